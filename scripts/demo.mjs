@@ -1,0 +1,39 @@
+import './lib/require-node.mjs'
+import { command } from './lib/command.mjs'
+import { CommandError } from './lib/command-error.mjs'
+import { demoAccounts } from './lib/demo-environment.mjs'
+import { ensureBuild } from './lib/ensure-build.mjs'
+import { ensureDependencies } from './lib/ensure-dependencies.mjs'
+import { readDemoPorts } from './lib/ports.mjs'
+import { startServers } from './lib/servers.mjs'
+
+await command(demo, { signalExitCode: 0 })
+
+async function demo() {
+  const ports = await readDemoPorts()
+  await ensureDependencies()
+  await ensureBuild()
+  const servers = await startServers(ports)
+  printWelcome(servers)
+  return untilOneStops(servers)
+}
+
+function printWelcome({ appUrl, mockUrl }) {
+  const width = Math.max(...demoAccounts.map(({ email }) => email.length))
+  console.log('\nAccounts, all with the same password:')
+  for (const { email, note } of demoAccounts) console.log(`  ${email.padEnd(width)}  ${note}`)
+  console.log(`  password: ${demoAccounts[0].password}`)
+  console.log(`\nMock service, with the mailbox: ${mockUrl}`)
+  console.log('Ctrl-C stops everything.\n')
+  console.log(`ready ${appUrl}`)
+}
+
+/** What the servers have to say from here on goes to stderr: `ready` stays the last line. */
+async function untilOneStops({ mock, app }) {
+  const watch = async (name, server) => {
+    server.onOutput = (text) => process.stderr.write(text)
+    const { code, signal } = await server.exited
+    throw new CommandError(`${name} stopped (${signal ?? `exit code ${code}`}).`)
+  }
+  return Promise.race([watch('The mock service', mock), watch('The app', app)])
+}

@@ -1,0 +1,34 @@
+import { CommandError } from './command-error.mjs'
+import { stopAll, stopOnSignals } from './processes.mjs'
+
+/**
+ * Runs a command: stops its children however it ends, and turns an expected failure into one line
+ * (after the output of the program that failed) instead of a stack.
+ *
+ * @param {() => Promise<number>} main answers the exit code
+ * @param {{ signalExitCode?: number }} [options] exit code after Ctrl-C
+ */
+export async function command(main, { signalExitCode = 130 } = {}) {
+  const isStopping = stopOnSignals(signalExitCode)
+  let exitCode = 1
+  try {
+    exitCode = await main()
+  } catch (error) {
+    // Children that end because they were told to are no failure; the signal's exit follows.
+    if (isStopping()) return
+    reportFailure(error)
+  }
+  await stopAll()
+  process.exitCode = exitCode
+}
+
+/** Prints what a failed program said, then what failed. */
+export function reportFailure(error) {
+  if (!(error instanceof CommandError)) {
+    console.error(error)
+    return
+  }
+  const output = error.output.trim()
+  if (output !== '') console.error(`\n${output}\n`)
+  console.error(error.message)
+}

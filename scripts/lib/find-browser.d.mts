@@ -1,0 +1,7 @@
+export type FoundBrowser = { kind: 'managed' | 'system'; path: string } | { kind: 'none' }
+
+export function findBrowser(world: {
+  managedPath: string
+  env?: Record<string, string | undefined>
+  exists?: (path: string) => boolean
+}): FoundBrowser

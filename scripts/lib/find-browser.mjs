@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
+const commandNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+
+const applications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * Chooses the browser for the tests: the one that Playwright manages, then `CHROME_PATH`, then a
+ * Chrome or Chromium on `PATH` or in the usual folders. Does not start it.
+ *
+ * @param {{ managedPath: string, env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} world
+ * @returns {{ kind: 'managed' | 'system', path: string } | { kind: 'none' }}
+ */
+export function findBrowser({ managedPath, env = process.env, exists = existsSync }) {
+  if (exists(managedPath)) return { kind: 'managed', path: managedPath }
+
+  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute)
+  const onPath = commandNames.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const candidates = [...(env.CHROME_PATH ? [env.CHROME_PATH] : []), ...onPath, ...applications]
+  const path = candidates.find(exists)
+  return path === undefined ? { kind: 'none' } : { kind: 'system', path }
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { fromRoot, root } from './root.mjs'
+
+const stopWithinMs = 4000
+const keptOutputChars = 200_000
+const hasGroups = process.platform !== 'win32'
+const running = new Set()
+
+/** Path of a tool that npm installed. It is a script for `node`, not for the shell. */
+export function tool(name) {
+  return fromRoot('node_modules', '.bin', name)
+}
+
+/**
+ * Starts a program in a process group of its own, so that one signal reaches all that it started
+ * and Ctrl-C reaches only this command, which then stops its children in order.
+ * `live` shows the output; otherwise it is kept in `output` and handed to `onOutput`.
+ */
+export function start(command, args, { env = process.env, live = false } = {}) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env,
+    detached: hasGroups,
+    stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+  })
+  const started = { child, output: '', onOutput: null, exited: null }
+  const keep = (chunk) => {
+    started.output = (started.output + chunk).slice(-keptOutputChars)
+    started.onOutput?.(chunk)
+  }
+  child.stdout?.setEncoding('utf8').on('data', keep)
+  child.stderr?.setEncoding('utf8').on('data', keep)
+
+  running.add(started)
+  started.exited = new Promise((resolve) => {
+    child.once('error', (error) => {
+      keep(`${error.message}\n`)
+      resolve({ code: 127, signal: null })
+    })
+    child.once('close', (code, signal) => resolve({ code, signal }))
+  }).finally(() => running.delete(started))
+  return started
+}
+
+/** Runs a program to its end. Never throws: the caller judges `ok`. */
+export async function run(command, args, { timeoutMs, ...options } = {}) {
+  const started = start(command, args, options)
+  const timer = timeoutMs && setTimeout(() => signalGroup(started.child, 'SIGKILL'), timeoutMs)
+  const { code, signal } = await started.exited
+  clearTimeout(timer)
+  return { ok: code === 0, code, signal, output: started.output }
+}
+
+/** Stops everything that was started here: asks first, insists after a few seconds. */
+export async function stopAll() {
+  const processes = [...running]
+  for (const { child } of processes) signalGroup(child, 'SIGTERM')
+  const insist = setTimeout(() => {
+    for (const { child } of processes) signalGroup(child, 'SIGKILL')
+  }, stopWithinMs)
+  await Promise.all(processes.map(({ exited }) => exited))
+  clearTimeout(insist)
+}
+
+/**
+ * Ctrl-C, a closed terminal and a supervisor's SIGTERM all end the command the same way.
+ * Answers a function that tells whether that is happening.
+ */
+export function stopOnSignals(exitCode) {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await stopAll()
+    process.exit(exitCode)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  return () => isStopping
+}
+
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return
+  try {
+    process.kill(hasGroups ? -child.pid : child.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
