@@ -1,0 +1,16 @@
+import { expect, test } from './support/test'
+
+test('the app answers its health check, and no cache may keep the answer', async ({ request }) => {
+  const response = await request.get('/api/public/health')
+
+  expect(response.status()).toBe(200)
+  expect(await response.json()).toEqual({ ok: true })
+  expect(response.headers()['cache-control']).toContain('no-store')
+})
+
+test('the mock service answers and knows the time', async ({ mock }) => {
+  const health = await mock.health()
+
+  expect(health.ok).toBe(true)
+  expect(Math.abs(health.nowSeconds - Date.now() / 1000)).toBeLessThan(60)
+})

@@ -1,0 +1,57 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { appUrl, mockUrl } from './addresses'
+import { type BrowserGuard, createBrowserGuard } from './browser-guard'
+import { createMockClient, type MockClient } from './mock-client'
+import { installSession } from './session-cookies'
+import { createTestUser, type TestUser } from './test-user'
+
+interface Fixtures {
+  /** The mock service's control interface. */
+  mock: MockClient
+  /** An account of this test's own. */
+  user: TestUser
+  /** A page of a browser that is signed in as `user`. */
+  signedInPage: Page
+  /** Opens a further browser with its own cookies: the user's second device. */
+  openBrowser: () => Promise<BrowserContext>
+  /** Fails the test on console errors, exceptions in the page and foreign requests. */
+  guard: BrowserGuard
+}
+
+export const test = base.extend<Fixtures>({
+  mock: async ({ request }, use) => {
+    await use(createMockClient(request, mockUrl))
+  },
+
+  user: async ({ mock }, use) => {
+    await use(await createTestUser(mock))
+  },
+
+  signedInPage: async ({ page, context, mock, user }, use) => {
+    await installSession(context, await mock.createSession({ email: user.email }))
+    await use(page)
+  },
+
+  openBrowser: async ({ browser, guard }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL: appUrl })
+      guard.watch(context)
+      opened.push(context)
+      return context
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+
+  guard: [
+    async ({ context }, use) => {
+      const guard = createBrowserGuard()
+      guard.watch(context)
+      await use(guard)
+      expect(guard.problems(), 'unexpected in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

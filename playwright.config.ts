@@ -1,0 +1,56 @@
+import { chromium, defineConfig, devices } from '@playwright/test'
+import { appUrl } from './e2e/support/addresses'
+import { findBrowser } from './scripts/lib/find-browser.mjs'
+
+// `npm run e2e` has looked already; a plain `npx playwright test` looks here.
+function systemBrowser(): string | undefined {
+  const chosen = process.env.PLAYWRIGHT_CHROMIUM_PATH
+  if (chosen !== undefined) return chosen || undefined
+  const found = findBrowser({ managedPath: chromium.executablePath() })
+  return found.kind === 'system' ? found.path : undefined
+}
+
+// Nothing but this machine can be reached: a name that is not loopback does not resolve.
+const stayLocal = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+// Chromium's sandbox refuses to run as root, which is what containers usually are.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: Number(process.env.E2E_WORKERS ?? 2),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }],
+  ],
+  use: {
+    baseURL: appUrl,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: systemBrowser(),
+      args: [stayLocal, ...quiet, ...asRoot],
+    },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+})
