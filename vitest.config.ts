@@ -11,7 +11,8 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    // Tests of `scripts/**` are plain JavaScript, like the scripts.
+    include: ['tests/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
   },
 })

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import {
+  addCounts,
+  countPlaywright,
+  countVitest,
+  summaryLine,
+} from '../../scripts/lib/count-results.mjs'
+
+describe('counting', () => {
+  test('takes passed and failed tests from a Vitest report', () => {
+    const report = {
+      numPassedTests: 7,
+      numFailedTests: 1,
+      testResults: [
+        { status: 'passed', assertionResults: [{ status: 'passed' }] },
+        { status: 'failed', assertionResults: [{ status: 'failed' }] },
+      ],
+    }
+    expect(countVitest(report)).toEqual({ passed: 7, failed: 1 })
+  })
+
+  test('takes a file that did not load for one failure', () => {
+    const report = {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      testResults: [{ status: 'failed', assertionResults: [] }],
+    }
+    expect(countVitest(report)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  test('takes neither skipped tests for passed nor flaky ones', () => {
+    const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 3 }, errors: [] }
+    expect(countPlaywright(report)).toEqual({ passed: 4, failed: 2 })
+  })
+
+  test('takes an error outside of the tests for a failure', () => {
+    const report = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] }
+    expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  test('ends in one line', () => {
+    const sum = addCounts([
+      { passed: 200, failed: 0 },
+      { passed: 41, failed: 2 },
+      { passed: 1, failed: 0 },
+    ])
+    expect(summaryLine(sum)).toBe('242 passed, 2 failed')
+  })
+})

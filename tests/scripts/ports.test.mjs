@@ -1,0 +1,45 @@
+import { createServer } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { findFreePort, readDemoPorts } from '../../scripts/lib/ports.mjs'
+
+let server
+
+afterEach(() => new Promise((resolve) => (server ? server.close(resolve) : resolve())))
+
+function listen(port, host) {
+  return new Promise((resolve) => {
+    server = createServer().listen(port, host, resolve)
+  })
+}
+
+describe('the ports of the demo', () => {
+  test('are those of the environment', async () => {
+    const [appPort, mockPort] = [await findFreePort(), await findFreePort()]
+    const env = { PORT: String(appPort), SENDORA_MOCK_PORT: String(mockPort) }
+    expect(await readDemoPorts(env)).toEqual({ appPort, mockPort })
+  })
+
+  test.each(['127.0.0.1', undefined])('are refused while taken on %s', async (host) => {
+    const [appPort, mockPort] = [await findFreePort(), await findFreePort()]
+    await listen(mockPort, host)
+    const env = { PORT: String(appPort), SENDORA_MOCK_PORT: String(mockPort) }
+    await expect(readDemoPorts(env)).rejects.toThrow(
+      `Port ${mockPort} is in use. Stop what uses it, or set SENDORA_MOCK_PORT to another.`,
+    )
+  })
+
+  test.each(['0', '65536', 'abc', '-1', '3000.5', '0x50', ' 80'])(
+    'are refused as "%s"',
+    async (port) => {
+      await expect(readDemoPorts({ PORT: port })).rejects.toThrow(
+        `PORT is "${port}". Write a port number between 1 and 65535.`,
+      )
+    },
+  )
+
+  test('are two', async () => {
+    await expect(readDemoPorts({ PORT: '4600', SENDORA_MOCK_PORT: '4600' })).rejects.toThrow(
+      'PORT and SENDORA_MOCK_PORT are both 4600. Choose two ports.',
+    )
+  })
+})
