@@ -13,10 +13,14 @@ const configuredNames = [
   'NEXT_PUBLIC_SENDORA_KEY',
   'SENDORA_API_URL',
   'SENDORA_JWKS_URL',
+  'SENDORA_AUDIENCE',
   'APP_ORIGIN',
   'REDIS_URL',
   'SENDORA_DEMO',
 ]
+
+// Next reads `.env.local` for what is absent, not for what is empty.
+const unused = { SENDORA_AUDIENCE: '', REDIS_URL: '' }
 
 /** The user's environment without the project's own settings: the demo and the build need none. */
 export function neutralEnvironment(env = process.env) {
@@ -42,6 +46,7 @@ export function demoEnvironment({ appPort, mockPort, isProduction, env = process
   return {
     app: {
       ...shared,
+      ...unused,
       PORT: String(appPort),
       SENDORA_JWKS_URL: `${mockOrigin}/api/v1/auth-service/.well-known/jwks.json`,
       SENDORA_DEMO: '1',

@@ -16,6 +16,8 @@ describe('the environment of the demo', () => {
       SENDORA_JWKS_URL: 'http://localhost:4100/api/v1/auth-service/.well-known/jwks.json',
       APP_ORIGIN: 'http://localhost:3100',
       SENDORA_DEMO: '1',
+      SENDORA_AUDIENCE: '',
+      REDIS_URL: '',
     })
   })
 
