@@ -1,0 +1,56 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { FormProblem } from '../_components/form-problem'
+import { LinkSent } from '../_components/link-sent'
+import { loginAction } from './login-action'
+
+type Props = { from: string; mailboxUrl: string | null }
+
+export function LoginForm({ from, mailboxUrl }: Props) {
+  const [state, submit] = useActionState(loginAction, idle)
+  if (state.kind === 'sent') {
+    return <LinkSent email={state.email} from={from} mailboxUrl={mailboxUrl} />
+  }
+  const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <FormProblem state={state} />
+      <input type="hidden" name="from" value={from} />
+      <Field
+        name="email"
+        label="Email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={state.kind === 'idle' ? '' : state.email}
+        error={fields.email}
+        placeholder="you@example.com"
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        error={fields.password}
+      />
+      <div className="grid gap-3 pt-1">
+        <SubmitButton intent="password" tone="primary" pendingLabel="Signing in…">
+          Sign in
+        </SubmitButton>
+        <div aria-hidden className="flex items-center gap-3 text-caption text-muted">
+          <span className="h-px grow bg-line" />
+          or without a password
+          <span className="h-px grow bg-line" />
+        </div>
+        <SubmitButton intent="link" pendingLabel="Sending…">
+          Email me a link
+        </SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Notice } from '@/app/_components/ui/notice'
+import { demoMailboxUrl } from '@/lib/env'
+import { loginNotice } from '@/lib/login-notice'
+import { safeReturnTo } from '@/lib/sendora'
+import { TryRefresh } from '@/lib/sendora/client'
+import { getSessionState } from '@/lib/sendora/server'
+import { AuthHeading } from '../_components/auth-heading'
+import { DemoAccounts } from '../_components/demo-accounts'
+import { LoginForm } from './login-form'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
+  const query = await searchParams
+  const from = safeReturnTo(query.from)
+  const state = await getSessionState()
+  if (state.kind === 'active') redirect(from)
+  const notice = loginNotice(query.reason ?? query.error)
+  const mailboxUrl = demoMailboxUrl()
+  return (
+    <>
+      <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
+      <div className="grid gap-5">
+        {state.kind === 'refreshable' && (
+          <TryRefresh key={state.reason}>Restoring your session</TryRefresh>
+        )}
+        {notice && <Notice tone="info">{notice}</Notice>}
+        <LoginForm from={from} mailboxUrl={mailboxUrl} />
+        {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
+      </div>
+    </>
+  )
+}

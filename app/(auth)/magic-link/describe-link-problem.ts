@@ -1,0 +1,20 @@
+import { describeProblem } from '@/lib/describe-problem'
+import type { FormState } from '@/lib/sendora'
+
+type LinkProblem = { text: string; canRetry: boolean }
+
+// The service has one code for all of these (contract 2.4), so one text names all of them.
+const dead: Record<string, string> = {
+  MAGIC_LINK_INVALID:
+    'This link was used before, is older than 15 minutes, or was not copied as a whole.',
+}
+
+/** What to say about a link that did not sign in, and whether the same link may be tried again. */
+export function describeLinkProblem(state: FormState): LinkProblem | null {
+  if (state.kind === 'invalid') {
+    return { text: 'This link is not complete. Ask for a new one.', canRetry: false }
+  }
+  if (state.kind !== 'refused') return null
+  const text = dead[state.code]
+  return text ? { text, canRetry: false } : { text: describeProblem(state), canRetry: true }
+}

@@ -1,0 +1,46 @@
+import { MonitorSmartphone } from 'lucide-react'
+import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { Panel } from '@/app/_components/ui/panel'
+import { TimeAgo } from '@/app/_components/ui/time-ago'
+import { readDevices } from '@/lib/dashboard-api'
+import { describeDevice } from '@/lib/describe-device'
+import type { Session } from '@/lib/sendora'
+
+/** Every place where this account is signed in, as the service knows it. */
+export async function DevicesPanel({ session }: { session: Session }) {
+  const result = await readDevices()
+  return (
+    <Panel
+      id="devices"
+      title="Where you are signed in"
+      hint="Each row is one sign-in"
+      className="lg:col-span-7"
+      flush
+    >
+      <ServiceResultView result={result} session={session} retryHref="/account">
+        {(devices) => (
+          <ul className="divide-y divide-line border-t border-line">
+            {devices.map(({ id, deviceInfo, lastUsedAt, createdAt }) => (
+              <li key={id} className="flex min-h-14 items-center gap-4 px-5 py-2">
+                <MonitorSmartphone aria-hidden size={17} className="shrink-0 text-muted" />
+                <div className="min-w-0 grow">
+                  <p className="truncate">{describeDevice(deviceInfo)}</p>
+                  <p className="text-caption text-muted">
+                    signed in <TimeAgo iso={createdAt} />
+                  </p>
+                </div>
+                <p className="shrink-0 text-caption text-muted">
+                  {id === session.sessionId ? (
+                    <span className="font-medium text-accent">this session</span>
+                  ) : (
+                    <TimeAgo iso={lastUsedAt ?? createdAt} />
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ServiceResultView>
+    </Panel>
+  )
+}

@@ -1,0 +1,39 @@
+import { Panel } from '@/app/_components/ui/panel'
+import { outageAction, restoreAction, revokeAction } from './lever-actions'
+import { LeverForm } from './lever-form'
+
+const levers = [
+  {
+    label: 'Revoke this session elsewhere',
+    effect: 'As if you had pressed “sign out everywhere” on another device.',
+    action: revokeAction,
+  },
+  {
+    label: 'Take the service down for 20 s',
+    effect: 'Pages tell you that the service is away. You stay signed in.',
+    action: outageAction,
+  },
+  {
+    label: 'Bring it back',
+    effect: 'Ends the outage before its time.',
+    action: restoreAction,
+  },
+]
+
+/** The mock's levers, in the demo only: bend the world and watch the session. */
+export function LeversPanel() {
+  return (
+    <Panel
+      id="levers"
+      title="Levers of the demo"
+      hint="They bend the mock service for your account. A real service has none."
+      className="border-dashed border-edge lg:col-span-5"
+    >
+      <div className="divide-y divide-line">
+        {levers.map((lever) => (
+          <LeverForm key={lever.label} {...lever} />
+        ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/ui/page-header'
+import { readAppEnvironment } from '@/lib/env'
+import { SessionBoundary } from '@/lib/sendora/server'
+import { DevicesPanel } from './_components/devices-panel'
+import { LeversPanel } from './_components/levers-panel'
+import { PreferencesPanel } from './_components/preferences-panel'
+import { ProfilePanel } from './_components/profile-panel'
+import { SessionPanel } from './_components/session-panel'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default function AccountPage() {
+  const { isDemo } = readAppEnvironment()
+  return (
+    <SessionBoundary>
+      {(session) => (
+        <>
+          <PageHeader title="Account" lead={session.email} />
+          <div className="grid items-start gap-6 lg:grid-cols-12">
+            <SessionPanel session={session} />
+            {isDemo && <LeversPanel />}
+            <ProfilePanel session={session} />
+            <DevicesPanel session={session} />
+            <PreferencesPanel />
+          </div>
+        </>
+      )}
+    </SessionBoundary>
+  )
+}

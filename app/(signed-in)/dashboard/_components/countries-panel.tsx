@@ -1,0 +1,25 @@
+import { ShareBars } from '@/app/_components/charts/share-bars'
+import { Panel } from '@/app/_components/ui/panel'
+import { countryName } from '@/lib/country-name'
+import type { Overview } from '@/lib/dashboard-schemas'
+
+type Props = { countries: Overview['topCountries'] }
+
+const shown = 7
+
+export function CountriesPanel({ countries }: Props) {
+  const top = countries.slice(0, shown)
+  const first = top[0]
+  return (
+    <Panel
+      id="countries"
+      title="Where they are"
+      hint={first ? `Most are in ${countryName(first.country)}` : 'No country is known yet'}
+      className="lg:col-span-5"
+    >
+      <ShareBars
+        rows={top.map(({ country, ...row }) => ({ label: countryName(country), ...row }))}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,39 @@
+import { Panel } from '@/app/_components/ui/panel'
+import { TimeAgo } from '@/app/_components/ui/time-ago'
+import { readRecentEvents } from '@/lib/dashboard-api'
+
+/** The newest events. A failure here is told here: the figures above stay readable. */
+export async function EventsPanel() {
+  const result = await readRecentEvents()
+  return (
+    <Panel
+      id="events"
+      title="What just happened"
+      hint="Newest first"
+      className="lg:col-span-7"
+      flush
+    >
+      {result.kind === 'ok' && result.data.length > 0 ? (
+        <ol className="divide-y divide-line border-t border-line">
+          {result.data.map(({ id, at, type, summary }) => (
+            <li key={id} className="flex min-h-10 items-center gap-4 px-5 py-2">
+              <span className="w-40 shrink-0 truncate font-mono text-caption text-muted max-sm:hidden">
+                {type}
+              </span>
+              <span className="min-w-0 grow truncate">{summary}</span>
+              <span className="shrink-0 text-caption text-muted">
+                <TimeAgo iso={at} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="border-t border-line px-5 py-6 text-muted">
+          {result.kind === 'ok'
+            ? 'Events appear here as soon as your product sends one.'
+            : 'The feed could not be read just now. It returns with the next load of this page.'}
+        </p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,38 @@
+import { TrendChart } from '@/app/_components/charts/trend-chart'
+import type { Overview } from '@/lib/dashboard-schemas'
+import { formatCount } from '@/lib/format'
+import { type Range, rangeWords } from '@/lib/range'
+import { trendSentence } from '@/lib/trend-sentence'
+import { Change } from './change'
+
+type Props = { overview: Overview; range: Range }
+
+/** The figure of the page with its curve: active users a day. */
+export function LeadPanel({ overview, range }: Props) {
+  const points = overview.series.map(({ date, activeUsers }, index) => ({
+    date,
+    value: activeUsers,
+    previous: overview.previousSeries[index]?.activeUsers ?? null,
+  }))
+  const { value, previous, change } = overview.totals.activeUsers
+  const summary = trendSentence({ points, change, period: rangeWords[range], unit: 'active users' })
+  return (
+    <section
+      aria-labelledby="active-users"
+      className="rounded-panel border border-line bg-surface p-5 lg:col-span-8"
+    >
+      <h2 id="active-users" className="flex items-center gap-2 text-muted">
+        <span aria-hidden className="live-dot size-1.5 rounded-full bg-accent" />
+        Active users a day
+      </h2>
+      <p className="mt-1 mb-5 flex flex-wrap items-baseline gap-x-3">
+        <span className="tabular text-hero font-medium tracking-[-0.025em]">
+          {formatCount(value)}
+        </span>
+        <Change change={change} />
+        <span className="tabular text-muted">{formatCount(previous)} before</span>
+      </p>
+      <TrendChart points={points} unit="active users" summary={summary} />
+    </section>
+  )
+}

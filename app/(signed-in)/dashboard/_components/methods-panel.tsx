@@ -1,0 +1,22 @@
+import { ShareBars } from '@/app/_components/charts/share-bars'
+import { Panel } from '@/app/_components/ui/panel'
+import type { Overview } from '@/lib/dashboard-schemas'
+import { methodWord } from '@/lib/method-word'
+
+type Props = { methods: Overview['signInMethods'] }
+
+export function MethodsPanel({ methods }: Props) {
+  const first = methods[0]
+  return (
+    <Panel
+      id="methods"
+      title="How people sign in"
+      hint={first ? `Most use ${methodWord(first.method).toLowerCase()}` : 'Nobody did yet'}
+      className="lg:col-span-5"
+    >
+      <ShareBars
+        rows={methods.map(({ method, ...row }) => ({ label: methodWord(method), ...row }))}
+      />
+    </Panel>
+  )
+}

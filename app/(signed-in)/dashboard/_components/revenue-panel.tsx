@@ -1,0 +1,36 @@
+import { ColumnChart } from '@/app/_components/charts/column-chart'
+import { Panel } from '@/app/_components/ui/panel'
+import type { Overview } from '@/lib/dashboard-schemas'
+import { formatCents, formatChange } from '@/lib/format'
+import { type Range, rangeWords } from '@/lib/range'
+import { Change } from './change'
+
+type Props = { overview: Overview; range: Range }
+
+export function RevenuePanel({ overview, range }: Props) {
+  const { value, change } = overview.totals.revenueCents
+  const period = rangeWords[range]
+  const against = change === null ? '' : `, ${formatChange(change)} against the ${period} before`
+  return (
+    <Panel
+      id="revenue"
+      title="Revenue"
+      hint="By day, in US dollars"
+      className="lg:col-span-7"
+      aside={
+        <p className="text-right">
+          <span className="tabular block text-heading font-medium tracking-[-0.02em]">
+            {formatCents(value)}
+          </span>
+          <Change change={change} />
+        </p>
+      }
+    >
+      <ColumnChart
+        columns={overview.series.map((day) => ({ date: day.date, value: day.revenueCents }))}
+        format={formatCents}
+        summary={`Revenue of the last ${period} is ${formatCents(value)}${against}.`}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { ForbiddenPanel } from '@/app/_components/service/forbidden-panel'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { Facts } from '@/app/_components/ui/facts'
+import { Panel } from '@/app/_components/ui/panel'
+import type { OwnApiAnswer } from '@/lib/call-own-api'
+import type { Session } from '@/lib/sendora'
+import { TryRefresh } from '@/lib/sendora/client'
+
+type Props = { answer: OwnApiAnswer; session: Session }
+
+/** The four answers an API can give, each with its own view. */
+export function ApiAnswer({ answer, session }: Props) {
+  switch (answer.kind) {
+    case 'unauthorized':
+      return <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds} />
+    case 'forbidden':
+      return <ForbiddenPanel result={answer} claims={session.claims} />
+    case 'failed':
+      return <UnavailablePanel retryAfterSeconds={null} retryHref="/dashboard/api-check" />
+    case 'ok':
+      return (
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Panel id="asked" title="What it asked" hint="The token itself never leaves the server">
+            <pre className="overflow-x-auto rounded-control bg-sunken p-4 font-mono text-caption leading-6">
+              {'GET /api/user\nAccept: application/json\nAuthorization: Bearer ••••••'}
+            </pre>
+          </Panel>
+          <Panel id="answered" title="What came back" hint="200, from this app’s own route">
+            <Facts
+              facts={[
+                { label: 'id', value: answer.user.id, mono: true },
+                { label: 'email', value: answer.user.email ?? 'null', mono: true },
+                { label: 'name', value: answer.user.name ?? 'null', mono: true },
+                { label: 'emailVerified', value: String(answer.user.emailVerified), mono: true },
+              ]}
+            />
+          </Panel>
+          <AnswerGuide />
+        </div>
+      )
+  }
+}
+
+const guide = [
+  { status: '200', text: 'The page shows the answer.' },
+  { status: '401', text: 'The token was refused. The page tries one refresh and renders again.' },
+  {
+    status: '403',
+    text: 'The session is fine but may not. The page shows which claim is missing.',
+  },
+  { status: '500', text: 'The page says that the service is away and keeps you signed in.' },
+]
+
+function AnswerGuide() {
+  return (
+    <Panel
+      id="guide"
+      title="What the page does with each answer"
+      className="lg:col-span-2"
+      hint="The same for every page of this app"
+    >
+      <dl className="divide-y divide-line border-t border-line">
+        {guide.map(({ status, text }) => (
+          <div key={status} className="flex min-h-10 items-center gap-6 py-2">
+            <dt className="w-10 font-mono">{status}</dt>
+            <dd className="text-muted">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/ui/page-header'
+import { Streamed } from '@/app/_components/ui/streamed'
+import { rangeWords, readRange } from '@/lib/range'
+import { SessionBoundary } from '@/lib/sendora/server'
+import { Overview } from './_components/overview'
+import { OverviewSkeleton } from './_components/overview-skeleton'
+import { RangeSwitch } from './_components/range-switch'
+
+export const metadata: Metadata = { title: 'Overview' }
+
+export default async function OverviewPage({ searchParams }: PageProps<'/dashboard'>) {
+  const range = readRange((await searchParams).range)
+  return (
+    <SessionBoundary>
+      {(session) => (
+        <>
+          <PageHeader title="Overview" lead={`The last ${rangeWords[range]}, days in UTC`}>
+            <RangeSwitch current={range} />
+          </PageHeader>
+          <Streamed id={range} fallback={<OverviewSkeleton />}>
+            <Overview range={range} session={session} />
+          </Streamed>
+        </>
+      )}
+    </SessionBoundary>
+  )
+}

@@ -1,0 +1,40 @@
+import { ArrowLeft } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { readPerson } from '@/lib/dashboard-api'
+import { SessionBoundary } from '@/lib/sendora/server'
+import { PersonView } from './person-view'
+
+export const metadata: Metadata = { title: 'Person' }
+
+export default async function PersonPage({ params }: PageProps<'/dashboard/people/[id]'>) {
+  const { id } = await params
+  return (
+    <SessionBoundary>
+      {async (session) => {
+        const result = await readPerson(id)
+        if (result.kind === 'refused' && result.status === 404) notFound()
+        return (
+          <>
+            <Link
+              href="/dashboard/people"
+              className="mb-4 inline-flex items-center gap-1.5 text-muted hover:text-ink"
+            >
+              <ArrowLeft aria-hidden size={14} />
+              People
+            </Link>
+            <ServiceResultView
+              result={result}
+              session={session}
+              retryHref={`/dashboard/people/${encodeURIComponent(id)}`}
+            >
+              {(person) => <PersonView person={person} />}
+            </ServiceResultView>
+          </>
+        )
+      }}
+    </SessionBoundary>
+  )
+}

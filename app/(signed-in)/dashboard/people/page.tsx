@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/app/_components/ui/page-header'
+import { Streamed } from '@/app/_components/ui/streamed'
+import { peopleHref, readPeopleQuery } from '@/lib/people-query'
+import { SessionBoundary } from '@/lib/sendora/server'
+import { PeopleList } from './_components/people-list'
+import { PeopleSearch } from './_components/people-search'
+import { PeopleSkeleton } from './_components/people-skeleton'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
+  const query = readPeopleQuery(await searchParams)
+  return (
+    <SessionBoundary>
+      {(session) => (
+        <>
+          <PageHeader title="People" lead="Everyone with an account in your product">
+            <PeopleSearch query={query} />
+          </PageHeader>
+          <Streamed id={peopleHref(query)} fallback={<PeopleSkeleton />}>
+            <PeopleList query={query} session={session} />
+          </Streamed>
+        </>
+      )}
+    </SessionBoundary>
+  )
+}

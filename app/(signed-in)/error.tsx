@@ -1,0 +1,13 @@
+'use client'
+
+import { FailurePanel } from '../_components/service/failure-panel'
+import { PageHeader } from '../_components/ui/page-header'
+
+export default function SignedInError(props: { error: unknown; retry: () => void }) {
+  return (
+    <>
+      <PageHeader title="This page could not be shown" />
+      <FailurePanel {...props} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { SessionEvents } from '@/lib/sendora/client'
+import { BottomBar } from '../_components/shell/bottom-bar'
+import { Rail } from '../_components/shell/rail'
+import { TopBar } from '../_components/shell/top-bar'
+
+/** The frame of signed-in pages. It decides nothing: layouts do not render again on navigation. */
+export default function SignedInLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="md:flex">
+      <SessionEvents />
+      <Rail />
+      <TopBar />
+      <main id="main" className="min-w-0 grow px-4 pt-6 pb-28 md:px-10 md:pt-9 md:pb-16">
+        <div className="mx-auto max-w-[75rem]">{children}</div>
+      </main>
+      <BottomBar />
+    </div>
+  )
+}

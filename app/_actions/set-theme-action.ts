@@ -1,0 +1,21 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { readTheme, themeCookie } from '@/lib/theme'
+
+const yearSeconds = 31_536_000
+
+/** Stores the visitor's theme. Needs no session: it is a preference, and readable by nobody else. */
+export async function setThemeAction(form: FormData): Promise<void> {
+  const store = await cookies()
+  const theme = readTheme(form.get('theme'))
+  if (theme === 'system') store.delete(themeCookie)
+  else {
+    store.set(themeCookie, theme, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      maxAge: yearSeconds,
+    })
+  }
+}

@@ -1,0 +1,59 @@
+import { area, curveMonotoneX, line } from 'd3-shape'
+import { useId } from 'react'
+import type { TrendPoint } from './trend-chart'
+
+type Props = {
+  points: TrendPoint[]
+  y: (value: number) => number
+  topPx: number
+  plotPx: number
+}
+
+const stretch = 1000
+
+/** The lines themselves, in a box that is stretched sideways while strokes keep their width. */
+export function TrendShape({ points, y, topPx, plotPx }: Props) {
+  const fadeId = useId()
+  const x = (index: number) => (index / Math.max(1, points.length - 1)) * stretch
+  const present = points.map(({ value }, index): [number, number] => [x(index), y(value)])
+  const before = points.flatMap(({ previous }, index): [number, number][] =>
+    previous === null ? [] : [[x(index), y(previous)]],
+  )
+  const draw = line().curve(curveMonotoneX)
+  const fill = area().curve(curveMonotoneX).y0(plotPx)
+  return (
+    <svg
+      x="0"
+      y={topPx}
+      width="100%"
+      height={plotPx}
+      viewBox={`0 0 ${stretch} ${plotPx}`}
+      preserveAspectRatio="none"
+      className="overflow-visible"
+      aria-hidden
+    >
+      <defs>
+        <linearGradient id={fadeId} x1="0" x2="0" y1="0" y2="1" className="text-accent">
+          <stop offset="0" stopColor="currentColor" stopOpacity="0.22" />
+          <stop offset="1" stopColor="currentColor" stopOpacity="0" />
+        </linearGradient>
+      </defs>
+      <path d={fill(present) ?? ''} fill={`url(#${fadeId})`} />
+      <path
+        d={draw(before) ?? ''}
+        fill="none"
+        strokeDasharray="3 4"
+        vectorEffect="non-scaling-stroke"
+        className="stroke-muted/70"
+      />
+      <path
+        d={draw(present) ?? ''}
+        fill="none"
+        strokeWidth="2"
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+        className="stroke-accent"
+      />
+    </svg>
+  )
+}

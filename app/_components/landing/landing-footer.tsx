@@ -1,0 +1,18 @@
+import Link from 'next/link'
+import { ThemeSwitch } from '../shell/theme-switch'
+
+export function LandingFooter() {
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-8 text-base text-muted">
+      <p>
+        MIT licence. The service behind the demo is a mock that comes with it.{' '}
+        <Link href="/login" className="link">
+          Sign in to the demo
+        </Link>
+      </p>
+      <div className="sm:hidden">
+        <ThemeSwitch />
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import { ThemeSwitch } from '../shell/theme-switch'
+import { Wordmark } from '../shell/wordmark'
+import { buttonClass } from '../ui/button-class'
+
+export function LandingHead() {
+  return (
+    <header className="flex h-18 items-center justify-between gap-4 text-base">
+      <Wordmark />
+      <div className="flex items-center gap-3">
+        <div className="max-sm:hidden">
+          <ThemeSwitch />
+        </div>
+        <Link href="/login" className={buttonClass('plain')}>
+          Sign in
+        </Link>
+      </div>
+    </header>
+  )
+}

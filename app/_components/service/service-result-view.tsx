@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { ServiceResult, Session } from '@/lib/sendora'
+import { TryRefresh } from '@/lib/sendora/client'
+import { ForbiddenPanel } from './forbidden-panel'
+import { RefusedPanel } from './refused-panel'
+import { UnavailablePanel } from './unavailable-panel'
+
+type Props<T> = {
+  result: ServiceResult<T>
+  session: Session
+  /** Where "Try again" leads: the page itself with its query. */
+  retryHref: string
+  /** Shown while a refused session is refreshed. */
+  refreshing?: ReactNode
+  children: (data: T) => ReactNode
+}
+
+/** One place that gives each outcome of a service call its own view, so that pages stay small. */
+export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Props<T>) {
+  switch (result.kind) {
+    case 'ok':
+      return rest.children(result.data)
+    case 'unauthorized':
+      // Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again.
+      return (
+        <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds}>
+          {rest.refreshing}
+        </TryRefresh>
+      )
+    case 'forbidden':
+      return <ForbiddenPanel result={result} claims={session.claims} />
+    case 'refused':
+      return <RefusedPanel result={result} retryHref={retryHref} />
+    case 'unavailable':
+      return <UnavailablePanel retryAfterSeconds={result.retryAfterSeconds} retryHref={retryHref} />
+  }
+}

@@ -1,0 +1,30 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type Props = {
+  icon: LucideIcon
+  title: string
+  children: ReactNode
+  actions?: ReactNode
+  /** The code that a developer would look for, in mono. */
+  code?: string
+  isAlert?: boolean
+}
+
+/** What stands where content would be: a failure, a refusal or nothing yet. */
+export function StatePanel({ icon: Icon, title, children, actions, code, isAlert = true }: Props) {
+  return (
+    <div
+      role={isAlert ? 'alert' : undefined}
+      className="rounded-panel border border-line bg-surface px-6 py-12 md:px-12"
+    >
+      <div className="mx-auto grid max-w-110 gap-3">
+        <Icon aria-hidden size={24} className="text-muted" />
+        <h2 className="text-title">{title}</h2>
+        <div className="grid gap-3 text-muted">{children}</div>
+        {actions && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
+        {code && <p className="mt-2 font-mono text-caption text-muted">{code}</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { CloudOff } from 'lucide-react'
+import { buttonClass } from '../ui/button-class'
+import { StatePanel } from './state-panel'
+
+type Props = { retryAfterSeconds: number | null; retryHref: string }
+
+/** The service gave no answer. The session is kept, and the visitor is told so. */
+export function UnavailablePanel({ retryAfterSeconds, retryHref }: Props) {
+  return (
+    <StatePanel
+      icon={CloudOff}
+      title="The service does not answer"
+      code="503 · nothing was lost"
+      actions={
+        // A full load, so that the gate runs again as well.
+        <a href={retryHref} className={buttonClass('primary')}>
+          Try again
+        </a>
+      }
+    >
+      <p>
+        You are still signed in. The data of this page comes from the Sendora service, which could
+        not be reached just now.
+      </p>
+      <p>
+        {retryAfterSeconds === null
+          ? 'This is usually over within a minute.'
+          : `It asks for a pause of ${retryAfterSeconds} seconds.`}
+      </p>
+    </StatePanel>
+  )
+}

@@ -1,0 +1,15 @@
+import { navItems } from './nav-items'
+import { NavLink } from './nav-link'
+
+export function BottomBar() {
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {navItems.map((item) => (
+        <NavLink key={item.href} {...item} />
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+import { navItems } from './nav-items'
+import { NavLink } from './nav-link'
+import { ThemeSwitch } from './theme-switch'
+import { UserMenu } from './user-menu'
+import { Wordmark } from './wordmark'
+
+/** Navigation at the left of wide windows. On a phone the bottom bar stands in for it. */
+export function Rail() {
+  return (
+    <aside className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col border-r border-line px-3 py-5 md:flex">
+      <div className="px-3">
+        <Wordmark href="/dashboard" />
+      </div>
+      <nav aria-label="Main" className="mt-8 grid gap-0.5">
+        {navItems.map((item) => (
+          <NavLink key={item.href} {...item} />
+        ))}
+      </nav>
+      <div className="mt-auto grid gap-4">
+        <div className="px-3">
+          <ThemeSwitch />
+        </div>
+        <UserMenu />
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+
+const confirmationMs = 2_000
+
+/** Copies a text. Hidden until scripts run, since it can do nothing without them. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [isReady, setReady] = useState(false)
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => setReady(true), [])
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), confirmationMs)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  if (!isReady) return <span className="size-9" />
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true))
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      aria-label={isCopied ? 'Copied' : label}
+      className="grid size-9 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
+    >
+      {isCopied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+    </button>
+  )
+}

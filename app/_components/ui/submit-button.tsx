@@ -1,0 +1,35 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
+import { type ButtonTone, buttonClass } from './button-class'
+
+type Props = {
+  children: ReactNode
+  tone?: ButtonTone
+  className?: string
+  /** Sent as `intent`, for a form with more than one submit button. */
+  intent?: string
+  pendingLabel?: string
+  skipsValidation?: boolean
+}
+
+/** A submit button that says that it works and ignores a second press while it does. */
+export function SubmitButton({ children, tone, className, ...rest }: Props) {
+  const { pending, data } = useFormStatus()
+  const isMine = pending && (rest.intent === undefined || data?.get('intent') === rest.intent)
+  return (
+    <button
+      type="submit"
+      name={rest.intent ? 'intent' : undefined}
+      value={rest.intent}
+      formNoValidate={rest.skipsValidation}
+      aria-disabled={pending}
+      aria-busy={isMine}
+      onClick={(event) => pending && event.preventDefault()}
+      className={buttonClass(tone, `aria-disabled:opacity-60 ${className ?? ''}`)}
+    >
+      {isMine ? (rest.pendingLabel ?? 'Working…') : children}
+    </button>
+  )
+}

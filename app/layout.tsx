@@ -1,0 +1,32 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { readTheme, themeCookie } from '@/lib/theme'
+import { SkipLink } from './_components/ui/skip-link'
+
+export const metadata: Metadata = {
+  title: { default: 'Sendora reference app', template: '%s · Sendora reference app' },
+  description:
+    'A dashboard starter on Sendora Cloud, with sessions that are guarded, rotated and read on the server.',
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d1116' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading a cookie also keeps every document dynamic, which the nonce in the CSP needs.
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  )
+}

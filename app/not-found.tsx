@@ -1,0 +1,34 @@
+import { MapPinOff } from 'lucide-react'
+import type { Metadata } from 'next'
+import { StatePanel } from './_components/service/state-panel'
+import { Wordmark } from './_components/shell/wordmark'
+import { buttonClass } from './_components/ui/button-class'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <main id="main" className="mx-auto grid min-h-dvh max-w-3xl content-center gap-8 p-6">
+      <Wordmark />
+      <h1 className="sr-only">Page not found</h1>
+      <StatePanel
+        icon={MapPinOff}
+        title="This page does not exist"
+        code="404"
+        isAlert={false}
+        actions={
+          <>
+            <a href="/dashboard" className={buttonClass('primary')}>
+              Go to the dashboard
+            </a>
+            <a href="/" className={buttonClass('quiet')}>
+              Start page
+            </a>
+          </>
+        }
+      >
+        <p>The address may be mistyped, or what was here has moved.</p>
+      </StatePanel>
+    </main>
+  )
+}

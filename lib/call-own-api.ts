@@ -1,0 +1,44 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { type CurrentUser, currentUserSchema } from './current-user'
+import { readAppEnvironment } from './env'
+import { createSendoraServerClient } from './sendora/server'
+
+const timeoutMs = 10_000
+
+export type OwnApiAnswer =
+  | { kind: 'ok'; user: CurrentUser }
+  | { kind: 'unauthorized' }
+  | { kind: 'forbidden'; code: string; message: string; details: unknown }
+  | { kind: 'failed'; status: number | null }
+
+const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
+})
+
+/** Calls a route of this app with the session's access token as Bearer, and judges the answer. */
+export async function callOwnApi(path: `/api/${string}`): Promise<OwnApiAnswer> {
+  const accessToken = await createSendoraServerClient(cookies()).getAccessToken()
+  if (accessToken === null) return { kind: 'unauthorized' }
+  try {
+    const response = await fetch(readAppEnvironment().appOrigin + path, {
+      headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
+      cache: 'no-store',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    return await judge(response)
+  } catch {
+    return { kind: 'failed', status: null }
+  }
+}
+
+async function judge(response: Response): Promise<OwnApiAnswer> {
+  if (response.status === 401) return { kind: 'unauthorized' }
+  if (response.status === 403) {
+    const { error } = errorSchema.parse(await response.json())
+    return { kind: 'forbidden', ...error }
+  }
+  if (response.status !== 200) return { kind: 'failed', status: response.status }
+  return { kind: 'ok', user: currentUserSchema.parse(await response.json()).user }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { z } from 'zod'
+import {
+  type Device,
+  devicesSchema,
+  eventsSchema,
+  type Overview,
+  overviewSchema,
+  type People,
+  type Person,
+  peopleSchema,
+  personSchema,
+  type RecentEvent,
+} from './dashboard-schemas'
+import { type PeopleQuery, peoplePageSize } from './people-query'
+import type { Range } from './range'
+import type { ServiceResult } from './sendora'
+import { callService } from './sendora/server'
+
+// Every call carries the access token of the current session; the service decides what it sees.
+
+export function readOverview(range: Range): Promise<ServiceResult<Overview>> {
+  return callService(`/analytics/overview?range=${range}`, { parse: overviewSchema.parse })
+}
+
+export function readRecentEvents(limit = 8): Promise<ServiceResult<RecentEvent[]>> {
+  return callService(`/events/recent?limit=${limit}`, { parse: eventsSchema.parse })
+}
+
+export function readPeople({ query, sort, page }: PeopleQuery): Promise<ServiceResult<People>> {
+  const search = new URLSearchParams({ sort, page: `${page}`, pageSize: `${peoplePageSize}` })
+  if (query) search.set('query', query)
+  return callService(`/people?${search}`, { parse: peopleSchema.parse })
+}
+
+export function readPerson(id: string): Promise<ServiceResult<Person>> {
+  return callService(`/people/${encodeURIComponent(id)}`, { parse: personSchema.parse })
+}
+
+export function readDevices(): Promise<ServiceResult<Device[]>> {
+  return callService('/auth-service/sessions/me', { parse: devicesSchema.parse })
+}
+
+const auditLogSchema = z.array(z.object({ id: z.string(), at: z.string(), summary: z.string() }))
+export type AuditEntry = z.infer<typeof auditLogSchema>[number]
+
+export function readAuditLog(): Promise<ServiceResult<AuditEntry[]>> {
+  return callService('/admin/audit-log', { parse: auditLogSchema.parse })
+}

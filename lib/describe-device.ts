@@ -1,0 +1,27 @@
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const
+
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'macOS'],
+  ['Linux', 'Linux'],
+] as const
+
+const longestLabel = 60
+
+/** `Chrome on macOS` for a user agent; anything else as it is, shortened. */
+export function describeDevice(deviceInfo: string | null): string {
+  if (!deviceInfo) return 'Unknown device'
+  const browser = browsers.find(([mark]) => deviceInfo.includes(mark))?.[1]
+  const system = systems.find(([mark]) => deviceInfo.includes(mark))?.[1]
+  if (browser && system) return `${browser} on ${system}`
+  return deviceInfo.slice(0, longestLabel)
+}

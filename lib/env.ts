@@ -1,0 +1,38 @@
+import { readEnvironment } from './sendora/environment'
+
+/** What the app itself reads; the library checks its own variables (`lib/sendora/environment.ts`). */
+export type AppEnvironment = {
+  /** True when a mock service stands behind the app, so that its levers may be shown. */
+  isDemo: boolean
+  /** Origin of the service. In the demo it also serves the mock's page and its control interface. */
+  serviceOrigin: string
+  /** The app's own origin, for calls to its own API. */
+  appOrigin: string
+}
+
+/**
+ * Reads the variables when called.
+ *
+ * @throws Error whose message names the variable, what is wrong with it and what to write.
+ */
+export function readAppEnvironment(source: NodeJS.ProcessEnv = process.env): AppEnvironment {
+  const demo = source.SENDORA_DEMO?.trim() || '0'
+  if (demo !== '0' && demo !== '1') {
+    throw new Error(
+      'The environment variable SENDORA_DEMO is neither 0 nor 1. Write SENDORA_DEMO=1 to show the levers of the mock, or leave it out.',
+    )
+  }
+  const { apiUrl, appOrigin } = readEnvironment(source)
+  if (!appOrigin) {
+    throw new Error(
+      'The environment variable APP_ORIGIN is missing. Write APP_ORIGIN=https://app.example.com',
+    )
+  }
+  return { isDemo: demo === '1', serviceOrigin: new URL(apiUrl).origin, appOrigin }
+}
+
+/** Where the demo's mail arrives, or null outside the demo. */
+export function demoMailboxUrl(): string | null {
+  const { isDemo, serviceOrigin } = readAppEnvironment()
+  return isDemo ? `${serviceOrigin}/` : null
+}

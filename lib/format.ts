@@ -1,0 +1,32 @@
+const count = new Intl.NumberFormat('en')
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+const money = new Intl.NumberFormat('en', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+})
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat('en', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+})
+
+export const formatCount = (value: number) => count.format(value)
+export const formatCompact = (value: number) => compact.format(value)
+export const formatCents = (cents: number) => money.format(cents / 100)
+export const formatShare = (share: number) => percent.format(share)
+
+/** `12 Mar` of an ISO date or date-time, in UTC like the service's days. */
+export const formatDay = (iso: string) => day.format(new Date(iso))
+export const formatDate = (iso: string) => date.format(new Date(iso))
+export const formatMoment = (iso: string) => `${moment.format(new Date(iso))} UTC`
+
+/** `+12.3%`, `−4%` or `no change`; `change` is a fraction. */
+export function formatChange(change: number): string {
+  if (Math.abs(change) < 0.0005) return 'no change'
+  const sign = change > 0 ? '+' : '−'
+  return `${sign}${percent.format(Math.abs(change))}`
+}

@@ -1,0 +1,21 @@
+type RequiredClaim = { claim: string; wanted: string; present: string }
+
+const isRecord = (input: unknown): input is Record<string, unknown> =>
+  typeof input === 'object' && input !== null && !Array.isArray(input)
+
+const show = (value: unknown): string => {
+  if (value === undefined) return 'missing'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Reads `details.requiredClaims` of a 403 beside the session's own claims. */
+export function readRequiredClaims(details: unknown, claims: object): RequiredClaim[] {
+  const required = isRecord(details) ? details.requiredClaims : undefined
+  if (!isRecord(required)) return []
+  const own = new Map(Object.entries(claims))
+  return Object.entries(required).map(([claim, wanted]) => ({
+    claim,
+    wanted: show(wanted),
+    present: show(own.get(claim)),
+  }))
+}
