@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { World } from '../state/world'
+import { mintPair } from '../tokens/mint-pair'
+import { controlEndpoint } from './control-endpoint'
+
+const sessionBody = z.strictObject({
+  email: z.string(),
+  /** Negative: already expired. Only for this first token. */
+  accessTtlSeconds: z.int().min(-31_536_000).max(31_536_000).optional(),
+})
+
+const revokeBody = z.union([
+  z.strictObject({ email: z.string() }),
+  z.strictObject({ familyId: z.string() }),
+])
+
+export const sessionControls = (world: World) => [
+  controlEndpoint(world, { method: 'post', path: '/sessions', body: sessionBody }, ({ body }) => {
+    const user = world.users.byEmail(body.email)
+    if (!user) return { status: 404, body: { message: `There is no account ${body.email}.` } }
+
+    const family = world.families.start({ userId: user.id, deviceInfo: 'Mock control' })
+    const mint = mintPair(world, { audience: world.projectId, ttlSeconds: body.accessTtlSeconds })
+    const { accessToken, refreshToken, expiresIn } = mint(
+      family,
+      world.refreshTokens.issue(family.id),
+    )
+    return { status: 201, body: { accessToken, refreshToken, familyId: family.id, expiresIn } }
+  }),
+
+  controlEndpoint(world, { method: 'get', path: '/families' }, ({ query }) => {
+    const user = query.email ? world.users.byEmail(query.email) : undefined
+    const families = query.email ? world.families.ofUser(user?.id ?? '') : world.families.all()
+    const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
+    const body = families.map(({ id, rotations, replays, ...family }) => ({
+      id,
+      createdAt: iso(family.createdAtMs),
+      rotations,
+      replays,
+      revokedAt: iso(family.revokedAtMs),
+      revokedReason: family.revokedReason,
+    }))
+    return { status: 200, body }
+  }),
+
+  controlEndpoint(world, { method: 'post', path: '/revoke', body: revokeBody }, ({ body }) => {
+    if ('familyId' in body) {
+      return {
+        status: 200,
+        body: { revoked: Number(world.families.revoke(body.familyId, 'revoked')) },
+      }
+    }
+    const user = world.users.byEmail(body.email)
+    return {
+      status: 200,
+      body: { revoked: user ? world.families.revokeUser(user.id, 'revoked') : 0 },
+    }
+  }),
+]

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { createMfa } from '../state/mfa'
+import { hashPassword } from '../state/password-hash'
+import type { World } from '../state/world'
+import { controlEndpoint } from './control-endpoint'
+
+const body = z.strictObject({
+  email: z.string().min(3).max(320),
+  password: z.string().min(1).max(1024).optional(),
+  name: z.string().max(200).nullish(),
+  emailVerified: z.boolean().default(true),
+  claims: z.record(z.string(), z.unknown()).default({}),
+  mfa: z.boolean().default(false),
+  locked: z.boolean().default(false),
+})
+
+export const userControls = (world: World) => [
+  controlEndpoint(world, { method: 'post', path: '/users', body }, ({ body }) => {
+    if (world.users.byEmail(body.email)) {
+      return { status: 409, body: { message: `An account ${body.email} exists.` } }
+    }
+    const { mfa, recoveryCodes } = createMfa()
+    const { id, email } = world.users.add({
+      email: body.email,
+      name: body.name ?? null,
+      emailVerified: body.emailVerified,
+      claims: body.claims,
+      password: body.password === undefined ? null : hashPassword(body.password),
+      mfa: body.mfa ? mfa : null,
+      isLocked: body.locked,
+      createdAtMs: world.nowMs(),
+    })
+    const secondFactor = body.mfa ? { mfaSecret: mfa.secret, recoveryCodes } : {}
+    return { status: 201, body: { id, email, ...secondFactor } }
+  }),
+]

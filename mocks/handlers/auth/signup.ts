@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { keyEndpoint } from '../../http/endpoint'
+import { fail } from '../../http/reply'
+import { hashPassword } from '../../state/password-hash'
+import type { World } from '../../state/world'
+import { sendVerifyMail } from './email-verification'
+import { emailToAdd, passwordToAdd } from './schemas'
+import { signIn } from './sign-in'
+
+const body = z.object({
+  email: emailToAdd,
+  password: passwordToAdd,
+  name: z.string().trim().min(1).max(200).nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+})
+
+export const signupHandlers = (world: World) => [
+  // Contract 3.2: a session at once, without waiting for the address to be verified.
+  keyEndpoint(world, { method: 'post', path: '/auth-service/signup', body }, (call) => {
+    const { email, password, name = null } = call.body
+    if (world.users.byEmail(email)) return fail('CONFLICT')
+    const user = world.users.add({
+      email,
+      name,
+      password: hashPassword(password),
+      createdAtMs: world.nowMs(),
+    })
+    sendVerifyMail(world, user)
+    return signIn(call, user, 'password')
+  }),
+]

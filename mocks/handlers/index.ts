@@ -1,0 +1,6 @@
+import type { World } from '../state/world'
+import { authHandlers } from './auth'
+import { businessHandlers } from './business'
+
+/** Every route below `/api/v1`, the busiest first. */
+export const apiHandlers = (world: World) => [...authHandlers(world), ...businessHandlers(world)]

@@ -1,0 +1,37 @@
+/**
+ * Every error code that the service answers, with its status and a default sentence. Codes and
+ * statuses are the contract's (2.4, 9.3) unless marked as a guess of ours.
+ */
+export const API_ERRORS = {
+  VALIDATION_ERROR: [400, 'The request is not valid.'],
+  UNAUTHORIZED: [401, 'A valid API key or access token is required.'],
+  INVALID_CREDENTIALS: [401, 'Email or password is incorrect.'],
+  INVALID_REFRESH_TOKEN: [401, 'The refresh token is not valid.'],
+  MAGIC_LINK_INVALID: [401, 'The link is wrong, expired or already used.'],
+  EMAIL_OTP_INVALID: [401, 'The code is wrong, expired or already used.'],
+  // Guesses: the contract names no codes for these four.
+  MFA_CODE_INVALID: [401, 'The code is not correct.'],
+  MFA_CHALLENGE_INVALID: [401, 'The challenge is unknown or has expired. Sign in again.'],
+  PASSWORD_RESET_INVALID: [401, 'The link is wrong, expired or already used.'],
+  EMAIL_VERIFY_INVALID: [401, 'The link is wrong, expired or already used.'],
+  FORBIDDEN: [403, 'Your account may not do this.'],
+  ACCOUNT_LOCKED: [403, 'The account is locked.'],
+  CSRF_INVALID: [403, 'The CSRF token is missing or wrong.'],
+  NOT_FOUND: [404, 'There is nothing at this address.'],
+  CONFLICT: [409, 'An account with this email exists.'],
+  PAYLOAD_TOO_LARGE: [413, 'The body is larger than 64 KB.'],
+  UNSUPPORTED_MEDIA_TYPE: [415, 'The body must be application/json in UTF-8.'],
+  RATE_LIMIT_EXCEEDED: [429, 'Too many requests. Try again later.'],
+  INTERNAL_ERROR: [500, 'The service failed.'],
+  BAD_GATEWAY: [502, 'The service cannot be reached.'],
+  SERVICE_UNAVAILABLE: [503, 'The service is not available.'],
+  GATEWAY_TIMEOUT: [504, 'The service took too long.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>
+
+export type ApiErrorCode = keyof typeof API_ERRORS
+
+/** The first code that has this status, for faults that give a status only. */
+export function errorCodeForStatus(status: number): string {
+  const codes = Object.entries(API_ERRORS).find(([, [known]]) => known === status)
+  return codes?.[0] ?? `HTTP_${status}`
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { normalizeEmail } from '../state/normalize-email'
+import type { World } from '../state/world'
+import { readJwtPart } from '../tokens/read-jwt-part'
+import { bearerToken } from './actor'
+import { readCookies } from './read-cookies'
+import { REFRESH_COOKIE } from './session-cookies'
+
+/** Whose request this is, as far as it says so itself. For the log and for faults, never for access. */
+export type Identity = { userId: string | null; familyId: string | null; email: string | null }
+
+const hints = z.object({
+  refreshToken: z.string().optional().catch(undefined),
+  email: z.string().optional().catch(undefined),
+  token: z.string().optional().catch(undefined),
+  challengeToken: z.string().optional().catch(undefined),
+})
+const subject = z.object({ sub: z.string(), sid: z.string() })
+
+/** Looks at Bearer, refresh token, e-mail and one-time tokens, in this order. Decodes, never verifies. */
+export function identify(world: World, headers: Headers, body: unknown): Identity {
+  const claims = subject.safeParse(readJwtPart(bearerToken(headers)?.split('.')[1] ?? ''))
+  if (claims.success) return ofUser(world, claims.data.sub, claims.data.sid)
+
+  const parsed = hints.safeParse(body)
+  const given = parsed.success ? parsed.data : {}
+  const refreshToken =
+    given.refreshToken ?? readCookies(headers.get('cookie')).get(REFRESH_COOKIE) ?? null
+  const familyId = refreshToken ? world.refreshTokens.familyIdOf(refreshToken) : null
+  const family = familyId ? world.families.byId(familyId) : undefined
+  if (family) return ofUser(world, family.userId, family.id)
+
+  if (given.email !== undefined) {
+    const email = normalizeEmail(given.email)
+    return { email, userId: world.users.byEmail(email)?.id ?? null, familyId: null }
+  }
+  const oneTime = given.token ?? given.challengeToken
+  return ofUser(world, oneTime ? world.oneTimeTokens.ownerOf(oneTime) : null, null)
+}
+
+function ofUser(world: World, userId: string | null, familyId: string | null): Identity {
+  const email = userId ? (world.users.byId(userId)?.email ?? null) : null
+  return { userId, familyId, email }
+}

@@ -1,0 +1,41 @@
+import type { Outcome } from './outcome'
+
+/** Plays an outcome to a caller in the same process, as `fetch` would show it to one over the net. */
+export async function settleInProcess(outcome: Outcome, request: Request): Promise<Response> {
+  switch (outcome.kind) {
+    case 'answer':
+      return outcome.response
+    case 'truncate':
+      return truncated(outcome.response)
+    case 'reset':
+      throw new TypeError('fetch failed', { cause: connectionError('ECONNRESET') })
+    case 'hang':
+      return untilAborted(request.signal)
+  }
+}
+
+async function truncated(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const headers = new Headers(response.headers)
+  headers.set('content-length', String(bytes.byteLength))
+  const chunks = [bytes.slice(0, Math.floor(bytes.byteLength / 2))]
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const chunk = chunks.pop()
+      if (chunk) controller.enqueue(chunk)
+      else controller.error(new TypeError('terminated', { cause: connectionError('ECONNRESET') }))
+    },
+  })
+  return new Response(body, { status: response.status, headers })
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+function connectionError(code: string): Error {
+  return Object.assign(new Error('socket hang up'), { code })
+}

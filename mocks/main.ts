@@ -1,0 +1,35 @@
+import { DEFAULT_APP_ORIGIN } from './constants'
+import { createMockService } from './create-mock-service'
+import { readMockEnvironment } from './read-mock-environment'
+import { errorCode, serveOnLoopback } from './serve-on-loopback'
+
+const outcome = readMockEnvironment(process.env)
+if (outcome.kind === 'refused') {
+  console.error(outcome.message)
+  process.exit(1)
+}
+
+const { port, origin, publicKey } = outcome.environment
+const service = createMockService({
+  origin,
+  publicKey,
+  appOrigin: () => process.env.APP_ORIGIN || DEFAULT_APP_ORIGIN,
+  log: (line) => console.log(line),
+})
+
+// Made before the first request, which would otherwise wait for them.
+service.world.keys.current()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+
+try {
+  const server = await serveOnLoopback(service, port)
+  console.log(`mock service http://localhost:${server.port}`)
+} catch (error) {
+  const message =
+    errorCode(error) === 'EADDRINUSE'
+      ? `Port ${port} is busy. Stop what listens there or set SENDORA_MOCK_PORT to another port.`
+      : `The mock service cannot listen on port ${port}: ${String(error)}`
+  console.error(message)
+  process.exit(1)
+}

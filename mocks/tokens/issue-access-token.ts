@@ -1,0 +1,54 @@
+import { randomUUID, sign } from 'node:crypto'
+import type { Family } from '../state/families'
+import type { User } from '../state/users'
+import type { SigningKey } from './signing-keys'
+
+/** Claims that custom claims never replace (contract 9.4). */
+const RESERVED_CLAIMS = new Set([
+  ...['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'sid', 'auth_time', 'azp', 'scope'],
+  ...['email', 'email_verified', 'name', 'is_anonymous', '__proto__'],
+])
+
+export type AccessTokenFacts = {
+  key: SigningKey
+  user: User
+  family: Family
+  issuer: string
+  audience: string
+  nowSeconds: number
+  /** Negative: the token is born expired. */
+  ttlSeconds: number
+}
+
+/** Signs an access token (RS256) with exactly the claims of contract 9.4. */
+export function issueAccessToken(facts: AccessTokenFacts): string {
+  const { key, user, family, issuer, audience, nowSeconds, ttlSeconds } = facts
+  const exp = nowSeconds + ttlSeconds
+  const claims = {
+    ...customClaims(user.claims),
+    iss: issuer,
+    aud: audience,
+    sub: user.id,
+    sid: family.id,
+    jti: randomUUID(),
+    iat: Math.min(nowSeconds, exp),
+    exp,
+    auth_time: Math.min(family.authenticatedAtSeconds, exp),
+    email: user.email,
+    email_verified: user.emailVerified,
+    name: user.name,
+    is_anonymous: user.isAnonymous,
+  }
+  const head = encode({ alg: 'RS256', typ: 'JWT', kid: key.kid })
+  const signed = `${head}.${encode(claims)}`
+  const signature = sign('RSA-SHA256', Buffer.from(signed), key.privateKey)
+  return `${signed}.${signature.toString('base64url')}`
+}
+
+function customClaims(claims: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => !RESERVED_CLAIMS.has(name)))
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
+}
