@@ -1,12 +1,12 @@
 import { HttpResponse, http } from 'msw'
-import { type SetupServerApi, setupServer } from 'msw/node'
+import { type SetupServer, setupServer } from 'msw/node'
 import type { MockService } from './create-mock-service'
 
 /**
  * Puts a mock service behind this process's own `fetch`, for unit tests. Faults and the request
  * log work as on a port. Listen with `onUnhandledRequest: 'error'`.
  */
-export function createMockServer(service: MockService): SetupServerApi {
+export function createMockServer(service: MockService): SetupServer {
   return setupServer(
     http.all(`${service.world.origin}/*`, ({ request }) =>
       service.fetch(request).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { overview, type Range } from './overview'
 import { createPeople, type Person } from './people'
 import { type PersonView, personView } from './person-view'
-import { type PeopleQuery, queryPeople } from './query-people'
+import { type IndexedPerson, indexPeople, type PeopleQuery, queryPeople } from './query-people'
 import { type FeedEvent, recentEvents } from './recent-events'
 
 export type PeoplePage = { items: PersonView[]; total: number; page: number; pageSize: number }
@@ -17,17 +17,19 @@ export type BusinessOptions = { seed: number; nowMs: () => number }
 
 /** The demo company's data, made from a seed when it is first asked for. */
 export function createBusinessData({ seed, nowMs }: BusinessOptions): BusinessData {
-  let made: readonly Person[] | null = null
-  const people = () => {
-    made ??= createPeople(seed)
+  let made: { people: readonly Person[]; indexed: readonly IndexedPerson[] } | null = null
+  const data = () => {
+    if (made) return made
+    const people = createPeople(seed)
+    made = { people, indexed: indexPeople(people) }
     return made
   }
 
   return {
-    overview: (range) => overview({ seed, nowMs: nowMs(), range, people: people() }),
+    overview: (range) => overview({ seed, nowMs: nowMs(), range, people: data().people }),
     people: (query) => {
       const { page, pageSize } = query
-      const matches = queryPeople(people(), query)
+      const matches = queryPeople(data().indexed, query)
       const items = matches.slice((page - 1) * pageSize, page * pageSize)
       const now = nowMs()
       return {
@@ -38,9 +40,9 @@ export function createBusinessData({ seed, nowMs }: BusinessOptions): BusinessDa
       }
     },
     person: (id) => {
-      const person = people().find((candidate) => candidate.id === id)
+      const person = data().people.find((candidate) => candidate.id === id)
       return person ? personView(person, nowMs()) : null
     },
-    recentEvents: (limit) => recentEvents({ seed, nowMs: nowMs(), people: people(), limit }),
+    recentEvents: (limit) => recentEvents({ seed, nowMs: nowMs(), people: data().people, limit }),
   }
 }

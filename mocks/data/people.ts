@@ -62,6 +62,7 @@ function createPerson(random: Random, used: Map<string, number>, index: number):
     ['suspended', 3],
   ] as const)
   const createdMinutesAgo = Math.floor(30 + random.next() ** 1.6 * 900 * DAY_MINUTES)
+  const isPaying = status === 'active' || status === 'idle'
   const seats = 1 + Math.floor(random.next() ** 3 * 12)
 
   return {
@@ -80,7 +81,7 @@ function createPerson(random: Random, used: Map<string, number>, index: number):
     country: region.country,
     city: random.pick(region.cities).replaceAll('_', ' '),
     sessions30d: status === 'active' ? 1 + Math.floor(random.next() ** 2.2 * 88) : 0,
-    monthlyRevenueCents: status === 'suspended' ? 0 : MONTHLY_CENTS[plan] * seats,
+    monthlyRevenueCents: isPaying ? MONTHLY_CENTS[plan] * seats : 0,
     createdMinutesAgo,
     seenMinutesAgo: seenMinutesAgo(random, status, createdMinutesAgo),
   }

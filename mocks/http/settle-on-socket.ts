@@ -1,3 +1,4 @@
+import { ServerResponse } from 'node:http'
 import type { ServerRequest } from 'srvx'
 import type { Outcome } from './outcome'
 
@@ -9,7 +10,9 @@ export async function settleOnSocket(outcome: Outcome, request: ServerRequest): 
   if (outcome.kind === 'answer') return outcome.response
 
   const nodeResponse = request.runtime?.node?.res
-  if (!nodeResponse) throw new Error('MOCK_NOT_ON_NODE: faults on the socket need Node')
+  if (!(nodeResponse instanceof ServerResponse)) {
+    throw new Error('MOCK_NOT_ON_NODE: faults on the socket need HTTP/1.1 on Node')
+  }
 
   if (outcome.kind === 'hang') {
     await new Promise((resolve) => nodeResponse.once('close', resolve))

@@ -12,7 +12,7 @@ export const mfaChallengeHandlers = (world: World) => [
   keyEndpoint(world, { method: 'post', path: '/auth-service/mfa/challenge', body }, (call) => {
     const { challengeToken, code } = call.body
     const userId = world.oneTimeTokens.peek('mfa_challenge', challengeToken)
-    const user = userId && world.users.byId(userId)
+    const user = userId ? world.users.byId(userId) : undefined
     if (!user?.mfa) return fail('MFA_CHALLENGE_INVALID')
 
     const limit = world.rateLimits.take(`mfa ${user.id}`, world.settings.mfaAttemptsPerMinute)

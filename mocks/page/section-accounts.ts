@@ -1,0 +1,49 @@
+import { currentTotpCode } from '../state/mfa'
+import type { User } from '../state/users'
+import type { World } from '../state/world'
+import { type Html, html } from './html'
+import { lever, section, table } from './parts'
+
+const SHOWN = 40
+
+export function accountsSection(world: World): Html {
+  const users = world.users.all()
+  const shown = [...users.filter(isSeed), ...users.filter((user) => !isSeed(user)).slice(-SHOWN)]
+  return section({
+    id: 'accounts',
+    title: 'Accounts',
+    note: `${users.length} accounts. The seed accounts come back after a reset.`,
+    body: table({
+      head: ['Email', 'Password', 'Role', 'Second factor', 'Sessions', ''],
+      rows: shown.map((user) => row(world, user)),
+      empty: 'No accounts.',
+    }),
+  })
+}
+
+const isSeed = (user: User) => user.shownPassword !== null
+
+function row(world: World, user: User): Html {
+  const live = world.families.ofUser(user.id).filter(({ revokedAtMs }) => revokedAtMs === null)
+  const revoke = lever({
+    action: 'revoke',
+    label: 'Revoke all',
+    fields: { userId: user.id },
+    tone: 'danger',
+  })
+  return html`<tr>
+    <td><strong>${user.email}</strong>${user.isLocked ? html` <em>locked</em>` : null}</td>
+    <td><code>${user.shownPassword ?? 'not shown'}</code></td>
+    <td>${typeof user.claims.role === 'string' ? user.claims.role : 'none'}</td>
+    <td>${secondFactor(world, user)}</td>
+    <td class="number">${live.length}</td>
+    <td class="end">${live.length > 0 ? revoke : null}</td>
+  </tr>`
+}
+
+function secondFactor(world: World, { mfa }: User): Html {
+  if (!mfa) return html`<span class="quiet">off</span>`
+  const left = 30 - (world.nowSeconds() % 30)
+  return html`<code class="live">${currentTotpCode(mfa, world.nowMs())}</code>
+    <span class="quiet">${left} s left</span><br><code class="quiet">${mfa.secret}</code>`
+}

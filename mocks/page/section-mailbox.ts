@@ -1,0 +1,37 @@
+import type { Mail, MailKind } from '../state/mailbox'
+import type { World } from '../state/world'
+import { type Html, html } from './html'
+import { section, table, time } from './parts'
+
+const SUBJECTS: Record<MailKind, string> = {
+  magic_link: 'Your sign-in link',
+  email_otp: 'Your sign-in code',
+  password_reset: 'Reset your password',
+  email_verify: 'Confirm your address',
+}
+
+export function mailboxSection(world: World): Html {
+  return section({
+    id: 'mailbox',
+    title: 'Mailbox',
+    note: 'Every mail that the service would have sent, newest first.',
+    body: table({
+      head: ['Sent', 'To', 'Mail', ''],
+      rows: world.mailbox.list().slice(0, 25).map(row),
+      empty: 'Nothing yet. Ask for a sign-in link in the app and it appears here.',
+    }),
+  })
+}
+
+function row(mail: Mail): Html {
+  const isWebLink = mail.link !== null && /^https?:\/\//.test(mail.link)
+  return html`<tr>
+    <td>${time(mail.sentAt)}</td>
+    <td>${mail.to}</td>
+    <td>${SUBJECTS[mail.kind]}</td>
+    <td class="end">
+      ${isWebLink ? html`<a class="button" href="${mail.link}">Open link</a>` : null}
+      ${mail.code ? html`<code class="live">${mail.code}</code>` : null}
+    </td>
+  </tr>`
+}

@@ -1,0 +1,29 @@
+import type { LoggedRequest } from '../state/request-log'
+import type { World } from '../state/world'
+import { type Html, html } from './html'
+import { section, table, time } from './parts'
+
+export function requestsSection(world: World): Html {
+  const requests = world.requestLog.list().slice(-60).reverse()
+  return section({
+    id: 'requests',
+    title: 'Requests',
+    note: 'What the app asked of the service, newest first. Paths are below /api/v1.',
+    body: table({
+      head: ['At', 'Route', 'Who', 'Status'],
+      rows: requests.map((request) => row(world, request)),
+      empty: 'No requests yet. Open the app and sign in.',
+    }),
+  })
+}
+
+function row(world: World, { at, method, path, status, userId }: LoggedRequest): Html {
+  const who = userId ? (world.users.byId(userId)?.email ?? null) : null
+  const tone = status === null || status >= 500 ? 'danger' : status >= 400 ? 'caution' : ''
+  return html`<tr>
+    <td>${time(at)}</td>
+    <td><code>${method} ${path}</code></td>
+    <td>${who ?? html`<span class="quiet">nobody</span>`}</td>
+    <td class="number ${tone}">${status ?? 'no answer'}</td>
+  </tr>`
+}

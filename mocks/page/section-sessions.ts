@@ -1,0 +1,43 @@
+import type { Family, RevokedReason } from '../state/families'
+import type { World } from '../state/world'
+import { type Html, html } from './html'
+import { lever, section, table, time } from './parts'
+
+const REASONS: Record<RevokedReason, string> = {
+  signed_out: 'signed out',
+  reuse_detected: 'reuse detected',
+  revoked: 'revoked',
+  password_reset: 'password reset',
+}
+
+export function sessionsSection(world: World): Html {
+  const families = world.families.all().slice(-25).reverse()
+  return section({
+    id: 'sessions',
+    title: 'Sessions',
+    note: 'Each is a family of refresh tokens. A replay is a used token that came again.',
+    body: table({
+      head: ['Begun', 'Who', 'Rotations', 'Replays', 'State', ''],
+      rows: families.map((family) => row(world, family)),
+      empty: 'Nobody has signed in yet.',
+    }),
+  })
+}
+
+function row(world: World, family: Family): Html {
+  const isLive = family.revokedReason === null
+  const revoke = lever({ action: 'revoke', label: 'Revoke', fields: { familyId: family.id } })
+  const state = family.revokedReason
+    ? html`<span class="${family.revokedReason === 'reuse_detected' ? 'danger' : 'quiet'}">
+        ${REASONS[family.revokedReason]}</span>`
+    : html`<span class="live">live</span>`
+  return html`<tr>
+    <td>${time(family.createdAtMs)}</td>
+    <td>${world.users.byId(family.userId)?.email ?? null}
+      <code class="quiet">${family.id.slice(0, 8)}</code></td>
+    <td class="number">${family.rotations}</td>
+    <td class="number ${family.replays > 0 ? 'danger' : ''}">${family.replays}</td>
+    <td>${state}</td>
+    <td class="end">${isLive ? revoke : null}</td>
+  </tr>`
+}
