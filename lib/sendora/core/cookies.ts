@@ -1,0 +1,153 @@
+import { SendoraError } from './sendora-error'
+
+/** Cookie names over https. The prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
+export const secureCookieNames = {
+  accessToken: '__Host-sendora_at',
+  refreshToken: '__Host-sendora_rt',
+  csrf: '__Host-sendora_csrf',
+} as const
+
+/** Cookie names over http, for development. */
+export const insecureCookieNames = {
+  accessToken: 'sendora_at',
+  refreshToken: 'sendora_rt',
+  csrf: 'sendora_csrf',
+} as const
+
+/** Must equal the CSRF cookie on cookie-authenticated calls of route handlers other than GET and HEAD. */
+export const csrfHeaderName = 'x-sendora-csrf'
+
+export type CookieNames = { accessToken: string; refreshToken: string; csrf: string }
+
+export type Cookie = {
+  name: string
+  value: string
+  /** Seconds; 0 deletes. */
+  maxAge: number
+  httpOnly: boolean
+  secure: boolean
+  sameSite: 'lax'
+  path: '/'
+}
+
+export type CookieSettings = {
+  isSecure: boolean
+  /** Life of the refresh token, seconds. An expired access token has to be still there to be seen as expired. */
+  maxAgeSeconds: number
+}
+
+/** The two tokens as the service issues them. */
+export type Tokens = { accessToken: string; refreshToken: string }
+
+/** Tokens as found in a request: absent ones are `null`. */
+export type PresentedTokens = { accessToken: string | null; refreshToken: string | null }
+
+/** Cookie values by name; a name that came twice has both. */
+export type CookieValues = ReadonlyMap<string, readonly string[]>
+
+/** Browsers drop a cookie above 4,096 bytes in silence; this leaves room for its name. */
+const maxChunkLength = 3_800
+const maxChunks = 2
+const maxRefreshTokenLength = 2_000
+
+export function cookieNames(isSecure: boolean): CookieNames {
+  return isSecure ? secureCookieNames : insecureCookieNames
+}
+
+/** True for every name under which this library ever stores or stored something of a session. */
+export function isSessionCookie(name: string): boolean {
+  return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
+}
+
+/**
+ * Reads the tokens. A name that came twice is a planted cookie or a broken client: neither value is believed.
+ * A chunked token is read back whole or not at all.
+ */
+export function readTokens(cookies: CookieValues, names: CookieNames): PresentedTokens {
+  return {
+    accessToken: readValue(cookies, names.accessToken),
+    refreshToken: readValue(cookies, names.refreshToken),
+  }
+}
+
+function readValue(cookies: CookieValues, name: string): string | null {
+  const chunkNames = [...cookies.keys()].filter(
+    (key) => /^\.\d+$/.test(key.slice(name.length)) && key.startsWith(name),
+  )
+  const whole = cookies.get(name)
+  if (chunkNames.length === 0) return whole?.length === 1 && whole[0] ? whole[0] : null
+  // Two shapes at once are two versions of the token: believe neither.
+  if (whole !== undefined) return null
+
+  const chunks = chunkNames.map((_, index) => cookies.get(`${name}.${index}`))
+  if (!chunks.every((values) => values?.length === 1 && values[0] !== '')) return null
+  const [count, ...parts] = chunks.flat().join('').split('~')
+  return Number(count) === chunks.length && parts.length === 1 ? (parts[0] ?? null) : null
+}
+
+/** Cookies that store a new session, and delete whatever `present` holds that would contradict it. */
+export function sessionCookies(
+  tokens: Tokens,
+  csrf: string,
+  settings: CookieSettings,
+  present: Iterable<string>,
+): Cookie[] {
+  const names = cookieNames(settings.isSecure)
+  if (tokens.refreshToken.length > maxRefreshTokenLength) {
+    throw tooLarge('refresh token', tokens.refreshToken.length)
+  }
+  const written = [
+    ...split(names.accessToken, tokens.accessToken).map((part) => cookie(part, settings)),
+    cookie({ name: names.refreshToken, value: tokens.refreshToken }, settings),
+    { ...cookie({ name: names.csrf, value: csrf }, settings), httpOnly: false },
+  ]
+  const kept = new Set(written.map(({ name }) => name))
+  const stale = [...present].filter((name) => isSessionCookie(name) && !kept.has(name))
+  return [...deletions(stale, settings), ...written]
+}
+
+/** Cookies that end the session in this browser, legacy names included. */
+export function clearedCookies(settings: CookieSettings, present: Iterable<string>): Cookie[] {
+  const own = Object.values(cookieNames(settings.isSecure))
+  return deletions([...own, ...[...present].filter(isSessionCookie)], settings)
+}
+
+function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] {
+  return [...new Set(names)].map((name) => ({
+    ...cookie({ name, value: '' }, settings),
+    // A `__Host-` deletion without Secure would itself be refused.
+    secure: settings.isSecure || name.startsWith('__Host-'),
+    maxAge: 0,
+  }))
+}
+
+function split(name: string, value: string): { name: string; value: string }[] {
+  if (value.length <= maxChunkLength) return [{ name, value }]
+  const count = Math.ceil((value.length + 2) / maxChunkLength)
+  if (count > maxChunks) throw tooLarge('access token', value.length)
+  // The count leads the text, so that a missing or foreign chunk is noticed.
+  const text = `${count}~${value}`
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${name}.${index}`,
+    value: text.slice(index * maxChunkLength, (index + 1) * maxChunkLength),
+  }))
+}
+
+function cookie(part: { name: string; value: string }, settings: CookieSettings): Cookie {
+  return {
+    ...part,
+    maxAge: settings.maxAgeSeconds,
+    httpOnly: true,
+    secure: settings.isSecure,
+    sameSite: 'lax',
+    path: '/',
+  }
+}
+
+function tooLarge(what: string, length: number): SendoraError {
+  return new SendoraError(
+    'cookie_too_large',
+    `The ${what} has ${length} characters and does not fit the cookie budget. ` +
+      'Take custom claims out of the access token template of your Sendora project.',
+  )
+}

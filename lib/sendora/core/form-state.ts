@@ -1,0 +1,26 @@
+/** What a form's action answered, for `useActionState`. Holds what the page shows again, and never a secret. */
+export type FormState =
+  | { kind: 'idle' }
+  /** Fields that cannot be sent as they are: name of the field → sentence. */
+  | { kind: 'invalid'; fields: Readonly<Record<string, string>>; email: string }
+  /** The service said no, or said nothing. */
+  | {
+      kind: 'refused'
+      /** Code of the service (contract 2.4), or one of {@link LocalCode}. */
+      code: string
+      /** A sentence for people. */
+      message: string
+      retryAfterSeconds: number | null
+      email: string
+    }
+  /** A message is on its way to this address, if it is known. */
+  | { kind: 'sent'; email: string }
+
+/** Refusals that this library makes itself. */
+export type LocalCode = 'SERVICE_UNAVAILABLE' | 'CROSS_ORIGIN' | 'CHALLENGE_MISSING'
+
+/** The state of a form that was not sent yet. */
+export const idle: FormState = { kind: 'idle' }
+
+/** What a form's action is called with: the form alone, or `useActionState`'s previous state and the form. */
+export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]

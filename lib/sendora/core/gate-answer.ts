@@ -1,0 +1,95 @@
+import type { RequestKind } from './request-kind'
+import { signInUrl } from './return-to'
+import { unavailablePage } from './unavailable-page'
+
+/** An answer that the gate gives itself. */
+export type GateAnswer = {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | null
+  /** Path to redirect to, on the app's own origin. */
+  location?: string
+}
+
+/** Codes of the gate's JSON answers. */
+export type GateErrorCode = 'UNAUTHORIZED' | 'SERVICE_UNAVAILABLE' | 'CROSS_ORIGIN' | 'BAD_PATH'
+
+/** Used when the service named no wait of its own, seconds. */
+const defaultRetryAfterSeconds = 5
+
+type SignInFacts = {
+  request: RequestKind
+  method: string
+  loginPath: string
+  returnTo: string | null
+  /** Why, when the visitor had a session a moment ago. */
+  reason?: 'expired'
+}
+
+/** Nobody is signed in. */
+export function signInAnswer({ request, method, ...target }: SignInFacts): GateAnswer {
+  const location = signInUrl(target.loginPath, target.returnTo, target.reason)
+  switch (request) {
+    case 'json':
+      return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
+    case 'action':
+      // Next's client follows this header as a document navigation, and nothing else that a gate can say.
+      return {
+        status: 401,
+        headers: { 'content-type': 'text/plain', 'x-action-redirect': `${location};push` },
+        body: 'Sign in to go on.',
+      }
+    default:
+      // 303 after a form post: a 307 would send the form's body on to the sign-in page.
+      return { status: isRead(method) ? 307 : 303, headers: {}, body: null, location }
+  }
+}
+
+/** The service gave no judgement: whoever is signed in stays signed in. */
+export function unavailableAnswer(
+  request: RequestKind,
+  retryAfterSeconds: number | null,
+  nonce: string,
+): GateAnswer {
+  const retryAfter = { 'retry-after': String(retryAfterSeconds ?? defaultRetryAfterSeconds) }
+  const text = 'The sign-in service cannot be reached. You are still signed in; try again shortly.'
+  switch (request) {
+    case 'json': {
+      const answer = json(503, 'SERVICE_UNAVAILABLE', text)
+      return { ...answer, headers: { ...answer.headers, ...retryAfter } }
+    }
+    case 'action':
+      return { status: 503, headers: { 'content-type': 'text/plain', ...retryAfter }, body: text }
+    default: {
+      const { body, headers } = unavailablePage(nonce)
+      return { status: 503, headers: { ...headers, ...retryAfter }, body }
+    }
+  }
+}
+
+/** A request that changes something and does not come from a page of this app. */
+export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
+  const text = `This request did not come from a page of ${appOrigin}.`
+  return request === 'json' ? json(403, 'CROSS_ORIGIN', text) : plain(403, text)
+}
+
+/** A path that two readers could understand differently. */
+export function badPathAnswer(): GateAnswer {
+  return plain(400, 'This address cannot be read.')
+}
+
+export function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function json(status: number, code: GateErrorCode, message: string): GateAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ error: { code, message } }),
+  }
+}
+
+function plain(status: number, body: string): GateAnswer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }
+}

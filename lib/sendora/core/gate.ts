@@ -1,0 +1,54 @@
+import type { RequestKind } from './request-kind'
+import type { SessionState } from './session'
+
+/** What the gate does with a request. */
+export type GateDecision =
+  | { kind: 'pass' }
+  /** Ask the service for new tokens, then decide again with {@link decideAfterRotation}. */
+  | { kind: 'rotate' }
+  /** Nobody is signed in: to the sign-in page, or 401. `clear` when cookies are there that will never work again. */
+  | { kind: 'sign-in'; clear: boolean }
+  /** No judgement was reached: 503, cookies kept. */
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+export type GateFacts = {
+  isProtected: boolean
+  request: RequestKind
+  state: SessionState['kind']
+  /** The browser is only guessing that the page will be wanted: not worth a single-use token. */
+  isSpeculative: boolean
+}
+
+export type RotationKind =
+  | { kind: 'rotated' }
+  | { kind: 'rejected' }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** Decides from path and cookies alone. Performs no I/O. */
+export function decideGate(facts: GateFacts): GateDecision {
+  if (!facts.isProtected || facts.request === 'preflight') return { kind: 'pass' }
+  switch (facts.state) {
+    case 'active':
+      return { kind: 'pass' }
+    case 'refreshable':
+      return facts.isSpeculative
+        ? { kind: 'unavailable', retryAfterSeconds: null }
+        : { kind: 'rotate' }
+    case 'signed-out':
+      return { kind: 'sign-in', clear: false }
+    case 'unavailable':
+      return { kind: 'unavailable', retryAfterSeconds: null }
+  }
+}
+
+/** Only the service's own refusal signs anyone out. */
+export function decideAfterRotation(outcome: RotationKind): GateDecision {
+  switch (outcome.kind) {
+    case 'rotated':
+      return { kind: 'pass' }
+    case 'rejected':
+      return { kind: 'sign-in', clear: true }
+    case 'unavailable':
+      return { kind: 'unavailable', retryAfterSeconds: outcome.retryAfterSeconds }
+  }
+}

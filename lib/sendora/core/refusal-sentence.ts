@@ -1,0 +1,37 @@
+/** What to tell a person about a refusal. Known and unknown accounts get the same words. */
+export function refusalSentence(code: string, retryAfterSeconds: number | null): string {
+  switch (code) {
+    case 'INVALID_CREDENTIALS':
+    case 'UNAUTHORIZED':
+      return 'That email and password do not match. Check both and try again.'
+    case 'ACCOUNT_LOCKED':
+      return retryAfterSeconds === null
+        ? 'This account is locked. Contact support to unlock it.'
+        : `Too many wrong passwords. Try again ${inWords(retryAfterSeconds)}.`
+    case 'RATE_LIMITED':
+    case 'RATE_LIMIT':
+    case 'RATE_LIMIT_EXCEEDED':
+    case 'QUOTA_EXCEEDED':
+      return `Too many attempts. Try again ${inWords(retryAfterSeconds ?? 60)}.`
+    case 'MAGIC_LINK_INVALID':
+      return 'This link was used already or has expired. Ask for a new one.'
+    case 'EMAIL_OTP_INVALID':
+    case 'MFA_CODE_INVALID':
+      return 'That code is not right. Check it and try again.'
+    case 'CHALLENGE_MISSING':
+      return 'This sign-in took too long. Start again with your password.'
+    case 'CROSS_ORIGIN':
+      return 'This form was sent from another site. Open the page again and repeat.'
+    case 'SERVICE_UNAVAILABLE':
+      return 'We cannot reach the sign-in service. Nothing is lost; try again in a moment.'
+    case 'VALIDATION_ERROR':
+      return 'Something in the form is not right. Check it and try again.'
+    default:
+      return 'That did not work. Try again, or contact support if it stays this way.'
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `in ${Math.max(1, Math.round(seconds))} seconds`
+  return `in ${Math.round(seconds / 60)} minutes`
+}

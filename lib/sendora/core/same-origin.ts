@@ -1,0 +1,24 @@
+export type OriginVerdict = { kind: 'same-origin' } | { kind: 'cross-origin'; reason: string }
+
+/**
+ * Decides whether a state-changing request comes from a page of this app. Both headers are judged when both are
+ * there; a request with neither comes from no browser that we know, and is refused (security.md D11).
+ *
+ * @param headers of the request
+ * @param allowedOrigins exact origins, scheme and port included
+ */
+export function judgeOrigin(
+  headers: Pick<Headers, 'get'>,
+  allowedOrigins: readonly string[],
+): OriginVerdict {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  if (site !== null && site !== 'same-origin') return refuse(`Sec-Fetch-Site is ${site}`)
+  if (origin !== null && !allowedOrigins.includes(origin)) return refuse('Origin is not ours')
+  if (site === null && origin === null) return refuse('neither Origin nor Sec-Fetch-Site was sent')
+  return { kind: 'same-origin' }
+}
+
+function refuse(reason: string): OriginVerdict {
+  return { kind: 'cross-origin', reason }
+}

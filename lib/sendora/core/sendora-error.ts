@@ -1,0 +1,27 @@
+/** Every error that this library throws carries one of these codes. Switch on them, never on the message. */
+export type SendoraErrorCode =
+  /** An option has a name that does not exist, a value of the wrong form, or contradicts another. */
+  | 'option_invalid'
+  /** An environment variable is missing or has the wrong form. */
+  | 'environment_invalid'
+  /** `SENDORA_JWKS_URL` asks for verification, and the package `jose` is not installed. */
+  | 'verifier_missing'
+  /** The installed Next.js is older than the oldest one without known holes. */
+  | 'next_too_old'
+  /** A token does not fit the cookie budget. */
+  | 'cookie_too_large'
+  /** The service could not be reached where the caller cannot go on without it. */
+  | 'service_unavailable'
+  /** An action was called by something else than a page of this app. */
+  | 'cross_origin'
+
+/** Misuse or misconfiguration. Expected outcomes are values, never this. */
+export class SendoraError extends Error {
+  override readonly name = 'SendoraError'
+  readonly code: SendoraErrorCode
+
+  constructor(code: SendoraErrorCode, message: string, options?: { cause?: unknown }) {
+    super(`[sendora] ${message}`, options)
+    this.code = code
+  }
+}

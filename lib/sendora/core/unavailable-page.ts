@@ -1,0 +1,34 @@
+/** The document that the gate answers while the service cannot be reached. Stands alone: no script, no asset. */
+export function unavailablePage(nonce: string): { body: string; headers: Record<string, string> } {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  const body = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Service unavailable</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; --paper: oklch(0.985 0.004 95); --ink: oklch(0.24 0.02 265); --quiet: oklch(0.47 0.02 265); --line: oklch(0.91 0.006 265); --accent: oklch(0.5 0.12 170); }
+@media (prefers-color-scheme: dark) { :root { --paper: oklch(0.175 0.014 250); --ink: oklch(0.95 0.008 250); --quiet: oklch(0.74 0.014 250); --line: oklch(0.3 0.016 250); --accent: oklch(0.8 0.13 168); } }
+body { margin: 0; min-height: 100svh; display: grid; place-items: center; background: var(--paper); color: var(--ink); font: 400 16px/1.5 "Hanken Grotesk Variable", system-ui, sans-serif; }
+main { max-width: 26rem; padding: 2rem; border-top: 2px solid var(--accent); }
+h1 { margin: 0 0 .5rem; font-size: 1.728rem; line-height: 1.2; letter-spacing: -.015em; }
+p { margin: 0 0 1.5rem; color: var(--quiet); }
+a { display: inline-block; padding: .625rem 1rem; border: 1px solid var(--line); border-radius: 7px; color: var(--ink); text-decoration: none; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+</style>
+</head>
+<body>
+<main role="alert">
+<h1>We could not reach the sign-in service</h1>
+<p>You are still signed in and nothing is lost. This is usually over within a minute.</p>
+<a href="">Try again</a>
+</main>
+</body>
+</html>
+`
+  return {
+    body,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+  }
+}

@@ -1,0 +1,19 @@
+export type { Claims } from './core/access-token'
+export { decodeAccessToken } from './core/access-token'
+export type { CookieNames, Tokens } from './core/cookies'
+export {
+  cookieNames,
+  csrfHeaderName,
+  insecureCookieNames,
+  secureCookieNames,
+} from './core/cookies'
+export type { FormState, LocalCode } from './core/form-state'
+export { idle } from './core/form-state'
+export type { SendoraGateOptions, SendoraOptions } from './core/options'
+export type { RefreshResult } from './core/refresh-result'
+export { refusalSentence } from './core/refusal-sentence'
+export { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
+export type { SendoraErrorCode } from './core/sendora-error'
+export { SendoraError } from './core/sendora-error'
+export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { ServiceResult } from './next/service-result'

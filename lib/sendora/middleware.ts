@@ -1,0 +1,2 @@
+export type { SendoraGateOptions } from './core/options'
+export { sendoraMiddleware } from './next/gate-middleware'

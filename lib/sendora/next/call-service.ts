@@ -1,0 +1,43 @@
+import { cookies } from 'next/headers'
+import type { SendoraConfig } from '../core/options'
+import { resolveOptions } from '../core/options'
+import { readEnvironment } from '../environment'
+import { callApi } from '../service/call-api'
+import { readEnvelope } from '../service/envelope'
+import { createSendoraServerClient } from './server-client'
+import type { ServiceResult } from './service-result'
+import { serviceResult } from './service-result'
+
+export type ServiceCall<T> = {
+  /** @default 'GET' */
+  method?: string
+  /** Sent as JSON. */
+  body?: unknown
+  /** Checks and shapes the answer's data, for example a zod schema's `parse`. Throwing counts as unreadable. */
+  parse: (data: unknown) => T
+}
+
+/** Calls the service on behalf of whoever is signed in. */
+export type CallService = <T>(path: string, call: ServiceCall<T>) => Promise<ServiceResult<T>>
+
+/** Longest answer of a data route, bytes. */
+const maxBytes = 1_048_576
+
+/**
+ * Calls the service with this request's access token.
+ *
+ * @param path below `/api/v1`, with a leading slash; encode what you put into it
+ */
+export const callService: CallService = async (path, call) => {
+  const token = await createSendoraServerClient(cookies()).getAccessToken()
+  return serviceCaller(resolveOptions({}, readEnvironment()), token)(path, call)
+}
+
+/** The same for a token at hand. */
+export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
+  return async (path, { parse, ...call }) => {
+    if (accessToken === null) return { kind: 'unauthorized' }
+    const reply = await callApi(config, { path, ...call, bearer: accessToken, maxBytes })
+    return serviceResult(readEnvelope(reply), parse)
+  }
+}

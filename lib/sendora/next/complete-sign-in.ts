@@ -1,0 +1,31 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { FormState } from '../core/form-state'
+import { signInUrl } from '../core/return-to'
+import type { SignInOutcome } from '../service/auth-service'
+import type { FormContext } from './form-action'
+import { refusedState, unavailableState } from './form-action'
+import { mfaChallenge } from './mfa-challenge'
+import { createSendoraServerClient } from './server-client'
+
+/** What a sign-in of any flavour does with the service's answer. */
+export async function completeSignIn(
+  outcome: SignInOutcome,
+  { returnTo, config }: Omit<FormContext, 'form'>,
+  email = '',
+): Promise<FormState> {
+  const challenge = mfaChallenge(await cookies(), config.cookies)
+  switch (outcome.kind) {
+    case 'signed-in':
+      await createSendoraServerClient(cookies()).signIn(outcome.tokens)
+      if (challenge.read() !== null) challenge.clear()
+      return redirect(returnTo)
+    case 'mfa-required':
+      challenge.store(outcome.challengeToken)
+      return redirect(signInUrl(config.mfaPath, returnTo))
+    case 'refused':
+      return refusedState(outcome.refusal, email)
+    case 'unavailable':
+      return unavailableState(outcome.retryAfterSeconds, email)
+  }
+}

@@ -1,0 +1,61 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { FormActionArguments, FormState } from '../core/form-state'
+import type { SendoraConfig } from '../core/options'
+import { resolveOptions } from '../core/options'
+import { refusalSentence } from '../core/refusal-sentence'
+import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
+import { judgeOrigin } from '../core/same-origin'
+import { readEnvironment } from '../environment'
+import type { Refusal } from '../service/envelope'
+
+/** The options of the ready-made actions: they come from the environment alone. */
+export function actionConfig(): SendoraConfig {
+  return resolveOptions({}, readEnvironment())
+}
+
+/** True when the action was called by a page of this app. Every action asks first. */
+export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
+  return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
+}
+
+/** What an action runs with: its form, where to go afterwards, and the options. */
+export type FormContext = { form: FormData; returnTo: string; config: SendoraConfig }
+
+/**
+ * Runs a form's action. Under `useActionState` the state is the answer; on a plain `<form action>` nobody would
+ * read it, so a refusal goes back to the sign-in page as `?error=` and a sent message as `?sent=1`.
+ */
+export async function runFormAction(
+  args: FormActionArguments,
+  run: (context: FormContext) => Promise<FormState>,
+): Promise<FormState> {
+  const config = actionConfig()
+  const given = args.length === 2 ? args[1] : args[0]
+  // An action is a public endpoint: whoever calls it by hand may send anything.
+  const form = given instanceof FormData ? given : new FormData()
+  const from = singleValue(form.getAll(returnToField))
+  const returnTo = safeReturnTo(from, config.afterSignInPath)
+  const state = (await isFromOurPage(config))
+    ? await run({ form, returnTo, config })
+    : refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+  if (args.length === 2) return state
+
+  const query = new URLSearchParams({ [returnToField]: returnTo })
+  if (state.kind === 'sent') query.set('sent', '1')
+  if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
+  if (state.kind === 'refused') query.set('error', state.code)
+  redirect(`${config.loginPath}?${query}`)
+}
+
+export function refusedState(
+  { code, retryAfterSeconds }: Pick<Refusal, 'code' | 'retryAfterSeconds'>,
+  email = '',
+): FormState {
+  const message = refusalSentence(code, retryAfterSeconds)
+  return { kind: 'refused', code, message, retryAfterSeconds, email }
+}
+
+export function unavailableState(retryAfterSeconds: number | null, email = ''): FormState {
+  return refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds }, email)
+}

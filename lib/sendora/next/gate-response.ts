@@ -1,0 +1,48 @@
+import { NextResponse } from 'next/server'
+import { withSessionCookies } from '../core/cookie-header'
+import type { Cookie } from '../core/cookies'
+import { isSessionCookie } from '../core/cookies'
+import type { GateAnswer } from '../core/gate-answer'
+import { isRead } from '../core/gate-answer'
+import type { SendoraConfig } from '../core/options'
+import { returnToHeaderName, trustedHeaders } from '../core/request-headers'
+import { makeUncacheable } from '../core/uncacheable'
+import type { Visit } from './gate-visit'
+
+/** What the gate adds to a document. */
+export type DocumentPolicy = { nonce: string; contentSecurityPolicy: string | null }
+
+/** Lets a request through, with headers that the pages behind the gate can believe. */
+export function passOn(
+  { request, isProtected, cookies, usesBearer, returnTo }: Visit,
+  written: readonly Cookie[],
+  { contentSecurityPolicy }: DocumentPolicy,
+): NextResponse {
+  const headers = trustedHeaders(request.headers)
+  const isRepeated = [...cookies].some(
+    ([name, values]) => isSessionCookie(name) && values.length > 1,
+  )
+  if (written.length > 0 || isRepeated || usesBearer) {
+    headers.set('cookie', withSessionCookies(request.headers.get('cookie'), written))
+  }
+  if (returnTo !== null) headers.set(returnToHeaderName, returnTo)
+  if (contentSecurityPolicy !== null) headers.set('content-security-policy', contentSecurityPolicy)
+
+  const response = NextResponse.next({ request: { headers } })
+  if (contentSecurityPolicy !== null) {
+    response.headers.set('content-security-policy', contentSecurityPolicy)
+  }
+  if (isProtected || !isRead(request.method)) makeUncacheable(response.headers)
+  return response
+}
+
+/** Turns an answer of the gate's own into a response. */
+export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {
+  const response =
+    answer.location === undefined
+      ? new NextResponse(answer.body, { status: answer.status })
+      : NextResponse.redirect(new URL(answer.location, config.appOrigin), answer.status)
+  for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value)
+  makeUncacheable(response.headers)
+  return response
+}

@@ -1,0 +1,26 @@
+import { cookies } from 'next/headers'
+import type { RefreshResult } from '../core/refresh-result'
+import { createSendoraServerClient } from './server-client'
+
+/**
+ * Renews the session of this request unless it is good already: another tab, or the gate on the way here, may have
+ * been first.
+ *
+ * @param refusedExp `exp` of a token that the service refused although its time is not over
+ */
+export async function refreshCurrentSession(refusedExp: number | null): Promise<RefreshResult> {
+  const client = createSendoraServerClient(cookies())
+  const state = await client.getSessionState()
+  if (state.kind === 'active' && state.session.expiresAtSeconds !== refusedExp) {
+    return { kind: 'renewed' }
+  }
+  const rotation = await client.refresh()
+  switch (rotation.kind) {
+    case 'rotated':
+      return { kind: 'renewed' }
+    case 'unavailable':
+      return { kind: 'unavailable', retryAfterSeconds: rotation.retryAfterSeconds }
+    default:
+      return { kind: rotation.kind }
+  }
+}

@@ -1,0 +1,125 @@
+import type { Tokens } from '../core/cookies'
+import { readTokens } from '../core/cookies'
+import type { SendoraConfig, SendoraOptions } from '../core/options'
+import { resolveOptions } from '../core/options'
+import type { Session, SessionState } from '../core/session'
+import { decodedTokenState, sessionState } from '../core/session'
+import { readEnvironment } from '../environment'
+import { checkAccessToken, clockRules } from '../service/check-access-token'
+import type { Rotation } from '../service/rotator'
+import { rotatorFor } from '../service/rotator-for'
+import type { CookieStore } from './cookie-store'
+import { cookiePresence, cookieValues } from './cookie-store'
+import { planSession, writeSessionCookies } from './write-session'
+
+/** What is the same whether the cookie store is there already or still promised. */
+type SharedClient = {
+  /** What the cookies say, verified when `jwksUrl` is set. Never rotates. */
+  getSessionState: () => Promise<SessionState>
+  /** The raw access token for a Bearer header, or `null`. Server-side use only: never into a prop or a log. */
+  getAccessToken: () => Promise<string | null>
+  /**
+   * Exchanges the refresh token and stores what comes. For actions and route handlers: Server Components cannot
+   * write cookies. `rejected` clears the cookies, `unavailable` keeps them.
+   */
+  refresh: () => Promise<Rotation | { kind: 'missing' }>
+  /** Stores the tokens of a sign-in, and ends the session that was there before. */
+  signIn: (tokens: Tokens) => Promise<void>
+  /** Clears the cookies and ends the session at the service. Succeeds also while the service is down. */
+  signOut: () => Promise<void>
+}
+
+/** Over a cookie store: `getSession` answers at once, from the token as decoded. */
+export type SendoraServerClient = SharedClient & {
+  /** The **decoded** session, or `null` when there is no unexpired token. Not verified: see {@link Session.verified}. */
+  getSession: () => Session | null
+}
+
+/** Over a promise of a store, as Next's `cookies()` returns it: `getSession` is awaited, and verifies if it can. */
+export type AsyncSendoraServerClient = SharedClient & {
+  getSession: () => Promise<Session | null>
+}
+
+/**
+ * A client over one request's cookies, for Server Components, route handlers and server actions.
+ *
+ * @param cookies Next's cookie store, or its promise
+ * @throws SendoraError `option_invalid` or `environment_invalid`
+ */
+export function createSendoraServerClient(
+  cookies: Promise<CookieStore>,
+  options?: SendoraOptions,
+): AsyncSendoraServerClient
+export function createSendoraServerClient(
+  cookies: CookieStore,
+  options?: SendoraOptions,
+): SendoraServerClient
+export function createSendoraServerClient(
+  cookies: CookieStore | Promise<CookieStore>,
+  options: SendoraOptions = {},
+): AsyncSendoraServerClient | SendoraServerClient {
+  const config = resolveOptions(options, readEnvironment())
+  const shared = sharedClient(cookies, config)
+  if (isPromise(cookies))
+    return { ...shared, getSession: async () => activeSession(await shared.getSessionState()) }
+  return { ...shared, getSession: () => decodedSession(cookies, config) }
+}
+
+function sharedClient(
+  cookies: CookieStore | Promise<CookieStore>,
+  config: SendoraConfig,
+): SharedClient {
+  const rotator = rotatorFor(config)
+
+  async function tokens() {
+    return readTokens(cookieValues(await cookies), config.cookieNames)
+  }
+
+  async function write(change: Parameters<typeof planSession>[0]): Promise<void> {
+    const store = await cookies
+    const scope = { settings: config.cookies, present: cookiePresence(store) }
+    writeSessionCookies(await planSession(change, scope), store)
+  }
+
+  return {
+    async getSessionState() {
+      const { accessToken, refreshToken } = await tokens()
+      return sessionState(await checkAccessToken(config, accessToken), refreshToken !== null)
+    },
+    async getAccessToken() {
+      return (await tokens()).accessToken
+    },
+    async refresh() {
+      const { refreshToken } = await tokens()
+      if (refreshToken === null) return { kind: 'missing' }
+      const rotation = await rotator.rotate(refreshToken)
+      if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
+      if (rotation.kind === 'rejected') await write({ kind: 'clear' })
+      return rotation
+    },
+    async signIn(issued) {
+      const { refreshToken } = await tokens()
+      await write({ kind: 'store', tokens: issued })
+      if (refreshToken !== null) await rotator.end(refreshToken)
+    },
+    async signOut() {
+      const { refreshToken } = await tokens()
+      await write({ kind: 'clear' })
+      if (refreshToken !== null) await rotator.end(refreshToken)
+    },
+  }
+}
+
+function decodedSession(store: CookieStore, config: SendoraConfig): Session | null {
+  const { accessToken } = readTokens(cookieValues(store), config.cookieNames)
+  const state = decodedTokenState(accessToken, clockRules(config))
+  return state.kind === 'valid' ? state.session : null
+}
+
+function activeSession(state: SessionState): Session | null {
+  return state.kind === 'active' ? state.session : null
+}
+
+function isPromise(value: CookieStore | Promise<CookieStore>): value is Promise<CookieStore> {
+  return 'then' in value
+}

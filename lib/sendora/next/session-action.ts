@@ -1,0 +1,50 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { resolveOptions } from '../core/options'
+import { signInUrl } from '../core/return-to'
+import { SendoraError } from '../core/sendora-error'
+import type { Session } from '../core/session'
+import { readEnvironment } from '../environment'
+import type { CallService } from './call-service'
+import { callService } from './call-service'
+import { currentReturnTo } from './current-session'
+import { isFromOurPage } from './form-action'
+import { createSendoraServerClient } from './server-client'
+
+export type SessionActionContext = { session: Session; callService: CallService }
+
+/**
+ * Wraps a server action: it runs for a signed-in visitor on a page of this app, or not at all. An expired session is
+ * renewed first; whoever has none is sent to sign in and back.
+ *
+ * @throws SendoraError `cross_origin` or `service_unavailable`; the nearest error boundary shows it
+ */
+export function withSessionAction<Arguments extends unknown[], Result>(
+  action: (context: SessionActionContext, ...args: Arguments) => Promise<Result>,
+): (...args: Arguments) => Promise<Result> {
+  return async (...args) => action({ session: await actionSession(), callService }, ...args)
+}
+
+async function actionSession(): Promise<Session> {
+  const config = resolveOptions({}, readEnvironment())
+  if (!(await isFromOurPage(config))) {
+    throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
+  }
+  const client = createSendoraServerClient(cookies())
+  let state = await client.getSessionState()
+  if (state.kind === 'refreshable') {
+    const rotation = await client.refresh()
+    if (rotation.kind === 'unavailable') throw unavailable()
+    state = await client.getSessionState()
+  }
+  if (state.kind === 'unavailable') throw unavailable()
+  if (state.kind !== 'active') redirect(signInUrl(config.loginPath, await currentReturnTo()))
+  return state.session
+}
+
+function unavailable(): SendoraError {
+  return new SendoraError(
+    'service_unavailable',
+    'The sign-in service cannot be reached. You are still signed in; try again shortly.',
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { Session } from '../core/session'
+import { currentReturnTo, getSessionState, redirectToSignIn } from './current-session'
+import { TryRefresh } from './try-refresh'
+
+export type SessionBoundaryProps = {
+  /** What a signed-in visitor sees. */
+  children: (session: Session) => ReactNode | Promise<ReactNode>
+  /** Shown while an expired session is renewed. @default a line of text */
+  refreshing?: ReactNode
+  /** Shown when the session cannot be verified at the moment. @default a line of text */
+  unavailable?: ReactNode
+}
+
+/** The check of a page: children for a session, `TryRefresh` for one that may be renewed, else the sign-in page. */
+export async function SessionBoundary({ children, refreshing, unavailable }: SessionBoundaryProps) {
+  const state = await getSessionState()
+  switch (state.kind) {
+    case 'active':
+      return children(state.session)
+    case 'refreshable':
+      return (
+        <TryRefresh key={state.reason} from={await currentReturnTo()}>
+          {refreshing}
+        </TryRefresh>
+      )
+    case 'unavailable':
+      return unavailable ?? <p role="alert">Your session cannot be verified at the moment.</p>
+    default:
+      return redirectToSignIn()
+  }
+}

@@ -1,0 +1,22 @@
+/** What tabs tell each other. Never a token. */
+export type SessionNews = 'refreshed' | 'signed-out'
+
+const channelName = 'sendora-session'
+
+/** Tells the other tabs of this app. Does nothing where the browser has no BroadcastChannel. */
+export function announce(news: SessionNews): void {
+  if (typeof BroadcastChannel === 'undefined') return
+  const channel = new BroadcastChannel(channelName)
+  channel.postMessage(news)
+  channel.close()
+}
+
+/** Listens to the other tabs; returns how to stop. */
+export function listen(onNews: (news: SessionNews) => void): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => {}
+  const channel = new BroadcastChannel(channelName)
+  channel.onmessage = ({ data }) => {
+    if (data === 'refreshed' || data === 'signed-out') onNews(data)
+  }
+  return () => channel.close()
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { insecureCookieNames, secureCookieNames } from '../core/cookies'
+import { announce, listen } from './session-channel'
+
+export type SessionEventsProps = {
+  /** The sign-in page. @default '/login' */
+  loginPath?: string
+}
+
+/**
+ * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in
+ * another tab, this one goes to the sign-in page; when a page comes back from the browser's memory, it is asked for
+ * again. Renders nothing.
+ */
+export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
+  const router = useRouter()
+  const pathname = usePathname()
+
+  useEffect(() => {
+    const leave = () => window.location.assign(`${loginPath}?reason=signed_out`)
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) router.refresh()
+    }
+    const onVisible = () => {
+      if (document.visibilityState === 'visible' && !hasSessionCookie()) leave()
+    }
+    const stop = listen((news) => {
+      if (news === 'signed-out') leave()
+    })
+    window.addEventListener('pageshow', onShow)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      stop()
+      window.removeEventListener('pageshow', onShow)
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [loginPath, router])
+
+  // Leaving the signed-in pages without the cookie that scripts can see means: signed out here, just now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
+  useEffect(() => {
+    return () => {
+      if (!hasSessionCookie()) announce('signed-out')
+    }
+  }, [pathname])
+
+  return null
+}
+
+function hasSessionCookie(): boolean {
+  const names = document.cookie.split(';').map((pair) => pair.split('=')[0]?.trim())
+  return names.includes(secureCookieNames.csrf) || names.includes(insecureCookieNames.csrf)
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refreshAction, tryRefreshAction } from '../actions'
+import type { RefreshResult } from '../core/refresh-result'
+import { takeAttempt } from './refresh-attempts'
+import { withRefreshLock } from './refresh-lock'
+import { announce } from './session-channel'
+
+export type TryRefreshProps = {
+  /** `exp` of the token that the service refused, when one was refused although its time is not over. */
+  refused?: number | null
+  /** Where the page is, for visitors without scripts. */
+  from?: string | null
+  /** The sign-in page. @default '/login' */
+  loginPath?: string
+  /** Shown while the attempt runs, for example a skeleton. @default a line of text */
+  children?: ReactNode
+}
+
+type Progress = 'trying' | 'offline' | 'exhausted' | RefreshResult['kind']
+
+/**
+ * Renews the session from the browser, since Server Components cannot write cookies, then renders the page again.
+ * Give it a `key` that changes with every expiry, such as the token's `exp`: an unchanged component would not try
+ * again. Two automatic attempts per 30 seconds and tab; then it says what is wrong and offers a way on.
+ */
+export function TryRefresh({
+  refused = null,
+  from,
+  loginPath = '/login',
+  children,
+}: TryRefreshProps) {
+  const router = useRouter()
+  const [progress, setProgress] = useState<Progress>('trying')
+  const isRunning = useRef(false)
+
+  const attempt = useCallback(async () => {
+    if (isRunning.current) return
+    isRunning.current = true
+    setProgress('trying')
+    const kind = await withRefreshLock(() => tryRefreshAction(refused)).then(
+      (result) => result.kind,
+      () => 'offline' as const,
+    )
+    isRunning.current = false
+    if (kind === 'renewed') {
+      announce('refreshed')
+      router.refresh()
+    } else if (kind === 'rejected' || kind === 'missing') {
+      // A whole page load, so that nothing of the ended session stays in the router's memory.
+      window.location.assign(signInHere(loginPath))
+    } else {
+      setProgress(kind)
+    }
+  }, [refused, loginPath, router])
+
+  useEffect(() => {
+    if (isRunning.current) return
+    if (takeAttempt()) void attempt()
+    else setProgress('exhausted')
+  }, [attempt])
+
+  if (progress !== 'trying' && progress !== 'renewed') {
+    return (
+      <div role="alert" data-sendora="try-refresh">
+        <p>{sentences[progress]}</p>
+        <button type="button" onClick={() => void attempt()}>
+          Try again
+        </button>{' '}
+        <a href={loginPath}>Sign in again</a>
+      </div>
+    )
+  }
+  return (
+    <div data-sendora="try-refresh">
+      <div role="status">{children ?? <p>Renewing your session</p>}</div>
+      <noscript>
+        <form action={refreshAction}>
+          <input type="hidden" name="from" value={from ?? ''} />
+          <input type="hidden" name="refused" value={refused ?? ''} />
+          <button type="submit">Continue</button>
+        </form>
+      </noscript>
+    </div>
+  )
+}
+
+const sentences: Record<Exclude<Progress, 'trying' | 'renewed'>, string> = {
+  offline:
+    'You seem to be offline. You are still signed in; try again when the connection is back.',
+  unavailable:
+    'We cannot reach the sign-in service. You are still signed in; try again in a moment.',
+  blocked: 'Your browser sent this request in a way that we cannot accept. Reload the page.',
+  exhausted: 'Your session was renewed, and this page still cannot use it.',
+  rejected: 'Your session has ended.',
+  missing: 'Your session has ended.',
+}
+
+function signInHere(loginPath: string): string {
+  const { pathname, search } = window.location
+  return `${loginPath}?${new URLSearchParams({ from: pathname + search, reason: 'expired' })}`
+}

@@ -1,0 +1,21 @@
+export type { SendoraOptions } from './core/options'
+export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { CallService, ServiceCall } from './next/call-service'
+export { callService } from './next/call-service'
+export type { CookieStore } from './next/cookie-store'
+export {
+  currentReturnTo,
+  getSession,
+  getSessionState,
+  redirectToSignIn,
+  requireSession,
+} from './next/current-session'
+export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'
+export { createSendoraServerClient } from './next/server-client'
+export type { ServiceResult } from './next/service-result'
+export type { SessionActionContext } from './next/session-action'
+export { withSessionAction } from './next/session-action'
+export type { SessionBoundaryProps } from './next/session-boundary'
+export { SessionBoundary } from './next/session-boundary'
+export type { SessionHandlerContext } from './next/with-session'
+export { withSession } from './next/with-session'

@@ -1,0 +1,34 @@
+import type { SendoraConfig } from '../core/options'
+import type { AccessTokenState } from '../core/session'
+import { decodedTokenState } from '../core/session'
+import type { Verifier } from '../verify'
+import { processWide } from './process-wide'
+
+/** Judges an access token: verified when the configuration names a key set, else only decoded. */
+export async function checkAccessToken(
+  config: SendoraConfig,
+  token: string | null,
+): Promise<AccessTokenState> {
+  if (token === null) return { kind: 'missing' }
+  const rules = clockRules(config)
+  if (config.jwksUrl === null) return decodedTokenState(token, rules)
+  const verifier = await verifierFor(config, config.jwksUrl)
+  return verifier.verify(token, rules)
+}
+
+export function clockRules(config: SendoraConfig) {
+  return {
+    nowSeconds: Math.floor(config.nowMs() / 1000),
+    maxLifetimeSeconds: config.maxAccessTokenLifetimeSeconds,
+    clockToleranceSeconds: config.clockToleranceSeconds,
+  }
+}
+
+/** Loaded on demand, so that an app without a key set needs no `jose`. */
+async function verifierFor(config: SendoraConfig, jwksUrl: string): Promise<Verifier> {
+  const { createVerifier } = await import('../verify')
+  const { issuer, audience, fetch, nowMs } = config
+  return processWide(`verifier ${jwksUrl} ${issuer} ${audience}`, () =>
+    createVerifier({ jwksUrl, issuer, audience, fetch, nowMs }),
+  )
+}

@@ -1,0 +1,57 @@
+import type { ApiReply } from './call-api'
+
+/** The service's own refusal (contract 2.2). */
+export type Refusal = {
+  status: number
+  /** The service's code, or `HTTP_<status>` when it named none. */
+  code: string
+  message: string
+  details: Readonly<Record<string, unknown>>
+  retryAfterSeconds: number | null
+}
+
+/** A reply, judged as far as every route agrees. */
+export type Answer =
+  | { kind: 'ok'; data: unknown }
+  | { kind: 'refused'; refusal: Refusal }
+  /** No judgement was reached: no answer, a gateway's answer, or one of 408, 425, 429 and 5xx. */
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+const transientStatuses = new Set([408, 425, 429])
+
+/** Reads the envelope of contract 2.1 to 2.3. A 2xx without `success: true` is no success. */
+export function readEnvelope(reply: ApiReply): Answer {
+  if (reply.kind === 'unreachable') return { kind: 'unavailable', retryAfterSeconds: null }
+  const { status, body } = reply
+  if (status < 400) {
+    return isRecord(body) && body.success === true && 'data' in body
+      ? { kind: 'ok', data: body.data }
+      : { kind: 'unavailable', retryAfterSeconds: null }
+  }
+  const refusal = readRefusal(reply)
+  if (status >= 500 || transientStatuses.has(status) || refusal === null) {
+    const wait = refusal?.retryAfterSeconds ?? reply.retryAfterSeconds
+    return { kind: 'unavailable', retryAfterSeconds: wait }
+  }
+  return { kind: 'refused', refusal }
+}
+
+/** The refusal in a reply, whatever its status; `null` when no JSON of the service's came. */
+export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Refusal | null {
+  if (!isRecord(reply.body) || !isRecord(reply.body.error)) return null
+  const { code, message, details } = reply.body.error
+  const known = isRecord(details) ? details : {}
+  const seconds = known.retryAfterSeconds
+  return {
+    status: reply.status,
+    code: typeof code === 'string' && code !== '' ? code : `HTTP_${reply.status}`,
+    message: typeof message === 'string' ? message : '',
+    details: known,
+    retryAfterSeconds:
+      typeof seconds === 'number' && seconds > 0 ? seconds : reply.retryAfterSeconds,
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

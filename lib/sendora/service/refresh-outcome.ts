@@ -1,0 +1,38 @@
+import type { ApiReply } from './call-api'
+import { readEnvelope } from './envelope'
+import type { IssuedTokens } from './session-payload'
+import { readIssuedTokens } from './session-payload'
+
+/** What an attempt to refresh came to. The two kinds of failure are two values, since they mean opposite things. */
+export type RefreshOutcome =
+  /** Both tokens were replaced; the presented refresh token is dead. */
+  | { kind: 'rotated'; tokens: IssuedTokens }
+  /** The service refused the refresh token for good. It will never work again. */
+  | { kind: 'rejected'; code: string }
+  /** No judgement was reached. Keep the cookies: a later attempt may succeed. */
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/**
+ * The codes that end a session: contract 2.4 and 3.12, RFC 6749's `invalid_grant` for the same, and a closed
+ * account (security.md 9).
+ */
+const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
+
+/** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
+export function refreshOutcome(reply: ApiReply): RefreshOutcome {
+  const answer = readEnvelope(reply)
+  switch (answer.kind) {
+    case 'ok': {
+      const tokens = readIssuedTokens(answer.data)
+      return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'refused': {
+      const code = answer.refusal.code
+      return terminalCodes.has(code.toUpperCase())
+        ? { kind: 'rejected', code }
+        : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'unavailable':
+      return answer
+  }
+}

@@ -1,0 +1,25 @@
+import { contentSecurityPolicy } from './lib/content-security-policy'
+import { sendoraMiddleware } from './lib/sendora/middleware'
+
+export default sendoraMiddleware({
+  publicPaths: [
+    '/',
+    '/signup',
+    '/magic-link',
+    '/forgot-password',
+    '/reset-password',
+    '/verify-email',
+    '/mfa',
+    '/sso/callback',
+    '/api/public',
+    '/images',
+    '/icon.svg',
+    '/robots.txt',
+  ],
+  contentSecurityPolicy,
+})
+
+export const config = {
+  matcher: '/((?!_next/static/|_next/image$|favicon\\.ico$).*)',
+  runtime: 'nodejs',
+}
