@@ -1,5 +1,5 @@
 import { CommandError } from './command-error.mjs'
-import { stopAll, stopOnSignals } from './processes.mjs'
+import { stopAll, stopOnSignals, wasAskedToStop } from './processes.mjs'
 
 /**
  * Runs a command: stops its children however it ends, and turns an expected failure into one line
@@ -9,13 +9,13 @@ import { stopAll, stopOnSignals } from './processes.mjs'
  * @param {{ signalExitCode?: number }} [options] exit code after Ctrl-C
  */
 export async function command(main, { signalExitCode = 130 } = {}) {
-  const isStopping = stopOnSignals(signalExitCode)
+  stopOnSignals(signalExitCode)
   let exitCode = 1
   try {
     exitCode = await main()
   } catch (error) {
-    // Children that end because they were told to are no failure; the signal's exit follows.
-    if (isStopping()) return
+    // The exit that belongs to the signal follows.
+    if (wasAskedToStop()) return
     reportFailure(error)
   }
   await stopAll()

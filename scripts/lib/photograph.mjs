@@ -25,9 +25,9 @@ export async function visit(browser, { origin, colorScheme, viewport, signedIn =
   await context.close()
 }
 
-/** Takes the picture once fonts are there and what streams in has come. */
+/** Takes the picture once everything has streamed in and fonts are there. */
 export async function photograph(page, path, { folder, name, fullPage = false }) {
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
   await page.evaluate(() => document.fonts.ready)
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: 'disabled' })

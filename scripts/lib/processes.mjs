@@ -5,6 +5,7 @@ const stopWithinMs = 4000
 const keptOutputChars = 200_000
 const hasGroups = process.platform !== 'win32'
 const running = new Set()
+let isStopping = false
 
 /** Path of a tool that npm installed. It is a script for `node`, not for the shell. */
 export function tool(name) {
@@ -62,12 +63,13 @@ export async function stopAll() {
   clearTimeout(insist)
 }
 
-/**
- * Ctrl-C, a closed terminal and a supervisor's SIGTERM all end the command the same way.
- * Answers a function that tells whether that is happening.
- */
+/** True once a signal has asked for the end: what fails from then on is no failure. */
+export function wasAskedToStop() {
+  return isStopping
+}
+
+/** Ctrl-C, a closed terminal and a supervisor's SIGTERM all end the command the same way. */
 export function stopOnSignals(exitCode) {
-  let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
@@ -75,7 +77,6 @@ export function stopOnSignals(exitCode) {
     process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
-  return () => isStopping
 }
 
 function signalGroup(child, signal) {

@@ -1,3 +1,5 @@
+import { wasAskedToStop } from './processes.mjs'
+
 /** `21.3 s`, as the commands print it. */
 export function formatSeconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`
@@ -17,7 +19,8 @@ export async function step(label, work, { live = false } = {}) {
     console.log(live ? `· ${label}: ${note}${time()}` : `${note}${time()}`)
     return result
   } catch (error) {
-    console.log(live ? `· ${label}: failed after ${time()}` : `failed after ${time()}`)
+    const end = `${wasAskedToStop() ? 'stopped' : 'failed'} after ${time()}`
+    console.log(live ? `· ${label}: ${end}` : end)
     throw error
   }
 }
