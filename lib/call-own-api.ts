@@ -10,11 +10,15 @@ const timeoutMs = 10_000
 export type OwnApiAnswer =
   | { kind: 'ok'; user: CurrentUser }
   | { kind: 'unauthorized' }
-  | { kind: 'forbidden'; code: string; message: string; details: unknown }
+  | { kind: 'forbidden'; code: string; message: string; details: Readonly<Record<string, unknown>> }
   | { kind: 'failed'; status: number | null }
 
 const errorSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).default({}),
+  }),
 })
 
 /** Calls a route of this app with the session's access token as Bearer, and judges the answer. */

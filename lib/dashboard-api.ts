@@ -1,6 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
 import {
+  type AuditEntry,
+  auditLogSchema,
   type Device,
   devicesSchema,
   eventsSchema,
@@ -24,7 +25,9 @@ export function readOverview(range: Range): Promise<ServiceResult<Overview>> {
 }
 
 export function readRecentEvents(limit = 8): Promise<ServiceResult<RecentEvent[]>> {
-  return callService(`/events/recent?limit=${limit}`, { parse: eventsSchema.parse })
+  return callService(`/events/recent?limit=${limit}`, {
+    parse: (data) => eventsSchema.parse(data).items,
+  })
 }
 
 export function readPeople({ query, sort, page }: PeopleQuery): Promise<ServiceResult<People>> {
@@ -41,9 +44,6 @@ export function readDevices(): Promise<ServiceResult<Device[]>> {
   return callService('/auth-service/sessions/me', { parse: devicesSchema.parse })
 }
 
-const auditLogSchema = z.array(z.object({ id: z.string(), at: z.string(), summary: z.string() }))
-export type AuditEntry = z.infer<typeof auditLogSchema>[number]
-
 export function readAuditLog(): Promise<ServiceResult<AuditEntry[]>> {
-  return callService('/admin/audit-log', { parse: auditLogSchema.parse })
+  return callService('/admin/audit-log', { parse: (data) => auditLogSchema.parse(data).items })
 }

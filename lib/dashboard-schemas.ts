@@ -28,7 +28,7 @@ export const overviewSchema = z.object({
   series: z.array(dayFigures),
   previousSeries: z.array(dayFigures),
   signInMethods: z.array(z.object({ method: z.string(), count: z.number(), share: z.number() })),
-  topCountries: z.array(z.object({ country: z.string(), count: z.number(), share: z.number() })),
+  topCountries: z.array(z.object({ country: z.string(), people: z.number(), share: z.number() })),
 })
 
 export const personSchema = z.object({
@@ -42,9 +42,9 @@ export const personSchema = z.object({
   city: z.string(),
   status: z.string(),
   sessions30d: z.number(),
-  revenue: z.number(),
+  monthlyRevenueCents: z.number(),
   createdAt: z.string(),
-  lastSeenAt: z.string(),
+  lastSeenAt: z.string().nullable(),
 })
 
 export const peopleSchema = z.object({
@@ -54,9 +54,22 @@ export const peopleSchema = z.object({
   pageSize: z.number(),
 })
 
-export const eventsSchema = z.array(
-  z.object({ id: z.string(), at: z.string(), type: z.string(), summary: z.string() }),
-)
+export const eventsSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      type: z.string(),
+      person: z.object({ id: z.string(), name: z.string() }),
+    }),
+  ),
+})
+
+export const auditLogSchema = z.object({
+  items: z.array(
+    z.object({ id: z.string(), at: z.string(), action: z.string(), actor: z.string().nullable() }),
+  ),
+})
 
 export const devicesSchema = z.array(
   z.object({
@@ -73,5 +86,6 @@ export type DayFigures = z.infer<typeof dayFigures>
 export type Metric = keyof Overview['totals']
 export type Person = z.infer<typeof personSchema>
 export type People = z.infer<typeof peopleSchema>
-export type RecentEvent = z.infer<typeof eventsSchema>[number]
+export type RecentEvent = z.infer<typeof eventsSchema>['items'][number]
 export type Device = z.infer<typeof devicesSchema>[number]
+export type AuditEntry = z.infer<typeof auditLogSchema>['items'][number]

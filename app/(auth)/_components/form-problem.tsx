@@ -1,10 +1,9 @@
 import { Notice } from '@/app/_components/ui/notice'
-import { describeProblem } from '@/lib/describe-problem'
 import type { FormState } from '@/lib/sendora'
 
 /** Why a form did not do what it should, above its fields. */
 export function FormProblem({ state }: { state: FormState }) {
-  if (state.kind === 'refused') return <Notice tone="danger">{describeProblem(state)}</Notice>
+  if (state.kind === 'refused') return <Notice tone="danger">{state.message}</Notice>
   if (state.kind === 'invalid') {
     return <Notice tone="danger">Check what is marked below and try again.</Notice>
   }

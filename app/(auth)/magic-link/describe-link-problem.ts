@@ -1,4 +1,3 @@
-import { describeProblem } from '@/lib/describe-problem'
 import type { FormState } from '@/lib/sendora'
 
 type LinkProblem = { text: string; canRetry: boolean }
@@ -16,5 +15,5 @@ export function describeLinkProblem(state: FormState): LinkProblem | null {
   }
   if (state.kind !== 'refused') return null
   const text = dead[state.code]
-  return text ? { text, canRetry: false } : { text: describeProblem(state), canRetry: true }
+  return text ? { text, canRetry: false } : { text: state.message, canRetry: true }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readAppEnvironment } from '@/lib/env'
 import { SessionBoundary } from '@/lib/sendora/server'
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Account' }
 export default function AccountPage() {
   const { isDemo } = readAppEnvironment()
   return (
-    <SessionBoundary>
+    <SessionBoundary unavailable={<UnavailablePanel />}>
       {(session) => (
         <>
           <PageHeader title="Account" lead={session.email} />

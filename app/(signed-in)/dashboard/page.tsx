@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
 import { rangeWords, readRange } from '@/lib/range'
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Overview' }
 export default async function OverviewPage({ searchParams }: PageProps<'/dashboard'>) {
   const range = readRange((await searchParams).range)
   return (
-    <SessionBoundary>
+    <SessionBoundary unavailable={<UnavailablePanel />}>
       {(session) => (
         <>
           <PageHeader title="Overview" lead={`The last ${rangeWords[range]}, days in UTC`}>

@@ -2,10 +2,14 @@ import { CloudOff } from 'lucide-react'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 
-type Props = { retryAfterSeconds: number | null; retryHref: string }
+type Props = {
+  retryAfterSeconds?: number | null
+  /** @default the page itself */
+  retryHref?: string
+}
 
 /** The service gave no answer. The session is kept, and the visitor is told so. */
-export function UnavailablePanel({ retryAfterSeconds, retryHref }: Props) {
+export function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: Props) {
   return (
     <StatePanel
       icon={CloudOff}

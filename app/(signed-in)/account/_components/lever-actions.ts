@@ -1,12 +1,33 @@
 'use server'
 
+import { cookies } from 'next/headers'
+import { z } from 'zod'
 import { callMock } from '@/lib/mock-control'
-import { withSessionAction } from '@/lib/sendora/server'
+import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/server'
 import type { LeverState } from './lever-state'
 
 const outageMs = 20_000
 
 const restore = () => callMock({ method: 'DELETE', path: '/__mock/faults' })
+
+const sessionSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  expiresIn: z.number(),
+})
+
+export const expireAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+  const answer = await callMock({
+    method: 'POST',
+    path: '/__mock/sessions',
+    body: { email: session.email, accessTtlSeconds: -1 },
+  })
+  await createSendoraServerClient(cookies()).signIn(sessionSchema.parse(answer))
+  return {
+    kind: 'done',
+    text: 'Expired and rotated: the ring is full again, and nothing else happened.',
+  }
+})
 
 export const revokeAction = withSessionAction(async ({ session }): Promise<LeverState> => {
   await callMock({ method: 'POST', path: '/__mock/revoke', body: { email: session.email } })

@@ -1,8 +1,13 @@
 import { Panel } from '@/app/_components/ui/panel'
-import { outageAction, restoreAction, revokeAction } from './lever-actions'
+import { expireAction, outageAction, restoreAction, revokeAction } from './lever-actions'
 import { LeverForm } from './lever-form'
 
 const levers = [
+  {
+    label: 'Expire my access token',
+    effect: 'As if its time had run out. This page rotates it at once, and the ring is full again.',
+    action: expireAction,
+  },
   {
     label: 'Revoke this session elsewhere',
     effect: 'As if you had pressed “sign out everywhere” on another device.',

@@ -1,6 +1,5 @@
 import { ShareBars } from '@/app/_components/charts/share-bars'
 import { Panel } from '@/app/_components/ui/panel'
-import { countryName } from '@/lib/country-name'
 import type { Overview } from '@/lib/dashboard-schemas'
 
 type Props = { countries: Overview['topCountries'] }
@@ -14,11 +13,11 @@ export function CountriesPanel({ countries }: Props) {
     <Panel
       id="countries"
       title="Where they are"
-      hint={first ? `Most are in ${countryName(first.country)}` : 'No country is known yet'}
+      hint={first ? `Most are in ${first.country}` : 'No country is known yet'}
       className="lg:col-span-5"
     >
       <ShareBars
-        rows={top.map(({ country, ...row }) => ({ label: countryName(country), ...row }))}
+        rows={top.map(({ country, people, share }) => ({ label: country, count: people, share }))}
       />
     </Panel>
   )

@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { readRecentEvents } from '@/lib/dashboard-api'
+import { eventWords } from '@/lib/event-words'
 
 /** The newest events. A failure here is told here: the figures above stay readable. */
 export async function EventsPanel() {
@@ -15,13 +17,22 @@ export async function EventsPanel() {
     >
       {result.kind === 'ok' && result.data.length > 0 ? (
         <ol className="divide-y divide-line border-t border-line">
-          {result.data.map(({ id, at, type, summary }) => (
+          {result.data.map(({ id, at, type, person }) => (
             <li key={id} className="flex min-h-10 items-center gap-4 px-5 py-2">
-              <span className="w-40 shrink-0 truncate font-mono text-caption text-muted max-sm:hidden">
+              <span className="min-w-0 grow truncate">
+                <Link
+                  href={`/dashboard/people/${encodeURIComponent(person.id)}`}
+                  prefetch={false}
+                  className="font-medium hover:underline"
+                >
+                  {person.name}
+                </Link>{' '}
+                <span className="text-muted">{eventWords(type)}</span>
+              </span>
+              <span className="shrink-0 font-mono text-caption text-muted max-sm:hidden">
                 {type}
               </span>
-              <span className="min-w-0 grow truncate">{summary}</span>
-              <span className="shrink-0 text-caption text-muted">
+              <span className="w-20 shrink-0 text-right text-caption text-muted">
                 <TimeAgo iso={at} />
               </span>
             </li>

@@ -1,12 +1,13 @@
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { AuditEntry } from '@/lib/dashboard-api'
+import type { AuditEntry } from '@/lib/dashboard-schemas'
 
 export function AuditLog({ entries }: { entries: AuditEntry[] }) {
   return (
     <ol className="divide-y divide-line rounded-panel border border-line bg-surface">
-      {entries.map(({ id, at, summary }) => (
-        <li key={id} className="flex min-h-10 items-center justify-between gap-6 px-5 py-2">
-          <span className="min-w-0 truncate">{summary}</span>
+      {entries.map(({ id, at, action, actor }) => (
+        <li key={id} className="flex min-h-10 items-center gap-4 px-5 py-2">
+          <span className="w-48 shrink-0 truncate font-mono text-caption text-muted">{action}</span>
+          <span className="min-w-0 grow truncate">{actor ?? 'deleted account'}</span>
           <span className="shrink-0 text-caption text-muted">
             <TimeAgo iso={at} />
           </span>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readAuditLog } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Admin' }
 
 export default function AdminPage() {
   return (
-    <SessionBoundary>
+    <SessionBoundary unavailable={<UnavailablePanel />}>
       {async (session) => {
         // The service decides who may read this: the page shows the answer, whatever it is.
         const result = await readAuditLog()

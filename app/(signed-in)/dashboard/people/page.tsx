@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
 import { peopleHref, readPeopleQuery } from '@/lib/people-query'
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'People' }
 export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
   const query = readPeopleQuery(await searchParams)
   return (
-    <SessionBoundary>
+    <SessionBoundary unavailable={<UnavailablePanel />}>
       {(session) => (
         <>
           <PageHeader title="People" lead="Everyone with an account in your product">

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { readPerson } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { PersonView } from './person-view'
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Person' }
 export default async function PersonPage({ params }: PageProps<'/dashboard/people/[id]'>) {
   const { id } = await params
   return (
-    <SessionBoundary>
+    <SessionBoundary unavailable={<UnavailablePanel />}>
       {async (session) => {
         const result = await readPerson(id)
         if (result.kind === 'refused' && result.status === 404) notFound()

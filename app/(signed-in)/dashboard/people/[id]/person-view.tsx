@@ -2,7 +2,6 @@ import { Facts } from '@/app/_components/ui/facts'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import { countryName } from '@/lib/country-name'
 import type { Person } from '@/lib/dashboard-schemas'
 import { formatCents, formatCount, formatDate } from '@/lib/format'
 import { StatusMark } from '../_components/status-mark'
@@ -10,8 +9,11 @@ import { StatusMark } from '../_components/status-mark'
 export function PersonView({ person }: { person: Person }) {
   const figures = [
     { label: 'Sessions in 30 days', value: formatCount(person.sessions30d) },
-    { label: 'Revenue a month', value: formatCents(person.revenue) },
-    { label: 'Last seen', value: <TimeAgo iso={person.lastSeenAt} /> },
+    { label: 'Revenue a month', value: formatCents(person.monthlyRevenueCents) },
+    {
+      label: 'Last seen',
+      value: person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'never',
+    },
   ]
   return (
     <>
@@ -30,7 +32,7 @@ export function PersonView({ person }: { person: Person }) {
             facts={[
               { label: 'Email', value: person.email, mono: true },
               { label: 'Company', value: person.company },
-              { label: 'Place', value: `${person.city}, ${countryName(person.country)}` },
+              { label: 'Place', value: `${person.city}, ${person.country}` },
             ]}
           />
         </Panel>

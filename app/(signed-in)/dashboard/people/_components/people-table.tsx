@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import { countryName } from '@/lib/country-name'
 import type { Person } from '@/lib/dashboard-schemas'
 import { formatCount } from '@/lib/format'
 import type { PeopleQuery } from '@/lib/people-query'
@@ -67,12 +66,12 @@ export function PeopleTable({ people, query }: Props) {
             </th>
             <td className={`${wide} text-muted`}>{email}</td>
             <td className={`${cell} hidden md:table-cell`}>{company}</td>
-            <td className={`${wide} text-muted`}>{countryName(country)}</td>
+            <td className={`${wide} text-muted`}>{country}</td>
             <td className={`${cell} tabular hidden text-right sm:table-cell`}>
               {formatCount(person.sessions30d)}
             </td>
             <td className={`${cell} text-right text-muted`}>
-              <TimeAgo iso={person.lastSeenAt} />
+              {person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'never'}
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 const looks: Record<string, string> = {
   active: 'bg-accent',
+  idle: 'bg-edge',
   invited: 'border border-edge',
   suspended: 'bg-danger',
 }
