@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refreshAction, tryRefreshAction } from '../actions'
 import type { RefreshResult } from '../core/refresh-result'
+import { signInUrl } from '../core/return-to'
 import { takeAttempt } from './refresh-attempts'
 import { withRefreshLock } from './refresh-lock'
 import { announce } from './session-channel'
@@ -99,7 +100,9 @@ const sentences: Record<Exclude<Progress, 'trying' | 'renewed'>, string> = {
   missing: 'Your session has ended.',
 }
 
+/** The sign-in page that comes back here; from the sign-in page itself, wherever it was to lead. */
 function signInHere(loginPath: string): string {
   const { pathname, search } = window.location
-  return `${loginPath}?${new URLSearchParams({ from: pathname + search, reason: 'expired' })}`
+  const here = pathname === loginPath ? new URLSearchParams(search).get('from') : pathname + search
+  return signInUrl(loginPath, here, 'expired')
 }
