@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LoopbackServer, serveOnLoopback } from '../../mocks/serve-on-loopback'
+import { createTestService, KEY } from './support/test-service'
+
+describe('faults on a real socket', () => {
+  const mock = createTestService()
+  let server: LoopbackServer
+  let base: string
+
+  beforeAll(async () => {
+    server = await serveOnLoopback(mock.service, 0)
+    base = `http://localhost:${server.port}`
+  })
+  afterAll(() => server.close())
+
+  const people = async (init: RequestInit = {}) => {
+    const { accessToken } = await mock.session()
+    const headers = { authorization: `Bearer ${accessToken}` }
+    return fetch(`${base}/api/v1/people`, { headers, ...init })
+  }
+  const causeOf = (promise: Promise<unknown>) =>
+    promise.then(
+      () => 'no error',
+      (error: Error) => (error.cause as { code?: string } | undefined)?.code ?? error.name,
+    )
+
+  test('localhost and 127.0.0.1 both arrive', async () => {
+    for (const host of ['localhost', '127.0.0.1']) {
+      const response = await fetch(`http://${host}:${server.port}/__mock/health`)
+      expect(await response.json()).toMatchObject({ ok: true })
+    }
+  })
+
+  test('a reset tears the connection down', async () => {
+    await mock.control('POST', '/faults', { path: '/people', kind: 'reset', times: 1 })
+    expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await causeOf(people()))
+    expect((await people()).status).toBe(200)
+  })
+
+  test('a truncated answer promises more than it sends', async () => {
+    await mock.control('POST', '/faults', { path: '/people', kind: 'truncate', times: 1 })
+    const response = await people()
+    expect(response.status).toBe(200)
+    expect(Number(response.headers.get('content-length'))).toBeGreaterThan(100)
+    await expect(response.text()).rejects.toThrow()
+  })
+
+  test('a hang never answers and ends with the client', async () => {
+    await mock.control('POST', '/faults', { path: '/people', kind: 'hang', times: 1 })
+    expect(await causeOf(people({ signal: AbortSignal.timeout(50) }))).toBe('TimeoutError')
+    expect((await people()).status).toBe(200)
+  })
+
+  test('a busy port rejects with the code of Node', async () => {
+    const second = serveOnLoopback(createTestService().service, server.port)
+    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  test('a refresh works over the net', async () => {
+    const { refreshToken } = await mock.session()
+    const response = await fetch(`${base}/api/v1/auth-service/token/refresh`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': KEY },
+      body: JSON.stringify({ refreshToken }),
+    })
+    expect(response.status).toBe(200)
+  })
+})
