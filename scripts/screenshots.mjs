@@ -1,4 +1,5 @@
 import './lib/require-node.mjs'
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { command } from './lib/command.mjs'
@@ -19,7 +20,7 @@ const signedInPages = [
   '/account',
 ]
 
-// Without an argument: the README's two pictures. With a folder: every page, to look through.
+// Without an argument: the two pictures of the README and the landing page. With a folder: every page, to look through.
 await command(async () => {
   const origin = `http://localhost:${readPort(process.env, 'PORT', 3000)}`
   await requireDemo(origin)
@@ -43,6 +44,7 @@ async function forReadme(browser, origin) {
       }),
     )
   }
+  cpSync(fromRoot('docs', 'images'), fromRoot('public', 'images'), { recursive: true })
 }
 
 async function photographAll(browser, origin, folder) {
