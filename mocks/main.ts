@@ -17,13 +17,12 @@ const service = createMockService({
   log: (line) => console.log(line),
 })
 
-// Made before the first request, which would otherwise wait for them.
-service.world.keys.current()
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
 
 try {
   const server = await serveOnLoopback(service, port)
+  // Made before the first request, which would otherwise wait for them.
+  service.world.keys.current()
   console.log(`mock service http://localhost:${server.port}`)
 } catch (error) {
   const message =

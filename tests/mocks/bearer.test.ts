@@ -15,7 +15,8 @@ describe('protected routes', () => {
   test.each([
     ['no token', () => undefined],
     ['garbage', () => 'garbage'],
-    ['another payload', (token: string) => swapPart(token, 1, encode({ sub: 'x', exp: 9e9 }))],
+    ['a changed claim', (token: string) => withClaims(token, { role: 'owner' })],
+    ['a later expiry', (token: string) => withClaims(token, { exp: 9_999_999_999 })],
     ['no algorithm', (token: string) => swapPart(token, 0, encode({ alg: 'none', kid: 'x' }))],
     ['a cut signature', (token: string) => token.slice(0, -8)],
     ['no signature', (token: string) => `${token.split('.').slice(0, 2).join('.')}.`],
@@ -94,6 +95,11 @@ describe('sessions of the user', () => {
     expect((await mock.get('/auth-service/me', { token })).status).toBe(401)
   })
 })
+
+function withClaims(token: string, claims: Record<string, unknown>): string {
+  const own = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+  return swapPart(token, 1, encode({ ...own, ...claims }))
+}
 
 function swapPart(token: string, index: number, part: string): string {
   return token
