@@ -37,6 +37,7 @@ export function startReloadingServers({ appPort, mockPort }) {
     start(process.execPath, [...dieWithParent, ...args], { ...options, live: true })
   return {
     mock: node([tool('tsx'), 'watch', '--clear-screen=false', 'mocks/main.ts'], { env: env.mock }),
-    app: node([tool('next'), 'dev', '-p', String(appPort), ...loopback], { env: env.app }),
+    // By name, since `next dev` prints it and the app's origin is `localhost`.
+    app: node([tool('next'), 'dev', '-p', String(appPort), '-H', 'localhost'], { env: env.app }),
   }
 }
