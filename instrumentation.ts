@@ -2,5 +2,12 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
-  checkEnvironment()
+  const { redisUrl } = checkEnvironment()
+  const { configureSendora } = await import('./lib/sendora/instrumentation')
+  const { logEvent } = await import('./lib/log-event')
+  const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
+  configureSendora({ onEvent: logEvent, trace: await openTelemetryTrace() })
+  if (redisUrl === undefined) return
+  const { shareRotation } = await import('./lib/sendora/rotation-redis')
+  await shareRotation(redisUrl)
 }

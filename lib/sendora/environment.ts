@@ -18,12 +18,14 @@ export function readEnvironment(variables: Variables = process.env): Environment
   const apiUrl = read('SENDORA_API_URL') ?? 'https://api.sendoracloud.com'
   const appOrigin = read('APP_ORIGIN') ?? (isProduction ? undefined : `http://localhost:${port}`)
   const jwksUrl = read('SENDORA_JWKS_URL')
+  const redisUrl = read('REDIS_URL')
 
   check('NEXT_PUBLIC_SENDORA_KEY', publicKey && publicKeyProblem(publicKey), 'pk_… of your project')
   check('SENDORA_API_URL', originProblem(apiUrl), 'https://api.sendoracloud.com')
   check('APP_ORIGIN', appOrigin && originProblem(appOrigin), 'https://app.example.com')
   check('SENDORA_JWKS_URL', jwksUrl && addressProblem(jwksUrl), 'the https address of the key set')
-  return { publicKey, apiUrl, appOrigin, jwksUrl, audience: read('SENDORA_AUDIENCE') }
+  check('REDIS_URL', redisUrl && redisProblem(redisUrl), 'redis://localhost:6379')
+  return { publicKey, apiUrl, appOrigin, jwksUrl, audience: read('SENDORA_AUDIENCE'), redisUrl }
 }
 
 /** The same, and complains about what is required but absent. For a check at start-up. */
@@ -36,6 +38,12 @@ export function requireEnvironment(variables: Variables = process.env): Environm
   )
   check('APP_ORIGIN', environment.appOrigin ? null : 'is missing', 'https://app.example.com')
   return environment
+}
+
+function redisProblem(url: string): string | null {
+  return URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)
+    ? null
+    : 'is not a Redis address'
 }
 
 function reader(variables: Variables) {

@@ -1,12 +1,21 @@
 export type CanonicalPath =
-  | { kind: 'canonical'; path: string; segments: readonly string[] }
+  | {
+      kind: 'canonical'
+      /** The page that the address belongs to. */
+      path: string
+      segments: readonly string[]
+      /** What the address says itself: another path when it has one of Next's own suffixes. */
+      literalSegments: readonly string[]
+    }
   /** A path that two readers could understand differently. Answer 400. */
   | { kind: 'refused' }
 
 const maxPathLength = 2_048
 
-/** Encoded slash, backslash, control characters, or a percent sign that starts another escape (double encoding). */
-const ambiguousEscape = /%(?:2f|5c|[01][0-9a-f]|7f|25[0-9a-f]{2}|25u)/i
+/** Encoded slash, backslash or control characters. */
+const ambiguousEscape = /%(?:2f|5c|[01][0-9a-f]|7f)/i
+/** An escape that is still there after decoding once: double encoding. */
+const remainingEscape = /%(?:[0-9a-f]{2}|u)/i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const rawControl = /[\\\u0000-\u0020\u007f]/
 
@@ -25,11 +34,15 @@ export function canonicalPath(pathname: string): CanonicalPath {
   } catch {
     return { kind: 'refused' }
   }
-  const segments = withoutNextSuffix(decoded)
-    .split('/')
-    .filter((segment) => segment !== '')
-  if (segments.some(isDotSegment)) return { kind: 'refused' }
-  return { kind: 'canonical', path: `/${segments.join('/')}`, segments }
+  const segments = segmentsOf(withoutNextSuffix(decoded))
+  const literalSegments = segmentsOf(decoded)
+  const isAmbiguous = remainingEscape.test(decoded) || literalSegments.some(isDotSegment)
+  if (isAmbiguous || segments.some(isDotSegment)) return { kind: 'refused' }
+  return { kind: 'canonical', path: `/${segments.join('/')}`, segments, literalSegments }
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '')
 }
 
 /** The page's own path for an address that Next asks for on its behalf. */

@@ -4,8 +4,11 @@ import type { SessionState } from './session'
 /** What the gate does with a request. */
 export type GateDecision =
   | { kind: 'pass' }
-  /** Ask the service for new tokens, then decide again with {@link decideAfterRotation}. */
-  | { kind: 'rotate' }
+  /**
+   * Ask the service for new tokens, then decide again with {@link decideAfterRotation}. `isEarly` when the present
+   * ones would still do.
+   */
+  | { kind: 'rotate'; isEarly: boolean }
   /** Nobody is signed in: to the sign-in page, or 401. `clear` when cookies are there that will never work again. */
   | { kind: 'sign-in'; clear: boolean }
   /** No judgement was reached: 503, cookies kept. */
@@ -15,6 +18,8 @@ export type GateFacts = {
   isProtected: boolean
   request: RequestKind
   state: SessionState['kind']
+  /** The access token is good, but not for long. */
+  isAging: boolean
   /** The browser is only guessing that the page will be wanted: not worth a single-use token. */
   isSpeculative: boolean
 }
@@ -29,11 +34,13 @@ export function decideGate(facts: GateFacts): GateDecision {
   if (!facts.isProtected || facts.request === 'preflight') return { kind: 'pass' }
   switch (facts.state) {
     case 'active':
-      return { kind: 'pass' }
+      return facts.isAging && !facts.isSpeculative
+        ? { kind: 'rotate', isEarly: true }
+        : { kind: 'pass' }
     case 'refreshable':
       return facts.isSpeculative
         ? { kind: 'unavailable', retryAfterSeconds: null }
-        : { kind: 'rotate' }
+        : { kind: 'rotate', isEarly: false }
     case 'signed-out':
       return { kind: 'sign-in', clear: false }
     case 'unavailable':
@@ -41,14 +48,16 @@ export function decideGate(facts: GateFacts): GateDecision {
   }
 }
 
-/** Only the service's own refusal signs anyone out. */
-export function decideAfterRotation(outcome: RotationKind): GateDecision {
+/** Only the service's own refusal signs anyone out. An early attempt that fails costs nothing. */
+export function decideAfterRotation(outcome: RotationKind, isEarly: boolean): GateDecision {
   switch (outcome.kind) {
     case 'rotated':
       return { kind: 'pass' }
     case 'rejected':
       return { kind: 'sign-in', clear: true }
     case 'unavailable':
-      return { kind: 'unavailable', retryAfterSeconds: outcome.retryAfterSeconds }
+      return isEarly
+        ? { kind: 'pass' }
+        : { kind: 'unavailable', retryAfterSeconds: outcome.retryAfterSeconds }
   }
 }

@@ -54,7 +54,7 @@ export type SendoraOptions = {
   refreshTokenMaxAgeSeconds?: number
   /** Longest believable life of an access token, seconds. Longer ones are refused. @default 86400 */
   maxAccessTokenLifetimeSeconds?: number
-  /** How far `iat` and `nbf` may lie ahead of our clock, seconds; 0 for none. @default 60 */
+  /** How far `iat` and `nbf` may lie ahead of our clock, seconds; 0 for none. @default 90 */
   clockToleranceSeconds?: number
   /** How long a call to the service may take in all, milliseconds. @default 5000 */
   timeoutMs?: number
@@ -109,6 +109,7 @@ export type Environment = {
   appOrigin: string | undefined
   jwksUrl: string | undefined
   audience: string | undefined
+  redisUrl: string | undefined
 }
 
 const optionNames = new Set<string>([
@@ -175,7 +176,7 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
     ),
     clockToleranceSeconds: notNegative(
       'clockToleranceSeconds',
-      options.clockToleranceSeconds ?? 60,
+      options.clockToleranceSeconds ?? 90,
     ),
     timeoutMs: positive('timeoutMs', options.timeoutMs ?? 5_000),
     fetch: options.fetch ?? globalThis.fetch,

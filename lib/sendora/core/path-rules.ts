@@ -25,7 +25,7 @@ export function parsePattern(pattern: string, option: string): Pattern {
   if (
     canonical?.kind !== 'canonical' ||
     !pattern.startsWith('/') ||
-    /[?#()[\]{}]/.test(pattern) ||
+    /[?#()[\]{}]|\/:/.test(pattern) ||
     canonical.segments.some((segment) => segment.includes('*') && !/^\*{1,2}$/.test(segment)) ||
     (rest !== -1 && !isLast)
   ) {
@@ -38,12 +38,19 @@ export function parsePattern(pattern: string, option: string): Pattern {
   return canonical.segments
 }
 
-/** Public wins over protected; without a protected list, everything that is not public is protected. */
+/**
+ * Public wins over protected; without a protected list, everything that is not public is protected. An address with
+ * one of Next's own suffixes has to pass as what it says too: `/help.segments/x` also fits a route `/[team]/[page]`.
+ */
 export function isProtectedPath(path: CanonicalPath, rules: PathRules): boolean {
   if (path.kind === 'refused') return true
-  if (rules.public.some((pattern) => covers(pattern, path.segments))) return false
+  return needsSession(path.segments, rules) || needsSession(path.literalSegments, rules)
+}
+
+function needsSession(segments: readonly string[], rules: PathRules): boolean {
+  if (rules.public.some((pattern) => covers(pattern, segments))) return false
   // Compared without case, so that a file system or rewrite that ignores case opens nothing.
-  const folded = path.segments.map((segment) => segment.toLowerCase())
+  const folded = segments.map((segment) => segment.toLowerCase())
   return rules.protected?.some((pattern) => covers(pattern.map(fold), folded)) ?? true
 }
 

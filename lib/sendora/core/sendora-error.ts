@@ -6,6 +6,8 @@ export type SendoraErrorCode =
   | 'environment_invalid'
   /** `SENDORA_JWKS_URL` asks for verification, and the package `jose` is not installed. */
   | 'verifier_missing'
+  /** `REDIS_URL` asks for rotation across instances, and the package `@redis/client` is not installed. */
+  | 'redis_missing'
   /** The installed Next.js is older than the oldest one without known holes. */
   | 'next_too_old'
   /** A token does not fit the cookie budget. */

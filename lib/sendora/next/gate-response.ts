@@ -2,21 +2,23 @@ import { NextResponse } from 'next/server'
 import { withSessionCookies } from '../core/cookie-header'
 import type { Cookie } from '../core/cookies'
 import { isSessionCookie } from '../core/cookies'
+import type { RequestId } from '../core/events'
 import type { GateAnswer } from '../core/gate-answer'
 import { isRead } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import { returnToHeaderName, trustedHeaders } from '../core/request-headers'
+import { requestIdHeaderName } from '../core/request-id'
 import { makeUncacheable } from '../core/uncacheable'
 import type { Visit } from './gate-visit'
 
-/** What the gate adds to a document. */
-export type DocumentPolicy = { nonce: string; contentSecurityPolicy: string | null }
+/** What the gate adds to a request that it lets through. */
+export type Additions = { requestId: RequestId; contentSecurityPolicy: string | null }
 
 /** Lets a request through, with headers that the pages behind the gate can believe. */
 export function passOn(
   { request, isProtected, cookies, usesBearer, returnTo }: Visit,
   written: readonly Cookie[],
-  { contentSecurityPolicy }: DocumentPolicy,
+  { requestId, contentSecurityPolicy }: Additions,
 ): NextResponse {
   const headers = trustedHeaders(request.headers)
   const isRepeated = [...cookies].some(
@@ -25,6 +27,7 @@ export function passOn(
   if (written.length > 0 || isRepeated || usesBearer) {
     headers.set('cookie', withSessionCookies(request.headers.get('cookie'), written))
   }
+  headers.set(requestIdHeaderName, requestId)
   if (returnTo !== null) headers.set(returnToHeaderName, returnTo)
   if (contentSecurityPolicy !== null) headers.set('content-security-policy', contentSecurityPolicy)
 

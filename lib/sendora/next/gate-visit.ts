@@ -32,16 +32,19 @@ export function readVisit(
   request: NextRequest,
   config: SendoraConfig,
   rules: PathRules,
-): Visit | { kind: 'refused'; answer: GateAnswer } {
+): Visit | { kind: 'refused'; reason: 'path' | 'origin'; answer: GateAnswer } {
   const { method, headers, nextUrl } = request
   const path = canonicalPath(nextUrl.pathname)
-  if (path.kind === 'refused') return { kind: 'refused', answer: badPathAnswer() }
+  if (path.kind === 'refused') {
+    return { kind: 'refused', reason: 'path', answer: badPathAnswer() }
+  }
 
   const kind = requestKind({ method, path: path.path, headers })
   // What is posted to a page is a server action, and Next's own check passes when Origin is absent.
   const isPosted = !isRead(method) && (kind === 'document' || kind === 'action')
   if (isPosted && judgeOrigin(headers, [config.appOrigin]).kind === 'cross-origin') {
-    return { kind: 'refused', answer: crossOriginAnswer(kind, config.appOrigin) }
+    const answer = crossOriginAnswer(kind, config.appOrigin)
+    return { kind: 'refused', reason: 'origin', answer }
   }
 
   const cookies = parseCookieHeader(headers.get('cookie'))

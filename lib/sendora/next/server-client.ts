@@ -6,10 +6,14 @@ import type { Session, SessionState } from '../core/session'
 import { decodedTokenState, sessionState } from '../core/session'
 import { readEnvironment } from '../environment'
 import { checkAccessToken, clockRules } from '../service/check-access-token'
+import { report } from '../service/report'
+import { rotateAndReport } from '../service/rotate-and-report'
 import type { Rotation } from '../service/rotator'
 import { rotatorFor } from '../service/rotator-for'
+import { serviceClockFor } from '../service/service-clock-for'
 import type { CookieStore } from './cookie-store'
 import { cookiePresence, cookieValues } from './cookie-store'
+import { currentRequestId } from './current-request-id'
 import { planSession, writeSessionCookies } from './write-session'
 
 /** What is the same whether the cookie store is there already or still promised. */
@@ -92,7 +96,8 @@ function sharedClient(
     async refresh() {
       const { refreshToken } = await tokens()
       if (refreshToken === null) return { kind: 'missing' }
-      const rotation = await rotator.rotate(refreshToken)
+      const context = { source: 'action', requestId: await currentRequestId() } as const
+      const rotation = await rotateAndReport(config, refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
       if (rotation.kind === 'rejected') await write({ kind: 'clear' })
       return rotation
@@ -100,11 +105,14 @@ function sharedClient(
     async signIn(issued) {
       const { refreshToken } = await tokens()
       await write({ kind: 'store', tokens: issued })
+      serviceClockFor(config).learn(issued.accessToken)
+      report({ name: 'session.started' }, await currentRequestId())
       if (refreshToken !== null) await rotator.end(refreshToken)
     },
     async signOut() {
       const { refreshToken } = await tokens()
       await write({ kind: 'clear' })
+      report({ name: 'session.ended' }, await currentRequestId())
       if (refreshToken !== null) await rotator.end(refreshToken)
     },
   }

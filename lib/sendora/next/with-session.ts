@@ -7,13 +7,14 @@ import type { GateAnswer } from '../core/gate-answer'
 import { crossOriginAnswer, isRead, signInAnswer, unavailableAnswer } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import { resolveOptions } from '../core/options'
+import { readRequestId, requestIdHeaderName } from '../core/request-id'
 import { judgeOrigin } from '../core/same-origin'
 import type { Session } from '../core/session'
 import { sessionState } from '../core/session'
 import { makeUncacheable } from '../core/uncacheable'
 import { readEnvironment } from '../environment'
 import { checkAccessToken } from '../service/check-access-token'
-import { rotatorFor } from '../service/rotator-for'
+import { rotateAndReport } from '../service/rotate-and-report'
 import type { CallService } from './call-service'
 import { serviceCaller } from './call-service'
 import { respond } from './gate-response'
@@ -75,7 +76,9 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
   if (tokens.refreshToken === null) return refused(unauthorized(config), config)
 
-  const rotation = await rotatorFor(config).rotate(tokens.refreshToken)
+  const requestId = readRequestId(request.headers.get(requestIdHeaderName))
+  const context = { source: 'handler', requestId } as const
+  const rotation = await rotateAndReport(config, tokens.refreshToken, context)
   const scope = { settings: config.cookies, present: cookies.keys() }
   if (rotation.kind === 'unavailable') {
     return refused(unavailableAnswer('json', rotation.retryAfterSeconds, ''), config)

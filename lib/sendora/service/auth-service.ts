@@ -49,12 +49,23 @@ export async function refreshTokens(
   api: ApiContext,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
-  return refreshOutcome(await post(api, '/token/refresh', { refreshToken }))
+  const call = () => post(api, '/token/refresh', { refreshToken })
+  const reply = await call()
+  // A connection that was never made has spent nothing: the one case in which a second try is safe.
+  return refreshOutcome(isUnsent(reply) ? await call() : reply)
 }
 
 /** `POST /token/revoke` (contract 3.5). Ends the family at the service. */
 export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
   return requestOutcome(await post(api, '/token/revoke', { refreshToken }))
+}
+
+const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+
+function isUnsent(reply: ApiReply): boolean {
+  if (reply.kind !== 'unreachable' || !(reply.cause instanceof Error)) return false
+  const { cause } = reply.cause
+  return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
 }
 
 function post(api: ApiContext, path: string, body: unknown): Promise<ApiReply> {

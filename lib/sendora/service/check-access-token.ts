@@ -3,6 +3,7 @@ import type { AccessTokenState } from '../core/session'
 import { decodedTokenState } from '../core/session'
 import type { Verifier } from '../verify'
 import { processWide } from './process-wide'
+import { serviceClockFor } from './service-clock-for'
 
 /** Judges an access token: verified when the configuration names a key set, else only decoded. */
 export async function checkAccessToken(
@@ -18,7 +19,7 @@ export async function checkAccessToken(
 
 export function clockRules(config: SendoraConfig) {
   return {
-    nowSeconds: Math.floor(config.nowMs() / 1000),
+    nowSeconds: serviceClockFor(config).nowSeconds(),
     maxLifetimeSeconds: config.maxAccessTokenLifetimeSeconds,
     clockToleranceSeconds: config.clockToleranceSeconds,
   }

@@ -8,7 +8,12 @@ export type RefreshOutcome =
   /** Both tokens were replaced; the presented refresh token is dead. */
   | { kind: 'rotated'; tokens: IssuedTokens }
   /** The service refused the refresh token for good. It will never work again. */
-  | { kind: 'rejected'; code: string }
+  | {
+      kind: 'rejected'
+      code: string
+      /** A spent token was presented again: the service ended the whole family. */
+      isReuse: boolean
+    }
   /** No judgement was reached. Keep the cookies: a later attempt may succeed. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -27,9 +32,9 @@ export function refreshOutcome(reply: ApiReply): RefreshOutcome {
       return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
     }
     case 'refused': {
-      const code = answer.refusal.code
+      const { code, details } = answer.refusal
       return terminalCodes.has(code.toUpperCase())
-        ? { kind: 'rejected', code }
+        ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
         : { kind: 'unavailable', retryAfterSeconds: null }
     }
     case 'unavailable':

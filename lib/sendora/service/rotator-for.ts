@@ -1,16 +1,65 @@
 import type { SendoraConfig } from '../core/options'
 import { refreshTokens, revokeTokens } from './auth-service'
+import type { Breaker } from './breaker'
+import { createBreaker } from './breaker'
+import { processSettings } from './process-settings'
 import { processWide } from './process-wide'
+import type { RefreshOutcome } from './refresh-outcome'
+import { report } from './report'
 import type { Rotator } from './rotator'
 import { createRotator } from './rotator'
+import { serviceClockFor } from './service-clock-for'
+import { createSharedRefresh } from './shared-refresh'
+import { tokenKey } from './token-key'
 
 /** The rotator that gate, pages, handlers and actions of this process share. */
 export function rotatorFor(config: SendoraConfig): Rotator {
-  return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () =>
-    createRotator({
-      refresh: (refreshToken) => refreshTokens(config, refreshToken),
-      revoke: (refreshToken) => revokeTokens(config, refreshToken),
+  return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () => createFor(config))
+}
+
+function createFor(config: SendoraConfig): Rotator {
+  const breaker = createBreaker({
+    nowMs: config.nowMs,
+    onChange: (state) => report({ name: `breaker.${state}` }),
+  })
+  const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
+  const revoke = (refreshToken: string) => revokeTokens(config, refreshToken)
+  const shared = () => {
+    const { sharedStore: store } = processSettings()
+    if (store === null) return null
+    const onSkipped = (reason: 'unreachable' | 'unreadable') =>
+      report({ name: 'shared_rotation.skipped', reason })
+    return createSharedRefresh({
+      store,
+      refresh: callService,
+      revoke,
       nowMs: config.nowMs,
-    }),
+      onSkipped,
+    })
+  }
+  return createRotator({
+    refresh: (refreshToken) => shared()?.refresh(refreshToken) ?? callService(refreshToken),
+    announceEnd: async (refreshToken) => shared()?.announceEnd(refreshToken),
+    revoke,
+    nowMs: config.nowMs,
+  })
+}
+
+async function guardedRefresh(
+  config: SendoraConfig,
+  breaker: Breaker,
+  refreshToken: string,
+): Promise<RefreshOutcome> {
+  const refresh = () => refreshTokens(config, refreshToken)
+  const { trace } = processSettings()
+  const outcome = await breaker.run(
+    await tokenKey(refreshToken),
+    () => (trace ? trace('sendora.refresh', refresh) : refresh()),
+    {
+      isFailure: ({ kind }) => kind === 'unavailable',
+      whenOpen: (): RefreshOutcome => ({ kind: 'unavailable', retryAfterSeconds: 2 }),
+    },
   )
+  if (outcome.kind === 'rotated') serviceClockFor(config).learn(outcome.tokens.accessToken)
+  return outcome
 }

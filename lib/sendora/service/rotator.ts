@@ -1,15 +1,13 @@
+import type { RotationRole } from '../core/events'
 import type { RefreshOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
 import type { IssuedTokens } from './session-payload'
 import { tokenKey } from './token-key'
 
-/** Who obtained the result: the one that called the service, one that waited for it, one that came later. */
-export type RotationRole = 'leader' | 'follower' | 'replay'
-
 export type Rotation =
   | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
-  | { kind: 'rejected'; code: string }
+  | Extract<RefreshOutcome, { kind: 'rejected' }>
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export type Rotator = {
@@ -22,6 +20,8 @@ export type Rotator = {
 export type RotatorWorld = {
   refresh: (refreshToken: string) => Promise<RefreshOutcome>
   revoke: (refreshToken: string) => Promise<unknown>
+  /** Tells the other instances that the session of this token has ended. */
+  announceEnd?: (refreshToken: string) => Promise<void>
   nowMs: () => number
   memory?: RotationMemory
   /** How long stragglers with the spent token get the same successors, milliseconds. @default 30000 */
@@ -70,13 +70,15 @@ export function createRotator(world: RotatorWorld): Rotator {
     const known = newest(key)
     if (known?.kind === 'signed-out') return
     entomb(key)
+    await world.announceEnd?.(refreshToken)
     if (known) {
       entomb(known.successorKey)
       await world.revoke(known.tokens.refreshToken)
       return
     }
     // A flight finds the tombstone when it lands, and revokes what it brought.
-    await (flights.get(key) ?? world.revoke(refreshToken))
+    const landed = await flights.get(key)
+    if (landed?.kind !== 'rejected') await world.revoke(refreshToken)
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
@@ -92,7 +94,7 @@ export function createRotator(world: RotatorWorld): Rotator {
   return { rotate, end }
 }
 
-const signedOut: Rotation = { kind: 'rejected', code: 'SIGNED_OUT' }
+const signedOut: Rotation = { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
 
 function remembered(found: Remembered): Rotation {
   return found.kind === 'rotated'

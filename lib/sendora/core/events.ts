@@ -1,0 +1,34 @@
+/** Who obtained a rotation's result: see the rotator. */
+export type RotationRole = 'leader' | 'follower' | 'replay'
+
+/** Where in the app something happened. */
+export type EventSource = 'gate' | 'handler' | 'action' | 'sign-in'
+
+/** 128 random bits that tie the lines of one request together. */
+export type RequestId = `${string}-${string}-${string}-${string}-${string}`
+
+/**
+ * What the library reports, for logs and metrics. Every field is a number or comes from a closed set, so that no
+ * token, address or name can be part of an event.
+ */
+export type SendoraEvent = { requestId: RequestId | null } & (
+  | { name: 'gate.passed'; state: 'public' | 'active' | 'rotated' | 'preflight' }
+  | { name: 'gate.refused'; reason: 'path' | 'origin' }
+  | { name: 'gate.sign_in_required'; reason: 'signed-out' | 'rejected' }
+  | { name: 'gate.unavailable' }
+  | { name: 'rotation.renewed'; source: EventSource; role: RotationRole; durationMs: number }
+  | { name: 'rotation.rejected'; source: EventSource; durationMs: number }
+  /** The service saw a spent refresh token again and ended the family: theft, or two writers. Alarm on any. */
+  | { name: 'rotation.reuse_detected'; source: EventSource; durationMs: number }
+  | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
+  | { name: 'session.started' }
+  | { name: 'session.ended' }
+  | { name: 'breaker.opened' }
+  | { name: 'breaker.closed' }
+  /** Instances could not be asked; this one went on alone. */
+  | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'unreadable' }
+  /** The service's clock differs from ours by this many seconds. */
+  | { name: 'clock.skewed'; offsetSeconds: number }
+)
+
+export type OnSendoraEvent = (event: SendoraEvent) => void

@@ -1,0 +1,10 @@
+export type {
+  EventSource,
+  OnSendoraEvent,
+  RequestId,
+  RotationRole,
+  SendoraEvent,
+} from './core/events'
+export { requireEnvironment } from './environment'
+export type { ProcessSettings } from './service/process-settings'
+export { configureSendora } from './service/process-settings'

@@ -1,0 +1,119 @@
+import type { NextResponse } from 'next/server'
+import type { RequestId } from '../core/events'
+import type { GateDecision } from '../core/gate'
+import { decideAfterRotation, decideGate } from '../core/gate'
+import { signInAnswer, unavailableAnswer } from '../core/gate-answer'
+import type { SendoraConfig } from '../core/options'
+import type { SessionState } from '../core/session'
+import { isAging, sessionState } from '../core/session'
+import { checkAccessToken, clockRules } from '../service/check-access-token'
+import { report } from '../service/report'
+import { rotateAndReport } from '../service/rotate-and-report'
+import { passOn, respond } from './gate-response'
+import type { Visit } from './gate-visit'
+import { planSession, responseTarget, writeSessionCookies } from './write-session'
+
+/** What belongs to one request at the gate, beside the request. */
+export type GateContext = {
+  config: SendoraConfig
+  requestId: RequestId
+  nonce: string
+  contentSecurityPolicy: string | null
+}
+
+/** Decides, rotates where it must, and carries the decision out. */
+export async function answerVisit(visit: Visit, context: GateContext): Promise<NextResponse> {
+  const { isProtected, requestKind, tokens } = visit
+  if (!isProtected) return pass(visit, context, 'public')
+
+  const { config } = context
+  const access = await checkAccessToken(config, tokens.accessToken)
+  const state = sessionState(access, tokens.refreshToken !== null)
+  const decision = decideGate({
+    isProtected,
+    request: requestKind,
+    state: state.kind,
+    isAging: mayRenewEarly(visit, state, clockRules(config).nowSeconds),
+    isSpeculative: isSpeculative(visit),
+  })
+  return decision.kind === 'rotate' && tokens.refreshToken !== null
+    ? rotate(visit, context, { refreshToken: tokens.refreshToken, isEarly: decision.isEarly })
+    : carryOut(decision, visit, context)
+}
+
+/** The browser only guesses that the page will be wanted (`Sec-Purpose`, Fetch standard). */
+function isSpeculative({ request }: Visit): boolean {
+  return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '')
+}
+
+function mayRenewEarly(
+  { request, requestKind, tokens }: Visit,
+  state: SessionState,
+  nowSeconds: number,
+): boolean {
+  if (state.kind !== 'active' || tokens.refreshToken === null) return false
+  if (request.method !== 'GET' || requestKind !== 'document') return false
+  const isDocument = request.headers.get('sec-fetch-dest') === 'document'
+  return isAging(state.session, nowSeconds, isDocument)
+}
+
+async function rotate(
+  visit: Visit,
+  context: GateContext,
+  { refreshToken, isEarly }: { refreshToken: string; isEarly: boolean },
+): Promise<NextResponse> {
+  const { config, requestId } = context
+  const rotation = await rotateAndReport(config, refreshToken, { source: 'gate', requestId })
+  if (rotation.kind !== 'rotated') {
+    return carryOut(decideAfterRotation(rotation, isEarly), visit, context)
+  }
+  const change = { kind: 'store', tokens: rotation.tokens } as const
+  const scope = { settings: config.cookies, present: visit.cookies.keys() }
+  const cookies = await planSession(change, scope)
+  const response = pass(visit, context, 'rotated', cookies)
+  writeSessionCookies(cookies, responseTarget(response))
+  return response
+}
+
+async function carryOut(
+  decision: GateDecision,
+  visit: Visit,
+  context: GateContext,
+): Promise<NextResponse> {
+  const { config, requestId, nonce } = context
+  const { requestKind, request, returnTo, cookies } = visit
+  switch (decision.kind) {
+    case 'sign-in': {
+      const reason = decision.clear ? ('rejected' as const) : ('signed-out' as const)
+      report({ name: 'gate.sign_in_required', reason }, requestId)
+      const { loginPath } = config
+      const target = {
+        loginPath,
+        returnTo,
+        reason: decision.clear ? ('expired' as const) : undefined,
+      }
+      const answer = signInAnswer({ request: requestKind, method: request.method, ...target })
+      const response = respond(answer, config)
+      if (decision.clear) {
+        const scope = { settings: config.cookies, present: cookies.keys() }
+        writeSessionCookies(await planSession({ kind: 'clear' }, scope), responseTarget(response))
+      }
+      return response
+    }
+    case 'unavailable':
+      report({ name: 'gate.unavailable' }, requestId)
+      return respond(unavailableAnswer(requestKind, decision.retryAfterSeconds, nonce), config)
+    default:
+      return pass(visit, context, requestKind === 'preflight' ? 'preflight' : 'active')
+  }
+}
+
+function pass(
+  visit: Visit,
+  context: GateContext,
+  state: 'public' | 'active' | 'rotated' | 'preflight',
+  cookies: Parameters<typeof passOn>[1] = [],
+): NextResponse {
+  report({ name: 'gate.passed', state }, context.requestId)
+  return passOn(visit, cookies, context)
+}

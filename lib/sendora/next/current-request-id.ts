@@ -1,0 +1,12 @@
+import { headers } from 'next/headers'
+import type { RequestId } from '../core/events'
+import { readRequestId, requestIdHeaderName } from '../core/request-id'
+
+/** The id that the gate gave this request; `null` where no gate ran or there is no request. */
+export async function currentRequestId(): Promise<RequestId | null> {
+  try {
+    return readRequestId((await headers()).get(requestIdHeaderName))
+  } catch {
+    return null
+  }
+}

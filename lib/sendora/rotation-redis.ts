@@ -1,0 +1,90 @@
+import { SendoraError } from './core/sendora-error'
+import { configureSendora } from './service/process-settings'
+import type { SharedStore } from './service/shared-store'
+
+/** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */
+export type RedisCommands = {
+  get: (key: string) => Promise<string | null>
+  set: (key: string, value: string, options: { PX: number; NX?: true }) => Promise<unknown>
+  eval: (script: string, options: { keys: string[]; arguments: string[] }) => Promise<unknown>
+}
+
+const releaseScript =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0"
+const renewScript =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0"
+
+/** The shared store over a Redis or Valkey server. */
+export function redisStore(redis: RedisCommands): SharedStore {
+  return {
+    read: (key) => redis.get(key),
+    async write(key, value, ttlMs) {
+      await redis.set(key, value, { PX: ttlMs })
+    },
+    async acquire(key, owner, ttlMs) {
+      return (await redis.set(key, owner, { PX: ttlMs, NX: true })) !== null
+    },
+    async renew(key, owner, ttlMs) {
+      await redis.eval(renewScript, { keys: [key], arguments: [owner, String(ttlMs)] })
+    },
+    async release(key, owner) {
+      await redis.eval(releaseScript, { keys: [key], arguments: [owner] })
+    },
+  }
+}
+
+/**
+ * Shares rotation with the other instances of the app through Redis or Valkey. Call it once per process, from
+ * `instrumentation.ts`. Returns before the server is reached: until then, and whenever it is away, this instance
+ * goes on alone.
+ *
+ * @param url `redis://` or `rediss://` address
+ * @returns how to disconnect
+ * @throws SendoraError `redis_missing` when the package `@redis/client` is not installed
+ */
+export async function shareRotation(url: string): Promise<() => void> {
+  const client = await createClient(url)
+  configureSendora({ sharedStore: redisStore(client) })
+  return () => {
+    configureSendora({ sharedStore: null })
+    client.destroy()
+  }
+}
+
+type Client = RedisCommands & {
+  on: (event: 'error', listener: (error: unknown) => void) => unknown
+  connect: () => Promise<unknown>
+  destroy: () => void
+}
+
+async function createClient(url: string): Promise<Client> {
+  const redis = await loadClient()
+  const client = redis.createClient({
+    url,
+    // A command that cannot be sent now is of no use later.
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: 1_000,
+      reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, 2_000),
+    },
+  })
+  // Without a listener an unreachable server would end the process. Every command reports its own failure.
+  client.on('error', () => {})
+  client.connect().catch(() => {})
+  return client
+}
+
+async function loadClient(): Promise<{ createClient: (options: object) => Client }> {
+  try {
+    // biome-ignore lint/suspicious/noTsIgnore: the package may be there or not, and either is right
+    // @ts-ignore: an optional peer; without it this file is never reached and must not stop the app's type check
+    return await import('@redis/client')
+  } catch (cause) {
+    throw new SendoraError(
+      'redis_missing',
+      'REDIS_URL asks for rotation across instances, and the package "@redis/client" is not installed. ' +
+        'Run "npm install @redis/client", or remove the variable.',
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import type { OnSendoraEvent } from '../core/events'
+import { processWide } from './process-wide'
+import type { SharedStore } from './shared-store'
+
+/** What a process sets once, at its start, for gate, pages, handlers and actions alike. */
+export type ProcessSettings = {
+  /** Hears everything that the library reports. */
+  onEvent: OnSendoraEvent | null
+  /** What the instances of the app share; see `rotation-redis`. */
+  sharedStore: SharedStore | null
+  /** Wraps a call to the service in a trace's span; see `telemetry`. */
+  trace: (<T>(name: 'sendora.refresh', run: () => Promise<T>) => Promise<T>) | null
+}
+
+const defaults: ProcessSettings = { onEvent: null, sharedStore: null, trace: null }
+
+/** Call it from `instrumentation.ts`. What is left out stays as it is. */
+export function configureSendora(settings: Partial<ProcessSettings>): void {
+  Object.assign(processSettings(), settings)
+}
+
+export function processSettings(): ProcessSettings {
+  return processWide('settings', () => ({ ...defaults }))
+}

@@ -1,0 +1,38 @@
+import { decodeAccessToken } from '../core/access-token'
+
+export type ServiceClock = {
+  /** The service's time as far as we know it, seconds since the epoch. */
+  nowSeconds: () => number
+  /** Learns from a token that was issued this very moment. */
+  learn: (freshAccessToken: string) => void
+}
+
+export type ServiceClockWorld = {
+  nowMs: () => number
+  onSkew?: (offsetSeconds: number) => void
+}
+
+/** Smaller differences are the network's; larger ones are not believed, seconds. */
+const smallestSkew = 2
+const largestSkew = 300
+
+/**
+ * `exp` is the service's time, and clocks differ. The `iat` of a token that just arrived tells by how much, so that a
+ * fresh token never looks expired to a clock that runs ahead.
+ */
+export function createServiceClock({ nowMs, onSkew }: ServiceClockWorld): ServiceClock {
+  let offsetSeconds = 0
+
+  return {
+    nowSeconds: () => Math.floor(nowMs() / 1000) + offsetSeconds,
+    learn(freshAccessToken) {
+      const issuedAt = decodeAccessToken(freshAccessToken)?.iat
+      if (issuedAt === undefined) return
+      const difference = Math.round(issuedAt - nowMs() / 1000)
+      if (Math.abs(difference) > largestSkew) return
+      const learned = Math.abs(difference) < smallestSkew ? 0 : difference
+      if (learned !== offsetSeconds && learned !== 0) onSkew?.(learned)
+      offsetSeconds = learned
+    },
+  }
+}
