@@ -39,7 +39,9 @@ export function createMockClient(request: APIRequestContext, mockUrl: string) {
       call('POST', '/settings', settings),
     readMailbox: (to: string): Promise<MockMail[]> => call('GET', `/mailbox${query({ to })}`),
     addFault: (fault: MockFault): Promise<{ id: string }> => call('POST', '/faults', fault),
-    clearFaults: (): Promise<void> => call('DELETE', '/faults'),
+    /** Without `email`, also the faults of tests that run at the same time. */
+    clearFaults: (filter: { email?: string } = {}): Promise<void> =>
+      call('DELETE', `/faults${query(filter)}`),
     readRequests: (filter: { path?: string; email?: string }): Promise<MockRequest[]> =>
       call('GET', `/requests${query(filter)}`),
     readFamilies: (email: string): Promise<MockFamily[]> =>

@@ -33,9 +33,9 @@ export interface MockMail {
   id: string
   to: string
   kind: 'magic_link' | 'email_otp' | 'password_reset' | 'email_verify'
-  link: string
-  token: string
-  code: string
+  link: string | null
+  token: string | null
+  code: string | null
   sentAt: string
 }
 
@@ -59,7 +59,8 @@ export interface MockRequest {
   at: string
   method: string
   path: string
-  status: number
+  /** Null when the service gave no answer at all. */
+  status: number | null
   userId: string | null
   familyId: string | null
 }

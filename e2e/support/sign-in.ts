@@ -5,7 +5,7 @@ export async function signIn(page: Page, user: { email: string; password: string
   if (!new URL(page.url(), 'http://localhost').pathname.startsWith('/login')) {
     await page.goto('/login')
   }
-  await page.getByLabel('Email').first().fill(user.email)
-  await page.getByLabel('Password').fill(user.password)
+  await page.getByLabel('Email', { exact: true }).fill(user.email)
+  await page.getByLabel('Password', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }

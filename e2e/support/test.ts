@@ -4,14 +4,19 @@ import { type BrowserGuard, createBrowserGuard } from './browser-guard'
 import { createMockClient, type MockClient } from './mock-client'
 import { installSession } from './session-cookies'
 import { createTestUser, type TestUser } from './test-user'
+import { createUserService, type UserService } from './user-service'
 
 interface Fixtures {
   /** The mock service's control interface. */
   mock: MockClient
   /** An account of this test's own. */
   user: TestUser
+  /** The service as `user` meets it: sign-ins, outages, revocations, and what it has counted. */
+  service: UserService
   /** A page of a browser that is signed in as `user`. */
   signedInPage: Page
+  /** The same, and the access token has run out: the next request has to rotate. */
+  expiredPage: Page
   /** Opens a further browser with its own cookies: the user's second device. */
   openBrowser: () => Promise<BrowserContext>
   /** Fails the test on console errors, exceptions in the page and foreign requests. */
@@ -27,8 +32,17 @@ export const test = base.extend<Fixtures>({
     await use(await createTestUser(mock))
   },
 
-  signedInPage: async ({ page, context, mock, user }, use) => {
-    await installSession(context, await mock.createSession({ email: user.email }))
+  service: async ({ mock, user }, use) => {
+    await use(createUserService(mock, user))
+  },
+
+  signedInPage: async ({ page, context, service }, use) => {
+    await installSession(context, await service.session())
+    await use(page)
+  },
+
+  expiredPage: async ({ page, context, service }, use) => {
+    await installSession(context, await service.expiredSession())
     await use(page)
   },
 

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import type { MockClient } from './support/mock-client'
+import { rawRequest } from './support/raw-request'
+import { setSessionCookies } from './support/raw-response'
+import { readSessionCookies } from './support/session-cookies'
+import { expect, test } from './support/test'
+
+async function askForLink(page: Page, email: string) {
+  await page.goto('/login')
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+async function mailedLink(mock: MockClient, email: string): Promise<string> {
+  const [newest] = await mock.readMailbox(email)
+  const { pathname, search } = new URL(newest?.link ?? '')
+  return pathname + search
+}
+
+const signInButton = (page: Page) =>
+  page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })
+
+test('a mailed link signs in after one press of a button', async ({ page, user, mock }) => {
+  await askForLink(page, user.email)
+  await page.goto(await mailedLink(mock, user.email))
+  await signInButton(page).click()
+
+  await expect(page).toHaveURL('/dashboard')
+  await expect(page.getByRole('complementary').getByText(user.email)).toBeVisible()
+})
+
+test('a mail scanner that opens the link does not use it up', async ({ page, user, mock }) => {
+  await askForLink(page, user.email)
+  const link = await mailedLink(mock, user.email)
+
+  for (let visit = 1; visit <= 10; visit++) {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await rawRequest({ method, path: link, headers: { 'user-agent': 'scanner' } })
+      expect(answer.status).toBe(200)
+      expect(setSessionCookies(answer)).toEqual({})
+    }
+  }
+
+  await page.goto(link)
+  await signInButton(page).click()
+  await expect(page).toHaveURL('/dashboard')
+})
+
+test('a link works once, and the second time says so', async ({
+  page,
+  user,
+  mock,
+  openBrowser,
+}) => {
+  await askForLink(page, user.email)
+  const link = await mailedLink(mock, user.email)
+  await page.goto(link)
+  await signInButton(page).click()
+  await expect(page).toHaveURL('/dashboard')
+
+  const other = await openBrowser()
+  const second = await other.newPage()
+  await second.goto(link)
+  await signInButton(second).click()
+
+  await expect(second.getByText('This link was used before')).toBeVisible()
+  await expect(second.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
+  expect(await readSessionCookies(other)).toEqual({})
+})
+
+test('an unknown address gets the same answer, and no mail', async ({ page, user, mock }) => {
+  const unknown = `nobody-${user.id}@example.com`
+  const texts: string[] = []
+  for (const email of [user.email, unknown]) {
+    await askForLink(page, email)
+    const text = await page.getByRole('main').innerText()
+    texts.push(text.replaceAll(email, 'the address'))
+  }
+
+  expect(texts[1]).toBe(texts[0])
+  expect(await mock.readMailbox(unknown)).toEqual([])
+})
+
+test('a link comes back to the page that was asked for', async ({ page, user, mock }) => {
+  await page.goto('/dashboard/people?query=ann')
+  await page.getByLabel('Email', { exact: true }).fill(user.email)
+  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+
+  await page.goto(await mailedLink(mock, user.email))
+  await signInButton(page).click()
+
+  await expect(page).toHaveURL('/dashboard/people?query=ann')
+})
+
+test('the token of a link never travels on in a Referer', async ({ page, user, mock }) => {
+  await askForLink(page, user.email)
+  const link = await mailedLink(mock, user.email)
+  const referers: (string | undefined)[] = []
+  page.on('request', async (request) => {
+    referers.push((await request.allHeaders()).referer)
+  })
+
+  await page.goto(link)
+  await page.getByRole('link', { name: /Sendora/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A dashboard')
+
+  const [, token = ''] = link.split('token=')
+  expect(referers.length).toBeGreaterThan(1)
+  for (const referer of referers) expect(referer ?? '').not.toContain(token)
+})
+
+test('an outage while the link is confirmed does not use it up', async ({
+  page,
+  user,
+  mock,
+  service,
+}) => {
+  await askForLink(page, user.email)
+  await service.bend('/auth-service/magic-link/verify', { status: 503 })
+  await page.goto(await mailedLink(mock, user.email))
+  await signInButton(page).click()
+  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+
+  await service.repair()
+  await signInButton(page).click()
+
+  await expect(page).toHaveURL('/dashboard')
+})

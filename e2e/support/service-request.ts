@@ -1,0 +1,26 @@
+import type { APIRequestContext } from '@playwright/test'
+import { mockUrl } from './addresses'
+import type { MockSession } from './mock-types'
+
+const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
+
+/** Asks the service itself, past the app, and returns the data of its answer. */
+export async function readFromService(
+  request: APIRequestContext,
+  path: string,
+  { accessToken }: Pick<MockSession, 'accessToken'>,
+) {
+  const response = await request.get(`${mockUrl}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${accessToken}`, 'x-api-key': publicKey },
+  })
+  const { data } = await response.json()
+  return data
+}
+
+/** Posts to the service itself, past the app, as whoever holds the public key can. */
+export function postToService(request: APIRequestContext, path: string, data: unknown) {
+  return request.post(`${mockUrl}/api/v1/auth-service${path}`, {
+    headers: { 'x-api-key': publicKey },
+    data,
+  })
+}
