@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import {
+  badPathAnswer,
+  crossOriginAnswer,
+  isRead,
+  signInAnswer,
+  unavailableAnswer,
+} from '@/lib/sendora/core/gate-answer'
+
+const target = { loginPath: '/login', returnTo: '/people?page=2' }
+const address = '/login?from=%2Fpeople%3Fpage%3D2'
+
+describe('when nobody is signed in', () => {
+  test.each([
+    ['GET', 307],
+    ['HEAD', 307],
+    ['POST', 303],
+    ['PUT', 303],
+    ['DELETE', 303],
+    ['PROPFIND', 303],
+  ])('a %s of a document is redirected by %i', (method, status) => {
+    expect(signInAnswer({ ...target, request: 'document', method })).toEqual({
+      status,
+      headers: {},
+      body: null,
+      location: address,
+    })
+  })
+
+  test('a JSON request gets 401 and no address to follow', () => {
+    const answer = signInAnswer({ ...target, request: 'json', method: 'GET' })
+    expect(answer).toEqual({
+      status: 401,
+      headers: { 'content-type': 'application/json' },
+      body: '{"error":{"code":"UNAUTHORIZED","message":"Sign in to use this address."}}',
+    })
+  })
+
+  test('an action gets the header that Next’s client follows', () => {
+    const answer = signInAnswer({ ...target, request: 'action', method: 'POST' })
+    expect(answer.status).toBe(401)
+    expect(answer.headers['x-action-redirect']).toBe(`${address};push`)
+    expect(answer.location).toBeUndefined()
+  })
+
+  test('the reason is told, and no address when there is none', () => {
+    const facts = { request: 'document', method: 'GET', loginPath: '/login' } as const
+    expect(signInAnswer({ ...facts, returnTo: null, reason: 'expired' }).location).toBe(
+      '/login?reason=expired',
+    )
+    expect(signInAnswer({ ...facts, returnTo: null }).location).toBe('/login')
+  })
+})
+
+describe('while the service cannot be reached', () => {
+  test.each([
+    ['document', 'text/html; charset=utf-8'],
+    ['json', 'application/json'],
+    ['action', 'text/plain'],
+  ] as const)('a %s request gets 503 as %s', (kind, type) => {
+    const answer = unavailableAnswer(kind, null, 'nonce-1')
+    expect(answer.status).toBe(503)
+    expect(answer.headers['content-type']).toBe(type)
+    expect(answer.headers['retry-after']).toBe('5')
+    expect(answer.location).toBeUndefined()
+  })
+
+  test('the service’s own wait is passed on', () => {
+    expect(unavailableAnswer('json', 42, '').headers['retry-after']).toBe('42')
+  })
+
+  test('the page allows its own style by nonce and nothing else', () => {
+    const { body, headers } = unavailableAnswer('document', null, 'nonce-1')
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'nonce-nonce-1'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    )
+    expect(body).toContain('<style nonce="nonce-1">')
+    expect(body).not.toContain('<script')
+  })
+})
+
+describe('refusals of the gate itself', () => {
+  test('a foreign request gets 403 in the form that it asked for', () => {
+    expect(crossOriginAnswer('json', 'https://app.example')).toMatchObject({
+      status: 403,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(crossOriginAnswer('document', 'https://app.example')).toMatchObject({
+      status: 403,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
+  })
+
+  test('an ambiguous path gets 400', () => {
+    expect(badPathAnswer().status).toBe(400)
+  })
+
+  test.each([
+    ['GET', true],
+    ['HEAD', true],
+    ['OPTIONS', false],
+    ['POST', false],
+    ['get', false],
+  ])('%s reads: %s', (method, reads) => {
+    expect(isRead(method)).toBe(reads)
+  })
+})
