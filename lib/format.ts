@@ -19,7 +19,7 @@ export const formatCompact = (value: number) => compact.format(value)
 export const formatCents = (cents: number) => money.format(cents / 100)
 export const formatShare = (share: number) => percent.format(share)
 
-/** `12 Mar` of an ISO date or date-time, in UTC like the service's days. */
+/** `Mar 12` of an ISO date or date-time, in UTC like the service's days. */
 export const formatDay = (iso: string) => day.format(new Date(iso))
 export const formatDate = (iso: string) => date.format(new Date(iso))
 export const formatMoment = (iso: string) => `${moment.format(new Date(iso))} UTC`

@@ -29,7 +29,6 @@ export function LoginForm({ from, mailboxUrl }: Props) {
         spellCheck={false}
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={fields.email}
-        placeholder="you@example.com"
       />
       <Field
         name="password"

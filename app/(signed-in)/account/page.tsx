@@ -18,12 +18,16 @@ export default function AccountPage() {
       {(session) => (
         <>
           <PageHeader title="Account" lead={session.email} />
-          <div className="grid items-start gap-6 lg:grid-cols-12">
-            <SessionPanel session={session} />
-            {isDemo && <LeversPanel />}
-            <ProfilePanel session={session} />
-            <DevicesPanel session={session} />
-            <PreferencesPanel />
+          <div className="grid items-start gap-6 lg:grid-cols-[7fr_5fr]">
+            <div className="grid min-w-0 gap-6">
+              <SessionPanel session={session} />
+              <DevicesPanel session={session} />
+            </div>
+            <div className="grid min-w-0 gap-6">
+              {isDemo && <LeversPanel />}
+              <ProfilePanel session={session} />
+              <PreferencesPanel />
+            </div>
           </div>
         </>
       )}

@@ -21,10 +21,10 @@ export function TrendChart({ points, unit, summary }: Props) {
   const { y, ticks } = valueScale(values, plotPx)
   const share = (index: number) => (points.length < 2 ? 0 : (index / (points.length - 1)) * 100)
   const last = points.at(-1)
-  const every = Math.ceil(points.length / 6)
+  const every = Math.ceil(points.length / 5)
   return (
     <figure>
-      <div className="pr-3 pl-10">
+      <div className="pr-5 pl-9">
         <svg
           role="img"
           aria-label={summary}
@@ -58,7 +58,7 @@ export function TrendChart({ points, unit, summary }: Props) {
                 key={date}
                 x={`${share(index)}%`}
                 y={topPx + plotPx + 20}
-                textAnchor={index === points.length - 1 ? 'end' : 'middle'}
+                textAnchor="middle"
                 className="tabular fill-muted text-[11px]"
               >
                 {formatDay(date)}

@@ -15,20 +15,20 @@ export function AuthDrawing() {
       aria-label="A request goes from the browser through the gate and the page to the service. When the access token has expired, the gate rotates it with the service and the request goes on."
       className="h-auto max-h-[80dvh] w-full max-w-lg"
     >
-      <path d="M150 60V620" className="stroke-edge" strokeDasharray="2 6" />
+      <path d="M180 60V620" className="stroke-edge" strokeDasharray="2 6" />
       <path
-        d="M240 620H356Q376 620 376 600V260Q376 240 356 240H240"
+        d="M300 616H376Q396 616 396 596V276Q396 256 376 256H300"
         className="stroke-accent"
         strokeWidth="1.5"
       />
-      <path d="m248 234-8 6 8 6" className="stroke-accent" strokeWidth="1.5" />
-      <text x="392" y="424" className="fill-accent font-mono text-[12px]">
+      <path d="m308 250-8 6 8 6" className="stroke-accent" strokeWidth="1.5" />
+      <text x="412" y="424" className="fill-accent font-mono text-[12px]">
         rotation
       </text>
-      <text x="392" y="442" className="fill-muted font-mono text-[11px]">
+      <text x="412" y="442" className="fill-muted font-mono text-[11px]">
         one flight
       </text>
-      <text x="392" y="458" className="fill-muted font-mono text-[11px]">
+      <text x="412" y="458" className="fill-muted font-mono text-[11px]">
         per token
       </text>
       {stops.map(({ y, name, note }, index) => (
@@ -36,19 +36,19 @@ export function AuthDrawing() {
           <rect
             x="60"
             y={y}
-            width="180"
-            height="56"
+            width="240"
+            height="72"
             rx="10"
             className={index === 1 ? 'fill-surface stroke-accent' : 'fill-surface stroke-line'}
             strokeWidth={index === 1 ? 1.5 : 1}
           />
-          <text x="80" y={y + 33} className="fill-ink text-[15px] font-medium">
+          <text x="80" y={y + 31} className="fill-ink text-[15px] font-medium">
             {name}
           </text>
-          <text x="220" y={y + 33} textAnchor="end" className="fill-muted font-mono text-[11px]">
+          <text x="280" y={y + 31} textAnchor="end" className="fill-muted font-mono text-[11px]">
             {index + 1}
           </text>
-          <text x="60" y={y + 80} className="fill-muted text-[13px]" paintOrder="stroke">
+          <text x="80" y={y + 53} className="fill-muted text-[13px]">
             {note}
           </text>
         </g>

@@ -4,7 +4,7 @@ import { Screenshot } from './screenshot'
 /** One screen: what this is, the two commands, and the thing itself. */
 export function Opening() {
   return (
-    <section className="grid items-center gap-10 pt-8 pb-16 lg:grid-cols-[5fr_6fr] lg:pt-14 lg:pb-24">
+    <section className="grid items-center gap-10 pt-8 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-10 lg:pb-14">
       <div>
         <h1 className="text-display font-bold tracking-[-0.03em]">
           A dashboard whose sessions do not break.

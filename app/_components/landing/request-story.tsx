@@ -17,7 +17,7 @@ const steps = [
 
 export function RequestStory() {
   return (
-    <section aria-labelledby="story" className="border-t border-line py-14 lg:py-20">
+    <section aria-labelledby="story" className="border-t border-line py-10 lg:pb-16">
       <h2 id="story" className="text-heading">
         The way of one request
       </h2>
@@ -25,7 +25,7 @@ export function RequestStory() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways has to be reachable by keyboard.
         tabIndex={0}
         aria-label="Drawing, scrolls sideways"
-        className="graph-paper mt-8 overflow-x-auto rounded-panel border border-line bg-sunken p-5 md:p-10"
+        className="graph-paper mt-5 overflow-x-auto rounded-panel border border-line bg-sunken p-5 md:p-10"
       >
         <RequestDrawing />
       </section>

@@ -10,13 +10,7 @@ import type { Session } from '@/lib/sendora'
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await readDevices()
   return (
-    <Panel
-      id="devices"
-      title="Where you are signed in"
-      hint="Each row is one sign-in"
-      className="lg:col-span-7"
-      flush
-    >
+    <Panel id="devices" title="Where you are signed in" hint="Each row is one sign-in" flush>
       <ServiceResultView result={result} session={session} retryHref="/account">
         {(devices) => (
           <ul className="divide-y divide-line border-t border-line">

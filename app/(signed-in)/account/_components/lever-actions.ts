@@ -20,7 +20,7 @@ export const expireAction = withSessionAction(async ({ session }): Promise<Lever
   const answer = await callMock({
     method: 'POST',
     path: '/__mock/sessions',
-    body: { email: session.email, accessTtlSeconds: -1 },
+    body: { email: session.email, accessTtlSeconds: -60 },
   })
   await createSendoraServerClient(cookies()).signIn(sessionSchema.parse(answer))
   return {

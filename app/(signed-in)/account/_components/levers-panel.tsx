@@ -32,7 +32,7 @@ export function LeversPanel() {
       id="levers"
       title="Levers of the demo"
       hint="They bend the mock service for your account. A real service has none."
-      className="border-dashed border-edge lg:col-span-5"
+      className="border-dashed"
     >
       <div className="divide-y divide-line">
         {levers.map((lever) => (

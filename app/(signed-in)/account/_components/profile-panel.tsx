@@ -7,7 +7,7 @@ const textOf = (value: unknown) => (typeof value === 'string' && value ? value :
 export function ProfilePanel({ session }: { session: Session }) {
   const { name, email, emailVerified, userId, claims } = session
   return (
-    <Panel id="profile" title="Profile" className="lg:col-span-5">
+    <Panel id="profile" title="Profile">
       <Facts
         facts={[
           { label: 'Name', value: name ?? 'not given' },

@@ -15,7 +15,6 @@ export function SessionPanel({ session }: { session: Session }) {
       id="this-session"
       title="This session"
       hint="What the server read from your cookies for this page. The tokens stay there."
-      className="lg:col-span-7"
     >
       <div className="grid items-center gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
         {/* Keyed by the expiry, so that a rotation makes the ring jump back to full. */}

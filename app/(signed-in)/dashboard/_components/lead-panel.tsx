@@ -30,7 +30,12 @@ export function LeadPanel({ overview, range }: Props) {
           {formatCount(value)}
         </span>
         <Change change={change} />
-        <span className="tabular text-muted">{formatCount(previous)} before</span>
+        <span className="tabular inline-flex items-center gap-2 text-muted">
+          <svg aria-hidden width="18" height="2">
+            <line x2="18" y1="1" y2="1" strokeDasharray="3 3" className="stroke-muted" />
+          </svg>
+          {formatCount(previous)} in the {rangeWords[range]} before
+        </span>
       </p>
       <TrendChart points={points} unit="active users" summary={summary} />
     </section>

@@ -60,7 +60,7 @@ export function PeopleTable({ people, query }: Props) {
                 <StatusMark status={person.status} />
                 {name}
               </Link>
-              <span className="block truncate text-caption font-normal text-muted lg:hidden">
+              <span className="block truncate pl-4 text-caption font-normal text-muted lg:hidden">
                 {email}
               </span>
             </th>
