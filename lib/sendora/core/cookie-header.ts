@@ -21,11 +21,16 @@ export function withSessionCookies(header: string | null, cookies: readonly Cook
   const others = (header ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => pair !== '' && !isSessionCookie(pair.slice(0, pair.indexOf('=')).trim()))
+    .filter((pair) => pair !== '' && !isSessionCookie(nameOf(pair)))
   const written = cookies
     .filter(({ maxAge }) => maxAge > 0)
     .map(({ name, value }) => `${name}=${value}`)
   return [...others, ...written].join('; ')
+}
+
+/** Next takes a pair without `=` for a name. */
+function nameOf(pair: string): string {
+  return pair.split('=', 1)[0]?.trim() ?? ''
 }
 
 /** As Next's own `cookies()` reads it, so that gate and page never see two different values. */

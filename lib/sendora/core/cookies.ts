@@ -1,3 +1,4 @@
+import { maxAccessTokenLength } from './access-token'
 import { SendoraError } from './sendora-error'
 
 /** Cookie names over https. The prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
@@ -46,8 +47,9 @@ export type PresentedTokens = { accessToken: string | null; refreshToken: string
 export type CookieValues = ReadonlyMap<string, readonly string[]>
 
 /** Browsers drop a cookie above 4,096 bytes in silence; this leaves room for its name. */
-const maxChunkLength = 3_800
-const maxChunks = 2
+const maxValueLength = 3_800
+/** Part of a token in one chunk; the rest of the cookie is its label. */
+const chunkLength = 3_780
 const maxRefreshTokenLength = 2_000
 
 export function cookieNames(isSecure: boolean): CookieNames {
@@ -72,17 +74,35 @@ export function readTokens(cookies: CookieValues, names: CookieNames): Presented
 
 function readValue(cookies: CookieValues, name: string): string | null {
   const chunkNames = [...cookies.keys()].filter(
-    (key) => /^\.\d+$/.test(key.slice(name.length)) && key.startsWith(name),
+    (key) =>
+      key.startsWith(name) &&
+      /^\.\d+$/.test(key.slice(name.length)) &&
+      !isDeleted(cookies.get(key)),
   )
   const whole = cookies.get(name)
   if (chunkNames.length === 0) return whole?.length === 1 && whole[0] ? whole[0] : null
   // Two shapes at once are two versions of the token: believe neither.
-  if (whole !== undefined) return null
+  if (!isDeleted(whole)) return null
 
   const chunks = chunkNames.map((_, index) => cookies.get(`${name}.${index}`))
-  if (!chunks.every((values) => values?.length === 1 && values[0] !== '')) return null
-  const [count, ...parts] = chunks.flat().join('').split('~')
-  return Number(count) === chunks.length && parts.length === 1 ? (parts[0] ?? null) : null
+  return chunks.every((values) => values?.length === 1) ? joined(chunks.flat().map(String)) : null
+}
+
+/** Next shows a cookie that was deleted earlier in the same request as an empty one. */
+function isDeleted(values: readonly string[] | undefined): boolean {
+  return values === undefined || values.every((value) => !value)
+}
+
+/** The token in these chunks, if they belong together and none is missing. */
+function joined(chunks: readonly string[]): string | null {
+  const [label = ''] = chunks[0]?.split('~') ?? []
+  const [count, ending = ''] = label.split('!')
+  const token = chunks.map((chunk) => chunk.slice(label.length + 1)).join('')
+  const isWhole =
+    Number(count) === chunks.length &&
+    chunks.every((chunk) => chunk.startsWith(`${label}~`)) &&
+    token.endsWith(ending)
+  return isWhole ? token : null
 }
 
 /** Cookies that store a new session, and delete whatever `present` holds that would contradict it. */
@@ -93,9 +113,11 @@ export function sessionCookies(
   present: Iterable<string>,
 ): Cookie[] {
   const names = cookieNames(settings.isSecure)
-  if (tokens.refreshToken.length > maxRefreshTokenLength) {
-    throw tooLarge('refresh token', tokens.refreshToken.length)
-  }
+  // A longer access token would be written and never read (D9); a refresh token may grow when it is escaped.
+  const { length } = tokens.accessToken
+  if (length > maxAccessTokenLength) throw tooLarge('access token', length)
+  const refreshLength = encodeURIComponent(tokens.refreshToken).length
+  if (refreshLength > maxRefreshTokenLength) throw tooLarge('refresh token', refreshLength)
   const written = [
     ...split(names.accessToken, tokens.accessToken).map((part) => cookie(part, settings)),
     cookie({ name: names.refreshToken, value: tokens.refreshToken }, settings),
@@ -122,14 +144,13 @@ function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] 
 }
 
 function split(name: string, value: string): { name: string; value: string }[] {
-  if (value.length <= maxChunkLength) return [{ name, value }]
-  const count = Math.ceil((value.length + 2) / maxChunkLength)
-  if (count > maxChunks) throw tooLarge('access token', value.length)
-  // The count leads the text, so that a missing or foreign chunk is noticed.
-  const text = `${count}~${value}`
+  if (value.length <= maxValueLength) return [{ name, value }]
+  const count = Math.ceil(value.length / chunkLength)
+  // Each chunk says how many there are and of which token, so that a missing or foreign one is noticed.
+  const label = `${count}!${value.slice(-8)}`
   return Array.from({ length: count }, (_, index) => ({
     name: `${name}.${index}`,
-    value: text.slice(index * maxChunkLength, (index + 1) * maxChunkLength),
+    value: `${label}~${value.slice(index * chunkLength, (index + 1) * chunkLength)}`,
   }))
 }
 

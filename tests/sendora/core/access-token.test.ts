@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { decodeAccessToken, maxAccessTokenLength } from '@/lib/sendora/core/access-token'
+import { freshClaims, segment, tokenWithPayload, unsignedToken } from '@/tests/support/access-token'
+import { nowSeconds } from '@/tests/support/clock'
+
+const signature = 'A'.repeat(342)
+const header = segment({ alg: 'RS256', kid: 'key-1' })
+const payload = segment(freshClaims)
+
+test('T001: a well-formed token gives its claims, custom ones included', () => {
+  expect(decodeAccessToken(unsignedToken({ role: 'admin' }))).toEqual({
+    ...freshClaims,
+    role: 'admin',
+  })
+})
+
+describe('a text of another shape gives nothing', () => {
+  test.each([
+    ['an empty text', ''],
+    ['a word', 'garbage'],
+    ['two segments', `${header}.${payload}`],
+    ['an empty signature', `${header}.${payload}.`],
+    ['an empty payload', `${header}..${signature}`],
+    ['four segments', `${header}.${payload}.${signature}.AA`],
+    ['five segments, as an encrypted token has', `${header}.AA.${payload}.AA.${signature}`],
+    ['T036: padding', `${header}.${payload}==.${signature}`],
+    ['T036: standard base64', `${header}.${payload}+/.${signature}`],
+    ['T036: a space', `${header}. ${payload}.${signature}`],
+    ['T036: an encoded space', `${header}.%20${payload}.${signature}`],
+    ['T036: a line feed', `${header}.${payload}.${signature}\n`],
+    ['T037: trailing bits', `${header}.${segment('{"a":1}').slice(0, -1)}R.${signature}`],
+    ['T038: a scheme in front', `Bearer ${header}.${payload}.${signature}`],
+    ['T038: quotes', `"${header}.${payload}.${signature}"`],
+    ['T038: encoded dots', `${header}%2E${payload}%2E${signature}`],
+    [
+      'a payload that is no UTF-8',
+      `${header}.${Buffer.from([0xff, 0xfe]).toString('base64url')}.AA`,
+    ],
+  ])('%s', (_, token) => {
+    expect(decodeAccessToken(token)).toBeNull()
+  })
+
+  test.each([[undefined], [null], [7], [{}], [['a', 'b', 'c']]])('%j', (token) => {
+    expect(decodeAccessToken(token as unknown as string)).toBeNull()
+  })
+})
+
+describe('a payload that is no set of claims gives nothing', () => {
+  const { sub: _, ...noSub } = freshClaims
+  const { exp: __, ...noExp } = freshClaims
+  test.each([
+    ['T030: a list', [1]],
+    ['T030: a text', '"x"'],
+    ['T030: null', 'null'],
+    ['T030: a number', '1'],
+    ['T030: true', 'true'],
+    ['T031: nothing', ' '],
+    ['T031: half an object', '{'],
+    ['T031: no value', '{"a":}'],
+    ['T031: a word', 'undefined'],
+    ['T031: a comment', `{/* */"sub":"a","exp":${nowSeconds}}`],
+    ['T031: a trailing comma', `{"sub":"a","exp":${nowSeconds},}`],
+    ['no subject', noSub],
+    ['an empty subject', { ...freshClaims, sub: '' }],
+    ['a subject that is a number', { ...freshClaims, sub: 1 }],
+    ['a subject of 256 characters', { ...freshClaims, sub: 'a'.repeat(256) }],
+    ['no expiry', noExp],
+    ['T010: an expiry in quotes', { ...freshClaims, exp: '9999999999' }],
+    ['T013: an expiry beyond all life', { ...freshClaims, exp: 1e18 }],
+    ['T014: an expiry in milliseconds', { ...freshClaims, exp: nowSeconds * 1000 }],
+    ['T015: the expiry 0', { ...freshClaims, exp: 0 }],
+    ['T015: a negative expiry', { ...freshClaims, exp: -1 }],
+    ['T015: an expiry that overflows', '{"sub":"a","exp":1e999}'],
+    ['T015: a negative overflow', '{"sub":"a","exp":-1e999}'],
+    ['T015: an expiry that is no number', '{"sub":"a","exp":NaN}'],
+    ['an issue time in quotes', { ...freshClaims, iat: '1' }],
+    ['an issue time in milliseconds', { ...freshClaims, iat: nowSeconds * 1000 }],
+    ['a start time that is null', { ...freshClaims, nbf: null }],
+    ['T029: an identity token', { ...freshClaims, token_use: 'id' }],
+  ])('%s', (_, claims) => {
+    expect(decodeAccessToken(tokenWithPayload(claims))).toBeNull()
+  })
+})
+
+describe('a header that we do not support gives nothing', () => {
+  test.each([
+    ['T004: another algorithm', { alg: 'HS256' }],
+    ['no algorithm', { alg: 'none' }],
+    ['an algorithm in another case', { alg: 'rs256' }],
+    ['a list of algorithms', { alg: ['RS256'] }],
+    ['a missing algorithm', { alg: undefined }],
+    ['T050: an address of keys', { jku: 'http://evil.test/jwks' }],
+    ['T050: an address of a certificate', { x5u: 'http://evil.test/cert' }],
+    ['a key of its own', { jwk: { kty: 'RSA' } }],
+    ['a certificate of its own', { x5c: ['AA'] }],
+    ['an extension', { crit: ['exp'] }],
+    ['an unencoded payload', { b64: false }],
+    ['compression', { zip: 'DEF' }],
+    ['T029: another type', { typ: 'dpop+jwt' }],
+    ['a type that is a list', { typ: ['JWT'] }],
+  ])('%s', (_, fields) => {
+    expect(decodeAccessToken(unsignedToken({}, fields))).toBeNull()
+  })
+
+  test.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt', undefined])(
+    'the type %s is ours',
+    (typ) => {
+      expect(decodeAccessToken(unsignedToken({}, { typ }))).not.toBeNull()
+    },
+  )
+})
+
+describe('expensive and poisonous input', () => {
+  test('is refused by its length before anything is decoded', () => {
+    const room = maxAccessTokenLength - unsignedToken({ pad: '' }).length
+    const longest = unsignedToken({ pad: 'x'.repeat(Math.floor((room * 3) / 4) - 2) })
+    expect(longest.length).toBeLessThanOrEqual(maxAccessTokenLength)
+    expect(decodeAccessToken(longest)).not.toBeNull()
+    expect(decodeAccessToken(`${longest}${'A'.repeat(40)}`)).toBeNull()
+  })
+
+  test('T041: 100,000 nested lists are refused by length, and a short version by depth', () => {
+    const huge = tokenWithPayload(`{"sub":"a","exp":1,"x":${'['.repeat(100_000)}`)
+    expect(decodeAccessToken(huge)).toBeNull()
+    const nested = (levels: number) =>
+      tokenWithPayload(`{"sub":"a","exp":9,"x":${'['.repeat(levels)}${']'.repeat(levels)}}`)
+    expect(decodeAccessToken(nested(31))).not.toBeNull()
+    expect(decodeAccessToken(nested(32))).toBeNull()
+    expect(decodeAccessToken(nested(1_500))).toBeNull()
+  })
+
+  test('T043: names of the prototype chain are dropped', () => {
+    const text = `{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}},"sub":"a","exp":9}`
+    const claims = decodeAccessToken(tokenWithPayload(text))
+    expect(claims).toEqual({ sub: 'a', exp: 9 })
+    expect(claims?.admin).toBeUndefined()
+    expect(({} as Record<string, unknown>).admin).toBeUndefined()
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { AccessTokenState, SessionState } from '@/lib/sendora/core/session'
+import { decodedTokenState, sessionState } from '@/lib/sendora/core/session'
+import { unsignedToken } from '@/tests/support/access-token'
+import { nowSeconds } from '@/tests/support/clock'
+
+const rules = { nowSeconds, maxLifetimeSeconds: 86_400, clockToleranceSeconds: 60 }
+const day = 86_400
+
+describe('an access token at a moment', () => {
+  test.each<[title: string, claims: object, kind: AccessTokenState['kind']]>([
+    ['a fresh one', {}, 'valid'],
+    ['one second before its expiry', { exp: nowSeconds + 1 }, 'valid'],
+    ['T019: the second of its expiry', { exp: nowSeconds }, 'expired'],
+    ['T018: six seconds later', { exp: nowSeconds - 6 }, 'expired'],
+    ['long after', { iat: nowSeconds - 900 - day, exp: nowSeconds - day }, 'expired'],
+    ['issued within the tolerance ahead of us', { iat: nowSeconds + 60 }, 'valid'],
+    ['issued beyond the tolerance ahead of us', { iat: nowSeconds + 61 }, 'invalid'],
+    ['not valid before the tolerance ends', { nbf: nowSeconds + 60 }, 'valid'],
+    ['not valid before a later time', { nbf: nowSeconds + 61 }, 'invalid'],
+    ['of the longest life', { exp: nowSeconds + day }, 'valid'],
+    ['of a longer life', { exp: nowSeconds + day + 1 }, 'invalid'],
+    [
+      'T023: ten years old and ten to go',
+      { iat: nowSeconds - 3.15e8, exp: nowSeconds + 3.15e8 },
+      'invalid',
+    ],
+    [
+      'without an issue time, of the longest life',
+      { iat: undefined, exp: nowSeconds + day },
+      'valid',
+    ],
+    [
+      'without an issue time, of a longer life',
+      { iat: undefined, exp: nowSeconds + day + 1 },
+      'invalid',
+    ],
+    ['without an issue time, expired', { iat: undefined, exp: nowSeconds - day * 9 }, 'expired'],
+  ])('%s: %o is %s', (_, claims, kind) => {
+    expect(decodedTokenState(unsignedToken(claims), rules).kind).toBe(kind)
+  })
+
+  test('garbage is invalid, and no cookie is missing', () => {
+    expect(decodedTokenState('garbage', rules)).toEqual({ kind: 'invalid' })
+    expect(decodedTokenState(null, rules)).toEqual({ kind: 'missing' })
+  })
+})
+
+describe('the session in a token', () => {
+  function sessionOf(claims: object) {
+    const state = decodedTokenState(unsignedToken(claims), rules)
+    if (state.kind !== 'valid') throw new Error(state.kind)
+    return state.session
+  }
+
+  test('names the user, the times and all claims, and says that it was only decoded', () => {
+    expect(sessionOf({ role: 'admin' })).toEqual({
+      userId: 'user-ada',
+      email: 'ada@example.com',
+      emailVerified: true,
+      name: 'Ada Byron',
+      isAnonymous: false,
+      sessionId: 'session-1',
+      issuedAtSeconds: nowSeconds,
+      expiresAtSeconds: nowSeconds + 900,
+      claims: expect.objectContaining({ role: 'admin' }),
+      verified: false,
+    })
+  })
+
+  test('has nothing where the token says nothing or something of another type', () => {
+    const claims = { email: null, email_verified: 'true', name: 7, sid: '', is_anonymous: 1 }
+    expect(sessionOf({ ...claims, iat: undefined })).toMatchObject({
+      email: null,
+      emailVerified: false,
+      name: null,
+      sessionId: null,
+      isAnonymous: false,
+      issuedAtSeconds: null,
+    })
+  })
+
+  test('T034: replaces what could redraw the page around a name', () => {
+    const { name } = sessionOf({ name: 'A\u0000d\u202ea\u2066\ud800\n' })
+    expect(name).toBe('A\ufffdd\ufffda\ufffd\ufffd\ufffd')
+  })
+})
+
+describe('what the cookies say', () => {
+  const active = decodedTokenState(unsignedToken(), rules)
+  const unavailable: SessionState = { kind: 'unavailable' }
+
+  test.each<[AccessTokenState, withRefresh: SessionState, without: SessionState]>([
+    [
+      active,
+      active.kind === 'valid' ? { kind: 'active', session: active.session } : unavailable,
+      { kind: 'active', session: expect.anything() },
+    ],
+    [
+      { kind: 'missing' },
+      { kind: 'refreshable', reason: 'missing' },
+      { kind: 'signed-out', reason: 'missing' },
+    ],
+    [
+      { kind: 'invalid' },
+      { kind: 'refreshable', reason: 'invalid' },
+      { kind: 'signed-out', reason: 'invalid' },
+    ],
+    [
+      { kind: 'expired' },
+      { kind: 'refreshable', reason: 'expired' },
+      { kind: 'signed-out', reason: 'expired' },
+    ],
+    [unavailable, unavailable, unavailable],
+  ])('%o', (access, withRefresh, without) => {
+    expect(sessionState(access, true)).toEqual(withRefresh)
+    expect(sessionState(access, false)).toEqual(without)
+  })
+})
