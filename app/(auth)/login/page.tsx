@@ -24,7 +24,9 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
       <div className="grid gap-5">
         {state.kind === 'refreshable' && (
-          <TryRefresh key={state.reason}>Restoring your session</TryRefresh>
+          <TryRefresh key={state.reason} from={from}>
+            <p>Restoring your session</p>
+          </TryRefresh>
         )}
         {notice && <Notice tone="info">{notice}</Notice>}
         <LoginForm from={from} mailboxUrl={mailboxUrl} />

@@ -23,7 +23,11 @@ export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Pr
     case 'unauthorized':
       // Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again.
       return (
-        <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds}>
+        <TryRefresh
+          key={session.expiresAtSeconds}
+          refused={session.expiresAtSeconds}
+          from={retryHref}
+        >
           {rest.refreshing}
         </TryRefresh>
       )

@@ -3,6 +3,7 @@ import { ServiceResultView } from '@/app/_components/service/service-result-view
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { readDevices } from '@/lib/dashboard-api'
+import type { Device } from '@/lib/dashboard-schemas'
 import { describeDevice } from '@/lib/describe-device'
 import type { Session } from '@/lib/sendora'
 
@@ -10,31 +11,42 @@ import type { Session } from '@/lib/sendora'
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await readDevices()
   return (
-    <Panel id="devices" title="Where you are signed in" hint="Each row is one sign-in" flush>
-      <ServiceResultView result={result} session={session} retryHref="/account">
-        {(devices) => (
+    <ServiceResultView result={result} session={session} retryHref="/account">
+      {(devices) => (
+        <Panel id="devices" title="Where you are signed in" hint="Each row is one sign-in" flush>
           <ul className="divide-y divide-line border-t border-line">
-            {devices.map(({ id, deviceInfo, lastUsedAt, createdAt }) => (
-              <li key={id} className="flex min-h-14 items-center gap-4 px-5 py-2">
-                <MonitorSmartphone aria-hidden size={17} className="shrink-0 text-muted" />
-                <div className="min-w-0 grow">
-                  <p className="truncate">{describeDevice(deviceInfo)}</p>
-                  <p className="text-caption text-muted">
-                    signed in <TimeAgo iso={createdAt} />
-                  </p>
-                </div>
-                <p className="shrink-0 text-caption text-muted">
-                  {id === session.sessionId ? (
-                    <span className="font-medium text-accent">this session</span>
-                  ) : (
-                    <TimeAgo iso={lastUsedAt ?? createdAt} />
-                  )}
-                </p>
-              </li>
+            {devices.map((device) => (
+              <DeviceRow
+                key={device.id}
+                device={device}
+                isCurrent={device.id === session.sessionId}
+              />
             ))}
           </ul>
+        </Panel>
+      )}
+    </ServiceResultView>
+  )
+}
+
+function DeviceRow({ device, isCurrent }: { device: Device; isCurrent: boolean }) {
+  const { deviceInfo, lastUsedAt, createdAt } = device
+  return (
+    <li className="flex min-h-14 items-center gap-4 px-5 py-2">
+      <MonitorSmartphone aria-hidden size={17} className="shrink-0 text-muted" />
+      <div className="min-w-0 grow">
+        <p className="truncate">{describeDevice(deviceInfo)}</p>
+        <p className="text-caption text-muted">
+          signed in <TimeAgo iso={createdAt} />
+        </p>
+      </div>
+      <p className="shrink-0 text-caption text-muted">
+        {isCurrent ? (
+          <span className="font-medium text-accent">this session</span>
+        ) : (
+          <TimeAgo iso={lastUsedAt ?? createdAt} />
         )}
-      </ServiceResultView>
-    </Panel>
+      </p>
+    </li>
   )
 }

@@ -7,6 +7,8 @@ import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/serv
 import type { LeverState } from './lever-state'
 
 const outageMs = 20_000
+// Not zero or less: a token with a life teaches the library nothing wrong about the service's clock.
+const shortLifeSeconds = 2
 
 const restore = () => callMock({ method: 'DELETE', path: '/__mock/faults' })
 
@@ -20,12 +22,12 @@ export const expireAction = withSessionAction(async ({ session }): Promise<Lever
   const answer = await callMock({
     method: 'POST',
     path: '/__mock/sessions',
-    body: { email: session.email, accessTtlSeconds: -60 },
+    body: { email: session.email, accessTtlSeconds: shortLifeSeconds },
   })
   await createSendoraServerClient(cookies()).signIn(sessionSchema.parse(answer))
   return {
     kind: 'done',
-    text: 'Expired and rotated: the ring is full again, and nothing else happened.',
+    text: 'It has two seconds left. Then open any page: the gate rotates it, and you notice nothing.',
   }
 })
 

@@ -5,7 +5,7 @@ import { LeverForm } from './lever-form'
 const levers = [
   {
     label: 'Expire my access token',
-    effect: 'As if its time had run out. This page rotates it at once, and the ring is full again.',
+    effect: 'Its time runs out at once. Watch the ring, then open any page.',
     action: expireAction,
   },
   {

@@ -12,7 +12,13 @@ type Props = { answer: OwnApiAnswer; session: Session }
 export function ApiAnswer({ answer, session }: Props) {
   switch (answer.kind) {
     case 'unauthorized':
-      return <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds} />
+      return (
+        <TryRefresh
+          key={session.expiresAtSeconds}
+          refused={session.expiresAtSeconds}
+          from="/dashboard/api-check"
+        />
+      )
     case 'forbidden':
       return <ForbiddenPanel result={answer} claims={session.claims} />
     case 'failed':
