@@ -10,13 +10,13 @@ export function field(form: FormData, name: string): string {
   return singleValue(form.getAll(name)) ?? ''
 }
 
-/** One plain address. Lists, quotes, markup and control characters are refused (security.md 10). */
+/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security.md 10). */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
   if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
   const isAddress =
     value.length <= maxEmailLength &&
-    /^[^\s@,;:"'<>()[\]\\\p{Cc}]+@[^\s@,;:"'<>()[\]\\\p{Cc}]+$/u.test(value)
+    /^[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+@[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+$/u.test(value)
   if (!isAddress)
     return { kind: 'invalid', message: 'Enter one email address, like you@example.com.' }
   const [local = '', domain = ''] = value.split('@')

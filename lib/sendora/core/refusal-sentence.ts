@@ -32,6 +32,7 @@ export function refusalSentence(code: string, retryAfterSeconds: number | null):
 }
 
 function inWords(seconds: number): string {
-  if (seconds < 90) return `in ${Math.max(1, Math.round(seconds))} seconds`
-  return `in ${Math.round(seconds / 60)} minutes`
+  const whole = Math.max(1, Math.ceil(seconds))
+  if (whole < 90) return whole === 1 ? 'in 1 second' : `in ${whole} seconds`
+  return `in ${Math.round(whole / 60)} minutes`
 }

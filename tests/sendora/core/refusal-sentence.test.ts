@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { refusalSentence } from '@/lib/sendora/core/refusal-sentence'
+
+const unknown = 'That did not work. Try again, or contact support if it stays this way.'
+
+test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
+  ['INVALID_CREDENTIALS', null, 'That email and password do not match. Check both and try again.'],
+  ['UNAUTHORIZED', null, 'That email and password do not match. Check both and try again.'],
+  ['ACCOUNT_LOCKED', null, 'This account is locked. Contact support to unlock it.'],
+  ['ACCOUNT_LOCKED', 873, 'Too many wrong passwords. Try again in 15 minutes.'],
+  ['RATE_LIMITED', null, 'Too many attempts. Try again in 60 seconds.'],
+  ['RATE_LIMIT_EXCEEDED', 1, 'Too many attempts. Try again in 1 second.'],
+  ['RATE_LIMIT', 0.2, 'Too many attempts. Try again in 1 second.'],
+  ['QUOTA_EXCEEDED', 89, 'Too many attempts. Try again in 89 seconds.'],
+  ['QUOTA_EXCEEDED', 89.7, 'Too many attempts. Try again in 2 minutes.'],
+  ['RATE_LIMITED', 90, 'Too many attempts. Try again in 2 minutes.'],
+  ['RATE_LIMITED', 3_600, 'Too many attempts. Try again in 60 minutes.'],
+  ['MAGIC_LINK_INVALID', null, 'This link was used already or has expired. Ask for a new one.'],
+  ['MFA_CODE_INVALID', null, 'That code is not right. Check it and try again.'],
+  ['CHALLENGE_MISSING', null, 'This sign-in took too long. Start again with your password.'],
+  ['CROSS_ORIGIN', null, 'This form was sent from another site. Open the page again and repeat.'],
+  [
+    'SERVICE_UNAVAILABLE',
+    5,
+    'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
+  ],
+  ['VALIDATION_ERROR', null, 'Something in the form is not right. Check it and try again.'],
+  ['HTTP_418', null, unknown],
+  ['<script>', null, unknown],
+  ['__proto__', null, unknown],
+])('%s with a wait of %s says: %s', (code, retryAfterSeconds, sentence) => {
+  expect(refusalSentence(code, retryAfterSeconds)).toBe(sentence)
+})
