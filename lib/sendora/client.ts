@@ -1,7 +1,12 @@
 'use client'
 
+export type { EventProperties } from './browser/event-rules'
+export type { SendoraBrowser, SendoraCloudOptions } from './browser/sendora-cloud'
+export { SendoraCloud, SendoraCloud as default } from './browser/sendora-cloud'
 export type { KeepTypedProps } from './next/keep-typed'
 export { KeepTyped } from './next/keep-typed'
+export type { SessionGateProps, SessionProviderProps } from './next/session-context'
+export { SessionGate, SessionProvider, useSession } from './next/session-context'
 export type { SessionEventsProps } from './next/session-events'
 export { SessionEvents } from './next/session-events'
 export type { TryRefreshProps } from './next/try-refresh'

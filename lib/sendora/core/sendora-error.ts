@@ -14,6 +14,8 @@ export type SendoraErrorCode =
   | 'cookie_too_large'
   /** The service could not be reached where the caller cannot go on without it. */
   | 'service_unavailable'
+  /** An analytics event has a name or properties that the service would refuse. */
+  | 'event_invalid'
   /** An action was called by something else than a page of this app. */
   | 'cross_origin'
 

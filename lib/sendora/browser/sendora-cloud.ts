@@ -1,0 +1,174 @@
+import { originProblem, publicKeyProblem } from '../core/options'
+import { SendoraError } from '../core/sendora-error'
+import { isRecord } from '../service/envelope'
+import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
+import { createEventQueue } from './event-queue'
+import type { EventProperties } from './event-rules'
+import { checkEvent } from './event-rules'
+
+export type SendoraCloudOptions = {
+  /** Publishable key of the project. Secret keys are refused. */
+  apiKey: string
+  /** Origin of the API. @default 'https://api.sendoracloud.com' */
+  apiUrl?: string
+  /** Prefix of what is kept in `localStorage`. @default 'sendora' */
+  storagePrefix?: string
+  /** Whether events may be sent before `consent.grant()`. @default false: they are held back */
+  consentGranted?: boolean
+  /** Replaces `fetch`, for tests. */
+  fetch?: typeof fetch
+}
+
+export type SendoraBrowser = {
+  /** Records that something happened. @throws SendoraError `event_invalid` */
+  track: (name: string, properties?: EventProperties) => void
+  /** Ties what follows to a known user. */
+  identify: (userId: string, traits?: EventProperties) => void
+  consent: {
+    /** Sends what was held back, and everything from now on. */
+    grant: () => void
+    /** Holds events back again. */
+    revoke: () => void
+  }
+  flags: {
+    /** Whether a feature flag is on for this visitor. False when the service cannot say. */
+    isEnabled: (key: string) => Promise<boolean>
+  }
+  /** Sends what waits. */
+  flush: () => Promise<void>
+  /** Sends what waits and stops. */
+  destroy: () => void
+}
+
+const flushEveryMs = 30_000
+
+/**
+ * Analytics and flags from the browser (contract 6): what pages need of Sendora's browser SDK. Sign-in stays on the
+ * server, where tokens are out of reach for scripts.
+ *
+ * @throws SendoraError `option_invalid`
+ */
+function init(options: SendoraCloudOptions): SendoraBrowser {
+  const { apiKey, apiUrl = 'https://api.sendoracloud.com', storagePrefix = 'sendora' } = options
+  const problem = publicKeyProblem(apiKey) ?? originProblem(apiUrl)
+  if (problem) {
+    const option = publicKeyProblem(apiKey) ? 'apiKey' : 'apiUrl'
+    throw new SendoraError('option_invalid', `Option "${option}" ${problem}.`)
+  }
+  const post = (path: string, body: unknown) =>
+    (options.fetch ?? fetch)(`${apiUrl}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': apiKey },
+      body: JSON.stringify(body),
+      credentials: 'omit',
+      keepalive: true,
+    })
+  const queue = createEventQueue((events) => sendBatch(post, events))
+  const anonymousId = readAnonymousId(storagePrefix)
+  let userId: string | null = null
+  let isGranted = options.consentGranted ?? false
+  let held: OutgoingEvent[] = []
+
+  function emit(module: OutgoingEvent['module'], eventType: string, properties: EventProperties) {
+    checkEvent(eventType, properties)
+    const event = {
+      module,
+      eventType,
+      timestamp: new Date().toISOString(),
+      properties,
+      context: pageContext(),
+      consent: ['analytics'],
+      ...(userId === null ? { anonymousId } : { userId }),
+    }
+    if (isGranted) queue.add(event)
+    else held = [...held, event].slice(-1_000)
+  }
+
+  const stop = flushRegularly(queue)
+  return {
+    track: (name, properties = {}) => emit('custom', name, properties),
+    identify(id, traits = {}) {
+      userId = id
+      emit('profiles', 'user.identified', traits)
+    },
+    consent: {
+      grant() {
+        isGranted = true
+        for (const event of held) queue.add(event)
+        held = []
+      },
+      revoke() {
+        isGranted = false
+      },
+    },
+    flags: {
+      isEnabled: (key) => isFlagOn(post, { key, entityId: userId ?? anonymousId }),
+    },
+    flush: () => queue.flush(),
+    destroy() {
+      stop()
+      void queue.flush()
+    },
+  }
+}
+
+type Post = (path: string, body: unknown) => Promise<Response>
+
+async function sendBatch(post: Post, events: readonly OutgoingEvent[]): Promise<SendResult> {
+  try {
+    const { ok, status } = await post('/events/batch', { events })
+    if (ok) return 'accepted'
+    return status === 408 || status === 429 || status >= 500 ? 'unavailable' : 'refused'
+  } catch {
+    return 'unavailable'
+  }
+}
+
+/** [design] Path and shape of contract 9.6. */
+async function isFlagOn(post: Post, question: { key: string; entityId: string }): Promise<boolean> {
+  try {
+    const answer: unknown = await (await post('/feature-flags/evaluate', question)).json()
+    return isRecord(answer) && isRecord(answer.data) && answer.data.value === true
+  } catch {
+    return false
+  }
+}
+
+/** In the browser alone: a module that calls `init` is loaded on the server too. */
+function flushRegularly(queue: EventQueue): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const flush = () => void queue.flush()
+  const timer = setInterval(flush, flushEveryMs)
+  window.addEventListener('pagehide', flush)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener('pagehide', flush)
+  }
+}
+
+/** A random id that stays with this browser; with this page alone where storage is switched off. */
+function readAnonymousId(prefix: string): string {
+  const created = crypto.randomUUID()
+  try {
+    const key = `${prefix}.anonymous-id`
+    const known = localStorage.getItem(key)
+    if (known) return known
+    localStorage.setItem(key, created)
+  } catch {
+    // No storage: the id lives as long as the page.
+  }
+  return created
+}
+
+/** Where an event happened, without the query: it may hold what nobody should store. */
+function pageContext(): OutgoingEvent['context'] {
+  if (typeof window === 'undefined') return {}
+  const { origin, pathname } = window.location
+  return {
+    userAgent: navigator.userAgent,
+    locale: navigator.language,
+    page: { url: origin + pathname, title: document.title },
+  }
+}
+
+export const SendoraCloud = { init }

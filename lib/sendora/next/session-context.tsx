@@ -1,0 +1,40 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { createContext, useContext } from 'react'
+import type { ClaimsRequirement } from '../core/claims-requirement'
+import { missingClaims } from '../core/claims-requirement'
+import type { Session } from '../core/session'
+
+const SessionContext = createContext<Session | null>(null)
+
+export type SessionProviderProps = {
+  /** What a Server Component read: `await getSession()`. Contains no token. */
+  session: Session | null
+  children: ReactNode
+}
+
+/** Hands the session that the server read to the client components below. */
+export function SessionProvider({ session, children }: SessionProviderProps) {
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+/** The session as the server last read it, or `null`. For what to draw: the server decides what to release. */
+export function useSession(): Session | null {
+  return useContext(SessionContext)
+}
+
+export type SessionGateProps = {
+  /** Claims that the session must have, such as `{ role: 'admin' }`. @default none: any session will do */
+  claims?: ClaimsRequirement
+  /** Shown to everybody else. @default nothing */
+  fallback?: ReactNode
+  children: ReactNode
+}
+
+/** Draws its children for sessions with these claims. Hides; protects nothing: the data's own check does that. */
+export function SessionGate({ claims = {}, fallback = null, children }: SessionGateProps) {
+  const session = useSession()
+  const isMet = session !== null && missingClaims(session.claims, claims).length === 0
+  return isMet ? children : fallback
+}
