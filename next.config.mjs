@@ -17,10 +17,11 @@ export default {
   images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: list(headers) },
-    // Addresses that carry tokens or a way back must not travel on in a Referer.
+    // Addresses that carry tokens or a way back must not travel on in a Referer. Not `no-referrer`:
+    // under it a form without scripts is posted with `Origin: null`, which the gate refuses.
     {
       source: '/:page(login|magic-link|reset-password|verify-email|mfa|sso)/:rest*',
-      headers: list({ 'Referrer-Policy': 'no-referrer' }),
+      headers: list({ 'Referrer-Policy': 'strict-origin' }),
     },
     { source: '/:page(dashboard|account)/:rest*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
   ],

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { refreshAction, tryRefreshAction } from '../actions'
 import type { RefreshResult } from '../core/refresh-result'
 import { signInUrl } from '../core/return-to'
@@ -36,6 +36,7 @@ export function TryRefresh({
 }: TryRefreshProps) {
   const router = useRouter()
   const [progress, setProgress] = useState<Progress>('trying')
+  const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
   const attempt = useCallback(async () => {
@@ -49,7 +50,8 @@ export function TryRefresh({
     isRunning.current = false
     if (kind === 'renewed') {
       announce('refreshed')
-      router.refresh()
+      setProgress('renewed')
+      startRendering(() => router.refresh())
     } else if (kind === 'rejected' || kind === 'missing') {
       // A whole page load, so that nothing of the ended session stays in the router's memory.
       window.location.assign(signInHere(loginPath))
@@ -58,11 +60,14 @@ export function TryRefresh({
     }
   }, [refused, loginPath, router])
 
+  // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
+  // not changed when both tokens expire in the same second.
+  const isWanted = (progress === 'trying' || progress === 'renewed') && !isRendering
   useEffect(() => {
-    if (isRunning.current) return
+    if (!isWanted || isRunning.current) return
     if (takeAttempt()) void attempt()
     else setProgress('exhausted')
-  }, [attempt])
+  }, [isWanted, attempt])
 
   if (progress !== 'trying' && progress !== 'renewed') {
     return (
