@@ -14,6 +14,7 @@ import {
   runFormAction,
   unavailableState,
 } from './next/form-action'
+import { linkReturnTo } from './next/link-return-to'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
 import { createSendoraServerClient } from './next/server-client'
@@ -51,7 +52,7 @@ export async function requestMagicLinkAction(
   form: FormData,
 ): Promise<FormState>
 export async function requestMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, async ({ form, config }) => {
+  return runFormAction(args, async ({ form, returnTo, config }) => {
     const typed = field(form, 'email').slice(0, 254)
     const email = emailField(form)
     if (email.kind === 'invalid') {
@@ -60,11 +61,15 @@ export async function requestMagicLinkAction(...args: FormActionArguments): Prom
     const outcome = await requestMagicLink(config, { email: email.value })
     if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
     if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
+    linkReturnTo(await cookies(), config.cookies).store(returnTo)
     return { kind: 'sent', email: email.value }
   })
 }
 
-/** Spends the `token` of an e-mailed link. For a person's click alone: a page that calls it on load feeds scanners. */
+/**
+ * Spends the `token` of an e-mailed link, then goes to `from`, else to where the link was asked for in this browser.
+ * For a person's click alone: a page that calls it on load feeds scanners.
+ */
 export async function confirmMagicLinkAction(form: FormData): Promise<void>
 export async function confirmMagicLinkAction(
   previous: FormState,
@@ -72,11 +77,18 @@ export async function confirmMagicLinkAction(
 ): Promise<FormState>
 export async function confirmMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
   return runFormAction(args, async (context) => {
-    const token = field(context.form, 'token')
+    const { form, config } = context
+    const token = field(form, 'token')
     if (!/^[\x21-\x7e]{1,512}$/.test(token)) {
       return refusedState({ code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null })
     }
-    return completeSignIn(await verifyMagicLink(context.config, { token }), context)
+    const kept = linkReturnTo(await cookies(), config.cookies)
+    const returnTo = field(form, returnToField)
+      ? context.returnTo
+      : safeReturnTo(kept.read(), config.afterSignInPath)
+    const outcome = await verifyMagicLink(config, { token })
+    if (outcome.kind === 'signed-in' && kept.read() !== null) kept.clear()
+    return completeSignIn(outcome, { returnTo, config })
   })
 }
 

@@ -26,7 +26,7 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
         Press the button to sign in. Opening this page alone does not use up the link, so a mail
         scanner cannot either.
       </AuthHeading>
-      <MagicLinkForm token={token} from={safeReturnTo(from)} />
+      <MagicLinkForm token={token} from={safeReturnTo(from, '')} />
     </>
   )
 }
