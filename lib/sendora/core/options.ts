@@ -48,7 +48,7 @@ export type SendoraOptions = {
   loginPath?: string
   /** Where sign-in leads when the visitor came from nowhere. @default '/dashboard' */
   afterSignInPath?: string
-  /** Where sign-in leads when a second factor is asked for. @default '/mfa' */
+  /** Where sign-in leads when a second factor is asked for, always public. @default '/mfa' */
   mfaPath?: string
   /** Life of the session cookies, seconds: the life of the service's refresh tokens. @default 2592000 (30 days) */
   refreshTokenMaxAgeSeconds?: number
@@ -147,11 +147,12 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
   if (keyProblem) throw invalid('publicKey', keyProblem, 'Use the publishable key (pk_…)')
 
   const apiUrl = originOption('apiUrl', options.apiUrl ?? environment.apiUrl)
-  const appOrigin = options.appOrigin ?? environment.appOrigin
-  if (appOrigin === undefined) {
+  const givenOrigin = options.appOrigin ?? environment.appOrigin
+  if (givenOrigin === undefined) {
     throw invalid('appOrigin', 'is missing', 'Set it, or APP_ORIGIN, to the address of the app')
   }
-  const isSecure = originOption('appOrigin', appOrigin).startsWith('https:')
+  const appOrigin = originOption('appOrigin', givenOrigin)
+  const isSecure = appOrigin.startsWith('https:')
   return Object.freeze({
     publicKey,
     apiUrl,
@@ -198,12 +199,16 @@ export function resolveGateOptions(
   } = options
   const config = resolveOptions(shared, environment)
   const publicPatterns = patterns('publicPaths', publicPaths)
-  const login = [parsePattern(config.loginPath, 'loginPath')]
+  // Nobody is signed in yet on either: behind the gate, a second factor could never be given.
+  const signInPages = [
+    parsePattern(config.loginPath, 'loginPath'),
+    parsePattern(config.mfaPath, 'mfaPath'),
+  ]
   return {
     config,
     rules: {
       protected: protectedPaths === undefined ? null : patterns('protected', protectedPaths),
-      public: [...publicPatterns, ...login],
+      public: [...publicPatterns, ...signInPages],
     },
   }
 }
@@ -217,7 +222,8 @@ export function publicKeyProblem(key: string): string | null {
 /** What is wrong with an origin, or `null`. */
 export function originProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
-  if (url === null || url.origin !== value.replace(/\/$/, '')) return 'is not an origin'
+  const isOrigin = url !== null && url.origin === value.replace(/\/$/, '')
+  if (!isOrigin || url.hostname.includes('*')) return 'is not an origin'
   const isLoopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
   return isAllowed ? null : 'must be https, or http on localhost or 127.0.0.1'

@@ -25,7 +25,7 @@ export function parsePattern(pattern: string, option: string): Pattern {
   if (
     canonical?.kind !== 'canonical' ||
     !pattern.startsWith('/') ||
-    /[?#()[\]{}]|\/:/.test(pattern) ||
+    /[?#()[\]{}]|\/[:/]/.test(pattern) ||
     canonical.segments.some((segment) => segment.includes('*') && !/^\*{1,2}$/.test(segment)) ||
     (rest !== -1 && !isLast)
   ) {

@@ -69,5 +69,5 @@ function parseJson(response: Response, text: string): unknown {
 export function retryAfterSeconds(header: string | null, nowMs = Date.now()): number | null {
   if (header === null) return null
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - nowMs) / 1000
-  return Number.isFinite(seconds) ? Math.min(60, Math.max(1, Math.ceil(seconds))) : null
+  return Number.isNaN(seconds) ? null : Math.min(60, Math.max(1, Math.ceil(seconds)))
 }

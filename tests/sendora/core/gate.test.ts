@@ -1,59 +1,85 @@
 import { describe, expect, test } from 'vitest'
-import type { GateDecision } from '@/lib/sendora/core/gate'
+import type { GateDecision, GateFacts } from '@/lib/sendora/core/gate'
 import { decideAfterRotation, decideGate } from '@/lib/sendora/core/gate'
 import type { RequestKind } from '@/lib/sendora/core/request-kind'
-import type { SessionState } from '@/lib/sendora/core/session'
 
-const states: SessionState['kind'][] = ['active', 'refreshable', 'signed-out', 'unavailable']
-const kinds: RequestKind[] = ['document', 'json', 'action']
+const kinds: RequestKind[] = ['document', 'json', 'action', 'preflight']
+const states: GateFacts['state'][] = ['active', 'refreshable', 'signed-out', 'unavailable']
+const truths = [true, false]
+
 const pass: GateDecision = { kind: 'pass' }
+const rotate: GateDecision = { kind: 'rotate', isEarly: false }
+const renew: GateDecision = { kind: 'rotate', isEarly: true }
 const signIn: GateDecision = { kind: 'sign-in', clear: false }
 const unavailable: GateDecision = { kind: 'unavailable', retryAfterSeconds: null }
 
-describe('the gate', () => {
-  describe.each(kinds)('for a %s request to a protected path', (request) => {
-    test.each<[state: SessionState['kind'], wanted: GateDecision, speculative: GateDecision]>([
-      ['active', pass, pass],
-      ['refreshable', { kind: 'rotate' }, unavailable],
-      ['signed-out', signIn, signIn],
-      ['unavailable', unavailable, unavailable],
-    ])('with a session that is %s', (state, wanted, speculative) => {
-      const facts = { isProtected: true, request, state }
-      expect(decideGate({ ...facts, isSpeculative: false })).toEqual(wanted)
-      expect(decideGate({ ...facts, isSpeculative: true })).toEqual(speculative)
+type Row = [
+  state: GateFacts['state'],
+  facts: { isAging: boolean; isSpeculative: boolean },
+  decision: GateDecision,
+]
+
+const rows: Row[] = [
+  ['active', { isAging: false, isSpeculative: false }, pass],
+  ['active', { isAging: false, isSpeculative: true }, pass],
+  ['active', { isAging: true, isSpeculative: false }, renew],
+  ['active', { isAging: true, isSpeculative: true }, pass],
+  ['refreshable', { isAging: false, isSpeculative: false }, rotate],
+  ['refreshable', { isAging: false, isSpeculative: true }, unavailable],
+  ['refreshable', { isAging: true, isSpeculative: false }, rotate],
+  ['refreshable', { isAging: true, isSpeculative: true }, unavailable],
+  ['signed-out', { isAging: false, isSpeculative: false }, signIn],
+  ['signed-out', { isAging: false, isSpeculative: true }, signIn],
+  ['signed-out', { isAging: true, isSpeculative: false }, signIn],
+  ['signed-out', { isAging: true, isSpeculative: true }, signIn],
+  ['unavailable', { isAging: false, isSpeculative: false }, unavailable],
+  ['unavailable', { isAging: false, isSpeculative: true }, unavailable],
+  ['unavailable', { isAging: true, isSpeculative: false }, unavailable],
+  ['unavailable', { isAging: true, isSpeculative: true }, unavailable],
+]
+
+describe.each(['document', 'json', 'action'] as const)(
+  'a %s request to a protected path',
+  (request) => {
+    test.each(rows)('with a session that is %s and %o leads to %o', (state, facts, decision) => {
+      expect(decideGate({ isProtected: true, request, state, ...facts })).toEqual(decision)
     })
-  })
+  },
+)
 
-  test.each(
-    [...kinds, 'preflight' as const].flatMap((request) =>
-      states.flatMap((state) => [true, false].map((speculative) => [request, state, speculative])),
-    ) as [RequestKind, SessionState['kind'], boolean][],
-  )(
-    'lets a %s request with a session that is %s (speculative: %s) through to a public path',
-    (request, state, isSpeculative) => {
-      expect(decideGate({ isProtected: false, request, state, isSpeculative })).toEqual(pass)
-    },
-  )
+const everyFact = states.flatMap((state) =>
+  truths.flatMap((isAging) => truths.map((isSpeculative) => ({ state, isAging, isSpeculative }))),
+)
 
-  test.each(states)('lets a preflight through when the session is %s', (state) => {
-    const facts = { isProtected: true, request: 'preflight', state } as const
-    expect(decideGate({ ...facts, isSpeculative: false })).toEqual(pass)
-  })
+test.each(everyFact)('a public path passes whatever the cookies say: %o', (facts) => {
+  for (const request of kinds) {
+    expect(decideGate({ isProtected: false, request, ...facts })).toEqual(pass)
+  }
+})
+
+test.each(everyFact)('a preflight passes whatever the cookies say: %o', (facts) => {
+  expect(decideGate({ isProtected: true, request: 'preflight', ...facts })).toEqual(pass)
 })
 
 describe('after a rotation', () => {
-  test('a rotated session passes', () => {
-    expect(decideAfterRotation({ kind: 'rotated' })).toEqual(pass)
+  test.each(truths)('a renewed session passes (early: %s)', (isEarly) => {
+    expect(decideAfterRotation({ kind: 'rotated' }, isEarly)).toEqual(pass)
   })
 
-  test('only the service’s own refusal signs out and clears the cookies', () => {
-    expect(decideAfterRotation({ kind: 'rejected' })).toEqual({ kind: 'sign-in', clear: true })
-  })
-
-  test.each([null, 5])('no judgement keeps the cookies and the wait of %s', (retryAfterSeconds) => {
-    expect(decideAfterRotation({ kind: 'unavailable', retryAfterSeconds })).toEqual({
-      kind: 'unavailable',
-      retryAfterSeconds,
+  test.each(truths)('the service’s own refusal signs out and clears (early: %s)', (isEarly) => {
+    expect(decideAfterRotation({ kind: 'rejected' }, isEarly)).toEqual({
+      kind: 'sign-in',
+      clear: true,
     })
+  })
+
+  test.each([null, 5])('without a judgement the session waits, and the wait is %s', (wait) => {
+    const outcome = { kind: 'unavailable', retryAfterSeconds: wait } as const
+    expect(decideAfterRotation(outcome, false)).toEqual(outcome)
+  })
+
+  test('an early attempt without a judgement costs nothing', () => {
+    const outcome = { kind: 'unavailable', retryAfterSeconds: 5 } as const
+    expect(decideAfterRotation(outcome, true)).toEqual(pass)
   })
 })

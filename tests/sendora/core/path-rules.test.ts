@@ -94,6 +94,7 @@ test.each([
   '/[id]',
   '/orgs/:id',
   '/dashboard/:path*',
+  '//dashboard',
   '/a?b',
   '/a#b',
   '/a/../b',
