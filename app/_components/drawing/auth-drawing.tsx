@@ -31,6 +31,8 @@ export function AuthDrawing() {
       <text x="412" y="458" className="fill-muted font-mono text-[11px]">
         per token
       </text>
+      {/* Below the boxes, so that it passes behind their words. */}
+      <circle r="4" className="traveller traveller-down fill-ink" />
       {stops.map(({ y, name, note }, index) => (
         <g key={name}>
           <rect
@@ -53,7 +55,6 @@ export function AuthDrawing() {
           </text>
         </g>
       ))}
-      <circle r="4" className="traveller traveller-down fill-ink" />
       <circle r="4" className="traveller traveller-down-rotation fill-accent" />
     </svg>
   )

@@ -25,6 +25,8 @@ export function RequestDrawing() {
       <text x="610" y="182" textAnchor="middle" className="fill-accent font-mono text-[12px]">
         rotation: one flight per token, new cookies for the browser and for this request
       </text>
+      {/* Below the boxes, so that it passes behind their words. */}
+      <circle r="4" className="traveller traveller-across fill-ink" />
       {stops.map(({ x, name, note }, index) => (
         <g key={name}>
           <rect
@@ -47,7 +49,6 @@ export function RequestDrawing() {
           </text>
         </g>
       ))}
-      <circle r="4" className="traveller traveller-across fill-ink" />
       <circle r="4" className="traveller traveller-across-rotation fill-accent" />
     </svg>
   )

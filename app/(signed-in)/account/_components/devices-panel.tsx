@@ -7,15 +7,22 @@ import type { Device } from '@/lib/dashboard-schemas'
 import { describeDevice } from '@/lib/describe-device'
 import type { Session } from '@/lib/sendora'
 
+const shownDevices = 6
+
 /** Every place where this account is signed in, as the service knows it. */
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await readDevices()
   return (
     <ServiceResultView result={result} session={session} retryHref="/account">
       {(devices) => (
-        <Panel id="devices" title="Where you are signed in" hint="Each row is one sign-in" flush>
+        <Panel
+          id="devices"
+          title="Where you are signed in"
+          hint={`${devices.length} ${devices.length === 1 ? 'sign-in' : 'sign-ins'}, the newest first`}
+          flush
+        >
           <ul className="divide-y divide-line border-t border-line">
-            {devices.map((device) => (
+            {newestFirst(devices, session.sessionId).map((device) => (
               <DeviceRow
                 key={device.id}
                 device={device}
@@ -27,6 +34,13 @@ export async function DevicesPanel({ session }: { session: Session }) {
       )}
     </ServiceResultView>
   )
+}
+
+/** This session, then the others by their last use, as many as are worth reading. */
+function newestFirst(devices: Device[], currentId: string | null): Device[] {
+  const rank = ({ id, lastUsedAt, createdAt }: Device) =>
+    id === currentId ? Number.POSITIVE_INFINITY : Date.parse(lastUsedAt ?? createdAt)
+  return devices.toSorted((left, right) => rank(right) - rank(left)).slice(0, shownDevices)
 }
 
 function DeviceRow({ device, isCurrent }: { device: Device; isCurrent: boolean }) {

@@ -10,7 +10,11 @@ const outageMs = 20_000
 // Not zero or less: a token with a life teaches the library nothing wrong about the service's clock.
 const shortLifeSeconds = 2
 
-const restore = () => callMock({ method: 'DELETE', path: '/__mock/faults' })
+/** Ends the outage of this account alone. */
+const restore = (email: string | null) => {
+  const query = new URLSearchParams({ email: email ?? '' })
+  return callMock({ method: 'DELETE', path: `/__mock/faults?${query}` })
+}
 
 const sessionSchema = z.object({
   accessToken: z.string(),
@@ -45,14 +49,14 @@ export const outageAction = withSessionAction(async ({ session }): Promise<Lever
     path: '/__mock/faults',
     body: { path: '/', email: session.email, status: 503 },
   })
-  setTimeout(() => void restore().catch(() => undefined), outageMs).unref()
+  setTimeout(() => void restore(session.email).catch(() => undefined), outageMs).unref()
   return {
     kind: 'done',
     text: 'Down for 20 seconds. Open the overview: it says so, and you stay signed in.',
   }
 })
 
-export const restoreAction = withSessionAction(async (): Promise<LeverState> => {
-  await restore()
+export const restoreAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+  await restore(session.email)
   return { kind: 'done', text: 'The service answers again.' }
 })

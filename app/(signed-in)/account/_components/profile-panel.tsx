@@ -1,6 +1,7 @@
 import { Facts } from '@/app/_components/ui/facts'
 import { Panel } from '@/app/_components/ui/panel'
 import type { Session } from '@/lib/sendora'
+import { RenameForm } from './rename-form'
 
 const textOf = (value: unknown) => (typeof value === 'string' && value ? value : 'none')
 
@@ -17,6 +18,7 @@ export function ProfilePanel({ session }: { session: Session }) {
           { label: 'User', value: userId, mono: true },
         ]}
       />
+      <RenameForm name={name} />
     </Panel>
   )
 }

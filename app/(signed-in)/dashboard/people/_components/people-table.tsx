@@ -26,7 +26,7 @@ export function PeopleTable({ people, query }: Props) {
             sortKey="company"
             label="Company"
             query={query}
-            className="hidden w-[19%] md:table-cell"
+            className="hidden w-[28%] md:table-cell lg:w-[19%]"
           />
           <th scope="col" className={`${wide} w-[13%] font-normal`}>
             Country
