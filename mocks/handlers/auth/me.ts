@@ -1,11 +1,22 @@
+import { z } from 'zod'
 import { keyAndUserEndpoint } from '../../http/endpoint'
 import { ok } from '../../http/reply'
 import type { World } from '../../state/world'
 import { userView } from './user-view'
 
+const changes = z.object({ name: z.string().trim().min(1).max(200) })
+
+// Guesses of ours: no client of the real service calls these routes (contract 3.10).
 export const meHandlers = (world: World) => [
-  // A guess of ours: no client of the real service calls this route (contract 3.10).
   keyAndUserEndpoint(world, { method: 'get', path: '/auth-service/me' }, ({ actor }) =>
     ok({ user: userView(actor.user) }),
+  ),
+  keyAndUserEndpoint(
+    world,
+    { method: 'patch', path: '/auth-service/me', body: changes },
+    ({ actor, body }) => {
+      actor.user.name = body.name
+      return ok({ user: userView(actor.user) })
+    },
   ),
 ]
