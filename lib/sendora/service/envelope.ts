@@ -17,6 +17,8 @@ export type Answer =
   /** No judgement was reached: no answer, a gateway's answer, or one of 408, 425, 429 and 5xx. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
+/** An outage is asked about again after a minute at the latest; how long an account is locked is another matter. */
+const longestWaitSeconds = 60
 const transientStatuses = new Set([408, 425, 429])
 
 /** Reads the envelope of contract 2.1 to 2.3. A 2xx without `success: true` is no success. */
@@ -24,14 +26,14 @@ export function readEnvelope(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable') return { kind: 'unavailable', retryAfterSeconds: null }
   const { status, body } = reply
   if (status < 400) {
-    return isRecord(body) && body.success === true && 'data' in body
+    return status < 300 && isRecord(body) && body.success === true && 'data' in body
       ? { kind: 'ok', data: body.data }
       : { kind: 'unavailable', retryAfterSeconds: null }
   }
   const refusal = readRefusal(reply)
   if (status >= 500 || transientStatuses.has(status) || refusal === null) {
     const wait = refusal?.retryAfterSeconds ?? reply.retryAfterSeconds
-    return { kind: 'unavailable', retryAfterSeconds: wait }
+    return { kind: 'unavailable', retryAfterSeconds: wait && Math.min(wait, longestWaitSeconds) }
   }
   return { kind: 'refused', refusal }
 }
@@ -47,9 +49,13 @@ export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Ref
     code: typeof code === 'string' && code !== '' ? code : `HTTP_${reply.status}`,
     message: typeof message === 'string' ? message : '',
     details: known,
-    retryAfterSeconds:
-      typeof seconds === 'number' && seconds > 0 ? seconds : reply.retryAfterSeconds,
+    retryAfterSeconds: isWait(seconds) ? Math.ceil(seconds) : reply.retryAfterSeconds,
   }
+}
+
+/** What is not positive is ignored (contract 2.2). */
+function isWait(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -83,8 +83,16 @@ export function createRotator(world: RotatorWorld): Rotator {
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
   function newest(key: string): Remembered | undefined {
-    const found = memory.read(key, world.nowMs())
-    return found?.kind === 'rotated' ? (newest(found.successorKey) ?? found) : found
+    let found = memory.read(key, world.nowMs())
+    // A service that hands out a token twice would lead in a circle.
+    const seen = new Set([key])
+    while (found?.kind === 'rotated' && !seen.has(found.successorKey)) {
+      seen.add(found.successorKey)
+      const next = memory.read(found.successorKey, world.nowMs())
+      if (next === undefined) break
+      found = next
+    }
+    return found
   }
 
   function entomb(key: string): void {

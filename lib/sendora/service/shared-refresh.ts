@@ -93,14 +93,21 @@ export function createSharedRefresh(world: SharedRefreshWorld) {
   }
 
   /** Another instance's result; the successor's own, when that was spent in the meantime. */
-  async function find(name: string, refreshToken: string): Promise<RefreshOutcome | null> {
+  async function find(
+    name: string,
+    refreshToken: string,
+    seen: readonly string[] = [],
+  ): Promise<RefreshOutcome | null> {
     const sealed = await bounded(store.read(`sendora:result:${name}`))
     if (sealed === null) return null
     const outcome = await openOutcome(sealed, refreshToken)
     if (outcome === null) onSkipped?.('unreadable')
     if (outcome?.kind !== 'rotated') return outcome
     const successor = outcome.tokens.refreshToken
-    const later = await find(await tokenKey(successor), successor)
+    const successorName = await tokenKey(successor)
+    // A service that hands out a token twice would lead in a circle.
+    if (successorName === name || seen.includes(successorName)) return outcome
+    const later = await find(successorName, successor, [...seen, name])
     return later?.kind === 'rotated' ? later : outcome
   }
 
