@@ -15,7 +15,7 @@ export type RotationOutcome =
   | { kind: 'rotated'; family: Family; tokens: TokenPair }
   /** The immediate predecessor came again within the grace window: the same answer as before. */
   | { kind: 'repeated'; family: Family; tokens: TokenPair }
-  | { kind: 'rejected'; reason: 'unknown' | 'expired' | 'revoked' | 'reused' }
+  | { kind: 'rejected'; reason: 'unknown' | 'expired' | 'revoked' | 'reuse_detected' }
 
 /** Mints the access token that belongs to a new refresh token. */
 export type MintPair = (family: Family, refreshToken: string) => TokenPair
@@ -49,7 +49,7 @@ export function createRefreshTokens(facts: RefreshTokenFacts): RefreshTokens {
       return { kind: 'repeated', family, tokens: openTokens(presented, used.sealed) }
     }
     families.revoke(family.id, 'reuse_detected')
-    return { kind: 'rejected', reason: 'reused' }
+    return { kind: 'rejected', reason: 'reuse_detected' }
   }
 
   return {

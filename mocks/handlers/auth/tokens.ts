@@ -26,8 +26,10 @@ function refresh(call: TokenCall): Reply {
 
   const mint = mintPair(world, { audience: projectId })
   const outcome = world.refreshTokens.rotate(presented.refreshToken, mint)
-  // One code for every reason: who presents a stolen token learns nothing about it.
-  if (outcome.kind === 'rejected') return fail('INVALID_REFRESH_TOKEN')
+  // [design] One code for every reason; the details tell the operator of an app theft from expiry.
+  if (outcome.kind === 'rejected') {
+    return fail('INVALID_REFRESH_TOKEN', { details: { reason: outcome.reason } })
+  }
 
   const { tokens, family } = outcome
   const user = world.users.byId(family.userId)
