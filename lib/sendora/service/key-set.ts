@@ -22,11 +22,14 @@ export type KeySetWorld = { url: string; fetch: typeof fetch; nowMs: () => numbe
 const freshMs = 600_000
 const staleMs = 3_600_000
 const cooldownMs = 30_000
+/** Pause between attempts while there is no key to work with, and every session waits for one. */
+const emptyCooldownMs = 2_000
 const limits = { timeoutMs: 2_000, maxBytes: 65_536 }
 
 /**
  * The keys of one fixed address (RFC 8725, 3.8): read again every ten minutes, or for an unknown `kid` at most
- * every thirty seconds; usable for an hour while the address does not answer.
+ * every thirty seconds; usable for an hour while the address does not answer. Without any usable key, the address
+ * is asked every two seconds.
  */
 export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
   let keys = new Map<string, PublicJwk>()
@@ -57,10 +60,15 @@ export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
     readAtMs = nowMs()
   }
 
+  function mayTry(): boolean {
+    const isUsable = nowMs() - readAtMs <= staleMs
+    return nowMs() - triedAtMs >= (isUsable ? cooldownMs : emptyCooldownMs)
+  }
+
   async function find(kid: string): Promise<KeyLookup> {
     const age = nowMs() - readAtMs
-    const mayTry = loading !== null || nowMs() - triedAtMs >= cooldownMs
-    if ((age > freshMs || !keys.has(kid)) && mayTry) await load()
+    const isWanted = age > freshMs || !keys.has(kid)
+    if (isWanted && (loading !== null || mayTry())) await load()
     if (nowMs() - readAtMs > staleMs) return { kind: 'unavailable' }
     const key = keys.get(kid)
     if (key) return { kind: 'found', key }
@@ -69,7 +77,7 @@ export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
 
   function holds(kid: string): boolean {
     const age = nowMs() - readAtMs
-    if (age > freshMs && nowMs() - triedAtMs >= cooldownMs) void load()
+    if (age > freshMs && mayTry()) void load()
     return age <= staleMs && keys.has(kid)
   }
 
