@@ -1,4 +1,4 @@
-import { rawRequest } from './support/raw-request'
+import { type RawRequest, rawRequest } from './support/raw-request'
 import {
   headerValue,
   headerValues,
@@ -67,7 +67,7 @@ test('twenty requests at once with one expired token cause one rotation', async 
 
 test('documents, navigations and API calls share one rotation', async ({ service }) => {
   const cookie = cookieHeader(await service.expiredSession())
-  const requests = [
+  const requests: RawRequest[] = [
     { path: '/dashboard', headers: { cookie } },
     { path: '/account', headers: { cookie } },
     { path: '/dashboard/people', headers: { cookie, rsc: '1' } },

@@ -1,0 +1,110 @@
+import { readSessionCookies } from './support/session-cookies'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+import { refreshPath } from './support/user-service'
+
+const typed = 'Ada of the Analytical Engine'
+
+test('a form changes the account, and the session carries the change at once', async ({
+  signedInPage,
+}) => {
+  await signedInPage.goto('/account')
+  await signedInPage.getByLabel('Your name').fill(typed)
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  await expect(signedInPage.getByRole('complementary').getByText(typed)).toBeVisible()
+})
+
+test('a form posted with an expired token is saved all the same', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await context.clearCookies({ name: 'sendora_at' })
+  await signedInPage.getByLabel('Your name').fill(typed)
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  expect(await service.replays()).toBe(0)
+})
+
+test('a form posted with a token that the service refuses is saved all the same', async ({
+  signedInPage,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await service.refuseToken('/auth-service/me', { times: 1 })
+  await signedInPage.getByLabel('Your name').fill(typed)
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  expect(await service.replays()).toBe(0)
+})
+
+const endings = [
+  { name: 'that has expired and was revoked', hasAccessToken: false },
+  { name: 'that was revoked', hasAccessToken: true },
+]
+
+for (const { name, hasAccessToken } of endings) {
+  test(`a form posted with a session ${name} comes back from sign-in as it was`, async ({
+    signedInPage,
+    context,
+    user,
+    service,
+  }) => {
+    await signedInPage.goto('/account')
+    await service.revoke()
+    if (!hasAccessToken) await context.clearCookies({ name: 'sendora_at' })
+    await signedInPage.getByLabel('Your name').fill(typed)
+    await signedInPage.getByRole('button', { name: 'Save name' }).click()
+    await expect(signedInPage).toHaveURL(/\/login\?from=%2Faccount/)
+    expect(await readSessionCookies(context)).toEqual({})
+
+    await signIn(signedInPage, user)
+
+    await expect(signedInPage).toHaveURL('/account')
+    await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
+    await signedInPage.getByRole('button', { name: 'Save name' }).click()
+    await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  })
+}
+
+test('a form posted while the service is down keeps what was typed', async ({
+  signedInPage,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await service.bend('/auth-service/me', { status: 503 })
+  await signedInPage.getByLabel('Your name').fill(typed)
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+  await expect(signedInPage.getByText('The service does not answer.')).toBeVisible()
+  await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
+
+  await service.repair()
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+})
+
+test('a form posted while tokens cannot be renewed keeps what was typed', async ({
+  signedInPage,
+  context,
+  service,
+  guard,
+}) => {
+  guard.allowConsole(/status of 503|sign-in service cannot be reached/)
+  await signedInPage.goto('/account')
+  await context.clearCookies({ name: 'sendora_at' })
+  await service.bend(refreshPath, { status: 503 })
+  await signedInPage.getByLabel('Your name').fill(typed)
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+  await expect(signedInPage.getByRole('alert')).toContainText('You are still signed in')
+
+  await service.repair()
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+
+  await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
+})

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { installSession, readSessionCookies } from './support/session-cookies'
+import { expect, test } from './support/test'
+
+const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' }).click()
+
+test('signing out clears the cookies and ends the session at the service', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/dashboard')
+  await signOut(signedInPage)
+
+  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
+  expect(await service.families()).toMatchObject([{ revokedReason: 'signed_out' }])
+})
+
+test('the back button shows nothing of the ended session', async ({ signedInPage, user }) => {
+  await signedInPage.goto('/account')
+  await expect(signedInPage.getByText(user.id)).toBeVisible()
+  await signOut(signedInPage)
+  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+
+  await signedInPage.goBack()
+
+  await expect(signedInPage).toHaveURL(/\/login\?/)
+  await expect(signedInPage.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(signedInPage.getByText(user.id)).toHaveCount(0)
+})
+
+test('the other tabs of the browser follow', async ({ signedInPage, context }) => {
+  const second = await context.newPage()
+  await signedInPage.goto('/dashboard')
+  await second.goto('/account')
+  await expect(second.getByRole('heading', { name: 'This session' })).toBeVisible()
+
+  await signOut(signedInPage)
+
+  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(second.getByText('You are signed out.')).toBeVisible()
+})
+
+test('signing out with an expired access token ends signed out', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await context.clearCookies()
+  await installSession(context, await service.expiredSession())
+
+  await signOut(signedInPage)
+
+  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
+  const [expired] = (await service.families()).filter(({ rotations }) => rotations > 0)
+  expect(expired).toMatchObject({ rotations: 1, replays: 0, revokedReason: 'signed_out' })
+})
+
+test('signing out works while the service is down', async ({ signedInPage, context, service }) => {
+  await signedInPage.goto('/account')
+  await service.bend('/', { status: 503 })
+
+  await signOut(signedInPage)
+
+  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('signing out twice, in two tabs, ends signed out', async ({ signedInPage, context }) => {
+    const second = await context.newPage()
+    await signedInPage.goto('/account')
+    await second.goto('/account')
+
+    await signOut(signedInPage)
+    await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+    await signOut(second)
+
+    await expect(second.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    expect(await readSessionCookies(context)).toEqual({})
+  })
+})

@@ -1,0 +1,63 @@
+import { readFromService } from './support/service-request'
+import { installSession } from './support/session-cookies'
+import { expect, test } from './support/test'
+
+const openPages = ['/', '/login', '/magic-link?token=ml_unused', '/magic-link', '/mfa']
+const signedInPages = [
+  '/dashboard',
+  '/dashboard/people',
+  '/dashboard/people?query=nobody-has-this-name',
+  '/dashboard/api-check',
+  '/dashboard/admin',
+  '/account',
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a phone in ${colorScheme} colours`, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 844 } })
+
+    for (const path of openPages) {
+      test(`${path} fits`, async ({ page }) => {
+        await page.goto(path)
+
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await page.evaluate(overhangPx)).toBe(0)
+      })
+    }
+
+    test('the signed-in pages fit, and their ground follows the scheme', async ({
+      page,
+      context,
+      request,
+      service,
+    }) => {
+      const session = await service.session()
+      await installSession(context, session)
+      const { items } = await readFromService(request, '/people?page=1', session)
+
+      for (const path of [...signedInPages, `/dashboard/people/${items[0].id}`]) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await page.evaluate(overhangPx), path).toBe(0)
+        const isDark = (await page.evaluate(groundLightness)) < 0.5
+        expect(isDark, path).toBe(colorScheme === 'dark')
+      }
+    })
+  })
+}
+
+/** How far the page can be scrolled sideways. */
+function overhangPx(): number {
+  const { scrollWidth, clientWidth } = document.documentElement
+  return scrollWidth - clientWidth
+}
+
+/** How light the page's own background is, from 0 to 1. */
+function groundLightness(): number {
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) throw new Error('No canvas in this browser')
+  canvas.fillStyle = getComputedStyle(document.body).backgroundColor
+  canvas.fillRect(0, 0, 1, 1)
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return (red + green + blue) / 765
+}

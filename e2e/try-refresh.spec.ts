@@ -1,0 +1,150 @@
+import type { MockSession } from './support/mock-types'
+import { installSession } from './support/session-cookies'
+import { expect, test } from './support/test'
+import { refreshPath, type UserService } from './support/user-service'
+
+/** Two sign-ins whose access tokens have the same `exp`. */
+async function sessionsOfOneSecond(service: UserService) {
+  for (;;) {
+    const [first, second] = await Promise.all([service.session(), service.session()])
+    if (expiryOf(first) === expiryOf(second)) return [first, second] as const
+  }
+}
+
+function expiryOf({ accessToken }: MockSession): number {
+  const [, payload = ''] = accessToken.split('.')
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()).exp
+}
+
+const overview = '/analytics/overview'
+const unavailable =
+  'We cannot reach the sign-in service. You are still signed in; try again in a moment.'
+
+test('a token that the service refuses inside a page is renewed there', async ({
+  signedInPage,
+  service,
+}) => {
+  await service.refuseToken(overview, { times: 1 })
+
+  await signedInPage.goto('/dashboard')
+
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage).toHaveURL('/dashboard')
+  expect(await service.rotations()).toBe(1)
+  expect(await service.replays()).toBe(0)
+})
+
+test('a token refused on the way to another page is renewed there as well', async ({
+  signedInPage,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await service.refuseToken('/people', { times: 1 })
+
+  await signedInPage.getByRole('link', { name: 'People' }).click()
+
+  await expect(signedInPage.getByRole('table')).toBeVisible()
+  expect(await service.rotations()).toBe(1)
+})
+
+test('a service that refuses even fresh tokens ends in a way on, not in a loop', async ({
+  signedInPage,
+  service,
+}) => {
+  await service.refuseToken(overview)
+  await signedInPage.goto('/dashboard')
+
+  const alert = signedInPage.getByRole('alert').filter({ hasText: 'still cannot use it' })
+  await expect(alert).toBeVisible()
+  await expect(alert.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+  expect(await service.rotations()).toBe(2)
+
+  await service.repair()
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+})
+
+test('fresh tokens that expire with the refused ones do not leave the page waiting', async ({
+  page,
+  context,
+  service,
+}) => {
+  const [first, second] = await sessionsOfOneSecond(service)
+  await installSession(context, first)
+  await service.refuseToken(overview)
+  const { accessToken, refreshToken, expiresIn } = second
+  const tokens = { accessToken, refreshToken, expiresIn }
+  await service.bend(refreshPath, { status: 200, body: { success: true, data: { tokens } } })
+
+  await page.goto('/dashboard')
+
+  await expect(page.getByRole('alert').filter({ hasText: 'still cannot use it' })).toBeVisible()
+})
+
+test('while tokens cannot be renewed the page says so, and "Try again" works afterwards', async ({
+  signedInPage,
+  service,
+}) => {
+  await service.refuseToken(overview)
+  await service.bend(refreshPath, { status: 503 })
+  await signedInPage.goto('/dashboard')
+  await expect(signedInPage.getByText(unavailable)).toBeVisible()
+
+  await service.repair()
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage).toHaveURL('/dashboard')
+})
+
+test('without a connection the page says so, and "Try again" works afterwards', async ({
+  signedInPage,
+  context,
+  service,
+  guard,
+}) => {
+  guard.allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await service.refuseToken(overview)
+  await service.bend(refreshPath, { status: 503 })
+  await signedInPage.goto('/dashboard')
+  await expect(signedInPage.getByText(unavailable)).toBeVisible()
+
+  await context.setOffline(true)
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+  await expect(signedInPage.getByText('You seem to be offline.')).toBeVisible()
+
+  await service.repair()
+  await context.setOffline(false)
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+})
+
+test('a session that ended elsewhere leads to sign-in, with the way back', async ({
+  signedInPage,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await service.revoke()
+
+  await signedInPage.getByRole('link', { name: 'People' }).click()
+
+  await expect(signedInPage).toHaveURL(/\/login\?/)
+  const { searchParams } = new URL(signedInPage.url())
+  expect(Object.fromEntries(searchParams)).toEqual({ from: '/dashboard/people', reason: 'expired' })
+  await expect(signedInPage.getByText('Your session ended.')).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a refused token is renewed by a button', async ({ signedInPage, service }) => {
+    await service.refuseToken('/people', { times: 1 })
+    await signedInPage.goto('/dashboard/people?query=ann')
+
+    await signedInPage.getByRole('button', { name: 'Continue' }).click()
+
+    await expect(signedInPage).toHaveURL('/dashboard/people?query=ann')
+    await expect(signedInPage.getByRole('table')).toBeVisible()
+    expect(await service.rotations()).toBe(1)
+  })
+})
