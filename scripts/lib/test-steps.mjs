@@ -5,6 +5,7 @@ import { neutralEnvironment } from './demo-environment.mjs'
 import { ensureBuild } from './ensure-build.mjs'
 import { run, tool } from './processes.mjs'
 import { fromRoot } from './root.mjs'
+import { readAttackCounts, runAttack } from './run-attack.mjs'
 import { readEndToEndCounts, runPlaywright } from './run-playwright.mjs'
 import { step } from './steps.mjs'
 
@@ -21,6 +22,7 @@ export const testSteps = [
   { name: 'unit tests', needs: [], run: runUnitTests },
   { name: 'build', needs: [], run: build },
   { name: 'end-to-end tests', needs: ['build', 'browser'], run: runEndToEndTests },
+  { name: 'attack', needs: ['build', 'browser'], run: runAttackCatalogue },
 ]
 
 async function checkFormat() {
@@ -71,6 +73,13 @@ async function runEndToEndTests({ browser }) {
   const work = () => runPlaywright({ browser })
   const { ok } = await step('Running end-to-end tests', work, { live: true })
   const counts = readEndToEndCounts()
+  return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
+}
+
+async function runAttackCatalogue({ browser }) {
+  const work = () => runAttack({ browser })
+  const { ok } = await step('Attacking the app', work, { live: true })
+  const counts = readAttackCounts()
   return ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
 }
 

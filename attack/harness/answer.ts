@@ -1,0 +1,23 @@
+import type { RawResponse } from '../../e2e/support/parse-http-response'
+import { headerValue, headerValues } from '../../e2e/support/raw-response'
+
+/** An answer with what the expectations ask of it. */
+export type Answer = RawResponse & {
+  elapsedMs: number
+  /** Values joined by a comma; the empty text when there is none. */
+  header: (name: string) => string
+  all: (name: string) => string[]
+  /** Everything that a reader of the wire sees. */
+  text: string
+}
+
+export function toAnswer(response: RawResponse, elapsedMs: number): Answer {
+  const head = response.headers.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return {
+    ...response,
+    elapsedMs,
+    header: (name) => headerValue(response, name) ?? '',
+    all: (name) => headerValues(response, name),
+    text: `${head}\n\n${response.body}`,
+  }
+}

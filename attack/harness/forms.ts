@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { fromRoot } from '../../scripts/lib/root.mjs'
+import type { Shot } from './row'
+import type { World } from './world'
+
+export type Fields = readonly (readonly [name: string, value: string])[]
+
+const boundary = 'attack-boundary-7d1f'
+
+/** A multipart body, byte for byte as browsers send forms without scripts. */
+export function multipart(fields: Fields): { contentType: string; body: string } {
+  const parts = fields.map(
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return {
+    contentType: `multipart/form-data; boundary=${boundary}`,
+    body: `${parts.join('')}--${boundary}--\r\n`,
+  }
+}
+
+/** The hidden fields of the first form of a page that has all of `names`. */
+export function hiddenFields(html: string, names: readonly string[] = []): [string, string][] {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
+  const form = forms.find((one) => names.every((name) => one.includes(`name="${name}"`)))
+  assert.ok(form, `no form with the fields ${names.join(', ')}`)
+  const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
+  return inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')])
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}
+
+export type FormPost = {
+  /** The page that shows the form, and takes its post. */
+  path: string
+  /** Names of fields that tell the form from others on the page. */
+  form?: readonly string[]
+  /** Replace the page's own values. */
+  fields?: Record<string, string>
+  cookie?: string
+  /** Over those of a browser on the page itself; `null` leaves one out. */
+  headers?: Record<string, string | null>
+}
+
+/** Opens a page and posts one of its forms as a browser without scripts would. */
+export async function formShot(world: World, post: FormPost): Promise<Shot> {
+  const { path, form, fields = {}, cookie, headers = {} } = post
+  const page = await world.send({ path, headers: cookie ? { cookie } : {} }, { allow: ['secret'] })
+  const hidden = hiddenFields(page.body, form).filter(([name]) => !(name in fields))
+  const { contentType, body } = multipart([...hidden, ...Object.entries(fields)])
+  return {
+    method: 'POST',
+    path,
+    body,
+    headers: postHeaders(world, contentType, { cookie, headers }),
+  }
+}
+
+/** The headers of a post from the app's own page. */
+export function postHeaders(
+  world: Pick<World, 'appOrigin'>,
+  contentType: string,
+  { cookie, headers = {} }: Pick<FormPost, 'cookie' | 'headers'> = {},
+): Record<string, string> {
+  const base: Record<string, string | null> = {
+    'content-type': contentType,
+    origin: world.appOrigin,
+    'sec-fetch-site': 'same-origin',
+    ...(cookie ? { cookie } : {}),
+    ...headers,
+  }
+  return Object.fromEntries(
+    Object.entries(base).filter((entry): entry is [string, string] => entry[1] !== null),
+  )
+}
+
+/** Ids of the build's server actions, by the names of the functions. */
+export function readActionIds(): Record<string, string> {
+  const path = fromRoot('.next', 'server', 'server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(path, 'utf8')) as {
+    node: Record<string, { exportedName: string }>
+  }
+  return Object.fromEntries(
+    Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]),
+  )
+}

@@ -1,0 +1,48 @@
+import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { copyBuildWithoutGate } from './build-without-gate'
+import { type Server, startApp, startMock } from './servers'
+
+/** Variants of the app that some rows need. */
+export type Variant = 'decoding' | 'ungated' | 'ungated-decoding'
+
+export type ServerSet = {
+  app: Server
+  mock: Server
+  /** Starts a variant once; it speaks to the same mock. */
+  variant: (name: Variant) => Promise<Server>
+  /** Keeps a server that a row started itself, so that its log is searched as well. */
+  add: (server: Server) => void
+  all: () => readonly Server[]
+}
+
+/** Starts the mock and the app as a user would run them: verifying tokens, gate on. */
+export async function startServers(): Promise<ServerSet> {
+  const port = await findFreePort()
+  const mock = await startMock(`http://localhost:${port}`)
+  const app = await startApp({ name: 'app', mockOrigin: mock.origin, port })
+  const servers = [mock, app]
+  const started = new Map<Variant, Promise<Server>>()
+
+  async function start(name: Variant): Promise<Server> {
+    const server = await startApp({
+      name,
+      mockOrigin: mock.origin,
+      isDecoding: name.endsWith('decoding'),
+      folder: name.startsWith('ungated') ? copyBuildWithoutGate() : undefined,
+    })
+    servers.push(server)
+    return server
+  }
+
+  return {
+    app,
+    mock,
+    variant(name) {
+      const running = started.get(name) ?? start(name)
+      started.set(name, running)
+      return running
+    },
+    add: (server) => servers.push(server),
+    all: () => servers,
+  }
+}

@@ -1,0 +1,68 @@
+import { pathToFileURL } from 'node:url'
+import { demoEnvironment } from '../../scripts/lib/demo-environment.mjs'
+import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { start, tool } from '../../scripts/lib/processes.mjs'
+import { fromRoot } from '../../scripts/lib/root.mjs'
+import { waitUntilHealthy } from '../../scripts/lib/wait-until-healthy.mjs'
+
+/** `output` grows as the server writes: the last rows search all of it. */
+export type Server = { name: string; origin: string; output: string[] }
+
+export type AppSettings = {
+  name: string
+  mockOrigin: string
+  /** What the browser sees, when something stands in front of the server. */
+  publicOrigin?: string
+  /** Only decode access tokens. */
+  isDecoding?: boolean
+  folder?: string
+  env?: Record<string, string>
+}
+
+const dieWithParent = ['--import', pathToFileURL(fromRoot('scripts/lib/die-with-parent.mjs')).href]
+
+export async function startMock(appOrigin: string): Promise<Server> {
+  const mockPort = await findFreePort()
+  const { mock } = demoEnvironment({ appPort: 0, mockPort, isProduction: true })
+  const args = [...dieWithParent, '--import', 'tsx', 'mocks/main.ts']
+  const origin = `http://localhost:${mockPort}`
+  return listening(
+    args,
+    { ...mock, APP_ORIGIN: appOrigin },
+    { name: 'mock', origin, url: `${origin}/__mock/health` },
+  )
+}
+
+/** Starts the production server on a port of its own. */
+export async function startApp(settings: AppSettings & { port?: number }): Promise<Server> {
+  const { name, mockOrigin, publicOrigin, isDecoding = false, folder, env = {} } = settings
+  const appPort = settings.port ?? (await findFreePort())
+  const mockPort = Number(new URL(mockOrigin).port)
+  const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
+  const args = [...dieWithParent, tool('next'), 'start', ...(folder ? [folder] : [])]
+  const origin = `http://localhost:${appPort}`
+  return listening(
+    [...args, '-p', String(appPort), '-H', '127.0.0.1'],
+    {
+      ...app,
+      ...(publicOrigin ? { APP_ORIGIN: publicOrigin } : {}),
+      ...(isDecoding ? { SENDORA_JWKS_URL: '' } : {}),
+      ...env,
+    },
+    { name, origin, url: `${origin}/api/public/health` },
+  )
+}
+
+async function listening(
+  args: string[],
+  env: Record<string, string | undefined>,
+  { name, origin, url }: { name: string; origin: string; url: string },
+): Promise<Server> {
+  const started = start(process.execPath, args, {
+    env: { ...env, NODE_ENV: 'production' },
+  })
+  const output: string[] = []
+  Object.assign(started, { onOutput: (chunk: string) => output.push(chunk) })
+  await waitUntilHealthy(started, { name, url })
+  return { name, origin, output }
+}
