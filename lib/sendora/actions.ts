@@ -6,24 +6,24 @@ import { codeField, emailField, field, passwordField } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
+import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
+import { askedLink } from './next/asked-link'
 import { completeSignIn } from './next/complete-sign-in'
+import { confirmMagicLink } from './next/confirm-magic-link'
 import {
   actionConfig,
   isFromOurPage,
+  limitedState,
   refusedState,
   runFormAction,
   unavailableState,
 } from './next/form-action'
-import { linkReturnTo } from './next/link-return-to'
+import { limitAttempt } from './next/limit-attempt'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
 import { createSendoraServerClient } from './next/server-client'
-import {
-  answerMfaChallenge,
-  login,
-  requestMagicLink,
-  verifyMagicLink,
-} from './service/auth-service'
+import { answerMfaChallenge, login, requestMagicLink } from './service/auth-service'
+import { tokenKey } from './service/token-key'
 
 /** Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. */
 export async function signInAction(form: FormData): Promise<void>
@@ -40,6 +40,8 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
       if (password.kind === 'invalid') fields.password = password.message
       return { kind: 'invalid', fields, email: typed }
     }
+    const limit = await limitAttempt('sign-in', email.value)
+    if (limit.kind === 'limited') return limitedState(limit, typed)
     const outcome = await login(config, { email: email.value, password: password.value })
     return completeSignIn(outcome, context, typed)
   })
@@ -58,17 +60,20 @@ export async function requestMagicLinkAction(...args: FormActionArguments): Prom
     if (email.kind === 'invalid') {
       return { kind: 'invalid', fields: { email: email.message }, email: typed }
     }
+    const limit = await limitAttempt('magic-link', email.value)
+    if (limit.kind === 'limited') return limitedState(limit, typed)
     const outcome = await requestMagicLink(config, { email: email.value })
     if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
     if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
-    linkReturnTo(await cookies(), config.cookies).store(returnTo)
+    await askedLink(await cookies(), config.cookies).remember(email.value, returnTo)
     return { kind: 'sent', email: email.value }
   })
 }
 
 /**
- * Spends the `token` of an e-mailed link, then goes to `from`, else to where the link was asked for in this browser.
- * For a person's click alone: a page that calls it on load feeds scanners.
+ * Spends the `token` of an e-mailed link, then goes to `from`, else to where the link was asked for. In a browser that
+ * did not ask for it, the form has to say `device=this`, and the answer is a `confirm-account` state that names the
+ * account. For a person's click alone: a page that calls it on load feeds scanners.
  */
 export async function confirmMagicLinkAction(form: FormData): Promise<void>
 export async function confirmMagicLinkAction(
@@ -76,20 +81,21 @@ export async function confirmMagicLinkAction(
   form: FormData,
 ): Promise<FormState>
 export async function confirmMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, async (context) => {
-    const { form, config } = context
-    const token = field(form, 'token')
-    if (!/^[\x21-\x7e]{1,512}$/.test(token)) {
-      return refusedState({ code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null })
-    }
-    const kept = linkReturnTo(await cookies(), config.cookies)
-    const returnTo = field(form, returnToField)
-      ? context.returnTo
-      : safeReturnTo(kept.read(), config.afterSignInPath)
-    const outcome = await verifyMagicLink(config, { token })
-    if (outcome.kind === 'signed-in' && kept.read() !== null) kept.clear()
-    return completeSignIn(outcome, { returnTo, config })
-  })
+  return runFormAction(args, confirmMagicLink)
+}
+
+/** Says yes to the account of a `confirm-account` state: signs in, then goes to `from`. Takes its `pending` along. */
+export async function acceptMagicLinkAction(form: FormData): Promise<void>
+export async function acceptMagicLinkAction(previous: FormState, form: FormData): Promise<FormState>
+export async function acceptMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
+  return runFormAction(args, acceptPendingSignIn)
+}
+
+/** Says no to it: that sign-in ends, and whoever was signed in before still is. */
+export async function declineMagicLinkAction(): Promise<void> {
+  const config = actionConfig()
+  if (!(await isFromOurPage(config))) return
+  await declinePendingSignIn(config)
 }
 
 /** Answers the second factor with `code`: a one-time code or a recovery code. */
@@ -106,6 +112,8 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
     if (code.kind === 'invalid') {
       return { kind: 'invalid', fields: { code: code.message }, email: '' }
     }
+    const limit = await limitAttempt('code', await tokenKey(challengeToken))
+    if (limit.kind === 'limited') return limitedState(limit)
     const answer = { challengeToken, code: code.value }
     return completeSignIn(await answerMfaChallenge(config, answer), context)
   })

@@ -5,6 +5,7 @@ export type {
   RotationRole,
   SendoraEvent,
 } from './core/events'
+export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/sign-in-attempt'
 export { requireEnvironment } from './environment'
 export type { ProcessSettings } from './service/process-settings'
 export { configureSendora } from './service/process-settings'

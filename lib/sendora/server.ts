@@ -10,6 +10,7 @@ export {
   redirectToSignIn,
   requireSession,
 } from './next/current-session'
+export { hasAskedForLink } from './next/has-asked-for-link'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'
 export { createSendoraServerClient } from './next/server-client'
 export type { ServiceResult } from './next/service-result'

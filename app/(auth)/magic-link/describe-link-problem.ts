@@ -2,10 +2,11 @@ import type { FormState } from '@/lib/sendora'
 
 type LinkProblem = { text: string; canRetry: boolean }
 
-// The service has one code for all of these (contract 2.4), so one text names all of them.
+// The service has one code for all that can be wrong with a link (contract 2.4), so one text names all of them.
 const dead: Record<string, string> = {
   MAGIC_LINK_INVALID:
     'This link was used before, is older than 15 minutes, or was not copied as a whole.',
+  CHOICE_MISSING: 'Too much time has passed since the question about this account was asked.',
 }
 
 /** What to say about a link that did not sign in, and whether the same link may be tried again. */

@@ -1,36 +1,38 @@
-'use client'
-
-import { useActionState } from 'react'
-import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
-import { confirmMagicLinkAction } from '@/lib/sendora/actions'
-import { describeLinkProblem } from './describe-link-problem'
+import { AuthHeading } from '../_components/auth-heading'
 
-type Props = { token: string; from: string }
+type Props = {
+  token: string
+  from: string
+  wasAskedHere: boolean
+  problem: string | undefined
+  submit: (form: FormData) => void
+}
 
-export function MagicLinkForm({ token, from }: Props) {
-  const [state, confirm] = useActionState(confirmMagicLinkAction, idle)
-  const problem = describeLinkProblem(state)
-  if (problem && !problem.canRetry) {
-    return (
-      <div className="grid gap-5">
-        <Notice tone="danger">{problem.text}</Notice>
-        <a href="/login" className={buttonClass('primary')}>
-          Ask for a new link
-        </a>
-      </div>
-    )
-  }
+export function MagicLinkForm({ token, from, wasAskedHere, problem, submit }: Props) {
   return (
-    <form action={confirm} className="grid gap-5">
-      {problem && <Notice tone="danger">{problem.text}</Notice>}
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="from" value={from} />
-      <SubmitButton tone="primary" pendingLabel="Signing in…">
-        Sign in
-      </SubmitButton>
-    </form>
+    <>
+      {wasAskedHere ? (
+        <AuthHeading title="Almost there">
+          Press the button to sign in. Opening this page alone does not use up the link, so a mail
+          scanner cannot either.
+        </AuthHeading>
+      ) : (
+        <AuthHeading title="Asked for in another browser">
+          Open the link in the browser where you asked for it. If you go on here instead, we show
+          you the account before you are signed in.
+        </AuthHeading>
+      )}
+      <form action={submit} className="grid gap-5">
+        {problem && <Notice tone="danger">{problem}</Notice>}
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="from" value={from} />
+        {!wasAskedHere && <input type="hidden" name="device" value="this" />}
+        <SubmitButton tone="primary" pendingLabel={wasAskedHere ? 'Signing in…' : 'Checking…'}>
+          {wasAskedHere ? 'Sign in' : 'Sign in on this device instead'}
+        </SubmitButton>
+      </form>
+    </>
   )
 }

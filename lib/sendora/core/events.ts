@@ -23,6 +23,8 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
   | { name: 'session.started' }
   | { name: 'session.ended' }
+  /** The app's limiter stopped an attempt. */
+  | { name: 'attempt.limited'; attempt: 'sign-in' | 'magic-link' | 'code' }
   | { name: 'breaker.opened' }
   | { name: 'breaker.closed' }
   /** Instances could not be asked; this one went on alone. */

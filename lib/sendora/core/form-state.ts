@@ -13,11 +13,35 @@ export type FormState =
       retryAfterSeconds: number | null
       email: string
     }
+  /**
+   * A mailed link is good, but was not asked for here, or somebody else is signed in: ask whether to go on as `email`.
+   * Nobody was signed in yet, and whoever is signed in still is.
+   */
+  | {
+      kind: 'confirm-account'
+      /** The account of the link. */
+      email: string
+      /** Whoever is signed in now and would be signed out, or `null`. */
+      signedInAs: string | null
+      /** Goes back with the answer, as the field `pending`. Not a secret. */
+      pending: string
+      /** Why the last answer did not go through, or `null`. */
+      problem: string | null
+    }
   /** A message is on its way to this address, if it is known. */
   | { kind: 'sent'; email: string }
 
 /** Refusals that this library makes itself. */
-export type LocalCode = 'SERVICE_UNAVAILABLE' | 'CROSS_ORIGIN' | 'CHALLENGE_MISSING'
+export type LocalCode =
+  | 'SERVICE_UNAVAILABLE'
+  | 'CROSS_ORIGIN'
+  | 'CHALLENGE_MISSING'
+  /** The limiter of this app. */
+  | 'RATE_LIMITED'
+  /** The link was not spent: it was asked for in another browser. */
+  | 'LINK_OTHER_BROWSER'
+  /** The question about an account is too old, or another one was asked since. */
+  | 'CHOICE_MISSING'
 
 /** The state of a form that was not sent yet. */
 export const idle: FormState = { kind: 'idle' }

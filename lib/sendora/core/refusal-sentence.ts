@@ -20,6 +20,10 @@ export function refusalSentence(code: string, retryAfterSeconds: number | null):
       return 'That code is not right. Check it and try again.'
     case 'CHALLENGE_MISSING':
       return 'This sign-in took too long. Start again with your password.'
+    case 'LINK_OTHER_BROWSER':
+      return 'This link was asked for in another browser. Open it there, or go on here.'
+    case 'CHOICE_MISSING':
+      return 'This question is too old. Ask for a new link.'
     case 'CROSS_ORIGIN':
       return 'This form was sent from another site. Open the page again and repeat.'
     case 'SERVICE_UNAVAILABLE':

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '../core/form-state'
 import { signInUrl } from '../core/return-to'
 import type { SignInOutcome } from '../service/auth-service'
+import { serviceClockFor } from '../service/service-clock-for'
 import type { FormContext } from './form-action'
 import { refusedState, unavailableState } from './form-action'
 import { mfaChallenge } from './mfa-challenge'
@@ -11,12 +12,13 @@ import { createSendoraServerClient } from './server-client'
 /** What a sign-in of any flavour does with the service's answer. */
 export async function completeSignIn(
   outcome: SignInOutcome,
-  { returnTo, config }: Omit<FormContext, 'form'>,
+  { returnTo, config }: Pick<FormContext, 'returnTo' | 'config'>,
   email = '',
 ): Promise<FormState> {
   const challenge = mfaChallenge(await cookies(), config.cookies)
   switch (outcome.kind) {
     case 'signed-in':
+      serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
       return redirect(returnTo)

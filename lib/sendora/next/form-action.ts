@@ -20,7 +20,13 @@ export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
 }
 
 /** What an action runs with: its form, where to go afterwards, and the options. */
-export type FormContext = { form: FormData; returnTo: string; config: SendoraConfig }
+export type FormContext = {
+  form: FormData
+  returnTo: string
+  config: SendoraConfig
+  /** The page shows the state that comes back, so that a question can be answered. */
+  canAnswer: boolean
+}
 
 /**
  * Runs a form's action. Under `useActionState` the state is the answer; on a plain `<form action>` nobody would
@@ -37,7 +43,7 @@ export async function runFormAction(
   const from = singleValue(form.getAll(returnToField))
   const returnTo = safeReturnTo(from, config.afterSignInPath)
   const state = (await isFromOurPage(config))
-    ? await run({ form, returnTo, config })
+    ? await run({ form, returnTo, config, canAnswer: args.length === 2 })
     : refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
   if (args.length === 2) return state
 
@@ -54,6 +60,13 @@ export function refusedState(
 ): FormState {
   const message = refusalSentence(code, retryAfterSeconds)
   return { kind: 'refused', code, message, retryAfterSeconds, email }
+}
+
+export function limitedState(
+  { retryAfterSeconds }: { retryAfterSeconds: number },
+  email = '',
+): FormState {
+  return refusedState({ code: 'RATE_LIMITED', retryAfterSeconds }, email)
 }
 
 export function unavailableState(retryAfterSeconds: number | null, email = ''): FormState {

@@ -10,7 +10,6 @@ import { report } from '../service/report'
 import { rotateAndReport } from '../service/rotate-and-report'
 import type { Rotation } from '../service/rotator'
 import { rotatorFor } from '../service/rotator-for'
-import { serviceClockFor } from '../service/service-clock-for'
 import type { CookieStore } from './cookie-store'
 import { cookiePresence, cookieValues } from './cookie-store'
 import { currentRequestId } from './current-request-id'
@@ -105,9 +104,9 @@ function sharedClient(
     async signIn(issued) {
       const { refreshToken } = await tokens()
       await write({ kind: 'store', tokens: issued })
-      serviceClockFor(config).learn(issued.accessToken)
       report({ name: 'session.started' }, await currentRequestId())
-      if (refreshToken !== null) await rotator.end(refreshToken)
+      const isOther = refreshToken !== null && refreshToken !== issued.refreshToken
+      if (isOther) await rotator.end(refreshToken)
     },
     async signOut() {
       const { refreshToken } = await tokens()

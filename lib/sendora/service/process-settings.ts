@@ -1,4 +1,5 @@
 import type { OnSendoraEvent } from '../core/events'
+import type { LimitAttempts } from '../core/sign-in-attempt'
 import { processWide } from './process-wide'
 import type { SharedStore } from './shared-store'
 
@@ -6,13 +7,20 @@ import type { SharedStore } from './shared-store'
 export type ProcessSettings = {
   /** Hears everything that the library reports. */
   onEvent: OnSendoraEvent | null
+  /** Asked before every sign-in, sign-in link and code. Left out, the service's own limits are the only ones. */
+  limit: LimitAttempts | null
   /** What the instances of the app share; see `rotation-redis`. */
   sharedStore: SharedStore | null
   /** Wraps a call to the service in a trace's span; see `telemetry`. */
   trace: (<T>(name: 'sendora.refresh', run: () => Promise<T>) => Promise<T>) | null
 }
 
-const defaults: ProcessSettings = { onEvent: null, sharedStore: null, trace: null }
+const defaults: ProcessSettings = {
+  onEvent: null,
+  limit: null,
+  sharedStore: null,
+  trace: null,
+}
 
 /** Call it from `instrumentation.ts`. What is left out stays as it is. */
 export function configureSendora(settings: Partial<ProcessSettings>): void {

@@ -10,7 +10,7 @@ const ivLength = 12
 export async function sealOutcome(outcome: RefreshOutcome, refreshToken: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength))
   const key = await keyOf(refreshToken, 'encrypt')
-  const text = new TextEncoder().encode(JSON.stringify(outcome))
+  const text = new TextEncoder().encode(JSON.stringify(writtenOut(outcome)))
   const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: algorithm, iv }, key, text))
   return `${base64urlFromBytes(iv)}.${base64urlFromBytes(sealed)}`
 }
@@ -38,6 +38,13 @@ async function keyOf(refreshToken: string, usage: 'encrypt' | 'decrypt'): Promis
   const info = new TextEncoder().encode('sendora rotation result')
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info }
   return crypto.subtle.deriveKey(parameters, base, { name: algorithm, length: 256 }, false, [usage])
+}
+
+/** Held tokens serialise to nothing; here they are meant to be written, and are sealed in the next step. */
+function writtenOut(outcome: RefreshOutcome) {
+  if (outcome.kind !== 'rotated') return outcome
+  const { accessToken, refreshToken, expiresInSeconds } = outcome.tokens
+  return { ...outcome, tokens: { accessToken, refreshToken, expiresInSeconds } }
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

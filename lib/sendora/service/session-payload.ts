@@ -1,4 +1,5 @@
 import type { Tokens } from '../core/cookies'
+import { HeldTokens } from '../core/held-tokens'
 import { isRecord } from './envelope'
 
 export type IssuedTokens = Tokens & {
@@ -15,7 +16,7 @@ export function readIssuedTokens(data: unknown): IssuedTokens | null {
   const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data
   const isUsable =
     isToken(accessToken) && isToken(refreshToken) && typeof expiresIn === 'number' && expiresIn > 0
-  return isUsable ? { accessToken, refreshToken, expiresInSeconds: expiresIn } : null
+  return isUsable ? new HeldTokens({ accessToken, refreshToken }, expiresIn) : null
 }
 
 /** Characters that a cookie carries unescaped. */

@@ -1,0 +1,27 @@
+'use server'
+
+import type { FormState } from '@/lib/sendora'
+import {
+  acceptMagicLinkAction,
+  confirmMagicLinkAction,
+  declineMagicLinkAction,
+} from '@/lib/sendora/actions'
+
+/** The page of a link has one state: the pressed button's `intent` decides what changes it. */
+export async function magicLinkAction(previous: FormState, form: FormData): Promise<FormState> {
+  switch (form.get('intent')) {
+    case 'accept': {
+      const state = await acceptMagicLinkAction(previous, form)
+      // The link is spent and the question still open: ask it again rather than the link.
+      const isOpen = state.kind === 'refused' && state.code !== 'CHOICE_MISSING'
+      return isOpen && previous.kind === 'confirm-account'
+        ? { ...previous, problem: state.message }
+        : state
+    }
+    case 'decline':
+      await declineMagicLinkAction()
+      return previous
+    default:
+      return confirmMagicLinkAction(previous, form)
+  }
+}

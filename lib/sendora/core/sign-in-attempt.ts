@@ -1,0 +1,13 @@
+/** Something that is worth guessing at, or worth sending by the thousand, on its way to the service. */
+export type SignInAttempt = {
+  kind: 'sign-in' | 'magic-link' | 'code'
+  /** Whom it is about: an email address, or the hash of what is being answered. `null` when nobody is named. */
+  account: string | null
+  /** The visitor's network address, as the server itself has noted it; `null` when it has not. */
+  address: string | null
+}
+
+export type LimitVerdict = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
+
+/** Counts an attempt and says whether it may go on. */
+export type LimitAttempts = (attempt: SignInAttempt) => Promise<LimitVerdict>

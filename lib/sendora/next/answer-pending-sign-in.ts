@@ -1,0 +1,50 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import type { SendoraConfig } from '../core/options'
+import { rotateAndReport } from '../service/rotate-and-report'
+import { rotatorFor } from '../service/rotator-for'
+import { tokenKey } from '../service/token-key'
+import { askedLink } from './asked-link'
+import { completeSignIn } from './complete-sign-in'
+import { linkReturnTo } from './confirm-magic-link'
+import { currentRequestId } from './current-request-id'
+import type { FormContext } from './form-action'
+import { refusedState, unavailableState } from './form-action'
+import { pendingSignIn } from './pending-sign-in'
+
+/** Signs in the account that the visitor was asked about, and no other. */
+export async function acceptPendingSignIn(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const store = await cookies()
+  const pending = pendingSignIn(store, config.cookies)
+  const refreshToken = pending.read()
+  // Another tab may have asked about another account since.
+  if (!refreshToken || (await tokenKey(refreshToken)) !== field(form, 'pending')) {
+    return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
+  }
+  const requestId = await currentRequestId()
+  const rotation = await rotateAndReport(config, refreshToken, { source: 'sign-in', requestId })
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  pending.clear()
+  if (rotation.kind === 'rejected') {
+    return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
+  }
+  const asked = askedLink(store, config.cookies)
+  const returnTo = linkReturnTo(context, asked.read())
+  asked.forget()
+  return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
+}
+
+/** Ends the sign-in that the visitor was asked about. Whoever was signed in before still is. */
+export async function declinePendingSignIn(config: SendoraConfig): Promise<never> {
+  const pending = pendingSignIn(await cookies(), config.cookies)
+  const refreshToken = pending.read()
+  if (refreshToken) {
+    pending.clear()
+    await rotatorFor(config).end(refreshToken)
+  }
+  // The sign-in page sends whoever is signed in on to where they were going.
+  redirect(config.loginPath)
+}

@@ -1,0 +1,76 @@
+import { cookies } from 'next/headers'
+import { decodeAccessToken } from '../core/access-token'
+import { readTokens } from '../core/cookies'
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import type { SendoraConfig } from '../core/options'
+import { returnToField } from '../core/return-to'
+import { verifyMagicLink } from '../service/auth-service'
+import { checkAccessToken } from '../service/check-access-token'
+import { rotatorFor } from '../service/rotator-for'
+import { tokenKey } from '../service/token-key'
+import type { AskedLink } from './asked-link'
+import { askedLink } from './asked-link'
+import { completeSignIn } from './complete-sign-in'
+import type { CookieStore } from './cookie-store'
+import { cookieValues } from './cookie-store'
+import type { FormContext } from './form-action'
+import { limitedState, refusedState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { pendingSignIn } from './pending-sign-in'
+
+const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
+const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as const
+
+/**
+ * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while
+ * nobody else is signed in; else it asks first, and names the account (security.md 10; ASVS 7.6.2).
+ */
+export async function confirmMagicLink(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const token = field(form, 'token')
+  if (!/^[\x21-\x7e]{1,512}$/.test(token)) return refusedState(invalidLink)
+  const limit = await limitAttempt('code', await tokenKey(token))
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const store = await cookies()
+  const asked = askedLink(store, config.cookies).read()
+  // The link is not spent: it still works in the browser that asked for it.
+  if (asked === null && field(form, 'device') !== 'this') return refusedState(otherBrowser)
+
+  const outcome = await verifyMagicLink(config, { token })
+  const returnTo = linkReturnTo(context, asked)
+  if (outcome.kind !== 'signed-in') return completeSignIn(outcome, { returnTo, config })
+
+  const claims = decodeAccessToken(outcome.tokens.accessToken)
+  const email = claims?.email ?? ''
+  const present = await presentAccount(store, config)
+  const isOwn = present === null || present.userId === claims?.sub
+  if (isOwn && (await asked?.isFor(email))) {
+    askedLink(store, config.cookies).forget()
+    return completeSignIn(outcome, { returnTo, config })
+  }
+  const { refreshToken } = outcome.tokens
+  if (!context.canAnswer) {
+    await rotatorFor(config).end(refreshToken)
+    return refusedState(otherBrowser)
+  }
+  pendingSignIn(store, config.cookies).store(refreshToken)
+  const signedInAs = isOwn ? null : present.name
+  const pending = await tokenKey(refreshToken)
+  return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
+}
+
+/** The form's own address, else where the link was asked for. */
+export function linkReturnTo({ form, returnTo, config }: FormContext, asked: AskedLink | null) {
+  return field(form, returnToField) ? returnTo : (asked?.returnTo ?? config.afterSignInPath)
+}
+
+/** Whose session this browser holds, for the question; a token that was only decoded is good enough to ask. */
+async function presentAccount(store: CookieStore, config: SendoraConfig) {
+  const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)
+  const access = await checkAccessToken(config, accessToken)
+  if (refreshToken === null && access.kind !== 'valid') return null
+  const claims = accessToken === null ? null : decodeAccessToken(accessToken)
+  return { userId: claims?.sub ?? null, name: claims?.email ?? 'another account' }
+}
