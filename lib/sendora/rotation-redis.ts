@@ -5,7 +5,11 @@ import type { SharedStore } from './service/shared-store'
 /** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */
 export type RedisCommands = {
   get: (key: string) => Promise<string | null>
-  set: (key: string, value: string, options: { PX: number; NX?: true }) => Promise<unknown>
+  set: (
+    key: string,
+    value: string,
+    options: { PX: number; NX?: true; GET?: true },
+  ) => Promise<string | null>
   eval: (script: string, options: { keys: string[]; arguments: string[] }) => Promise<unknown>
 }
 
@@ -18,17 +22,15 @@ const renewScript =
 export function redisStore(redis: RedisCommands): SharedStore {
   return {
     read: (key) => redis.get(key),
-    async write(key, value, ttlMs) {
-      await redis.set(key, value, { PX: ttlMs })
+    async claim(key, value, ttlMs) {
+      return (await redis.set(key, value, { PX: ttlMs, NX: true })) !== null
     },
-    async acquire(key, owner, ttlMs) {
-      return (await redis.set(key, owner, { PX: ttlMs, NX: true })) !== null
+    replace: (key, value, ttlMs) => redis.set(key, value, { PX: ttlMs, GET: true }),
+    async renew(key, value, ttlMs) {
+      await redis.eval(renewScript, { keys: [key], arguments: [value, String(ttlMs)] })
     },
-    async renew(key, owner, ttlMs) {
-      await redis.eval(renewScript, { keys: [key], arguments: [owner, String(ttlMs)] })
-    },
-    async release(key, owner) {
-      await redis.eval(releaseScript, { keys: [key], arguments: [owner] })
+    async release(key, value) {
+      await redis.eval(releaseScript, { keys: [key], arguments: [value] })
     },
   }
 }
@@ -63,6 +65,8 @@ async function createClient(url: string): Promise<Client> {
     url,
     // A command that cannot be sent now is of no use later.
     disableOfflineQueue: true,
+    // A server that hangs must not collect commands without end.
+    commandsQueueMaxLength: 1_000,
     socket: {
       connectTimeout: 1_000,
       reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, 2_000),

@@ -100,6 +100,8 @@ export type SendoraConfig = Readonly<{
   timeoutMs: number
   fetch: typeof fetch
   nowMs: () => number
+  /** Only ever grows, unlike the wall clock, which may be set: for durations, milliseconds. */
+  elapsedMs: () => number
 }>
 
 /** The values of design section 4 after they were read and checked. */
@@ -182,6 +184,7 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
     timeoutMs: positive('timeoutMs', options.timeoutMs ?? 5_000),
     fetch: options.fetch ?? globalThis.fetch,
     nowMs: options.nowMs ?? Date.now,
+    elapsedMs: options.nowMs ?? (() => performance.now()),
   })
 }
 

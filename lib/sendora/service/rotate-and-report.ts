@@ -10,9 +10,9 @@ export async function rotateAndReport(
   refreshToken: string,
   { source, requestId }: { source: EventSource; requestId: RequestId | null },
 ): Promise<Rotation> {
-  const startedMs = config.nowMs()
+  const startedMs = config.elapsedMs()
   const rotation = await rotatorFor(config).rotate(refreshToken)
-  const facts = { source, durationMs: config.nowMs() - startedMs }
+  const facts = { source, durationMs: Math.round(config.elapsedMs() - startedMs) }
   switch (rotation.kind) {
     case 'rotated':
       report({ name: 'rotation.renewed', role: rotation.role, ...facts }, requestId)

@@ -18,8 +18,9 @@ export function rotatorFor(config: SendoraConfig): Rotator {
 }
 
 function createFor(config: SendoraConfig): Rotator {
+  const { elapsedMs } = config
   const breaker = createBreaker({
-    nowMs: config.nowMs,
+    nowMs: elapsedMs,
     onChange: (state) => report({ name: `breaker.${state}` }),
   })
   const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
@@ -29,19 +30,14 @@ function createFor(config: SendoraConfig): Rotator {
     if (store === null) return null
     const onSkipped = (reason: 'unreachable' | 'unreadable') =>
       report({ name: 'shared_rotation.skipped', reason })
-    return createSharedRefresh({
-      store,
-      refresh: callService,
-      revoke,
-      nowMs: config.nowMs,
-      onSkipped,
-    })
+    return createSharedRefresh({ store, refresh: callService, revoke, nowMs: elapsedMs, onSkipped })
   }
   return createRotator({
     refresh: (refreshToken) => shared()?.refresh(refreshToken) ?? callService(refreshToken),
-    announceEnd: async (refreshToken) => shared()?.announceEnd(refreshToken),
+    announceEnd: async (refreshToken) => shared()?.end(refreshToken) ?? null,
+    hasEnded: async (refreshToken) => shared()?.hasEnded(refreshToken) ?? false,
     revoke,
-    nowMs: config.nowMs,
+    nowMs: elapsedMs,
   })
 }
 

@@ -3,6 +3,8 @@ import type { RefreshOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
 import type { IssuedTokens } from './session-payload'
+import type { SharedOutcome } from './shared-refresh'
+import { signedOutOutcome } from './shared-refresh'
 import { tokenKey } from './token-key'
 
 export type Rotation =
@@ -18,10 +20,12 @@ export type Rotator = {
 }
 
 export type RotatorWorld = {
-  refresh: (refreshToken: string) => Promise<RefreshOutcome>
+  refresh: (refreshToken: string) => Promise<SharedOutcome>
   revoke: (refreshToken: string) => Promise<unknown>
-  /** Tells the other instances that the session of this token has ended. */
-  announceEnd?: (refreshToken: string) => Promise<void>
+  /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
+  announceEnd?: (refreshToken: string) => Promise<string | null>
+  /** True when another instance knows that the session of this token has ended. */
+  hasEnded?: (refreshToken: string) => Promise<boolean>
   nowMs: () => number
   memory?: RotationMemory
   /** How long stragglers with the spent token get the same successors, milliseconds. @default 30000 */
@@ -29,6 +33,8 @@ export type RotatorWorld = {
   /** How long a sign-out outlives itself, milliseconds: as long as an access token may. @default 900000 */
   tombstoneMs?: number
 }
+
+type Rotated = Extract<Remembered, { kind: 'rotated' }>
 
 /**
  * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
@@ -42,7 +48,8 @@ export function createRotator(world: RotatorWorld): Rotator {
   async function rotate(refreshToken: string): Promise<Rotation> {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
-    if (known) return remembered(known)
+    if (known?.kind === 'rotated') return replay(known)
+    if (known) return signedOutOutcome
     const flight = flights.get(key)
     if (flight) return follow(await flight)
 
@@ -52,17 +59,29 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   async function fly(key: string, refreshToken: string): Promise<Rotation> {
-    const outcome = await world.refresh(refreshToken)
+    const { isShared = false, ...outcome } = await world.refresh(refreshToken)
     if (outcome.kind !== 'rotated') return outcome
     const successorKey = await tokenKey(outcome.tokens.refreshToken)
     if (memory.read(key, world.nowMs())?.kind === 'signed-out') {
       entomb(successorKey)
       await world.revoke(outcome.tokens.refreshToken)
-      return signedOut
+      return signedOutOutcome
     }
     const untilMs = world.nowMs() + rememberMs
     memory.write(key, { kind: 'rotated', tokens: outcome.tokens, successorKey, untilMs })
-    return { ...outcome, role: 'leader' }
+    return { ...outcome, role: isShared ? 'follower' : 'leader' }
+  }
+
+  async function replay(found: Rotated): Promise<Rotation> {
+    // While the successor itself is being exchanged, it would reach the browser spent.
+    const landed = await flights.get(found.successorKey)
+    if (landed && landed.kind !== 'unavailable') return follow(landed)
+    const hasEnded = await world.hasEnded?.(found.tokens.refreshToken)
+    if (hasEnded) entomb(found.successorKey)
+    const latest = newest(found.successorKey) ?? found
+    return latest.kind === 'rotated'
+      ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
+      : signedOutOutcome
   }
 
   async function end(refreshToken: string): Promise<void> {
@@ -70,29 +89,17 @@ export function createRotator(world: RotatorWorld): Rotator {
     const known = newest(key)
     if (known?.kind === 'signed-out') return
     entomb(key)
-    await world.announceEnd?.(refreshToken)
-    if (known) {
-      entomb(known.successorKey)
-      await world.revoke(known.tokens.refreshToken)
-      return
-    }
+    const elsewhere = await world.announceEnd?.(refreshToken)
+    const successor = known?.tokens.refreshToken ?? elsewhere ?? refreshToken
     // A flight finds the tombstone when it lands, and revokes what it brought.
-    const landed = await flights.get(key)
-    if (landed?.kind !== 'rejected') await world.revoke(refreshToken)
+    await (successor === refreshToken ? world.revoke(refreshToken) : end(successor))
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
-  function newest(key: string): Remembered | undefined {
-    let found = memory.read(key, world.nowMs())
-    // A service that hands out a token twice would lead in a circle.
-    const seen = new Set([key])
-    while (found?.kind === 'rotated' && !seen.has(found.successorKey)) {
-      seen.add(found.successorKey)
-      const next = memory.read(found.successorKey, world.nowMs())
-      if (next === undefined) break
-      found = next
-    }
-    return found
+  function newest(key: string, seen = new Set<string>()): Remembered | undefined {
+    const found = memory.read(key, world.nowMs())
+    if (found?.kind !== 'rotated' || seen.has(key)) return found
+    return newest(found.successorKey, seen.add(key)) ?? found
   }
 
   function entomb(key: string): void {
@@ -100,14 +107,6 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   return { rotate, end }
-}
-
-const signedOut: Rotation = { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
-
-function remembered(found: Remembered): Rotation {
-  return found.kind === 'rotated'
-    ? { kind: 'rotated', tokens: found.tokens, role: 'replay' }
-    : signedOut
 }
 
 function follow(rotation: Rotation): Rotation {

@@ -1,6 +1,7 @@
 import type { RefreshOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
 import type { SharedStore } from './shared-store'
+import { StoreUnreachable, storeWait } from './store-wait'
 import { tokenKey } from './token-key'
 
 export type SharedRefreshWorld = {
@@ -14,123 +15,132 @@ export type SharedRefreshWorld = {
   maxWaitMs?: number
 }
 
+/** `isShared` when another instance has obtained it. */
+export type SharedOutcome = RefreshOutcome & { isShared?: boolean }
+
+export type SharedRefresh = {
+  refresh: (refreshToken: string) => Promise<SharedOutcome>
+  /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
+  end: (refreshToken: string) => Promise<string | null>
+  /** True when another instance knows that this session has ended. */
+  hasEnded: (refreshToken: string) => Promise<boolean>
+}
+
 /** How long each kind of result answers the stragglers of other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const
 const endedMs = 900_000
 const lockMs = 3_000
 const renewEveryMs = 1_000
-/** Longest wait for one answer of the store. What takes longer is treated as down. */
-const storeTimeoutMs = 100
+/** Successors of successors that are looked up: tokens that go in a circle must not hold a request. */
+const maxHops = 8
 
-class StoreUnreachable extends Error {}
+export const signedOutOutcome = {
+  kind: 'rejected',
+  code: 'SIGNED_OUT',
+  isReuse: false,
+} as const satisfies RefreshOutcome
 
 /**
  * Refreshes with one call per token across instances. One takes the lock and calls; the others wait for its sealed
  * result. A store that is down, slow or full is left out: the request goes on as if this instance were alone.
  */
-export function createSharedRefresh(world: SharedRefreshWorld) {
+export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
   const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = world
 
-  async function refresh(refreshToken: string): Promise<RefreshOutcome> {
+  async function refresh(refreshToken: string): Promise<SharedOutcome> {
     const name = await tokenKey(refreshToken)
-    const owner = crypto.randomUUID()
-    const lock = `sendora:lock:${name}`
+    const lock = { key: `sendora:lock:${name}`, owner: crypto.randomUUID() }
     const deadlineMs = nowMs() + maxWaitMs
     try {
       for (;;) {
-        const known = await find(name, refreshToken)
-        if (known) return known
-        if (await bounded(store.acquire(lock, owner, lockMs))) break
+        const isOurs = await storeWait(store.claim(lock.key, lock.owner, lockMs))
+        const known = await find(refreshToken)
+        if (known !== null) {
+          if (isOurs) release(lock)
+          return { ...known, isShared: true }
+        }
+        if (isOurs) break
         // Whoever holds the lock may have spent the token: to call as well would end the session.
         if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
         await sleep(50 + Math.random() * 100)
       }
-      // Between the look and the lock, another instance may have finished.
-      const known = await find(name, refreshToken)
-      if (known) return known
     } catch (error) {
       if (!(error instanceof StoreUnreachable)) throw error
       onSkipped?.('unreachable')
       return world.refresh(refreshToken)
     }
-    return lead(refreshToken, { name, lock, owner })
+    return lead(refreshToken, lock)
   }
 
-  async function lead(
-    refreshToken: string,
-    { name, lock, owner }: { name: string; lock: string; owner: string },
-  ): Promise<RefreshOutcome> {
+  async function lead(refreshToken: string, lock: Lock): Promise<RefreshOutcome> {
     const heartbeat = setInterval(() => {
-      store.renew(lock, owner, lockMs).catch(() => {})
+      store.renew(lock.key, lock.owner, lockMs).catch(() => {})
     }, renewEveryMs)
     try {
-      const outcome = await judge(name, await world.refresh(refreshToken))
-      await quietly(publish(name, refreshToken, outcome))
-      return outcome
+      const outcome = await world.refresh(refreshToken)
+      const isWelcome = await quietly(storeWait(publish(refreshToken, outcome)), true)
+      if (isWelcome || outcome.kind !== 'rotated') return outcome
+      // A sign-out at another instance wins over this rotation: what it brought is revoked.
+      await world.revoke(outcome.tokens.refreshToken)
+      return signedOutOutcome
     } finally {
       clearInterval(heartbeat)
-      await quietly(store.release(lock, owner))
+      release(lock)
     }
   }
 
-  /** A sign-out at another instance wins over this rotation: what it brought is revoked. */
-  async function judge(name: string, outcome: RefreshOutcome): Promise<RefreshOutcome> {
-    if (outcome.kind !== 'rotated') return outcome
-    const ended = await bounded(store.read(`sendora:ended:${name}`)).catch(() => null)
-    if (ended === null) return outcome
-    await world.revoke(outcome.tokens.refreshToken)
-    return { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
-  }
-
-  async function announceEnd(refreshToken: string): Promise<void> {
-    const name = await tokenKey(refreshToken)
-    await quietly(store.write(`sendora:ended:${name}`, '1', endedMs))
-  }
-
-  async function publish(name: string, refreshToken: string, outcome: RefreshOutcome) {
+  /** False when the session was ended in the meantime. */
+  async function publish(refreshToken: string, outcome: RefreshOutcome): Promise<boolean> {
+    const key = await resultKey(refreshToken)
     const sealed = await sealOutcome(outcome, refreshToken)
-    await store.write(`sendora:result:${name}`, sealed, rememberMs[outcome.kind])
+    const ttlMs = rememberMs[outcome.kind]
+    if (await store.claim(key, sealed, ttlMs)) return true
+    const there = await openOutcome((await store.read(key)) ?? '', refreshToken)
+    if (there === null) await store.replace(key, sealed, ttlMs)
+    return there?.kind !== 'rejected'
   }
 
-  /** Another instance's result; the successor's own, when that was spent in the meantime. */
-  async function find(
-    name: string,
-    refreshToken: string,
-    seen: readonly string[] = [],
-  ): Promise<RefreshOutcome | null> {
-    const sealed = await bounded(store.read(`sendora:result:${name}`))
+  async function end(refreshToken: string): Promise<string | null> {
+    const sealed = await sealOutcome(signedOutOutcome, refreshToken)
+    const key = await resultKey(refreshToken)
+    const before = await quietly(storeWait(store.replace(key, sealed, endedMs)), null)
+    const outcome = before === null ? null : await openOutcome(before, refreshToken)
+    return outcome?.kind === 'rotated' ? outcome.tokens.refreshToken : null
+  }
+
+  async function hasEnded(refreshToken: string): Promise<boolean> {
+    return (await quietly(find(refreshToken), null))?.kind === 'rejected'
+  }
+
+  /** Another instance's result; the successor's own, when that was spent or ended in the meantime. */
+  async function find(refreshToken: string, hops = maxHops): Promise<RefreshOutcome | null> {
+    const sealed = await storeWait(store.read(await resultKey(refreshToken)))
     if (sealed === null) return null
     const outcome = await openOutcome(sealed, refreshToken)
     if (outcome === null) onSkipped?.('unreadable')
-    if (outcome?.kind !== 'rotated') return outcome
-    const successor = outcome.tokens.refreshToken
-    const successorName = await tokenKey(successor)
-    // A service that hands out a token twice would lead in a circle.
-    if (successorName === name || seen.includes(successorName)) return outcome
-    const later = await find(successorName, successor, [...seen, name])
-    return later?.kind === 'rotated' ? later : outcome
+    if (outcome?.kind !== 'rotated' || hops === 0) return outcome
+    const later = await find(outcome.tokens.refreshToken, hops - 1)
+    return later === null || later.kind === 'unavailable' ? outcome : later
   }
 
-  async function quietly(work: Promise<unknown>): Promise<void> {
-    await bounded(work).catch(() => onSkipped?.('unreachable'))
+  function release({ key, owner }: Lock): void {
+    store.release(key, owner).catch(() => onSkipped?.('unreachable'))
   }
 
-  return { refresh, announceEnd }
+  async function quietly<T>(work: Promise<T>, otherwise: T): Promise<T> {
+    return work.catch(() => {
+      onSkipped?.('unreachable')
+      return otherwise
+    })
+  }
+
+  return { refresh, end, hasEnded }
 }
 
-/** Waits for the store, but not for long. */
-async function bounded<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnreachable()), storeTimeoutMs)
-  })
-  try {
-    return await Promise.race([work, timeout])
-  } catch (cause) {
-    throw new StoreUnreachable('The shared store did not answer', { cause })
-  } finally {
-    clearTimeout(timer)
-  }
+type Lock = { key: string; owner: string }
+
+async function resultKey(refreshToken: string): Promise<string> {
+  return `sendora:result:${await tokenKey(refreshToken)}`
 }
 
 function pause(ms: number): Promise<void> {

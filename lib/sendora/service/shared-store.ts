@@ -4,11 +4,12 @@
  */
 export type SharedStore = {
   read: (key: string) => Promise<string | null>
-  write: (key: string, value: string, ttlMs: number) => Promise<void>
-  /** Takes a lock that ends by itself after `ttlMs`. False when somebody has it. */
-  acquire: (key: string, owner: string, ttlMs: number) => Promise<boolean>
-  /** Prolongs the lock, if it is still the owner's. */
-  renew: (key: string, owner: string, ttlMs: number) => Promise<void>
-  /** Gives the lock back, if it is still the owner's. */
-  release: (key: string, owner: string) => Promise<void>
+  /** Writes what ends by itself after `ttlMs`, unless the key is taken. False when it is. */
+  claim: (key: string, value: string, ttlMs: number) => Promise<boolean>
+  /** Writes in any case, and answers what was there: both in one step. */
+  replace: (key: string, value: string, ttlMs: number) => Promise<string | null>
+  /** Prolongs a claim, if the value is still the same. */
+  renew: (key: string, value: string, ttlMs: number) => Promise<void>
+  /** Gives a claim back, if the value is still the same. */
+  release: (key: string, value: string) => Promise<void>
 }
