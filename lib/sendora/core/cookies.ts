@@ -61,6 +61,10 @@ export function isSessionCookie(name: string): boolean {
   return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
 }
 
+export function isCsrfCookie(name: string): boolean {
+  return name === secureCookieNames.csrf || name === insecureCookieNames.csrf
+}
+
 /**
  * Reads the tokens. A name that came twice is a planted cookie or a broken client: neither value is believed.
  * A chunked token is read back whole or not at all.

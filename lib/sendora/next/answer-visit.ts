@@ -70,7 +70,12 @@ async function rotate(
   const change = { kind: 'store', tokens: rotation.tokens } as const
   const scope = { settings: config.cookies, present: visit.cookies.keys() }
   const cookies = await planSession(change, scope)
-  const response = pass(visit, context, 'rotated', cookies)
+  const renewed = await checkAccessToken(config, rotation.tokens.accessToken)
+  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  const response =
+    renewed.kind === 'valid'
+      ? pass(visit, context, 'rotated', cookies)
+      : await carryOut({ kind: 'unavailable', retryAfterSeconds: null }, visit, context)
   writeSessionCookies(cookies, responseTarget(response))
   return response
 }

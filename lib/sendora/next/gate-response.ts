@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { withSessionCookies } from '../core/cookie-header'
 import type { Cookie } from '../core/cookies'
-import { isSessionCookie } from '../core/cookies'
+import { csrfHeaderName, isCsrfCookie, isSessionCookie } from '../core/cookies'
 import type { RequestId } from '../core/events'
 import type { GateAnswer } from '../core/gate-answer'
 import { isRead } from '../core/gate-answer'
@@ -26,6 +26,12 @@ export function passOn(
   )
   if (written.length > 0 || isRepeated || usesBearer) {
     headers.set('cookie', withSessionCookies(request.headers.get('cookie'), written))
+  }
+  const csrf = written.find(({ name, maxAge }) => isCsrfCookie(name) && maxAge > 0)
+  // The page could not know the value that this very request brings; the one that it knew has to be right.
+  const known = csrf ? (cookies.get(csrf.name) ?? []) : []
+  if (csrf && known.length === 1 && known[0] === headers.get(csrfHeaderName)) {
+    headers.set(csrfHeaderName, csrf.value)
   }
   headers.set(requestIdHeaderName, requestId)
   if (returnTo !== null) headers.set(returnToHeaderName, returnTo)

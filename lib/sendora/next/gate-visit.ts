@@ -40,8 +40,9 @@ export function readVisit(
   }
 
   const kind = requestKind({ method, path: path.path, headers })
-  // What is posted to a page is a server action, and Next's own check passes when Origin is absent.
-  const isPosted = !isRead(method) && (kind === 'document' || kind === 'action')
+  // What is posted to a page is a server action, whatever answer it asks for, and Next's own check passes when
+  // Origin is absent.
+  const isPosted = !isRead(method) && kind !== 'preflight' && !isApiPath(path.path)
   if (isPosted && judgeOrigin(headers, [config.appOrigin]).kind === 'cross-origin') {
     const answer = crossOriginAnswer(kind, config.appOrigin)
     return { kind: 'refused', reason: 'origin', answer }

@@ -64,6 +64,9 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
     bearer === null
       ? readTokens(cookies, config.cookieNames)
       : { accessToken: bearer, refreshToken: null }
+  if (tokens.accessToken === null && tokens.refreshToken === null) {
+    return refused(unauthorized(config), config)
+  }
   if (bearer === null && !isRead(request.method) && !isFromOurPage(request, config)) {
     return refused(crossOriginAnswer('json', config.appOrigin), config)
   }
@@ -89,14 +92,15 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
     return { kind: 'refused', response }
   }
   const { accessToken } = rotation.tokens
+  const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
   const renewed = await checkAccessToken(config, accessToken)
-  if (renewed.kind !== 'valid') return refused(unavailableAnswer('json', null, ''), config)
-  return {
-    kind: 'known',
-    session: renewed.session,
-    accessToken,
-    cookies: await planSession({ kind: 'store', tokens: rotation.tokens }, scope),
+  if (renewed.kind === 'valid') {
+    return { kind: 'known', session: renewed.session, accessToken, cookies: written }
   }
+  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  const { response } = refused(unavailableAnswer('json', null, ''), config)
+  writeSessionCookies(written, responseTarget(response))
+  return { kind: 'refused', response }
 }
 
 function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {

@@ -1,0 +1,196 @@
+import type { NextRequest } from 'next/server'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { csrfToken } from '@/lib/sendora/core/csrf-token'
+import { withSession } from '@/lib/sendora/server'
+import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { nowSeconds } from '@/tests/support/clock'
+import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
+import {
+  cookiesSet,
+  forwardedHeaders,
+  fromOurPage,
+  requestTo,
+  testGate,
+} from '@/tests/support/gate-request'
+import { appOrigin, freshPublicKey } from '@/tests/support/sendora-options'
+
+const fresh = unsignedToken()
+const renewed = unsignedToken({ jti: 'renewed', sub: 'user-ada' })
+const route = { params: Promise.resolve({ id: '7' }) }
+const valid = {
+  '__Host-sendora_at': fresh,
+  '__Host-sendora_rt': 'rt_1',
+  '__Host-sendora_csrf': 'c1',
+}
+const stale = { ...valid, '__Host-sendora_at': unsignedToken(expiredClaims) }
+const mutation = { ...fromOurPage, 'x-sendora-csrf': 'c1' }
+
+let service = fakeService()
+let publicKey = ''
+
+beforeEach(() => {
+  service = fakeService({ '/token/refresh': () => issued(renewed, 'rt_2') })
+  publicKey = freshPublicKey()
+  vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', publicKey)
+  vi.stubEnv('APP_ORIGIN', appOrigin)
+  vi.stubEnv('SENDORA_API_URL', 'https://api.example')
+  vi.stubGlobal('fetch', service.fetch)
+  vi.useFakeTimers({ now: nowSeconds * 1000, toFake: ['Date'] })
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const handler = withSession<{ id: string }>(async (_request, { session, params }) =>
+  Response.json({ userId: session.userId, id: params.id }, { headers: { 'x-own': '1' } }),
+)
+const call = (request: NextRequest) => handler(request, route)
+
+describe('a handler runs with a session', () => {
+  test('of cookies, and its answer is nobody else’s', async () => {
+    const response = await call(requestTo('/api/user', { cookies: valid }))
+    expect(await response.json()).toEqual({ userId: 'user-ada', id: '7' })
+    expect(response.headers.get('x-own')).toBe('1')
+    expect(response.headers.get('cache-control')).toContain('no-store')
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(service.calls).toEqual([])
+  })
+
+  test('of a Bearer header, without any check of origin', async () => {
+    const headers = { authorization: `Bearer ${fresh}`, origin: 'https://partner.example' }
+    expect((await call(requestTo('/api/user', { method: 'POST', headers }))).status).toBe(200)
+  })
+
+  test('of the Bearer header alone when cookies are there as well', async () => {
+    const headers = { authorization: `Bearer ${unsignedToken({ sub: 'user-grace' })}` }
+    const response = await call(requestTo('/api/user', { headers, cookies: valid }))
+    expect(await response.json()).toMatchObject({ userId: 'user-grace' })
+  })
+
+  test('and calls the service with the same token', async () => {
+    service.answers['/people'] = () => ok({ total: 3 })
+    const people = withSession(async (_request, { callService }) =>
+      Response.json(await callService('/people', { parse: (data) => data })),
+    )
+    const response = await people(requestTo('/api/people', { cookies: valid }), {
+      params: Promise.resolve({}),
+    })
+    expect(await response.json()).toEqual({ kind: 'ok', data: { total: 3 } })
+    const headers = new Headers(service.calls[0]?.init.headers)
+    expect(headers.get('authorization')).toBe(`Bearer ${fresh}`)
+    expect(headers.get('x-api-key')).toBe(publicKey)
+    expect(headers.get('cookie')).toBeNull()
+  })
+})
+
+describe('a handler does not run', () => {
+  test.each([
+    ['without anything', {}],
+    ['with garbage', { cookies: { '__Host-sendora_at': 'garbage' } }],
+    [
+      'with an expired token alone',
+      { cookies: { '__Host-sendora_at': unsignedToken(expiredClaims) } },
+    ],
+    [
+      'with an expired Bearer, whatever the cookies',
+      { cookies: valid, headers: { authorization: `Bearer ${unsignedToken(expiredClaims)}` } },
+    ],
+    [
+      'with nothing, for a request that changes something',
+      { method: 'POST', headers: fromOurPage },
+    ],
+  ])('%s: 401', async (_, facts) => {
+    const response = await call(requestTo('/api/user', facts))
+    expect(response.status).toBe(401)
+    expect(response.headers.get('cache-control')).toContain('no-store')
+    expect(service.calls).toEqual([])
+  })
+
+  test.each<[title: string, headers: Record<string, string>]>([
+    ['without the CSRF header', fromOurPage],
+    ['with another CSRF value', { ...mutation, 'x-sendora-csrf': 'c2' }],
+    ['with an empty CSRF value', { ...mutation, 'x-sendora-csrf': '' }],
+    ['from another site', { ...mutation, origin: 'https://evil.test' }],
+    ['without an origin', { 'x-sendora-csrf': 'c1' }],
+    ['from a sibling', { ...mutation, 'sec-fetch-site': 'same-site' }],
+  ])('for cookies and a change %s: 403', async (_, headers) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect((await call(requestTo('/api/user', { method, headers, cookies: valid }))).status).toBe(
+        403,
+      )
+    }
+  })
+
+  test('X022: GET with an override is a GET', async () => {
+    const headers = { 'x-http-method-override': 'POST' }
+    expect(
+      (await call(requestTo('/api/user?_method=POST', { headers, cookies: valid }))).status,
+    ).toBe(200)
+  })
+})
+
+test('a change from our own page with the CSRF value runs', async () => {
+  const response = await call(
+    requestTo('/api/user', { method: 'POST', headers: mutation, cookies: valid }),
+  )
+  expect(response.status).toBe(200)
+})
+
+describe('expired cookies', () => {
+  test('are rotated, and the answer carries the new ones beside the handler’s own', async () => {
+    const own = withSession(
+      async () => new Response('ok', { headers: { 'set-cookie': 'theme=dark' } }),
+    )
+    const response = await own(requestTo('/api/user', { cookies: stale }), {
+      params: Promise.resolve({}),
+    })
+    expect(cookiesSet(response)).toMatchObject({
+      theme: 'dark',
+      '__Host-sendora_at': renewed,
+      '__Host-sendora_rt': 'rt_2',
+      '__Host-sendora_csrf': await csrfToken('rt_2'),
+    })
+  })
+
+  test('of 20 requests at once are rotated once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, () => call(requestTo('/api/user', { cookies: stale }))),
+    )
+    expect(service.callsTo('/token/refresh')).toHaveLength(1)
+  })
+
+  test('that are rejected end in 401, cleared', async () => {
+    service.answers['/token/refresh'] = () => refusal(401, 'INVALID_REFRESH_TOKEN')
+    const response = await call(requestTo('/api/user', { cookies: stale }))
+    expect(response.status).toBe(401)
+    expect(cookiesSet(response)['__Host-sendora_rt']).toBe('')
+  })
+
+  test('without a judgement end in 503, kept', async () => {
+    service.answers['/token/refresh'] = () => jsonResponse(500, {})
+    const response = await call(requestTo('/api/user', { cookies: stale }))
+    expect(response.status).toBe(503)
+    expect(response.headers.getSetCookie()).toEqual([])
+  })
+
+  test('F030: renewed into something unusable end in 503, but the spent token is replaced', async () => {
+    service.answers['/token/refresh'] = () => issued('not.a.token', 'rt_2')
+    const response = await call(requestTo('/api/user', { cookies: stale }))
+    expect(response.status).toBe(503)
+    expect(cookiesSet(response)['__Host-sendora_rt']).toBe('rt_2')
+  })
+})
+
+test('a change whose token the gate renews on the way arrives: its CSRF value is renewed as well', async () => {
+  const gate = testGate({ publicKey, fetch: service.fetch })
+  const facts = { method: 'POST', headers: mutation, cookies: stale }
+  const headers = forwardedHeaders(await gate(requestTo('/api/user', facts)))
+  expect((await call(requestTo('/api/user', { method: 'POST', headers }))).status).toBe(200)
+
+  const forged = { ...facts, headers: { ...mutation, 'x-sendora-csrf': 'guessed' } }
+  const passed = forwardedHeaders(await gate(requestTo('/api/user', forged)))
+  expect((await call(requestTo('/api/user', { method: 'POST', headers: passed }))).status).toBe(403)
+})
