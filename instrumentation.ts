@@ -2,11 +2,20 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
-  const { redisUrl } = checkEnvironment()
+  const { redisUrl, signInsPerNetwork } = checkEnvironment()
   const { configureSendora } = await import('./lib/sendora/instrumentation')
   const { logEvent } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
-  configureSendora({ onEvent: logEvent, trace: await openTelemetryTrace() })
+  const { createSignInLimits } = await import('./lib/sign-in-limits')
+  const { createLimitsRedis } = await import('./lib/limits-redis')
+  configureSendora({
+    onEvent: logEvent,
+    trace: await openTelemetryTrace(),
+    limit: createSignInLimits({
+      perNetwork: signInsPerNetwork,
+      redis: redisUrl && createLimitsRedis(redisUrl),
+    }),
+  })
   if (redisUrl === undefined) return
   const { shareRotation } = await import('./lib/sendora/rotation-redis')
   await shareRotation(redisUrl)

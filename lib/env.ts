@@ -8,6 +8,8 @@ export type AppEnvironment = {
   serviceOrigin: string
   /** The app's own origin, for calls to its own API. */
   appOrigin: string
+  /** How many sign-ins, sign-in links or codes one network may try in a minute. */
+  signInsPerNetwork: number
 }
 
 /**
@@ -22,13 +24,24 @@ export function readAppEnvironment(source: NodeJS.ProcessEnv = process.env): App
       'The environment variable SENDORA_DEMO is neither 0 nor 1. Write SENDORA_DEMO=1 to show the levers of the mock, or leave it out.',
     )
   }
+  const perNetwork = source.SIGN_INS_PER_NETWORK?.trim() || '300'
+  if (!/^[1-9]\d{0,6}$/.test(perNetwork)) {
+    throw new Error(
+      'The environment variable SIGN_INS_PER_NETWORK is not a whole number above 0. Write SIGN_INS_PER_NETWORK=300, or leave it out.',
+    )
+  }
   const { apiUrl, appOrigin } = readEnvironment(source)
   if (!appOrigin) {
     throw new Error(
       'The environment variable APP_ORIGIN is missing. Write APP_ORIGIN=https://app.example.com',
     )
   }
-  return { isDemo: demo === '1', serviceOrigin: new URL(apiUrl).origin, appOrigin }
+  return {
+    isDemo: demo === '1',
+    serviceOrigin: new URL(apiUrl).origin,
+    appOrigin,
+    signInsPerNetwork: Number(perNetwork),
+  }
 }
 
 /** Where the demo's mail arrives, or null outside the demo. */

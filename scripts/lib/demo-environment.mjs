@@ -17,6 +17,7 @@ const configuredNames = [
   'APP_ORIGIN',
   'REDIS_URL',
   'SENDORA_DEMO',
+  'SIGN_INS_PER_NETWORK',
 ]
 
 // Next reads `.env.local` for what is absent, not for what is empty.

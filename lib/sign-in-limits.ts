@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { RateLimiterAbstract } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkOf } from './network-of'
+import type { LimitAttempts, LimitVerdict, SignInAttempt } from './sendora/instrumentation'
+
+export type SignInLimits = {
+  /** Attempts a minute for one account from one network. @default 10 */
+  perAccountAndNetwork?: number
+  /** Attempts a minute for one account from everywhere. @default 60 */
+  perAccount?: number
+  /** Attempts a minute from one network, all accounts together. @default 300 */
+  perNetwork?: number
+  /** A connected `@redis/client`, so that all instances of the app count together. @default memory of this process */
+  redis?: unknown
+}
+
+const windowSeconds = 60
+
+/**
+ * Counts sign-ins, sign-in links and codes by account and by network, in windows of a minute. Whoever floods an
+ * account from one network does not keep its owner out: the owner's own network has a count of its own, and the
+ * windows end by themselves. Accounts are counted by hash, so that a dump of the store names nobody.
+ */
+export function createSignInLimits(limits: SignInLimits = {}): LimitAttempts {
+  const { perAccountAndNetwork = 10, perAccount = 60, perNetwork = 300, redis } = limits
+  const counters: Counter[] = [
+    { limiter: limiter('network', perNetwork, redis), keyOf: networkKey },
+    {
+      limiter: limiter('account-network', perAccountAndNetwork, redis),
+      keyOf: (attempt) => both(accountKey(attempt), networkKey(attempt)),
+    },
+    { limiter: limiter('account', perAccount, redis), keyOf: accountKey },
+  ]
+  return async (attempt) => {
+    for (const { limiter, keyOf } of counters) {
+      const key = keyOf(attempt)
+      const verdict = key === null ? allowed : await count(limiter, `${attempt.kind} ${key}`)
+      if (verdict.kind === 'limited') return verdict
+    }
+    return allowed
+  }
+}
+
+type Counter = {
+  limiter: RateLimiterAbstract
+  /** `null`: nothing to count by. */
+  keyOf: (attempt: SignInAttempt) => string | null
+}
+
+const allowed: LimitVerdict = { kind: 'allowed' }
+
+function networkKey({ address }: SignInAttempt): string {
+  return networkOf(address)
+}
+
+function accountKey({ account }: SignInAttempt): string | null {
+  if (account === null) return null
+  return createHash('sha256').update(account.normalize('NFC').toLowerCase()).digest('base64url')
+}
+
+function both(account: string | null, network: string): string | null {
+  return account && `${account} ${network}`
+}
+
+function limiter(name: string, points: number, redis: unknown): RateLimiterAbstract {
+  const options = { points, duration: windowSeconds, keyPrefix: `sendora:limit:${name}` }
+  const memory = new RateLimiterMemory(options)
+  if (redis === undefined) return memory
+  // A Redis that is away must not keep anybody out, nor let everybody in: this process then counts alone.
+  return new RateLimiterRedis({
+    ...options,
+    storeClient: redis,
+    useRedisPackage: true,
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: memory,
+  })
+}
+
+async function count(limiter: RateLimiterAbstract, key: string): Promise<LimitVerdict> {
+  try {
+    await limiter.consume(key)
+    return allowed
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { kind: 'limited', retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) }
+  }
+}
