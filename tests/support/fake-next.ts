@@ -1,0 +1,40 @@
+import type { CookieStore } from '@/lib/sendora/next/cookie-store'
+import { fakeCookieStore } from './cookie-store'
+
+/** The request that `next/headers` talks about, for tests that replace that module. */
+export const currentRequest = {
+  cookies: fakeCookieStore().store as CookieStore & { get: (name: string) => string | undefined },
+  headers: new Headers(),
+}
+
+/** What Next throws to end a request elsewhere. */
+export class Redirected extends Error {
+  readonly location: string
+
+  constructor(location: string) {
+    super(`NEXT_REDIRECT ${location}`)
+    this.location = location
+  }
+}
+
+/** Where a call ended that redirects; fails when it does not. */
+export async function locationOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+  } catch (error) {
+    if (error instanceof Redirected) return error.location
+    throw error
+  }
+  throw new Error('Nothing was redirected')
+}
+
+export const nextHeaders = {
+  cookies: async () => currentRequest.cookies,
+  headers: async () => currentRequest.headers,
+}
+
+export const nextNavigation = {
+  redirect: (location: string) => {
+    throw new Redirected(location)
+  },
+}
