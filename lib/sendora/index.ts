@@ -16,4 +16,5 @@ export { returnToField, safeReturnTo, signInUrl, singleValue } from './core/retu
 export type { SendoraErrorCode } from './core/sendora-error'
 export { SendoraError } from './core/sendora-error'
 export type { Session, SessionState, VerifiedSession } from './core/session'
+export { isVerified, verifiedSession } from './core/verified-session'
 export type { ServiceResult } from './next/service-result'

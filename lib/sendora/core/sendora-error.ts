@@ -12,6 +12,8 @@ export type SendoraErrorCode =
   | 'next_too_old'
   /** A token does not fit the cookie budget. */
   | 'cookie_too_large'
+  /** A verified session is demanded, and sessions are only decoded: `SENDORA_JWKS_URL` is not set. */
+  | 'verification_required'
   /** The service could not be reached where the caller cannot go on without it. */
   | 'service_unavailable'
   /** An analytics event has a name or properties that the service would refuse. */

@@ -1,0 +1,28 @@
+import type { NextRequest } from 'next/server'
+import type { VerifiedSession } from '../core/session'
+import { verifiedSession } from '../core/verified-session'
+import { requireSession } from './current-session'
+import type { SessionHandlerContext } from './with-session'
+import { withSession } from './with-session'
+
+export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>, 'session'> & {
+  session: VerifiedSession
+}
+
+/**
+ * Like `requireSession`, for pages that decide something by the session itself instead of by what the service answers.
+ *
+ * @throws SendoraError `verification_required` while sessions are only decoded
+ */
+export async function requireVerifiedSession(): Promise<VerifiedSession> {
+  return verifiedSession(await requireSession())
+}
+
+/** Like `withSession`, with the same demand. */
+export function withVerifiedSession<Params = Record<string, never>>(
+  handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
+): ReturnType<typeof withSession<Params>> {
+  return withSession<Params>(async (request, context) =>
+    handler(request, { ...context, session: verifiedSession(context.session) }),
+  )
+}
