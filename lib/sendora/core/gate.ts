@@ -26,8 +26,14 @@ export type GateFacts = {
 
 export type RotationKind =
   | { kind: 'rotated' }
-  | { kind: 'rejected' }
+  | { kind: 'rejected'; code?: string }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/**
+ * The code of a rejection that this app makes itself: the session was ended here, by a sign-out or a new sign-in,
+ * whose own answer has dealt with the cookies. A late loser must not delete what the winner has written.
+ */
+export const signedOutCode = 'SIGNED_OUT'
 
 /** Decides from path and cookies alone. Performs no I/O. */
 export function decideGate(facts: GateFacts): GateDecision {
@@ -54,7 +60,7 @@ export function decideAfterRotation(outcome: RotationKind, isEarly: boolean): Ga
     case 'rotated':
       return { kind: 'pass' }
     case 'rejected':
-      return { kind: 'sign-in', clear: true }
+      return { kind: 'sign-in', clear: outcome.code !== signedOutCode }
     case 'unavailable':
       return isEarly
         ? { kind: 'pass' }

@@ -3,6 +3,7 @@ import { parseCookieHeader } from '../core/cookie-header'
 import type { Cookie } from '../core/cookies'
 import { csrfHeaderName, readTokens } from '../core/cookies'
 import { isSameText } from '../core/csrf-token'
+import { signedOutCode } from '../core/gate'
 import type { GateAnswer } from '../core/gate-answer'
 import { crossOriginAnswer, isRead, signInAnswer, unavailableAnswer } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
@@ -88,6 +89,7 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   }
   if (rotation.kind === 'rejected') {
     const { response } = refused(unauthorized(config), config)
+    if (rotation.code === signedOutCode) return { kind: 'refused', response }
     writeSessionCookies(await planSession({ kind: 'clear' }, scope), responseTarget(response))
     return { kind: 'refused', response }
   }

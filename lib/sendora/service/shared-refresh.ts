@@ -1,3 +1,4 @@
+import { signedOutCode } from '../core/gate'
 import type { RefreshOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
 import type { SharedStore } from './shared-store'
@@ -36,7 +37,7 @@ const maxHops = 8
 
 export const signedOutOutcome = {
   kind: 'rejected',
-  code: 'SIGNED_OUT',
+  code: signedOutCode,
   isReuse: false,
 } as const satisfies RefreshOutcome
 
