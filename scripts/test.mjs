@@ -3,15 +3,18 @@ import { command } from './lib/command.mjs'
 import { summaryLine } from './lib/count-results.mjs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { ensureDependencies } from './lib/ensure-dependencies.mjs'
+import { ensureRedis } from './lib/ensure-redis.mjs'
 import { stopAll } from './lib/processes.mjs'
 import { runSteps } from './lib/run-steps.mjs'
 import { testSteps } from './lib/test-steps.mjs'
 
-// Both come before the steps that are counted; only their failure counts, since nothing that
+// All come before the steps that are counted; only their failure counts, since nothing that
 // follows could stand for it.
 const preparation = [
   { name: 'dependencies', needs: [], run: prepare(ensureDependencies) },
   { name: 'browser', needs: ['dependencies'], run: prepare(ensureBrowser, 'browser') },
+  // Never a failure: without a Redis its tests are skipped.
+  { name: 'Redis', needs: [], run: prepare(ensureRedis) },
 ]
 
 await command(test)

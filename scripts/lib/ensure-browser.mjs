@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
 import { CommandError } from './command-error.mjs'
+import { installDebianPackage, isRootOnDebian } from './debian-package.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { run, tool } from './processes.mjs'
 import { step } from './steps.mjs'
 
 const downloadMs = 5 * 60_000
-const packageMs = 10 * 60_000
 
 /** Finds a browser for the tests or installs one. Playwright's own download comes first. */
 export async function ensureBrowser() {
@@ -25,7 +24,7 @@ export async function ensureBrowser() {
       'No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH to one.',
     )
   }
-  await step("Installing Debian's Chromium", installDebianPackage)
+  await step("Installing Debian's Chromium", () => installDebianPackage('chromium'))
   const packaged = find()
   if (packaged.kind !== 'none') return packaged
   throw new CommandError('No browser for the tests: the package chromium brought none.')
@@ -37,20 +36,4 @@ async function installManaged() {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env }
   const { ok } = await run(process.execPath, args, { env, timeoutMs: downloadMs })
   return ok ? undefined : { note: 'not possible here' }
-}
-
-async function installDebianPackage() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { env, timeoutMs: packageMs }
-  const update = await run('apt-get', ['update'], options)
-  const args = ['install', '-y', '--no-install-recommends', 'chromium']
-  const install = await run('apt-get', args, options)
-  if (!install.ok) {
-    const output = update.output + install.output
-    throw new CommandError('apt-get install chromium failed.', { output })
-  }
-}
-
-function isRootOnDebian() {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version')
 }

@@ -1,0 +1,4 @@
+export function findRedis(world?: {
+  env?: NodeJS.ProcessEnv
+  exists?: (path: string) => boolean
+}): string | null

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { tokenKey } from '@/lib/sendora/service/token-key'
+import { type RedisInstance, redisInstance } from './support/redis-instance'
+import { type RedisServer, redisPath, startRedis, withoutRedis } from './support/redis-server'
+import { settle, strictService } from './support/strict-service'
+
+const title = redisPath === null ? `Redis (skipped: ${withoutRedis})` : 'Redis'
+
+describe.skipIf(redisPath === null)(title, () => {
+  let redis: RedisServer
+  let service: ReturnType<typeof strictService>
+  let first: RedisInstance
+  let second: RedisInstance
+
+  beforeEach(async () => {
+    redis = await startRedis()
+    service = strictService()
+    first = await redisInstance(redis.url, service)
+    second = await redisInstance(redis.url, service)
+  })
+
+  afterEach(async () => {
+    first.client.destroy()
+    second.client.destroy()
+    await redis.stop()
+  })
+
+  const successorOf = async (instance: RedisInstance, token: string) => {
+    const rotation = await instance.rotator.rotate(token)
+    return rotation.kind === 'rotated' ? rotation.tokens.refreshToken : rotation.kind
+  }
+  const timed = async (instance: RedisInstance, token: string) => {
+    const startedMs = performance.now()
+    const successor = await successorOf(instance, token)
+    return { successor, ms: performance.now() - startedMs }
+  }
+
+  test('a hundred requests at two processes make one call', async () => {
+    const requests = Array.from({ length: 100 }, (_, index) =>
+      successorOf(index % 2 ? first : second, 'ada-1'),
+    )
+    expect(new Set(await Promise.all(requests))).toEqual(new Set(['ada-2']))
+    expect(service.calls).toEqual(['ada-1'])
+    expect([...first.skipped, ...second.skipped]).toEqual([])
+  })
+
+  test('a hundred users are served one call each, and never another’s tokens', async () => {
+    const users = Array.from({ length: 100 }, (_, index) => `user${index}`)
+    const successors = await Promise.all(
+      users.flatMap((user) => [first, second].map((one) => successorOf(one, `${user}-1`))),
+    )
+    expect(successors).toEqual(users.flatMap((user) => [`${user}-2`, `${user}-2`]))
+    expect(service.calls).toHaveLength(100)
+  })
+
+  test('a process that was too busy to read the answer does not call beside the other', async () => {
+    service.isHeld = true
+    const waiting = [successorOf(first, 'ada-1'), successorOf(second, 'ada-1')]
+    await settle()
+    for (const pauseMs of [300, 300]) {
+      const untilMs = performance.now() + pauseMs
+      while (performance.now() < untilMs);
+      await settle()
+    }
+    service.letGo()
+    expect(await Promise.all(waiting)).toEqual(['ada-2', 'ada-2'])
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
+  test('a sign-out at one process holds at the other, in flight and afterwards', async () => {
+    service.isHeld = true
+    const waiting = successorOf(first, 'ada-1')
+    await settle()
+    await second.rotator.end('ada-1')
+    service.letGo()
+    expect(await waiting).toBe('rejected')
+    expect(service.revoked).toContain('ada-2')
+    expect(await successorOf(first, 'ada-1')).toBe('rejected')
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
+  test('F042: a dump of all keys holds no token', async () => {
+    await successorOf(first, 'ada-1')
+    await second.rotator.end('ada-2')
+    service.isHeld = true
+    const waiting = successorOf(first, 'grace-1')
+    await settle()
+    const dump = await redis.dump()
+    service.letGo()
+    await waiting
+    expect(dump).toContain('sendora:lock:')
+    for (const secret of ['ada-1', 'ada-2', 'access-of', 'grace']) {
+      expect(dump).not.toContain(secret)
+      for (const encoding of ['base64', 'hex'] as const) {
+        const encoded = Buffer.from(secret).toString(encoding)
+        expect(dump).not.toContain(encoded.replace(/=+$/, '').slice(0, 6))
+      }
+    }
+  })
+
+  test('killed in the middle, it fails nothing; back again, it is used again', async () => {
+    service.isHeld = true
+    const waiting = successorOf(first, 'ada-1')
+    await settle()
+    await redis.stop()
+    service.letGo()
+    expect(await waiting).toBe('ada-2')
+    service.isHeld = false
+    const { successor, ms } = await timed(first, 'ada-2')
+    expect(successor).toBe('ada-3')
+    expect(ms).toBeLessThan(200)
+    expect(first.skipped).toContain('unreachable')
+
+    redis = await startRedis(redis.port)
+    await expect.poll(() => first.isReady() && second.isReady(), { timeout: 5_000 }).toBe(true)
+    await successorOf(first, 'grace-1')
+    expect(await successorOf(second, 'grace-1')).toBe('grace-2')
+    expect(service.replays).toBe(0)
+  })
+
+  test('paused for two seconds, it costs a request less than 200 ms', async () => {
+    await successorOf(first, 'warm-1')
+    await redis.command('CLIENT', 'PAUSE', '2000', 'ALL')
+    const waits: number[] = []
+    for (const user of ['ada', 'grace', 'mary', 'joan', 'lise']) {
+      const { successor, ms } = await timed(first, `${user}-1`)
+      expect(successor).toBe(`${user}-2`)
+      waits.push(ms)
+    }
+    // The median: this machine has other things to do as well.
+    expect(waits.sort((a, b) => a - b)[2]).toBeLessThan(200)
+    expect(service.replays).toBe(0)
+  })
+
+  test('a read-only replica is left out', async () => {
+    await redis.command('REPLICAOF', '127.0.0.1', '1')
+    await redis.command('CONFIG', 'SET', 'replica-serve-stale-data', 'yes')
+    const { successor, ms } = await timed(first, 'ada-1')
+    expect(successor).toBe('ada-2')
+    expect(ms).toBeLessThan(200)
+    expect(first.skipped).toContain('unreachable')
+  })
+
+  test('a full one is left out', async () => {
+    await redis.command('CONFIG', 'SET', 'maxmemory-policy', 'noeviction')
+    await redis.command('CONFIG', 'SET', 'maxmemory', '1')
+    expect(await successorOf(first, 'ada-1')).toBe('ada-2')
+    expect(first.skipped).toContain('unreachable')
+  })
+
+  test('a key of another type or with foreign content is left out', async () => {
+    await redis.admin.lPush(`sendora:result:${await tokenKey('ada-1')}`, 'a list')
+    await redis.admin.set(`sendora:result:${await tokenKey('grace-1')}`, 'AAAA.BBBB')
+    expect(await successorOf(first, 'ada-1')).toBe('ada-2')
+    expect(await successorOf(first, 'grace-1')).toBe('grace-2')
+    expect(await successorOf(second, 'grace-1')).toBe('grace-2')
+    expect(service.replays).toBe(0)
+  })
+
+  test('everything in it ends by itself', async () => {
+    await successorOf(first, 'ada-1')
+    await second.rotator.end('ada-2')
+    await settle()
+    const keys = await redis.admin.keys('*')
+    const lives = await Promise.all(keys.map((key) => redis.admin.pTTL(key)))
+    expect(keys.length).toBeGreaterThan(0)
+    for (const life of lives) expect(life).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import type { RefreshOutcome } from '@/lib/sendora/service/refresh-outcome'
+import { createRotator } from '@/lib/sendora/service/rotator'
+import { createSharedRefresh } from '@/lib/sendora/service/shared-refresh'
+import { tokenKey } from '@/lib/sendora/service/token-key'
+import { fakeStore } from './support/fake-store'
+import { settle, strictService } from './support/strict-service'
+
+const signedOut = { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
+
+/** Instances of an app over one service and one store, on the real clock. */
+function instances(count = 2) {
+  const service = strictService()
+  const shared = fakeStore(Date.now)
+  const skipped: string[] = []
+  const make = () => {
+    const { refresh, end, hasEnded } = createSharedRefresh({
+      store: shared.store,
+      refresh: service.refresh,
+      revoke: service.revoke,
+      nowMs: Date.now,
+      maxWaitMs: 400,
+      onSkipped: (reason) => skipped.push(reason),
+    })
+    const { revoke } = service
+    return createRotator({ refresh, announceEnd: end, hasEnded, revoke, nowMs: Date.now })
+  }
+  const [first, second = make()] = Array.from({ length: count }, make)
+  return { first: first ?? make(), second, service, skipped, ...shared, make }
+}
+
+const refreshTokenOf = (rotation: RefreshOutcome) =>
+  rotation.kind === 'rotated' ? rotation.tokens.refreshToken : rotation.kind
+
+async function timed<T>(work: Promise<T>): Promise<{ result: T; ms: number }> {
+  const startedMs = performance.now()
+  return { result: await work, ms: performance.now() - startedMs }
+}
+
+describe('two instances', () => {
+  test('make one call for one token, at once and afterwards', async () => {
+    const { first, second, service } = instances()
+    const both = await Promise.all([first.rotate('ada-1'), second.rotate('ada-1')])
+    const late = await second.rotate('ada-1')
+    expect([...both, late].map(refreshTokenOf)).toEqual(['ada-2', 'ada-2', 'ada-2'])
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
+  test('tell who called from who was told', async () => {
+    const { first, second } = instances()
+    const leader = await first.rotate('ada-1')
+    const follower = await second.rotate('ada-1')
+    expect([leader, follower]).toMatchObject([{ role: 'leader' }, { role: 'follower' }])
+  })
+
+  test('hand out the newest pair when the successor was spent elsewhere', async () => {
+    const { first, second, service } = instances()
+    await first.rotate('ada-1')
+    await first.rotate('ada-2')
+    expect(refreshTokenOf(await second.rotate('ada-1'))).toBe('ada-3')
+    expect(service.replays).toBe(0)
+  })
+
+  test('share a refusal and a short outage as well', async () => {
+    const { first, second, service } = instances()
+    service.fault = { kind: 'unavailable', retryAfterSeconds: 7 }
+    const both = await Promise.all([first.rotate('ada-1'), second.rotate('ada-1')])
+    expect(both).toMatchObject([service.fault, service.fault])
+    expect(service.calls).toHaveLength(1)
+  })
+
+  test('survive tokens that go in a circle', async () => {
+    const { first, second, service } = instances()
+    const tokens = { accessToken: 'a', refreshToken: 'ada-1', expiresInSeconds: 900 }
+    service.fault = { kind: 'rotated', tokens }
+    await first.rotate('ada-1')
+    expect(refreshTokenOf(await second.rotate('ada-1'))).toBe('ada-1')
+  })
+})
+
+describe('a sign-out at another instance', () => {
+  test('wins over a rotation in flight, and what that brings is revoked', async () => {
+    const { first, second, service } = instances()
+    service.isHeld = true
+    const waiting = first.rotate('ada-1')
+    await settle()
+    await second.end('ada-1')
+    service.letGo()
+    expect(await waiting).toEqual(signedOut)
+    expect(service.revoked).toContain('ada-2')
+  })
+
+  test('holds for stragglers that this instance remembers', async () => {
+    const { first, second, service } = instances()
+    await first.rotate('ada-1')
+    await second.end('ada-2')
+    expect(await first.rotate('ada-1')).toEqual(signedOut)
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
+  test('with the spent token ends the successor that only the first one knows', async () => {
+    const { first, second, service, make } = instances()
+    await first.rotate('ada-1')
+    await second.end('ada-1')
+    expect(service.revoked).toEqual(['ada-2'])
+    for (const one of [first, second, make()]) {
+      expect(await one.rotate('ada-1')).toEqual(signedOut)
+      expect(await one.rotate('ada-2')).toEqual(signedOut)
+    }
+  })
+})
+
+describe('the holder of the lock', () => {
+  const lockKey = async () => `sendora:lock:${await tokenKey('ada-1')}`
+
+  test('F041: may die; another one goes on when its lock has ended', async () => {
+    const { first, store, service } = instances()
+    await store.claim(await lockKey(), 'dead', 150)
+    expect(refreshTokenOf(await first.rotate('ada-1'))).toBe('ada-2')
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
+  test('may be slow; nobody calls beside it, and the wait is bounded', async () => {
+    const { first, store, service } = instances()
+    await store.claim(await lockKey(), 'slow', 60_000)
+    const { result, ms } = await timed(first.rotate('ada-1'))
+    expect(result).toEqual({ kind: 'unavailable', retryAfterSeconds: 1 })
+    expect(service.calls).toEqual([])
+    expect(ms).toBeLessThan(1_000)
+  })
+
+  test('keeps it for as long as the service takes', async () => {
+    const { first, entries, service } = instances()
+    service.isHeld = true
+    const waiting = first.rotate('ada-1')
+    await settle()
+    const untilMs = () => [...entries.values()].map((entry) => entry.untilMs)[0] ?? 0
+    const beforeMs = untilMs()
+    await expect.poll(untilMs, { timeout: 2_000 }).toBeGreaterThan(beforeMs)
+    service.letGo()
+    await waiting
+  })
+})
+
+describe('F040: a store that is', () => {
+  test.each(['down', 'slow', 'full'] as const)('%s is left out within 200 ms', async (mood) => {
+    const { first, service, skipped, state } = instances()
+    state.mood = mood
+    const { result, ms } = await timed(first.rotate('ada-1'))
+    expect(refreshTokenOf(result)).toBe('ada-2')
+    expect(refreshTokenOf(await first.rotate('ada-1'))).toBe('ada-2')
+    expect(service.calls).toEqual(['ada-1'])
+    expect(skipped).toContain('unreachable')
+    expect(ms).toBeLessThan(200)
+  })
+
+  test.each(['down', 'slow'] as const)('%s halfway fails nothing', async (mood) => {
+    const { first, service, state } = instances()
+    service.isHeld = true
+    const waiting = first.rotate('ada-1')
+    await settle()
+    state.mood = mood
+    service.letGo()
+    const { result, ms } = await timed(waiting)
+    expect(refreshTokenOf(result)).toBe('ada-2')
+    expect(ms).toBeLessThan(200)
+    await first.end('ada-2')
+    expect(service.revoked).toContain('ada-2')
+  })
+
+  test('busy is waited for, when it is this process that was busy', async () => {
+    const { first, second, service, skipped } = instances()
+    service.isHeld = true
+    const waiting = [first.rotate('ada-1'), second.rotate('ada-1')]
+    await settle()
+    const untilMs = performance.now() + 300
+    while (performance.now() < untilMs);
+    service.letGo()
+    expect((await Promise.all(waiting)).map(refreshTokenOf)).toEqual(['ada-2', 'ada-2'])
+    expect(service.calls).toEqual(['ada-1'])
+    expect(skipped).toEqual([])
+  })
+
+  test('F017: poisoned is told apart, and overwritten', async () => {
+    const { first, second, store, service, skipped } = instances()
+    await store.claim(`sendora:result:${await tokenKey('ada-1')}`, 'AAAA.BBBB', 60_000)
+    expect(refreshTokenOf(await first.rotate('ada-1'))).toBe('ada-2')
+    expect(skipped).toContain('unreadable')
+    expect(refreshTokenOf(await second.rotate('ada-1'))).toBe('ada-2')
+    expect(service.calls).toEqual(['ada-1'])
+  })
+})
+
+test('F042: no token is readable in the store', async () => {
+  const { first, second, entries } = instances()
+  await first.rotate('ada-1')
+  await second.end('ada-2')
+  const dump = JSON.stringify([...entries])
+  for (const secret of ['ada-1', 'ada-2', 'access-of']) {
+    expect(dump).not.toContain(secret)
+    expect(dump).not.toContain(Buffer.from(secret).toString('base64url').slice(0, 6))
+  }
+})

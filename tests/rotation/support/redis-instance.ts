@@ -1,0 +1,29 @@
+import { createClient } from '@redis/client'
+import { redisStore } from '@/lib/sendora/rotation-redis'
+import { createRotator } from '@/lib/sendora/service/rotator'
+import { createSharedRefresh } from '@/lib/sendora/service/shared-refresh'
+import type { strictService } from './strict-service'
+
+export type RedisInstance = Awaited<ReturnType<typeof redisInstance>>
+
+/** One process's rotator, over a connection of its own. */
+export async function redisInstance(url: string, service: ReturnType<typeof strictService>) {
+  const skipped: string[] = []
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { reconnectStrategy: () => 50 },
+  })
+  client.on('error', () => {})
+  await client.connect()
+  const { refresh, end, hasEnded } = createSharedRefresh({
+    store: redisStore(client),
+    refresh: service.refresh,
+    revoke: service.revoke,
+    nowMs: () => performance.now(),
+    onSkipped: (reason) => skipped.push(reason),
+  })
+  const { revoke } = service
+  const world = { refresh, announceEnd: end, hasEnded, revoke, nowMs: () => performance.now() }
+  return { rotator: createRotator(world), skipped, isReady: () => client.isReady, client }
+}
