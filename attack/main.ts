@@ -3,6 +3,7 @@ import { reportFailure } from '../scripts/lib/command.mjs'
 import { stopAll, stopOnSignals } from '../scripts/lib/processes.mjs'
 import { fromRoot } from '../scripts/lib/root.mjs'
 import { groups } from './groups'
+import { closeBrowser } from './harness/browser'
 import { findSecretsInLogs } from './harness/find-secrets-in-logs'
 import { runGroup } from './harness/run-group'
 import { startServers } from './harness/server-set'
@@ -33,6 +34,7 @@ async function attack(wanted: readonly string[]): Promise<number> {
     )
     for (const { id, input, reason } of result.failures) say(`  ✗ ${id} ${input}\n    ${reason}`)
   }
+  await closeBrowser()
   await world.close()
 
   const leaks = findSecretsInLogs(servers.all())

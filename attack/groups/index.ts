@@ -1,5 +1,6 @@
 import type { Group } from '../harness/row'
+import { cachingGroup } from './caching'
 import { pathGroup } from './paths'
 
 /** In the order in which they run. */
-export const groups: readonly Group[] = [pathGroup]
+export const groups: readonly Group[] = [pathGroup, cachingGroup]

@@ -1,4 +1,12 @@
 import type { Group } from '../harness/row'
+import { actionRows } from './paths/action-rows'
+import { headerRows } from './paths/header-rows'
+import { methodRows } from './paths/method-rows'
+import { nestedRows } from './paths/nested-rows'
 import { pathRows } from './paths/path-rows'
 
-export const pathGroup: Group = { name: 'P', title: 'past the gate', rows: pathRows }
+export const pathGroup: Group = {
+  name: 'P',
+  title: 'past the gate',
+  rows: [...pathRows, ...headerRows, ...methodRows, ...actionRows, ...nestedRows],
+}

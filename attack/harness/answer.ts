@@ -1,9 +1,12 @@
 import type { RawResponse } from '../../e2e/support/parse-http-response'
 import { headerValue, headerValues } from '../../e2e/support/raw-response'
+import type { Shot } from './row'
 
 /** An answer with what the expectations ask of it. */
 export type Answer = RawResponse & {
   elapsedMs: number
+  /** What it answers. */
+  shot: Shot
   /** Values joined by a comma; the empty text when there is none. */
   header: (name: string) => string
   all: (name: string) => string[]
@@ -11,11 +14,12 @@ export type Answer = RawResponse & {
   text: string
 }
 
-export function toAnswer(response: RawResponse, elapsedMs: number): Answer {
+export function toAnswer(response: RawResponse, shot: Shot, elapsedMs: number): Answer {
   const head = response.headers.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
     ...response,
     elapsedMs,
+    shot,
     header: (name) => headerValue(response, name) ?? '',
     all: (name) => headerValues(response, name),
     text: `${head}\n\n${response.body}`,

@@ -52,7 +52,7 @@ export async function createWorld(servers: ServerSet): Promise<World> {
     const response = await ('bytes' in shot
       ? sendBytes(shot.bytes, { origin, timeoutMs })
       : rawRequest(shot, { origin, timeoutMs }))
-    const answer = toAnswer(response, performance.now() - startedAtMs)
+    const answer = toAnswer(response, shot, performance.now() - startedAtMs)
     judgeCommonRules(answer, allow)
     return answer
   }

@@ -6,7 +6,7 @@ export interface RawRequest {
   method?: string
   /** The request target, byte for byte: nothing is resolved, decoded or normalised. */
   path: string
-  headers?: Record<string, string> | readonly (readonly [string, string])[]
+  headers?: Record<string, string | undefined> | readonly (readonly [string, string])[]
   body?: string
 }
 
@@ -18,7 +18,9 @@ export interface RawOptions {
 /** Sends a request without a client that would tidy it up first. */
 export function rawRequest(request: RawRequest, options: RawOptions = {}): Promise<RawResponse> {
   const { method = 'GET', path, headers = {}, body = '' } = request
-  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers)
+  const pairs = [...(Symbol.iterator in headers ? headers : Object.entries(headers))].filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  )
   const names = pairs.map(([name]) => name.toLowerCase())
   const add = (name: string, value: string) =>
     names.includes(name) ? [] : [[name, value] as const]

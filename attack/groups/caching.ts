@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict'
+import { openBrowser } from '../harness/browser'
+import { gate, noCanary, uncacheable } from '../harness/expectations'
+import { formShot } from '../harness/forms'
+import type { Group, Row } from '../harness/row'
+import { sessionCookie, signInBrowser } from '../harness/session'
+import { createSharedCache } from '../harness/shared-cache'
+
+const gated = ['/dashboard', '/dashboard/people', '/account', '/dashboard/admin', '/api/user']
+const signOutButton = { name: 'Sign out', exact: true }
+
+const rows: readonly Row[] = [
+  {
+    id: 'K001',
+    surface: 'gate redirect',
+    input: 'no session, every gated address',
+    run: async (world) => {
+      for (const path of gated) {
+        const answer = await world.send({ path })
+        await gate(answer, world)
+        await uncacheable(answer, world)
+        assert.match(answer.header('vary'), /cookie/i)
+        if (!path.startsWith('/api')) assert.notEqual(answer.header('location'), '')
+      }
+    },
+  },
+  {
+    id: 'K002',
+    surface: 'prerendered page',
+    input: 'a session, every gated page, as a document and as a payload',
+    run: async (world) => {
+      const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+      const cookie = sessionCookie(await service.session())
+      for (const path of gated) {
+        for (const headers of [{ cookie }, { cookie, rsc: '1' }]) {
+          await uncacheable(await world.send({ path, headers }), world)
+        }
+      }
+    },
+  },
+  {
+    id: 'K003',
+    surface: 'rotation',
+    input: 'answers that carry session cookies: rotation, sign-in, sign-out, clearing',
+    run: async (world) => {
+      const { user, service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.expiredSession())
+      const rotated = await world.send({ path: '/dashboard', headers: { cookie } })
+      const fields = { email: user.email, password: user.password, intent: 'password' }
+      const login = await formShot(world, { path: '/login', form: ['password'], fields })
+      const signedIn = await world.send(login)
+      const dead = `sendora_at=x; sendora_rt=rt_unknown`
+      const cleared = await world.send({ path: '/dashboard', headers: { cookie: dead } })
+      const fresh = sessionCookie(await service.session())
+      const signedOut = await world
+        .send(await formShot(world, { path: '/account', form: ['$ACTION_ID'], cookie: fresh }))
+        .catch(() => null)
+      for (const answer of [rotated, signedIn, cleared, signedOut]) {
+        if (answer === null) continue
+        assert.ok(
+          answer.all('set-cookie').some((value) => value.includes('sendora_')),
+          'no cookie',
+        )
+        await uncacheable(answer, world)
+      }
+    },
+  },
+  {
+    id: 'K004',
+    surface: 'poison',
+    input: 'x-nextjs-data: 1, then a visitor, through a cache that ignores Vary',
+    run: async (world) => {
+      const cache = createSharedCache(world)
+      await cache.ask({ path: '/dashboard', headers: { 'x-nextjs-data': '1' } })
+      const answer = await cache.ask({ path: '/dashboard' })
+      assert.equal(new URL(answer.header('location'), world.appOrigin).pathname, '/login')
+    },
+  },
+  {
+    id: 'K005',
+    surface: 'poison',
+    input: 'RSC: 1 without _rsc, then a visitor, through the same cache',
+    run: async (world) => {
+      for (const path of ['/', '/login', '/nowhere', '/magic-link', '/images/none.png']) {
+        const cache = createSharedCache(world)
+        await cache.ask({ path, headers: { rsc: '1' } })
+        const answer = await cache.ask({ path })
+        assert.doesNotMatch(answer.header('content-type'), /x-component/, `${path} is poisoned`)
+      }
+    },
+  },
+  {
+    id: 'K006',
+    surface: 'poison',
+    input: 'foreign hosts, then a visitor, through the same cache',
+    run: async (world) => {
+      for (const path of [
+        '/',
+        '/login',
+        '/dashboard',
+        '/dashboard/',
+        '//dashboard',
+        '/nowhere',
+        '/robots.txt',
+      ]) {
+        for (const name of ['host', 'x-forwarded-host']) {
+          const cache = createSharedCache(world)
+          await cache.ask({ path, headers: { [name]: 'evil.test' } })
+          const answer = await cache.ask({ path })
+          assert.ok(!answer.text.includes('evil.test'), `${path} keeps the foreign host (${name})`)
+        }
+      }
+    },
+  },
+  {
+    id: 'K007',
+    surface: 'two users',
+    input: 'A, then B, then nobody, on every gated address through a shared cache',
+    run: async (world) => {
+      const cache = createSharedCache(world)
+      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+      const [ofA, ofB] = [await a.service.session(), await b.service.session()]
+      for (const path of [...gated, '/', '/login', '/nowhere']) {
+        await cache.ask({ path, headers: { cookie: sessionCookie(ofA) } })
+        const second = await cache.ask({ path, headers: { cookie: sessionCookie(ofB) } })
+        assert.ok(!second.text.includes(a.user.email), `${path}: B sees A`)
+        const third = await cache.ask({ path })
+        if (path !== '/login') await noCanary(third, world)
+        assert.ok(!third.all('set-cookie').some((value) => value.includes('sendora_')), path)
+      }
+    },
+  },
+  {
+    id: 'K009',
+    surface: 'route handlers',
+    input: '/api routes, each method and error; the actions that refresh and sign out',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      for (const path of ['/api/user', '/api/none', '/api']) {
+        for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+          for (const headers of [{}, { cookie }, { cookie, origin: 'https://evil.test' }]) {
+            await uncacheable(await world.send({ method, path, headers: { ...headers } }), world)
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'K010',
+    surface: 'errors',
+    input: '400, 404, 405, 500 and 503 under gated prefixes; /%64ashboard',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      const asks = [
+        { path: '/dashboard/nowhere' },
+        { path: '/%64ashboard' },
+        { path: '/nowhere' },
+        { path: '/dashboard/people/none' },
+        { path: '/dashboard', method: 'DELETE' },
+        { path: '/dashboard/%2f' },
+        { path: '/dashboard/%' },
+      ]
+      for (const ask of asks) {
+        for (const headers of [{}, { cookie }]) {
+          await uncacheable(await world.send({ ...ask, headers: { ...headers } }), world)
+        }
+      }
+      await service.bend('/auth-service/token/refresh', { status: 503 })
+      const expired = sessionCookie(await service.expiredSession())
+      const down = await world.send(
+        { path: '/dashboard', headers: { cookie: expired } },
+        { allow: ['server-error'] },
+      )
+      assert.equal(down.status, 503)
+      await uncacheable(down, world)
+    },
+  },
+  {
+    id: 'K013',
+    surface: 'back button',
+    input: 'sign out, then Back, and the same address in a new tab',
+    run: async (world) => {
+      const { user, service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        const { page } = browser
+        await page.goto('/dashboard')
+        await page.goto('/account')
+        await page.getByRole('button', signOutButton).first().click()
+        await page.waitForURL('**/login**')
+        for (const go of [() => page.goBack(), () => page.goBack(), () => page.goto('/account')]) {
+          await go()
+          await page.waitForURL('**/login**')
+          assert.ok(!(await page.content()).includes(user.email), 'Back shows the account')
+        }
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'K014',
+    surface: 'router cache',
+    input: 'sign out in one tab, walk on in the other',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        const other = await browser.context.newPage()
+        await other.goto('/dashboard')
+        await browser.page.goto('/account')
+        await browser.page.getByRole('button', signOutButton).first().click()
+        await browser.page.waitForURL('**/login**')
+        if (!other.url().includes('/login')) {
+          const link = other.locator('a[href="/dashboard/people"]').first()
+          await link.click({ timeout: 5_000 }).catch(() => undefined)
+        }
+        await other.waitForURL('**/login**')
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'K016',
+    surface: 'service worker',
+    input: 'there is none that could answer for a gated page',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await browser.page.goto('/dashboard')
+        const workers = await browser.page.evaluate(
+          async () => (await navigator.serviceWorker.getRegistrations()).length,
+        )
+        assert.equal(workers, 0)
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+]
+
+export const cachingGroup: Group = { name: 'K', title: 'caches', rows }

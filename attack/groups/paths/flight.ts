@@ -1,0 +1,27 @@
+import type { RawRequest } from '../../../e2e/support/raw-request'
+import type { Shot } from '../../harness/row'
+
+type Headers = Record<string, string>
+
+/** The headers with which Next's own client asks for a payload instead of a document. */
+export const flightHeaders: readonly Headers[] = [
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+]
+
+/** Each request as it is, and again as each kind of Flight request. */
+export function asDocumentAndFlight(requests: readonly RawRequest[]): Shot[] {
+  return requests.flatMap((request) => [
+    request,
+    ...flightHeaders.map((headers) => ({
+      ...request,
+      headers: { ...(request.headers as Headers | undefined), ...headers },
+    })),
+  ])
+}
+
+/** Paths as documents and as Flight requests. */
+export function paths(...list: readonly string[]): Shot[] {
+  return asDocumentAndFlight(list.map((path) => ({ path })))
+}

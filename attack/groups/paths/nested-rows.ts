@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { openBrowser } from '../../harness/browser'
+import { uncacheable } from '../../harness/expectations'
+import type { Row } from '../../harness/row'
+import { sessionCookie, signInBrowser } from '../../harness/session'
+
+const auditTrace = /session\.(started|signed_out|revoked)/
+
+/** What one signed-in person may see and another may not. */
+export const nestedRows: readonly Row[] = [
+  {
+    id: 'P072',
+    surface: 'nested access',
+    input: '/dashboard/admin as a member: directly, as a payload, by segment address',
+    run: async (world) => {
+      const { service } = await world.newVisitor({ claims: { role: 'member' } })
+      const cookie = sessionCookie(await service.session())
+      const asks = [
+        { path: '/dashboard/admin', headers: { cookie } },
+        { path: '/dashboard/admin?_rsc=1', headers: { cookie, rsc: '1' } },
+        { path: '/dashboard/admin.rsc', headers: { cookie, rsc: '1' } },
+        { path: '/dashboard/admin.segments/_full.segment.rsc', headers: { cookie } },
+        {
+          path: '/dashboard/admin.segments/dashboard/admin/__PAGE__.segment.rsc',
+          headers: { cookie },
+        },
+      ]
+      for (const ask of asks) {
+        let answer = await world.send(ask)
+        if (answer.status === 307) {
+          answer = await world.send({ ...ask, path: answer.header('location') })
+        }
+        assert.doesNotMatch(answer.body, auditTrace, `${ask.path} shows the audit log`)
+        assert.ok([403, 404].includes(answer.status), `${ask.path} answered ${answer.status}`)
+        await uncacheable(answer, world)
+      }
+    },
+  },
+  {
+    id: 'P-nested-control',
+    surface: 'nested access',
+    input: 'the same page as an admin, as a control',
+    run: async (world) => {
+      const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+      const cookie = sessionCookie(await service.session())
+      const answer = await world.send({ path: '/dashboard/admin', headers: { cookie } })
+      assert.equal(answer.status, 200)
+      assert.match(answer.body, auditTrace)
+    },
+  },
+  {
+    id: 'P073',
+    surface: 'nested access',
+    input: 'a member walks from the overview to the admin page inside the browser',
+    run: async (world) => {
+      const { service } = await world.newVisitor({ claims: { role: 'member' } })
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await browser.page.goto('/dashboard')
+        await browser.page.locator('a[href="/dashboard/admin"]').first().click()
+        await browser.page.waitForURL('**/dashboard/admin')
+        await browser.page.getByText(/role/i).first().waitFor()
+        assert.doesNotMatch(await browser.page.content(), auditTrace)
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+]
