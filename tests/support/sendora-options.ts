@@ -29,4 +29,5 @@ export const emptyEnvironment: Environment = {
   appOrigin: undefined,
   jwksUrl: undefined,
   audience: undefined,
+  redisUrl: undefined,
 }

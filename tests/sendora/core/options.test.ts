@@ -28,6 +28,7 @@ test('defaults are filled in', () => {
     timeoutMs: 5_000,
     fetch: globalThis.fetch,
     nowMs: Date.now,
+    elapsedMs: expect.any(Function),
   })
 })
 

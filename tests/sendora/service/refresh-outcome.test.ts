@@ -18,7 +18,7 @@ const tokens = { accessToken: 'a.b.c', refreshToken: 'rt_2', expiresIn: 900 }
 
 test('a whole new pair is a rotation', () => {
   const reply = answered(200, { success: true, data: { user: null, tokens } })
-  expect(refreshOutcome(reply)).toEqual({
+  expect(refreshOutcome(reply)).toMatchObject({
     kind: 'rotated',
     tokens: { accessToken: 'a.b.c', refreshToken: 'rt_2', expiresInSeconds: 900 },
   })

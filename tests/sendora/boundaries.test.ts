@@ -1,0 +1,203 @@
+import { describe, expect, test, vi } from 'vitest'
+import { codeOf, libraryFiles } from '@/tests/support/library-files'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+
+const files = libraryFiles()
+const paths = files.map(({ path }) => path)
+
+/** Folders that each folder may import from, `''` being the entries. */
+const allowedFolders: Record<string, string[]> = {
+  core: ['core'],
+  service: ['core', 'service'],
+  browser: ['core', 'service', 'browser'],
+  next: ['core', 'service', 'next', ''],
+  '': ['core', 'service', 'browser', 'next', ''],
+}
+
+/** Imports that go up although their folder may not, each with the reason. */
+const exceptions = new Set([
+  // Loaded on demand, so that an app without a key set needs no `jose`.
+  'service/check-access-token.ts ../verify',
+])
+
+const allowedPackages: Record<string, RegExp> = {
+  core: /^$/,
+  service: /^$/,
+  browser: /^$/,
+  next: /^(next\/(headers|navigation|server|package\.json)|react)$/,
+  '': /^(next\/(headers|navigation|server)|react)$/,
+}
+
+/** Packages that are optional, each imported by one file alone. */
+const optionalPackages: Record<string, string> = {
+  jose: 'verify.ts',
+  '@redis/client': 'rotation-redis.ts',
+  '@opentelemetry/api': 'telemetry.ts',
+}
+
+describe.each(files)('$path', ({ path, folder, imports, ...file }) => {
+  test('imports only downwards, and nothing outside the folder', () => {
+    const wrong = imports.filter(({ specifier, target }) => {
+      if (target === null || exceptions.has(`${path} ${specifier}`)) return false
+      const [first = ''] = target.includes('/') ? target.split('/') : ['']
+      return target.startsWith('..') || !allowedFolders[folder]?.includes(first)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('imports no package but next, react and its own optional one', () => {
+    const wrong = imports.filter(({ specifier, target }) => {
+      if (target !== null) return false
+      const owner = optionalPackages[specifier]
+      return owner ? owner !== path : !allowedPackages[folder]?.test(specifier)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('reads the environment in one place, and needs nothing that Edge lacks', () => {
+    const code = codeOf({ path, folder, imports, ...file })
+    if (path !== 'environment.ts') expect(code).not.toContain('process.env')
+    expect(code).not.toMatch(/\bBuffer\b|['"]node:|\brequire\(|\bprocess\.(?!env)|\bsetImmediate\b/)
+  })
+
+  test('names its imports without extension', () => {
+    const withExtension = imports.filter(({ specifier }) => /\.(tsx?|jsx?)$/.test(specifier))
+    expect(withExtension).toEqual([])
+  })
+})
+
+describe('directives', () => {
+  const withDirective = (directive: string) =>
+    files.filter(({ text }) => text.includes(`'${directive}'\n`)).map(({ path }) => path)
+
+  test('only the actions are public endpoints', () => {
+    expect(withDirective('use server')).toEqual(['actions.ts'])
+  })
+
+  test('only these run in the browser', () => {
+    expect(withDirective('use client')).toEqual([
+      'client.ts',
+      'next/keep-typed.tsx',
+      'next/session-context.tsx',
+      'next/session-events.tsx',
+      'next/try-refresh.tsx',
+    ])
+  })
+
+  test('stand on the first line', () => {
+    for (const { text } of files) {
+      const at = text.search(/^'use (client|server)'$/m)
+      expect(at <= 0).toBe(true)
+    }
+  })
+
+  test('nothing that the browser loads reaches the cookie store or the verifier', () => {
+    const reached = reachableFrom(withDirective('use client'))
+    expect(reached).not.toContain('verify.ts')
+    expect(reached.filter((path) => /server-client|call-service|rotator/.test(path))).toEqual([])
+  })
+})
+
+describe('entries', () => {
+  test('the gate reaches no React and no cookie store of Next', () => {
+    const reached = reachableFrom(['middleware.ts'])
+    const packages = files
+      .filter(({ path }) => reached.includes(path))
+      .flatMap(({ imports }) => imports.filter(({ target, isType }) => target === null && !isType))
+    const names = new Set(packages.map(({ specifier }) => specifier))
+    expect([...names].sort()).toEqual(['jose', 'next/package.json', 'next/server'])
+  })
+
+  test('the root runs anywhere', () => {
+    expect(reachableFrom(['index.ts']).filter((path) => path.startsWith('next/'))).toEqual([])
+  })
+
+  const exportNames = {
+    'index.ts': [
+      'SendoraError',
+      'cookieNames',
+      'csrfHeaderName',
+      'decodeAccessToken',
+      'idle',
+      'insecureCookieNames',
+      'isVerified',
+      'refusalSentence',
+      'returnToField',
+      'safeReturnTo',
+      'secureCookieNames',
+      'signInUrl',
+      'singleValue',
+      'verifiedSession',
+    ],
+    'middleware.ts': ['sendoraMiddleware'],
+    'server.ts': [
+      'SessionBoundary',
+      'callService',
+      'createSendoraServerClient',
+      'currentReturnTo',
+      'getSession',
+      'getSessionState',
+      'hasAskedForLink',
+      'readJsonBody',
+      'redirectToSignIn',
+      'requireSession',
+      'requireVerifiedSession',
+      'withSession',
+      'withSessionAction',
+      'withVerifiedSession',
+    ],
+    'actions.ts': [
+      'acceptMagicLinkAction',
+      'completeMfaAction',
+      'confirmMagicLinkAction',
+      'declineMagicLinkAction',
+      'refreshAction',
+      'requestMagicLinkAction',
+      'signInAction',
+      'signOutAction',
+      'tryRefreshAction',
+    ],
+    'client.ts': [
+      'KeepTyped',
+      'SendoraCloud',
+      'SessionEvents',
+      'SessionGate',
+      'SessionProvider',
+      'TryRefresh',
+      'default',
+      'useSession',
+    ],
+    'instrumentation.ts': ['configureSendora', 'requireEnvironment'],
+    'verify.ts': ['createVerifier'],
+    'rotation-redis.ts': ['redisStore', 'shareRotation'],
+    'telemetry.ts': ['openTelemetryTrace'],
+    'environment.ts': ['readEnvironment', 'requireEnvironment'],
+  }
+
+  test('are these and no others', () => {
+    const entries = paths.filter((path) => !path.includes('/'))
+    expect(entries).toEqual(Object.keys(exportNames).sort())
+  })
+
+  test.each(Object.entries(exportNames))('%s exports exactly %j', async (path, names) => {
+    const entry: object = await import(`../../lib/sendora/${path}`)
+    expect(Object.keys(entry).sort()).toEqual(names)
+  })
+})
+
+/** Files that these load at run time. An action called from the browser is a reference, not a load. */
+function reachableFrom(starts: string[]): string[] {
+  const reached = new Set<string>()
+  const visit = (path: string) => {
+    const file = files.find((candidate) => candidate.path === path)
+    if (file === undefined || reached.has(path) || file.text.startsWith("'use server'")) return
+    reached.add(path)
+    for (const { target, isType } of file.imports) {
+      if (target !== null && !isType)
+        visit(paths.find((other) => other.replace(/\.tsx?$/, '') === target) ?? '')
+    }
+  }
+  starts.forEach(visit)
+  return [...reached]
+}
