@@ -14,7 +14,8 @@ export function shortCookie(
   const write = (value: string, maxAge: number) =>
     store.set({ name, value, maxAge, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' })
   return {
-    read: () => store.getAll().find((cookie) => cookie.name === name)?.value ?? null,
+    // Next shows a cookie that was deleted earlier in the same request as an empty one.
+    read: () => store.getAll().find((cookie) => cookie.name === name)?.value || null,
     store: (value: string) => write(value, maxAgeSeconds),
     clear: () => write('', 0),
   }

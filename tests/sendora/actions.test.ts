@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  completeMfaAction,
+  refreshAction,
+  requestMagicLinkAction,
+  signInAction,
+  signOutAction,
+  tryRefreshAction,
+} from '@/lib/sendora/actions'
+import { idle } from '@/lib/sendora/index'
+import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { currentRequest, locationOf } from '@/tests/support/fake-next'
+import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
+import { refusedRows } from './core/return-to.rows'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
+
+const fresh = unsignedToken()
+const typed = { email: 'ada@example.com', password: 'correct horse battery staple' }
+const valid = { '__Host-sendora_at': fresh, '__Host-sendora_rt': 'rt_1' }
+const stale = { ...valid, '__Host-sendora_at': unsignedToken(expiredClaims) }
+let service = fakeService()
+
+beforeEach(() => {
+  service = fakeService({
+    '/login': () => issued(fresh, 'rt_9'),
+    '/mfa/challenge': () => issued(fresh, 'rt_9'),
+    '/magic-link/request': () => ok({}),
+    '/token/refresh': () => issued(unsignedToken({ jti: 'renewed' }), 'rt_2'),
+    '/token/revoke': () => ok({}),
+  })
+  enterApp(service.fetch)
+})
+
+afterEach(leaveApp)
+
+const cookie = (name: string) => currentRequest.cookies.get(`__Host-sendora_${name}`)
+const signIn = (fields: object = {}) => signInAction(idle, formOf({ ...typed, ...fields }))
+
+describe('signing in', () => {
+  test('stores the session and goes to where the visitor wanted', async () => {
+    expect(await locationOf(signIn({ from: '/people?page=2' }))).toBe('/people?page=2')
+    expect([cookie('at'), cookie('rt')]).toEqual([fresh, 'rt_9'])
+    expect(service.calls[0]?.body).toEqual(typed)
+  })
+
+  test.each(refusedRows.filter(([, from]) => typeof from === 'string'))(
+    'R098, %s: goes home for %j',
+    async (_, from) => {
+      expect(await locationOf(signIn({ from }))).toBe('/dashboard')
+    },
+  )
+
+  test('R095: goes home for two addresses', async () => {
+    const form = formOf({ ...typed, from: '/people' })
+    form.append('from', '/account')
+    expect(await locationOf(signInAction(form))).toBe('/dashboard')
+  })
+
+  test.each<[title: string, answer: () => Response | Promise<Response>, code: string]>([
+    ['a wrong password', () => refusal(401, 'INVALID_CREDENTIALS'), 'INVALID_CREDENTIALS'],
+    [
+      'a locked account',
+      () => refusal(403, 'ACCOUNT_LOCKED', { retryAfterSeconds: 873 }),
+      'ACCOUNT_LOCKED',
+    ],
+    ['too many attempts', () => refusal(429, 'RATE_LIMITED'), 'RATE_LIMITED'],
+    [
+      'too many attempts without JSON',
+      () => new Response('slow down', { status: 429 }),
+      'RATE_LIMITED',
+    ],
+    ['a failing service', () => jsonResponse(500, {}), 'SERVICE_UNAVAILABLE'],
+    ['no network', () => Promise.reject(new TypeError('fetch failed')), 'SERVICE_UNAVAILABLE'],
+    ['half a session', () => ok({ tokens: { accessToken: fresh } }), 'SERVICE_UNAVAILABLE'],
+  ])('%s keeps the address and the session that was there', async (_, answer, code) => {
+    visit(valid)
+    service.answers['/login'] = answer
+    const state = await signIn()
+    expect(state).toMatchObject({ kind: 'refused', code, email: 'ada@example.com' })
+    expect(JSON.stringify(state)).not.toContain(typed.password)
+    expect(cookie('rt')).toBe('rt_1')
+  })
+
+  test('what cannot be sent is not sent', async () => {
+    expect(await signIn({ email: 'a@x.test,b@evil.test', password: '' })).toEqual({
+      kind: 'invalid',
+      fields: {
+        email: 'Enter one email address, like you@example.com.',
+        password: 'Enter your password.',
+      },
+      email: 'a@x.test,b@evil.test',
+    })
+    expect(service.calls).toEqual([])
+  })
+
+  test.each([
+    [{ password: '' }, '/login?from=%2Fpeople&error=VALIDATION_ERROR'],
+    [{}, '/login?from=%2Fpeople&error=INVALID_CREDENTIALS'],
+  ])('without scripts a refusal of %o comes back to the page', async (fields, location) => {
+    service.answers['/login'] = () => refusal(401, 'INVALID_CREDENTIALS')
+    const form = formOf({ ...typed, from: '/people', ...fields })
+    expect(await locationOf(signInAction(form))).toBe(location)
+  })
+
+  test.each<Record<string, string>>([
+    {},
+    { origin: 'https://evil.test' },
+    { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+    { origin: 'null' },
+  ])('X006, X015: is refused for %o', async (headers) => {
+    visit(valid, headers)
+    expect(await signIn()).toMatchObject({ kind: 'refused', code: 'CROSS_ORIGIN' })
+    expect([service.calls, cookie('rt')]).toEqual([[], 'rt_1'])
+  })
+
+  test.each([undefined, null, 'text', { email: 'ada@example.com' }])(
+    'V022: called by hand with %j, it finds an empty form',
+    async (argument) => {
+      expect(await signInAction(idle, argument as unknown as FormData)).toMatchObject({
+        kind: 'invalid',
+      })
+    },
+  )
+})
+
+describe('a second factor', () => {
+  beforeEach(() => {
+    service.answers['/login'] = () =>
+      ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id: '1' } })
+  })
+
+  test('is asked for on its page, and no session exists before', async () => {
+    expect(await locationOf(signIn({ from: '/people' }))).toBe('/mfa?from=%2Fpeople')
+    expect([cookie('mfa'), cookie('at')]).toEqual(['mfa_1', undefined])
+  })
+
+  test('signs in with the code, and the challenge is forgotten', async () => {
+    visit({ '__Host-sendora_mfa': 'mfa_1' })
+    expect(await locationOf(completeMfaAction(formOf({ code: '123 456', from: '/people' })))).toBe(
+      '/people',
+    )
+    expect(service.calls[0]?.body).toEqual({ challengeToken: 'mfa_1', code: '123456' })
+    expect([cookie('mfa'), cookie('rt')]).toEqual(['', 'rt_9'])
+  })
+
+  test('may be tried again after a wrong code', async () => {
+    visit({ '__Host-sendora_mfa': 'mfa_1' })
+    service.answers['/mfa/challenge'] = () => refusal(401, 'MFA_CODE_INVALID')
+    expect(await completeMfaAction(idle, formOf({ code: '000000' }))).toMatchObject({
+      kind: 'refused',
+    })
+    expect(cookie('mfa')).toBe('mfa_1')
+  })
+
+  test.each<Record<string, string>>([{}, { '__Host-sendora_mfa': '' }])(
+    'without a challenge (%o) starts again',
+    async (cookies) => {
+      visit(cookies)
+      expect(await completeMfaAction(idle, formOf({ code: '123456' }))).toMatchObject({
+        code: 'CHALLENGE_MISSING',
+      })
+      expect(service.calls).toEqual([])
+    },
+  )
+})
+
+describe('a sign-in link', () => {
+  test('is asked for, and the answer says the same for every address', async () => {
+    const state = await requestMagicLinkAction(idle, formOf({ email: 'nobody@example.com' }))
+    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com' })
+  })
+
+  test('M002: is never asked for two addresses', async () => {
+    const form = formOf({ email: 'a@x.test' })
+    form.append('email', 'b@evil.test')
+    expect((await requestMagicLinkAction(idle, form)).kind).toBe('invalid')
+    expect(service.calls).toEqual([])
+  })
+})
+
+describe('signing out', () => {
+  test('clears, revokes, and goes to the sign-in page', async () => {
+    visit(valid)
+    expect(await locationOf(signOutAction())).toBe('/login?reason=signed_out')
+    expect(cookie('rt')).toBe('')
+    expect(service.callsTo('/token/revoke')[0]?.body).toEqual({ refreshToken: 'rt_1' })
+  })
+
+  test('X014: from another site does nothing', async () => {
+    visit(valid, { origin: 'https://evil.test' })
+    await signOutAction()
+    expect([cookie('rt'), service.calls]).toEqual(['rt_1', []])
+  })
+})
+
+describe('renewing', () => {
+  test('X001: from another site is blocked', async () => {
+    visit(stale, { origin: 'https://evil.test' })
+    expect(await tryRefreshAction(null)).toEqual({ kind: 'blocked' })
+    expect([cookie('rt'), service.calls]).toEqual(['rt_1', []])
+  })
+
+  test('answers without a token', async () => {
+    visit(stale)
+    const result = await tryRefreshAction(null)
+    expect(result).toEqual({ kind: 'renewed' })
+    expect(cookie('rt')).toBe('rt_2')
+  })
+
+  test('believes no argument but a number', async () => {
+    visit(valid)
+    expect(await tryRefreshAction('x' as unknown as number)).toEqual({ kind: 'renewed' })
+    expect(service.calls).toEqual([])
+  })
+
+  test.each<[title: string, cookies: Record<string, string>, from: string, location: string]>([
+    ['comes back to the page', stale, '/people?page=2', '/people?page=2'],
+    ['R102: comes home for a hostile address', stale, '//evil.test', '/dashboard'],
+    ['without a session goes to sign in', {}, '/people', '/login?from=%2Fpeople&reason=expired'],
+  ])('without scripts %s', async (_, cookies, from, location) => {
+    visit(cookies)
+    expect(await locationOf(refreshAction(formOf({ from })))).toBe(location)
+  })
+})

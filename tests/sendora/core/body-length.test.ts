@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { judgeBodyLength } from '@/lib/sendora/core/body-length'
+
+test.each([
+  [{}, 'good'],
+  [{ 'content-length': '0' }, 'good'],
+  [{ 'content-length': '1048576' }, 'good'],
+  [{ 'content-length': '1048577' }, 'too-large'],
+  [{ 'content-length': '99999999999999999999' }, 'too-large'],
+  [{ 'content-length': 'many' }, 'too-large'],
+  [{ 'transfer-encoding': 'chunked' }, 'unknown-length'],
+])('%j is %s', (headers, expected) => {
+  expect(judgeBodyLength(new Headers(headers))).toBe(expected)
+})

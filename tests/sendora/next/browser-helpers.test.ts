@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { takeAttempt } from '@/lib/sendora/next/refresh-attempts'
+import { withRefreshLock } from '@/lib/sendora/next/refresh-lock'
+import type { SessionNews } from '@/lib/sendora/next/session-channel'
+import { announce, listen } from '@/lib/sendora/next/session-channel'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+describe('automatic attempts of a tab', () => {
+  function storage(initial?: string) {
+    const values = new Map(initial === undefined ? [] : [['sendora.refresh-attempts', initial]])
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => values.get(key) ?? null,
+      setItem: (key: string, value: string) => values.set(key, value),
+    })
+  }
+
+  test('F044: are two within thirty seconds', () => {
+    storage()
+    expect([0, 1, 2, 29_999].map((atMs) => takeAttempt(atMs))).toEqual([true, true, false, false])
+    expect(takeAttempt(30_000)).toBe(true)
+    expect(takeAttempt(30_000)).toBe(false)
+    expect(takeAttempt(30_001)).toBe(true)
+  })
+
+  test.each(['garbage', '{}', '["x",null]', 'null'])('start anew over %s', (stored) => {
+    storage(stored)
+    expect(takeAttempt(0)).toBe(true)
+  })
+
+  test('are not counted where storage is switched off', () => {
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => {
+        throw new DOMException('denied')
+      },
+      setItem: () => {
+        throw new DOMException('denied')
+      },
+    })
+    expect(takeAttempt(0)).toBe(true)
+  })
+})
+
+describe('the lock between tabs', () => {
+  test('F006: is left out where the browser has none', async () => {
+    vi.stubGlobal('navigator', {})
+    expect(await withRefreshLock(async () => 'done')).toBe('done')
+  })
+
+  test('runs the attempt once, inside', async () => {
+    const order: string[] = []
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (name: string, _options: object, run: () => Promise<unknown>) => {
+          order.push(`got ${name}`)
+          return run()
+        },
+      },
+    })
+    await withRefreshLock(async () => order.push('ran'))
+    expect(order).toEqual(['got sendora-refresh', 'ran'])
+  })
+
+  test('F007: is not waited for longer than five seconds', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort())
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (_name: string, { signal }: { signal: AbortSignal }) =>
+          signal.throwIfAborted(),
+      },
+    })
+    expect(await withRefreshLock(async () => 'alone')).toBe('alone')
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(5_000)
+  })
+
+  test('an attempt that fails is not repeated', async () => {
+    vi.stubGlobal('navigator', {
+      locks: { request: (_name: string, _options: object, run: () => unknown) => run() },
+    })
+    const attempt = vi.fn(async () => {
+      throw new TypeError('offline')
+    })
+    await expect(withRefreshLock(attempt)).rejects.toThrow('offline')
+    expect(attempt).toHaveBeenCalledOnce()
+  })
+})
+
+describe('news between tabs', () => {
+  test('arrive, and nothing else does', async () => {
+    const heard: SessionNews[] = []
+    const stop = listen((news) => heard.push(news))
+    const stranger = new BroadcastChannel('sendora-session')
+    stranger.postMessage({ kind: 'signed-out' })
+    announce('refreshed')
+    announce('signed-out')
+    await vi.waitFor(() => expect(heard).toEqual(['refreshed', 'signed-out']))
+    stop()
+    stranger.close()
+  })
+
+  test('are not missed where the browser has no channel', () => {
+    vi.stubGlobal('BroadcastChannel', undefined)
+    announce('refreshed')
+    expect(() => listen(() => {})()).not.toThrow()
+  })
+})

@@ -1,0 +1,38 @@
+import { vi } from 'vitest'
+import { nowSeconds } from './clock'
+import { fakeCookieStore } from './cookie-store'
+import { currentRequest } from './fake-next'
+import { fromOurPage } from './gate-request'
+import { appOrigin, freshPublicKey } from './sendora-options'
+
+/** An app over https whose service is this `fetch`, at the frozen moment. Undo with `leaveApp`. */
+export function enterApp(fetch: typeof globalThis.fetch): void {
+  vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', freshPublicKey())
+  vi.stubEnv('APP_ORIGIN', appOrigin)
+  vi.stubEnv('SENDORA_API_URL', 'https://api.example')
+  vi.stubEnv('SENDORA_JWKS_URL', '')
+  vi.stubGlobal('fetch', fetch)
+  vi.useFakeTimers({ now: nowSeconds * 1000, toFake: ['Date'] })
+  visit()
+}
+
+export function leaveApp(): void {
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+}
+
+/** Begins a request of a visitor with these cookies, by default from a page of the app. */
+export function visit(
+  cookies: Record<string, string> = {},
+  headers: Record<string, string> = fromOurPage,
+): void {
+  currentRequest.cookies = fakeCookieStore(cookies).store
+  currentRequest.headers = new Headers(headers)
+}
+
+export function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
