@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers'
 import { type NextRequest, NextResponse } from 'next/server'
 import { parseCookieHeader } from '../core/cookie-header'
 import type { Cookie } from '../core/cookies'
@@ -43,10 +44,15 @@ export function withSession<Params = Record<string, never>>(
     const config = resolveOptions({}, readEnvironment())
     const visitor = await identify(request, config)
     if (visitor.kind === 'refused') return visitor.response
-    const response = await handler(request, {
+    const context = {
       session: visitor.session,
       callService: serviceCaller(config, visitor.accessToken),
       params: await route.params,
+    }
+    const response = await handler(request, context).catch(async (error: unknown) => {
+      // `redirect()` throws: Next answers in our place, with the cookies of its own store.
+      if (visitor.cookies.length > 0) writeSessionCookies(visitor.cookies, await cookies())
+      throw error
     })
     const answer = new NextResponse(response.body, response)
     writeSessionCookies(visitor.cookies, responseTarget(answer))

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   badPathAnswer,
+  bodyAnswer,
   crossOriginAnswer,
+  isPageMethod,
   isRead,
+  methodAnswer,
   signInAnswer,
   unavailableAnswer,
 } from '@/lib/sendora/core/gate-answer'
@@ -104,4 +107,19 @@ describe('refusals of the gate itself', () => {
   ])('%s reads: %s', (method, reads) => {
     expect(isRead(method)).toBe(reads)
   })
+})
+
+test('a page names its methods to whoever uses another', () => {
+  expect(methodAnswer('DELETE')).toMatchObject({
+    status: 405,
+    headers: { allow: 'GET, HEAD, POST' },
+  })
+  expect(methodAnswer('OPTIONS')).toMatchObject({ status: 204, body: null })
+  expect(['GET', 'HEAD', 'POST'].every(isPageMethod)).toBe(true)
+  expect(['PUT', 'OPTIONS', 'get', 'TRACE', ''].some(isPageMethod)).toBe(false)
+})
+
+test('a body is refused by a 4xx', () => {
+  expect(bodyAnswer('too-large').status).toBe(413)
+  expect(bodyAnswer('unknown-length').status).toBe(411)
 })

@@ -4,6 +4,8 @@ import { csrfToken } from '@/lib/sendora/core/csrf-token'
 import { withSession } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
+import { fakeCookieStore } from '@/tests/support/cookie-store'
+import { currentRequest, Redirected } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
 import {
   cookiesSet,
@@ -13,6 +15,8 @@ import {
   testGate,
 } from '@/tests/support/gate-request'
 import { appOrigin, freshPublicKey } from '@/tests/support/sendora-options'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 
 const fresh = unsignedToken()
 const renewed = unsignedToken({ jti: 'renewed', sub: 'user-ada' })
@@ -182,6 +186,20 @@ describe('expired cookies', () => {
     expect(response.status).toBe(503)
     expect(cookiesSet(response)['__Host-sendora_rt']).toBe('rt_2')
   })
+})
+
+test('a handler that redirects after a rotation loses nothing: Next keeps the cookies', async () => {
+  const { store } = fakeCookieStore(stale)
+  currentRequest.cookies = store
+  const redirecting = withSession(async () => {
+    throw new Redirected('/people')
+  })
+  const request = requestTo('/api/user', { cookies: stale })
+  await expect(redirecting(request, { params: Promise.resolve({}) })).rejects.toThrow(Redirected)
+  expect([store.get('__Host-sendora_at'), store.get('__Host-sendora_rt')]).toEqual([
+    renewed,
+    'rt_2',
+  ])
 })
 
 test('a change whose token the gate renews on the way arrives: its CSRF value is renewed as well', async () => {
