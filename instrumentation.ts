@@ -2,7 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
-  const { redisUrl, signInsPerNetwork } = checkEnvironment()
+  const { redisUrl, signInsPerNetwork, appOrigin, isTrustedProxy } = checkEnvironment()
+  const { hardenServer } = await import('./lib/server-hardening')
+  hardenServer({ appOrigin, isTrustedProxy })
   const { configureSendora } = await import('./lib/sendora/instrumentation')
   const { logEvent } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')

@@ -16,6 +16,7 @@ const configuredNames = [
   'SENDORA_AUDIENCE',
   'APP_ORIGIN',
   'REDIS_URL',
+  'TRUSTED_PROXIES',
   'SENDORA_DEMO',
   'SIGN_INS_PER_NETWORK',
 ]

@@ -4,6 +4,9 @@ export type RotationRole = 'leader' | 'follower' | 'replay'
 /** Where in the app something happened. */
 export type EventSource = 'gate' | 'handler' | 'action' | 'sign-in'
 
+/** Why the gate refused a request without looking at its cookies. */
+export type RefusalReason = 'path' | 'method' | 'origin' | 'body'
+
 /** 128 random bits that tie the lines of one request together. */
 export type RequestId = `${string}-${string}-${string}-${string}-${string}`
 
@@ -13,7 +16,7 @@ export type RequestId = `${string}-${string}-${string}-${string}-${string}`
  */
 export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'gate.passed'; state: 'public' | 'active' | 'rotated' | 'preflight' }
-  | { name: 'gate.refused'; reason: 'path' | 'origin' }
+  | { name: 'gate.refused'; reason: RefusalReason }
   | { name: 'gate.sign_in_required'; reason: 'signed-out' | 'rejected' }
   | { name: 'gate.unavailable' }
   | { name: 'rotation.renewed'; source: EventSource; role: RotationRole; durationMs: number }

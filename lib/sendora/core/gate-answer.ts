@@ -14,6 +14,8 @@ export type GateAnswer = {
 /** Codes of the gate's JSON answers. */
 export type GateErrorCode = 'UNAUTHORIZED' | 'SERVICE_UNAVAILABLE' | 'CROSS_ORIGIN' | 'BAD_PATH'
 
+const pageMethods = ['GET', 'HEAD', 'POST']
+
 /** Used when the service named no wait of its own, seconds. */
 const defaultRetryAfterSeconds = 5
 
@@ -73,9 +75,33 @@ export function crossOriginAnswer(request: RequestKind, appOrigin: string): Gate
   return request === 'json' ? json(403, 'CROSS_ORIGIN', text) : plain(403, text)
 }
 
+/** A method that no page knows. */
+export function methodAnswer(method: string): GateAnswer {
+  // An OPTIONS that is no preflight asks for just this list, and never for the page (RFC 9110, 9.3.7).
+  const isQuestion = method === 'OPTIONS'
+  const answer = plain(isQuestion ? 204 : 405, 'This page cannot do that.')
+  return {
+    ...answer,
+    headers: { ...answer.headers, allow: pageMethods.join(', ') },
+    body: isQuestion ? null : answer.body,
+  }
+}
+
+/** A form or an action's arguments that Next would refuse with 500, or of unknown length. */
+export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
+  return reason === 'too-large'
+    ? plain(413, 'This is more than the page can take.')
+    : plain(411, 'Say how long this is.')
+}
+
 /** A path that two readers could understand differently. */
 export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address cannot be read.')
+}
+
+/** Whether a page knows the method. */
+export function isPageMethod(method: string): boolean {
+  return pageMethods.includes(method)
 }
 
 export function isRead(method: string): boolean {

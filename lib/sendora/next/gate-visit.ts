@@ -1,10 +1,19 @@
 import type { NextRequest } from 'next/server'
+import { judgeBodyLength } from '../core/body-length'
 import { canonicalPath, withoutNextSuffix } from '../core/canonical-path'
 import { parseCookieHeader } from '../core/cookie-header'
 import type { CookieValues, PresentedTokens } from '../core/cookies'
 import { readTokens } from '../core/cookies'
+import type { RefusalReason } from '../core/events'
 import type { GateAnswer } from '../core/gate-answer'
-import { badPathAnswer, crossOriginAnswer, isRead } from '../core/gate-answer'
+import {
+  badPathAnswer,
+  bodyAnswer,
+  crossOriginAnswer,
+  isPageMethod,
+  isRead,
+  methodAnswer,
+} from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import type { PathRules } from '../core/path-rules'
 import { isProtectedPath } from '../core/path-rules'
@@ -27,25 +36,23 @@ export type Visit = {
   returnTo: string | null
 }
 
-/** Reads a request, or refuses it for its path or its origin alone. */
+/** A request that is not worth a look at its cookies. */
+export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
+
+/** Reads a request, or refuses it for its path, method, origin or length alone. */
 export function readVisit(
   request: NextRequest,
   config: SendoraConfig,
   rules: PathRules,
-): Visit | { kind: 'refused'; reason: 'path' | 'origin'; answer: GateAnswer } {
+): Visit | Refusal {
   const { method, headers, nextUrl } = request
   const path = canonicalPath(nextUrl.pathname)
-  if (path.kind === 'refused') {
-    return { kind: 'refused', reason: 'path', answer: badPathAnswer() }
-  }
+  if (path.kind === 'refused') return refusal('path', badPathAnswer())
 
   const kind = requestKind({ method, path: path.path, headers })
-  // What is posted to a page is a server action, whatever answer it asks for, and Next's own check passes when
-  // Origin is absent.
-  const isPosted = !isRead(method) && kind !== 'preflight' && !isApiPath(path.path)
-  if (isPosted && judgeOrigin(headers, [config.appOrigin]).kind === 'cross-origin') {
-    const answer = crossOriginAnswer(kind, config.appOrigin)
-    return { kind: 'refused', reason: 'origin', answer }
+  if (kind !== 'preflight' && !isApiPath(path.path)) {
+    const refused = refuseAtPage(request, kind, config)
+    if (refused) return refused
   }
 
   const cookies = parseCookieHeader(headers.get('cookie'))
@@ -63,6 +70,28 @@ export function readVisit(
     usesBearer: bearer !== null,
     returnTo: returnToOf(nextUrl),
   }
+}
+
+/**
+ * What is posted to a page is a server action, whatever answer it asks for, and Next's own check passes when Origin is
+ * absent.
+ */
+function refuseAtPage(
+  { method, headers }: NextRequest,
+  kind: RequestKind,
+  { appOrigin }: SendoraConfig,
+): Refusal | null {
+  if (!isPageMethod(method)) return refusal('method', methodAnswer(method))
+  if (isRead(method)) return null
+  if (judgeOrigin(headers, [appOrigin]).kind === 'cross-origin') {
+    return refusal('origin', crossOriginAnswer(kind, appOrigin))
+  }
+  const body = judgeBodyLength(headers)
+  return body === 'good' ? null : refusal('body', bodyAnswer(body))
+}
+
+function refusal(reason: RefusalReason, answer: GateAnswer): Refusal {
+  return { kind: 'refused', reason, answer }
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), or `null`. */

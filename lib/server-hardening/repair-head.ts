@@ -1,0 +1,75 @@
+/** The head of a request as Node has parsed it. A repeated header may be a list. */
+export type RequestHead = {
+  method: string
+  url: string
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Address of whoever holds the other end of the connection. */
+  remoteAddress: string | undefined
+}
+
+export type HeadPolicy = {
+  /** The app's one origin. What a client calls this server is never believed. */
+  appOrigin: string
+  isTrustedProxy: (address: string) => boolean
+}
+
+export type RepairedHead = {
+  method: string
+  url: string
+  /** Headers to set; `undefined` drops one. */
+  headers: Readonly<Record<string, string | undefined>>
+}
+
+/** The gate refuses this path, and no page answers for it. */
+const refusedPath = '/%2f'
+
+/** Headers that only a proxy of ours, or Next itself, would have reason to send. */
+const dropped = ['forwarded', 'x-forwarded-port', 'x-nextjs-data', 'x-real-ip']
+
+/**
+ * Makes a request's head one that Next and the gate read the same way. Next answers `TRACE` and the target `*` with
+ * 500 and an absolute-form target with a redirect to the host that it names, all before the gate runs; and it
+ * believes `X-Forwarded-Host` when it judges where an action was called from (security.md 5.2).
+ */
+export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead {
+  const { host, protocol } = new URL(policy.appOrigin)
+  const headers: Record<string, string | undefined> = {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    'x-forwarded-for': clientChain(head, policy),
+  }
+  for (const name of dropped) headers[name] = undefined
+
+  // Nobody traces (RFC 9110, 9.3.8): it becomes a method that every page refuses.
+  if (head.method === 'TRACE') return { method: 'PUT', url: '/', headers }
+  return { method: head.method, url: originForm(head.url), headers }
+}
+
+/** RFC 9112, 3.2: the path and query of a target, whatever form it has. */
+function originForm(url: string): string {
+  const path = url.startsWith('/') ? url : absoluteFormPath(url)
+  // The Pages Router's data, which this app does not have; a redirect from there carries no Location.
+  return path === null || /^\/+_next\/data(\/|$)/i.test(path) ? refusedPath : path
+}
+
+function absoluteFormPath(url: string): string | null {
+  const path = /^https?:\/\/[^/?#]*([^#]*)/i.exec(url)?.[1]
+  if (path === undefined) return null
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+/**
+ * The addresses that lead to the client, the client last. What a client claims counts only when a proxy of ours passes
+ * it on, and only the part that our proxies have added.
+ */
+function clientChain({ headers, remoteAddress = '' }: RequestHead, policy: HeadPolicy): string {
+  if (!policy.isTrustedProxy(remoteAddress)) return remoteAddress
+  const claimed = [headers['x-forwarded-for'] ?? []].flat().join(',')
+  const chain = claimed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  while (chain.length > 1 && policy.isTrustedProxy(chain.at(-1) ?? '')) chain.pop()
+  return chain.length === 0 ? remoteAddress : chain.join(', ')
+}
