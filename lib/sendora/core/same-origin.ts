@@ -19,6 +19,17 @@ export function judgeOrigin(
   return { kind: 'same-origin' }
 }
 
+/**
+ * True for a page of another site that loads an address as a script, image, frame or the like. Links and calls with
+ * CORS are not meant: those show the address itself, or are refused by the browser (Fetch Metadata).
+ */
+export function isForeignEmbed(headers: Pick<Headers, 'get'>): boolean {
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  const mode = headers.get('sec-fetch-mode') ?? 'cors'
+  if (site === 'same-origin' || site === 'none' || mode === 'cors') return false
+  return mode !== 'navigate' || headers.get('sec-fetch-dest') !== 'document'
+}
+
 function refuse(reason: string): OriginVerdict {
   return { kind: 'cross-origin', reason }
 }

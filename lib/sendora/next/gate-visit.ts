@@ -20,7 +20,7 @@ import { isProtectedPath } from '../core/path-rules'
 import type { RequestKind } from '../core/request-kind'
 import { isApiPath, requestKind } from '../core/request-kind'
 import { safeReturnTo } from '../core/return-to'
-import { judgeOrigin } from '../core/same-origin'
+import { isForeignEmbed, judgeOrigin } from '../core/same-origin'
 
 /** What the gate has read from a request. */
 export type Visit = {
@@ -55,13 +55,18 @@ export function readVisit(
     if (refused) return refused
   }
 
+  const isProtected = isProtectedPath(path, rules)
+  if (isProtected && isForeignEmbed(headers)) {
+    return refusal('origin', crossOriginAnswer(kind, config.appOrigin))
+  }
+
   const cookies = parseCookieHeader(headers.get('cookie'))
   const bearer = isApiPath(path.path) ? bearerToken(headers) : null
   return {
     kind: 'visit',
     request,
     requestKind: kind,
-    isProtected: isProtectedPath(path, rules),
+    isProtected,
     cookies,
     tokens:
       bearer === null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeOrigin } from '@/lib/sendora/core/same-origin'
+import { isForeignEmbed, judgeOrigin } from '@/lib/sendora/core/same-origin'
 
 const allowed = ['https://app.example']
 
@@ -44,4 +44,25 @@ test.each<[title: string, headers: Record<string, string>]>([
     kind: 'cross-origin',
     reason: expect.any(String),
   })
+})
+
+test.each([
+  ['no browser that tells', {}, false],
+  ['typed by a person', { site: 'none', mode: 'navigate', dest: 'document' }, false],
+  ['a link elsewhere', { site: 'cross-site', mode: 'navigate', dest: 'document' }, false],
+  ['our own image', { site: 'same-origin', mode: 'no-cors', dest: 'image' }, false],
+  ['our own fetch', { site: 'same-origin', mode: 'cors', dest: 'empty' }, false],
+  [
+    'a fetch elsewhere, which CORS judges',
+    { site: 'cross-site', mode: 'cors', dest: 'empty' },
+    false,
+  ],
+  ['a script elsewhere', { site: 'cross-site', mode: 'no-cors', dest: 'script' }, true],
+  ['a frame elsewhere', { site: 'cross-site', mode: 'navigate', dest: 'iframe' }, true],
+  ['an image at a sibling', { site: 'same-site', mode: 'no-cors', dest: 'image' }, true],
+  ['an object elsewhere', { site: 'cross-site', mode: 'navigate', dest: 'object' }, true],
+])('embedding: %s', (_, { site, mode, dest }: Record<string, string>, expected) => {
+  const given = { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest }
+  const sent = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  expect(isForeignEmbed(new Headers(sent))).toBe(expected)
 })
