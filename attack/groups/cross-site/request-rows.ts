@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict'
+import { noSessionCookie, status } from '../../harness/expectations'
+import { multipart, postHeaders, readActionIds } from '../../harness/forms'
+import { createRawBrowser } from '../../harness/raw-browser'
+import type { Row } from '../../harness/row'
+import { sessionCookie } from '../../harness/session'
+import type { World } from '../../harness/world'
+
+type Headers = Record<string, string | null>
+
+const flight = 'text/plain;charset=UTF-8'
+const refusals = [400, 403, 404, 405, 411, 413, 415]
+
+/** Every way in which a browser can be made to renew a session: by Next's client and by a form without scripts. */
+async function tryToRefresh(world: World, headers: Headers, method = 'POST') {
+  const { service } = await world.newVisitor()
+  const cookie = sessionCookie(await service.expiredSession())
+  const ids = readActionIds()
+  const form = multipart([
+    [`$ACTION_ID_${ids.refreshAction}`, ''],
+    ['from', '/account'],
+  ])
+  const shots = ['/account', '/login', '/'].flatMap((path) => [
+    {
+      method,
+      path,
+      body: '[null]',
+      headers: postHeaders(world, flight, {
+        cookie,
+        headers: { 'next-action': ids.tryRefreshAction ?? '', ...headers },
+      }),
+    },
+    {
+      method,
+      path,
+      body: form.body,
+      headers: postHeaders(world, form.contentType, { cookie, headers }),
+    },
+  ])
+  for (const shot of shots) {
+    const answer = await world.send(shot)
+    await noSessionCookie(answer, world)
+    const cleared = answer.all('set-cookie').filter((value) => value.includes('sendora_'))
+    assert.deepEqual(cleared, [], 'cookies were touched')
+    assert.ok(refusals.includes(answer.status), `${method} ${shot.path} answered ${answer.status}`)
+  }
+  assert.equal(await service.rotations(), 0, 'the token was spent')
+}
+
+const foreign: Headers = { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }
+
+/** Signs nobody in, out or up: the forms of the app, posted from elsewhere. */
+async function postForm(world: World, what: 'sign-in' | 'link' | 'sign-out', headers: Headers) {
+  const { user, service } = await world.newVisitor()
+  const session = await service.session()
+  const isOut = what === 'sign-out'
+  const browser = createRawBrowser(world, {
+    cookies: isOut ? { sendora_at: session.accessToken, sendora_rt: session.refreshToken } : {},
+  })
+  const typed = {
+    email: user.email,
+    password: user.password,
+    intent: what === 'link' ? 'link' : 'password',
+  }
+  const shot = isOut
+    ? {
+        method: 'POST',
+        path: '/account',
+        ...signOutBody(world, session, headers),
+      }
+    : await browser.prepare({ path: '/login', form: ['password'], fields: typed, headers })
+  const answer = await world.send(shot)
+  await noSessionCookie(answer, world)
+  return { answer, user, service }
+}
+
+function signOutBody(world: World, session: Parameters<typeof sessionCookie>[0], headers: Headers) {
+  const { contentType, body } = multipart([[`$ACTION_ID_${readActionIds().signOutAction}`, '']])
+  const cookie = sessionCookie(session)
+  return { body, headers: postHeaders(world, contentType, { cookie, headers }) }
+}
+
+/** Posts from pages that are not the app's. */
+export const requestRows: readonly Row[] = [
+  {
+    id: 'X-control',
+    surface: 'refresh',
+    input: 'the same posts from the app itself, as a control',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.expiredSession())
+      const headers = postHeaders(world, flight, {
+        cookie,
+        headers: { 'next-action': readActionIds().tryRefreshAction ?? '' },
+      })
+      const answer = await world.send({ method: 'POST', path: '/login', body: '[null]', headers })
+      assert.equal(answer.status, 200)
+      assert.match(answer.body, /"kind":"renewed"/)
+      assert.equal(await service.rotations(), 1)
+    },
+  },
+  {
+    id: 'X001',
+    surface: 'refresh',
+    input: 'Origin of another site, cross-site, cookies attached',
+    run: (world) => tryToRefresh(world, foreign),
+  },
+  {
+    id: 'X002',
+    surface: 'refresh',
+    input: 'Origin: null of a sandboxed frame',
+    run: async (world) => {
+      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': 'cross-site' })
+      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': null })
+      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': 'none' })
+    },
+  },
+  {
+    id: 'X005',
+    surface: 'server action',
+    input: 'no Origin at all, with the header and as a multipart form',
+    run: async (world) => {
+      await tryToRefresh(world, { origin: null, 'sec-fetch-site': null })
+      await tryToRefresh(world, { origin: '', 'sec-fetch-site': null })
+    },
+  },
+  {
+    id: 'X006',
+    surface: 'server action',
+    input: 'a foreign Origin and the same X-Forwarded-Host',
+    run: (world) =>
+      tryToRefresh(world, {
+        origin: 'https://evil.test',
+        'x-forwarded-host': 'evil.test',
+        host: 'evil.test',
+        'sec-fetch-site': null,
+      }),
+  },
+  {
+    id: 'X007',
+    surface: 'server action',
+    input: 'origins that only resemble ours, garbage, two of them',
+    run: async (world) => {
+      const { host, hostname, port } = new URL(world.appOrigin)
+      const origins = [
+        `http://${host}.evil.test`,
+        `http://evil${host}`,
+        `https://${host}`,
+        `http://${hostname}:${Number(port) + 1}`,
+        `http://${hostname}`,
+        `http://${host}/`,
+        `HTTP://${host}`,
+        `http://user@${host}`,
+        'garbage',
+        `${world.appOrigin}, https://evil.test`,
+        `${world.appOrigin} `.padEnd(300, 'x'),
+      ]
+      for (const origin of origins) {
+        await tryToRefresh(world, { origin, 'sec-fetch-site': null })
+      }
+    },
+  },
+  {
+    id: 'X008',
+    surface: 'refresh',
+    input: 'Sec-Fetch-Site: same-site, from a sibling',
+    run: async (world) => {
+      await tryToRefresh(world, { origin: 'https://blog.example', 'sec-fetch-site': 'same-site' })
+      await tryToRefresh(world, { 'sec-fetch-site': 'same-site' })
+      await tryToRefresh(world, { 'sec-fetch-site': 'none' })
+    },
+  },
+  {
+    id: 'X010',
+    surface: 'refresh',
+    input: 'PUT, PATCH, DELETE with an action; the answer names POST',
+    run: async (world) => {
+      for (const method of ['PUT', 'PATCH', 'DELETE']) await tryToRefresh(world, {}, method)
+      const answer = await world.send({ method: 'DELETE', path: '/account' })
+      await status(405)(answer, world)
+      assert.match(answer.header('allow'), /POST/)
+      assert.match(answer.header('cache-control'), /no-store/)
+      // A GET that names an action is a visit: nothing is returned to whoever asked for the action.
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      const id = readActionIds().tryRefreshAction ?? ''
+      const get = await world.send({ path: '/account', headers: { cookie, 'next-action': id } })
+      assert.equal(get.all('set-cookie').length, 0)
+      assert.equal(await service.rotations(), 0)
+    },
+  },
+  {
+    id: 'X012',
+    surface: 'refresh',
+    input: 'text/plain and urlencoded posts that carry no action',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      const id = readActionIds().refreshAction
+      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json']) {
+        const headers = postHeaders(world, type, { cookie })
+        const body = `$ACTION_ID_${id}=&from=/account`
+        const answer = await world.send({ method: 'POST', path: '/account', headers, body })
+        assert.equal(answer.all('set-cookie').filter((one) => one.includes('sendora_')).length, 0)
+      }
+      assert.equal(await service.rotations(), 0)
+    },
+  },
+  {
+    id: 'X014',
+    surface: 'sign-out',
+    input: 'a cross-site form post',
+    run: async (world) => {
+      const { answer, service } = await postForm(world, 'sign-out', foreign)
+      await status(403)(answer, world)
+      assert.ok((await service.families()).every(({ revokedAt }) => revokedAt === null))
+    },
+  },
+  {
+    id: 'X015',
+    surface: 'login',
+    input: "a cross-site form post with the attacker's own password",
+    run: async (world) => {
+      for (const headers of [foreign, { origin: null, 'sec-fetch-site': null }]) {
+        const { answer, service } = await postForm(world, 'sign-in', headers)
+        await status(403)(answer, world)
+        assert.equal((await service.families()).length, 1, 'somebody was signed in')
+      }
+    },
+  },
+  {
+    id: 'X016',
+    surface: 'magic link',
+    input: "a cross-site post that asks for a link to the victim's address",
+    run: async (world) => {
+      const { answer, user } = await postForm(world, 'link', foreign)
+      await status(403)(answer, world)
+      assert.deepEqual(await world.mock.readMailbox(user.email), [])
+    },
+  },
+  {
+    id: 'X022',
+    surface: 'history',
+    input: 'a cross-site GET with ?_method=POST',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      const id = readActionIds().signOutAction
+      for (const path of [`/account?_method=POST&$ACTION_ID_${id}=`, `/login?_method=POST`]) {
+        const answer = await world.send({
+          path,
+          headers: { cookie, 'sec-fetch-site': 'cross-site' },
+        })
+        assert.equal(answer.all('set-cookie').filter((one) => one.includes('sendora_')).length, 0)
+      }
+      assert.ok((await service.families()).every(({ revokedAt }) => revokedAt === null))
+    },
+  },
+  {
+    id: 'X-handler-csrf',
+    surface: 'route handler',
+    input: 'cookie-authenticated calls other than GET, cross-site and without the CSRF header',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.session())
+      for (const method of ['POST', 'PUT', 'DELETE']) {
+        for (const headers of [{ cookie, origin: 'https://evil.test' }, { cookie }]) {
+          const answer = await world.send({ method, path: '/api/user', headers })
+          await status(403, 405)(answer, world)
+        }
+      }
+    },
+  },
+]
