@@ -13,6 +13,8 @@ const list = (values) => Object.entries(values).map(([key, value]) => ({ key, va
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  // `forbidden()`: a page that a visitor may not see answers 403, not 200.
+  experimental: { authInterrupts: true },
   // The optimiser is not used, and has had holes (security.md 3.1).
   images: { unoptimized: true },
   headers: async () => [

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
-import { readAuditLog } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { adminHeader } from './admin-header'
 import { AuditLog } from './audit-log'
+import { readAuditLogOnce } from './read-audit-log-once'
 
 export const metadata: Metadata = { title: 'Admin' }
 
@@ -13,13 +15,11 @@ export default function AdminPage() {
     <SessionBoundary unavailable={<UnavailablePanel />}>
       {async (session) => {
         // The service decides who may read this: the page shows the answer, whatever it is.
-        const result = await readAuditLog()
+        const result = await readAuditLogOnce()
+        if (result.kind === 'forbidden') forbidden()
         return (
           <>
-            <PageHeader
-              title="Admin"
-              lead="What was done by whom. For accounts with the admin role."
-            />
+            <PageHeader {...adminHeader} />
             <ServiceResultView result={result} session={session} retryHref="/dashboard/admin">
               {(entries) => <AuditLog entries={entries} />}
             </ServiceResultView>

@@ -1,0 +1,4 @@
+export const adminHeader = {
+  title: 'Admin',
+  lead: 'What was done by whom. For accounts with the admin role.',
+}
