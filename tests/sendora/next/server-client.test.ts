@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { SendoraOptions } from '@/lib/sendora/core/options'
 import type { CookieStore } from '@/lib/sendora/next/cookie-store'
 import { createSendoraServerClient } from '@/lib/sendora/server'
@@ -174,9 +174,9 @@ describe('signOut', () => {
     const tab = fakeCookieStore(stale)
     const other = fakeCookieStore(stale)
     const refreshing = createSendoraServerClient(tab.store, options).refresh()
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await vi.waitFor(() => expect(service.callsTo('/token/refresh')).toHaveLength(1))
     const leaving = createSendoraServerClient(other.store, options).signOut()
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await vi.waitFor(() => expect(service.callsTo('/token/revoke')).toHaveLength(1))
     answer()
     expect((await refreshing).kind).toBe('rejected')
     await leaving
