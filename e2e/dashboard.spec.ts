@@ -38,7 +38,7 @@ test('the range is chosen by links, and the address holds it', async ({ signedIn
   await ranges.getByRole('link', { name: '7 days' }).click()
 
   await expect(signedInPage).toHaveURL('/dashboard?range=7d')
-  await expect(signedInPage.getByText('The last 7 days')).toBeVisible()
+  await expect(signedInPage.getByText('The last 7 days, days in UTC')).toBeVisible()
 })
 
 test('people are found by name, and the search survives a reload', async ({

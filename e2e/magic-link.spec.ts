@@ -47,26 +47,43 @@ test('a mail scanner that opens the link does not use it up', async ({ page, use
   await expect(page).toHaveURL('/dashboard')
 })
 
-test('a link works once, and the second time says so', async ({
+test('a link works once, and the second time says so', async ({ page, context, user, mock }) => {
+  await askForLink(page, user.email)
+  const link = await mailedLink(mock, user.email)
+  await page.goto(link)
+  await signInButton(page).click()
+  await expect(page).toHaveURL('/dashboard')
+  await context.clearCookies({ name: /^sendora_(at|rt|csrf)$/ })
+
+  await page.goto(link)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Sign in/ })
+    .click()
+
+  await expect(page.getByText('This link was used before')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
+})
+
+test('a link opened in another browser names the account before it signs in', async ({
   page,
   user,
   mock,
   openBrowser,
 }) => {
   await askForLink(page, user.email)
-  const link = await mailedLink(mock, user.email)
-  await page.goto(link)
-  await signInButton(page).click()
-  await expect(page).toHaveURL('/dashboard')
-
   const other = await openBrowser()
-  const second = await other.newPage()
-  await second.goto(link)
-  await signInButton(second).click()
+  const otherPage = await other.newPage()
+  await otherPage.goto(await mailedLink(mock, user.email))
+  await otherPage.getByRole('button', { name: 'Sign in on this device instead' }).click()
 
-  await expect(second.getByText('This link was used before')).toBeVisible()
-  await expect(second.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
+  await expect(otherPage.getByRole('heading', { name: 'Is this your account?' })).toBeVisible()
+  await expect(otherPage.getByRole('main').getByText(user.email)).toBeVisible()
   expect(await readSessionCookies(other)).toEqual({})
+
+  await otherPage.getByRole('button', { name: 'Sign in with this account' }).click()
+  await expect(otherPage).toHaveURL('/dashboard')
 })
 
 test('an unknown address gets the same answer, and no mail', async ({ page, user, mock }) => {

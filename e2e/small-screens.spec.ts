@@ -56,7 +56,7 @@ function overhangPx(): number {
 function groundLightness(): number {
   const canvas = document.createElement('canvas').getContext('2d')
   if (!canvas) throw new Error('No canvas in this browser')
-  canvas.fillStyle = getComputedStyle(document.body).backgroundColor
+  canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor
   canvas.fillRect(0, 0, 1, 1)
   const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
   return (red + green + blue) / 765
