@@ -15,6 +15,16 @@ export const EMAIL_CODE_TRIES = 5
 export const PASSWORD_RESET_TTL_SECONDS = 60 * 60
 export const EMAIL_VERIFY_TTL_SECONDS = 24 * 60 * 60
 export const MFA_CHALLENGE_TTL_SECONDS = 5 * 60
+export const PASSKEY_CHALLENGE_TTL_SECONDS = 5 * 60
+export const OIDC_START_TTL_SECONDS = 10 * 60
+/** An authorization code of the mock identity provider (RFC 6749, 4.1.2: ten minutes at most). */
+export const IDP_CODE_TTL_SECONDS = 60
+
+/** Contract 9.4: how old a sign-in may be for a change of credentials. */
+export const STEP_UP_MAX_AGE_SECONDS = 300
+
+/** Contract 9.4: a deleted account can be had back this long. */
+export const DELETION_GRACE_DAYS = 30
 
 /** Contract 9.3: five wrong passwords in a row lock the account for a quarter of an hour. */
 export const LOCKOUT_FAILURES = 5

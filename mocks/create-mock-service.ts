@@ -11,6 +11,7 @@ import { parseJson } from './http/parse-json'
 import { readBody } from './http/read-body'
 import { fail, toResponse } from './http/reply'
 import { settleInProcess } from './http/settle-in-process'
+import { idpHandlers } from './idp'
 import { pageHandlers } from './page'
 import { createWorld, type World, type WorldOptions } from './state/world'
 
@@ -31,7 +32,7 @@ export type MockService = {
 export function createMockService(options: WorldOptions = {}): MockService {
   const world = createWorld(options)
   const api = apiHandlers(world)
-  const own = [...controlHandlers(world), ...pageHandlers(world)]
+  const own = [...controlHandlers(world), ...idpHandlers(world), ...pageHandlers(world)]
 
   const handle = async (request: Request): Promise<Outcome> => {
     const requestId = `req_${randomUUID()}`

@@ -7,6 +7,8 @@ const sessionBody = z.strictObject({
   email: z.string(),
   /** Negative: already expired. Only for this first token. */
   accessTtlSeconds: z.int().min(-31_536_000).max(31_536_000).optional(),
+  /** How long ago the user signed in, for tests of step-up. */
+  authAgeSeconds: z.int().min(0).max(31_536_000).optional(),
 })
 
 const revokeBody = z.union([
@@ -19,7 +21,11 @@ export const sessionControls = (world: World) => [
     const user = world.users.byEmail(body.email)
     if (!user) return { status: 404, body: { message: `There is no account ${body.email}.` } }
 
-    const family = world.families.start({ userId: user.id, deviceInfo: 'Mock control' })
+    const family = world.families.start({
+      userId: user.id,
+      deviceInfo: 'Mock control',
+      authAgeSeconds: body.authAgeSeconds,
+    })
     const mint = mintPair(world, { audience: world.projectId, ttlSeconds: body.accessTtlSeconds })
     const { accessToken, refreshToken, expiresIn } = mint(
       family,

@@ -23,5 +23,6 @@ export function authenticate(world: World, headers: Headers): Actor | null {
   const user = claims && world.users.byId(claims.sub)
   const family = claims && world.families.byId(claims.sid)
   if (!claims || !user || !family || family.revokedAtMs !== null) return null
+  family.lastUsedAtMs = world.nowMs()
   return { user, family, claims }
 }

@@ -1,6 +1,6 @@
 /**
  * Every error code that the service answers, with its status and a default sentence. Codes and
- * statuses are the contract's (2.4, 9.3) unless marked as a guess of ours.
+ * statuses are the contract's (2.4, 9.3). `[design]` marks those that are guesses of ours.
  */
 export const API_ERRORS = {
   VALIDATION_ERROR: [400, 'The request is not valid.'],
@@ -9,16 +9,28 @@ export const API_ERRORS = {
   INVALID_REFRESH_TOKEN: [401, 'The refresh token is not valid.'],
   MAGIC_LINK_INVALID: [401, 'The link is wrong, expired or already used.'],
   EMAIL_OTP_INVALID: [401, 'The code is wrong, expired or already used.'],
-  // Guesses: the contract names no codes for these four.
+  PASSKEY_RP_MISMATCH: [401, 'The passkey was used on another site.'],
+  // [design] The contract names no codes for these six.
   MFA_CODE_INVALID: [401, 'The code is not correct.'],
   MFA_CHALLENGE_INVALID: [401, 'The challenge is unknown or has expired. Sign in again.'],
   PASSWORD_RESET_INVALID: [401, 'The link is wrong, expired or already used.'],
   EMAIL_VERIFY_INVALID: [401, 'The link is wrong, expired or already used.'],
+  PASSKEY_INVALID: [401, 'The passkey was not accepted.'],
+  SOCIAL_LOGIN_INVALID: [401, 'The provider did not confirm this sign-in.'],
   FORBIDDEN: [403, 'Your account may not do this.'],
   ACCOUNT_LOCKED: [403, 'The account is locked.'],
+  RECENT_AUTH_REQUIRED: [403, 'Sign in again to do this.'],
   CSRF_INVALID: [403, 'The CSRF token is missing or wrong.'],
+  // [design]
+  SOCIAL_EMAIL_REQUIRED: [403, 'The provider must share a confirmed email address.'],
   NOT_FOUND: [404, 'There is nothing at this address.'],
   CONFLICT: [409, 'An account with this email exists.'],
+  CREDENTIAL_IN_USE: [409, 'This way to sign in belongs to another account.'],
+  NOT_ANONYMOUS: [409, 'Only a guest can be upgraded.'],
+  LAST_CREDENTIAL: [409, 'This is the only way into the account.'],
+  // [design] The contract names no codes for these two.
+  MFA_ALREADY_ENABLED: [409, 'A second factor is already on.'],
+  MFA_NOT_ENABLED: [409, 'No second factor is on or being set up.'],
   PAYLOAD_TOO_LARGE: [413, 'The body is larger than 64 KB.'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'The body must be application/json in UTF-8.'],
   RATE_LIMIT_EXCEEDED: [429, 'Too many requests. Try again later.'],

@@ -27,7 +27,7 @@ export type Call<Body> = {
   projectId: string
 }
 
-type Run<Body, Extra> = (call: Call<Body> & Extra) => Reply | Promise<Reply>
+export type Run<Body, Extra> = (call: Call<Body> & Extra) => Reply | Promise<Reply>
 type Admit<Extra> = (world: World, headers: Headers) => Extra | null
 
 /** A route that anybody may call. */

@@ -14,10 +14,14 @@ const hints = z.object({
   email: z.string().optional().catch(undefined),
   token: z.string().optional().catch(undefined),
   challengeToken: z.string().optional().catch(undefined),
+  /** Of a provider, which knows for whom it is. */
+  code: z.string().optional().catch(undefined),
+  /** A passkey says its own name. */
+  response: z.object({ id: z.string() }).optional().catch(undefined),
 })
 const subject = z.object({ sub: z.string(), sid: z.string() })
 
-/** Looks at Bearer, refresh token, e-mail and one-time tokens, in this order. Decodes, never verifies. */
+/** Looks at Bearer, refresh token, e-mail and what is used once, in this order. Never verifies. */
 export function identify(world: World, headers: Headers, body: unknown): Identity {
   const claims = subject.safeParse(readJwtPart(bearerToken(headers)?.split('.')[1] ?? ''))
   if (claims.success) return ofUser(world, claims.data.sub, claims.data.sid)
@@ -30,9 +34,13 @@ export function identify(world: World, headers: Headers, body: unknown): Identit
   const family = familyId ? world.families.byId(familyId) : undefined
   if (family) return ofUser(world, family.userId, family.id)
 
-  if (given.email !== undefined) {
-    const email = normalizeEmail(given.email)
+  const address = given.email ?? world.idpCodes.peek(given.code ?? '')?.profile.email
+  if (address) {
+    const email = normalizeEmail(address)
     return { email, userId: world.users.byEmail(email)?.id ?? null, familyId: null }
+  }
+  if (given.response) {
+    return ofUser(world, world.users.byPasskey(given.response.id)?.id ?? null, null)
   }
   const oneTime = given.token ?? given.challengeToken
   return ofUser(world, oneTime ? world.oneTimeTokens.ownerOf(oneTime) : null, null)

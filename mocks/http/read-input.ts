@@ -21,6 +21,18 @@ export async function readInput<Body extends z.ZodType>(
 
 /** A 400 that names each wrong member and says why, but never repeats its value. */
 export function invalid(error: z.ZodError): Reply {
-  const issues = error.issues.map(({ path, code, message }) => ({ path, code, message }))
+  return refuse(
+    ...error.issues.map((issue) => {
+      const { path, message } = issue
+      const own = issue.code === 'custom' ? issue.params?.code : undefined
+      return { path, code: typeof own === 'string' ? own : issue.code, message }
+    }),
+  )
+}
+
+export type InputIssue = { path: PropertyKey[]; code: string; message: string }
+
+/** The same for what no schema can know. */
+export function refuse(...issues: InputIssue[]): Reply {
   return fail('VALIDATION_ERROR', { details: { issues } })
 }

@@ -1,4 +1,4 @@
-import { currentTotpCode } from '../state/mfa'
+import { currentTotpCode, isCurrentCodeUsed } from '../state/mfa'
 import type { User } from '../state/users'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
@@ -14,7 +14,7 @@ export function accountsSection(world: World): Html {
     title: 'Accounts',
     note: `${users.length} accounts. The seed accounts come back after a reset.`,
     body: table({
-      head: ['Email', 'Password', 'Role', 'Second factor', 'Sessions', ''],
+      head: ['Email', 'Password', 'Role', 'Ways in', 'Second factor', 'Sessions', ''],
       rows: shown.map((user) => row(world, user)),
       empty: 'No accounts.',
     }),
@@ -32,18 +32,36 @@ function row(world: World, user: User): Html {
     tone: 'danger',
   })
   return html`<tr>
-    <td><strong>${user.email}</strong>${user.isLocked ? html` <em>locked</em>` : null}</td>
+    <td><strong>${user.email ?? (user.isAnonymous ? 'guest' : user.id)}</strong>${state(user)}</td>
     <td><code>${user.shownPassword ?? 'not shown'}</code></td>
     <td>${typeof user.claims.role === 'string' ? user.claims.role : 'none'}</td>
+    <td>${waysIn(user)}</td>
     <td>${secondFactor(world, user)}</td>
     <td class="number">${live.length}</td>
     <td class="end">${live.length > 0 ? revoke : null}</td>
   </tr>`
 }
 
+function state(user: User): Html | null {
+  if (user.isLocked) return html` <em>locked</em>`
+  return user.purgeAtMs === null ? null : html` <em>being deleted</em>`
+}
+
+function waysIn({ password, passkeys, identities }: User): Html {
+  const ways = [
+    ...(password ? ['password'] : []),
+    ...(passkeys.length > 0 ? [`${passkeys.length} ${plural(passkeys.length, 'passkey')}`] : []),
+    ...(identities.length > 0 ? [identities.map(({ provider }) => provider).join(', ')] : []),
+  ]
+  return ways.length > 0 ? html`${ways.join(' · ')}` : html`<span class="quiet">none</span>`
+}
+
+const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`)
+
 function secondFactor(world: World, { mfa }: User): Html {
   if (!mfa) return html`<span class="quiet">off</span>`
   const left = 30 - (world.nowSeconds() % 30)
-  return html`<code class="live">${currentTotpCode(mfa, world.nowMs())}</code>
-    <span class="quiet">${left} s left</span><br><code class="quiet">${mfa.secret}</code>`
+  const isUsed = isCurrentCodeUsed(mfa, world.nowMs())
+  return html`<code class="${isUsed ? 'quiet' : 'live'}">${currentTotpCode(mfa, world.nowMs())}</code>
+    <span class="quiet">${isUsed ? `used, next in ${left} s` : `${left} s left`}</span><br><code class="quiet">${mfa.secret}</code>`
 }

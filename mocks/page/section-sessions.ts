@@ -8,6 +8,10 @@ const REASONS: Record<RevokedReason, string> = {
   reuse_detected: 'reuse detected',
   revoked: 'revoked',
   password_reset: 'password reset',
+  password_changed: 'password changed',
+  account_deleted: 'account deleted',
+  guest_retired: 'guest retired',
+  upgraded: 'guest upgraded',
 }
 
 export function sessionsSection(world: World): Html {

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
 
 /** Why a family ended. Only `reuse_detected` is an alarm. */
-export type RevokedReason = 'signed_out' | 'reuse_detected' | 'revoked' | 'password_reset'
+export type RevokedReason =
+  | 'signed_out'
+  | 'reuse_detected'
+  | 'revoked'
+  | 'password_reset'
+  | 'password_changed'
+  | 'account_deleted'
+  | 'guest_retired'
+  | 'upgraded'
 
 /** All refresh tokens descended from one sign-in; also the session of contract 3.6. */
 export type Family = {
   id: string
   userId: string
   createdAtMs: number
+  /** When someone last proved who they are. A rotation does not renew it. */
   authenticatedAtSeconds: number
   lastUsedAtMs: number
   deviceInfo: string | null
@@ -19,14 +28,17 @@ export type Family = {
 }
 
 export type Families = {
-  start(sign: { userId: string; deviceInfo: string | null }): Family
+  start(family: NewFamily): Family
   byId(id: string): Family | undefined
   ofUser(userId: string): Family[]
   all(): Family[]
   /** False when the family is unknown or has already ended. */
   revoke(id: string, reason: RevokedReason): boolean
-  revokeUser(userId: string, reason: RevokedReason): number
+  /** Ends every session of a user, or all but one; answers how many. */
+  revokeUser(userId: string, reason: RevokedReason, exceptId?: string): number
 }
+
+export type NewFamily = { userId: string; deviceInfo: string | null; authAgeSeconds?: number }
 
 export function createFamilies(nowMs: () => number): Families {
   const families = new Map<string, Family>()
@@ -42,14 +54,14 @@ export function createFamilies(nowMs: () => number): Families {
   }
 
   return {
-    start: ({ userId, deviceInfo }) => {
+    start: ({ userId, deviceInfo, authAgeSeconds = 0 }) => {
       const now = nowMs()
       const family: Family = {
         id: randomUUID(),
         userId,
         deviceInfo,
         createdAtMs: now,
-        authenticatedAtSeconds: Math.floor(now / 1000),
+        authenticatedAtSeconds: Math.floor(now / 1000) - authAgeSeconds,
         lastUsedAtMs: now,
         rotations: 0,
         replays: 0,
@@ -63,6 +75,7 @@ export function createFamilies(nowMs: () => number): Families {
     ofUser,
     all: () => [...families.values()],
     revoke,
-    revokeUser: (userId, reason) => ofUser(userId).filter(({ id }) => revoke(id, reason)).length,
+    revokeUser: (userId, reason, exceptId) =>
+      ofUser(userId).filter(({ id }) => id !== exceptId && revoke(id, reason)).length,
   }
 }

@@ -24,6 +24,8 @@ export type RefreshTokens = {
   issue(familyId: string): string
   rotate(presented: string, mint: MintPair): RotationOutcome
   familyIdOf(token: string): string | null
+  /** The family of a token that could be rotated now; the token stays usable. */
+  liveFamilyOf(token: string): Family | null
 }
 
 export type RefreshTokenFacts = { families: Families; settings: Settings; nowMs: () => number }
@@ -77,5 +79,11 @@ export function createRefreshTokens(facts: RefreshTokenFacts): RefreshTokens {
       return { kind: 'rotated', family, tokens: pair }
     },
     familyIdOf: (token) => tokens.get(hashToken(token))?.familyId ?? null,
+    liveFamilyOf: (token) => {
+      const record = tokens.get(hashToken(token))
+      if (!record || record.used || record.expiresAtMs <= nowMs()) return null
+      const family = families.byId(record.familyId)
+      return family && family.revokedAtMs === null ? family : null
+    },
   }
 }

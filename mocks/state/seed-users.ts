@@ -36,6 +36,8 @@ const SEEDS = [
   },
 ]
 
+export const SEED_EMAILS = SEEDS.map(({ email }) => email)
+
 const DAY_MS = 86_400_000
 
 export type SeedFacts = { nowMs: number; mfa: Mfa }

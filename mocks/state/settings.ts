@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   emailCodeRequestsPerMinute: perMinute,
   passwordResetRequestsPerMinute: perMinute,
   mfaAttemptsPerMinute: perMinute,
+  /** Off: a TOTP code is taken once. Tests that sign in twice within 30 seconds may turn it on. */
+  allowTotpReuse: z.boolean(),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -30,4 +32,5 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   emailCodeRequestsPerMinute: 5,
   passwordResetRequestsPerMinute: 5,
   mfaAttemptsPerMinute: 10,
+  allowTotpReuse: false,
 }

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import { DEFAULT_APP_ORIGIN, DEFAULT_SEED, DEMO_PUBLIC_KEY } from '../constants'
 import { type BusinessData, createBusinessData } from '../data/business-data'
+import type { IdpGrant } from '../idp/idp-grant'
+import type { OidcStart } from '../idp/oidc-start'
 import { projectIdOf } from '../tokens/project-id'
 import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
 import { createEmailCodes, type EmailCodes } from './email-codes'
@@ -8,13 +10,15 @@ import { createFamilies, type Families } from './families'
 import { createFaults, type Faults } from './faults'
 import { createLockouts, type Lockouts } from './lockouts'
 import { createMailbox, type Mailbox } from './mailbox'
-import { createMfa } from './mfa'
+import { createMfa, unusedMfa } from './mfa'
 import { createOneTimeTokens, type OneTimeTokens } from './one-time-tokens'
+import type { PasskeyChallenge } from './passkey'
 import { createRateLimits, type RateLimits } from './rate-limits'
 import { createRefreshTokens, type RefreshTokens } from './refresh-tokens'
 import { createRequestLog, type RequestLog } from './request-log'
 import { addSeedUsers } from './seed-users'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
+import { createSingleUse, type SingleUse } from './single-use'
 import { createUsers, type Users } from './users'
 
 export type WorldOptions = {
@@ -45,6 +49,9 @@ type Stores = {
   requestLog: RequestLog
   rateLimits: RateLimits
   lockouts: Lockouts
+  passkeyChallenges: SingleUse<PasskeyChallenge>
+  idpCodes: SingleUse<IdpGrant>
+  oidcStarts: SingleUse<OidcStart>
 }
 
 /** Everything that the service knows. Nothing is kept outside it, so several can run side by side. */
@@ -53,6 +60,8 @@ export type World = Stores & {
   readonly projectId: string
   readonly settings: Settings
   readonly keys: SigningKeys
+  /** Of the mock identity provider: its ID tokens are never taken for access tokens. */
+  readonly idpKeys: SigningKeys
   readonly business: BusinessData
   appOrigin(): string
   nowMs(): number
@@ -70,8 +79,8 @@ export function createWorld(options: WorldOptions = {}): World {
   // Made once: whoever put the secret into an authenticator keeps it through a reset.
   const { mfa: seedMfa } = createMfa()
   const createStores = () => {
-    const users = createUsers()
-    addSeedUsers(users, { nowMs: nowMs(), mfa: seedMfa })
+    const users = createUsers(nowMs)
+    addSeedUsers(users, { nowMs: nowMs(), mfa: unusedMfa(seedMfa) })
     return { users, ...createSessionStores(settings, nowMs) }
   }
 
@@ -81,6 +90,7 @@ export function createWorld(options: WorldOptions = {}): World {
     projectId: projectIdOf(publicKey),
     settings,
     keys: createSigningKeys(options.signingKey),
+    idpKeys: createSigningKeys(),
     business: createBusinessData({ seed, nowMs }),
     appOrigin: options.appOrigin ?? (() => DEFAULT_APP_ORIGIN),
     nowMs,
@@ -106,5 +116,8 @@ function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stor
     requestLog: createRequestLog(),
     rateLimits: createRateLimits(nowMs),
     lockouts: createLockouts(nowMs),
+    passkeyChallenges: createSingleUse(nowMs),
+    idpCodes: createSingleUse(nowMs),
+    oidcStarts: createSingleUse(nowMs),
   }
 }

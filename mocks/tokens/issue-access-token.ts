@@ -1,6 +1,7 @@
-import { randomUUID, sign } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Family } from '../state/families'
 import type { User } from '../state/users'
+import { signJwt } from './sign-jwt'
 import type { SigningKey } from './signing-keys'
 
 /** Claims that custom claims never replace (contract 9.4). */
@@ -39,16 +40,9 @@ export function issueAccessToken(facts: AccessTokenFacts): string {
     name: user.name,
     is_anonymous: user.isAnonymous,
   }
-  const head = encode({ alg: 'RS256', typ: 'JWT', kid: key.kid })
-  const signed = `${head}.${encode(claims)}`
-  const signature = sign('RSA-SHA256', Buffer.from(signed), key.privateKey)
-  return `${signed}.${signature.toString('base64url')}`
+  return signJwt(claims, key)
 }
 
 function customClaims(claims: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(claims).filter(([name]) => !RESERVED_CLAIMS.has(name)))
-}
-
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }

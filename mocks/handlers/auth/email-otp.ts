@@ -5,8 +5,13 @@ import type { World } from '../../state/world'
 import { mailRequestEndpoint } from './mail-request-endpoint'
 import { emailToFind } from './schemas'
 import { signIn } from './sign-in'
+import { takeoverHint } from './takeover'
 
-const body = z.object({ email: emailToFind, code: z.string().trim().min(1).max(20) })
+const body = z.object({
+  email: emailToFind,
+  code: z.string().trim().min(1).max(20),
+  ...takeoverHint,
+})
 
 export const emailOtpHandlers = (world: World) => [
   mailRequestEndpoint(world, {
@@ -22,6 +27,6 @@ export const emailOtpHandlers = (world: World) => [
       return fail('EMAIL_OTP_INVALID')
     }
     user.emailVerified = true
-    return signIn(call, user, 'email_otp')
+    return signIn(call, { user, method: 'email_otp', hint: call.body })
   }),
 ]

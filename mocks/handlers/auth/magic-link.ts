@@ -7,8 +7,9 @@ import { sendLinkMail } from './mail-link'
 import { mailRequestEndpoint } from './mail-request-endpoint'
 import { secretInput } from './schemas'
 import { signIn } from './sign-in'
+import { takeoverHint } from './takeover'
 
-const body = z.object({ token: secretInput })
+const body = z.object({ token: secretInput, ...takeoverHint })
 
 const MAIL = {
   kind: 'magic_link',
@@ -27,6 +28,6 @@ export const magicLinkHandlers = (world: World) => [
     const user = userId && world.users.byId(userId)
     if (!user) return fail('MAGIC_LINK_INVALID')
     user.emailVerified = true
-    return signIn(call, user, 'magic_link')
+    return signIn(call, { user, method: 'magic_link', hint: call.body })
   }),
 ]

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { keyAndUserEndpoint } from '../../http/endpoint'
 import { ok } from '../../http/reply'
 import type { World } from '../../state/world'
+import { displayName } from './schemas'
 import { userView } from './user-view'
 
-const changes = z.object({ name: z.string().trim().min(1).max(200) })
+const changes = z.object({ name: displayName })
 
 // Guesses of ours: no client of the real service calls these routes (contract 3.10).
 export const meHandlers = (world: World) => [

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
-import { fail, tooManyRequests } from '../../http/reply'
-import { consumeMfaCode } from '../../state/mfa'
+import { fail } from '../../http/reply'
 import type { World } from '../../state/world'
+import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
 import { secretInput } from './schemas'
 import { signIn } from './sign-in'
+import { takeoverHint } from './takeover'
 
-const body = z.object({ challengeToken: secretInput, code: z.string().trim().min(6).max(17) })
+const body = z.object({ challengeToken: secretInput, code: mfaCode, ...takeoverHint })
 
 export const mfaChallengeHandlers = (world: World) => [
   keyEndpoint(world, { method: 'post', path: '/auth-service/mfa/challenge', body }, (call) => {
@@ -15,12 +16,10 @@ export const mfaChallengeHandlers = (world: World) => [
     const user = userId ? world.users.byId(userId) : undefined
     if (!user?.mfa) return fail('MFA_CHALLENGE_INVALID')
 
-    const limit = world.rateLimits.take(`mfa ${user.id}`, world.settings.mfaAttemptsPerMinute)
-    if (limit.kind === 'limited') return tooManyRequests(limit.retryAfterSeconds)
-
     // Contract 3.4: a wrong code leaves everything as it was and may be retried.
-    if (!consumeMfaCode(user.mfa, code, world.nowMs())) return fail('MFA_CODE_INVALID')
+    const refusal = refuseMfaCode(world, { userId: user.id, mfa: user.mfa, code })
+    if (refusal) return refusal
     world.oneTimeTokens.consume('mfa_challenge', challengeToken)
-    return signIn(call, user, 'password')
+    return signIn(call, { user, method: 'password', hint: call.body })
   }),
 ]

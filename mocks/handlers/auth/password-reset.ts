@@ -6,7 +6,8 @@ import { hashPassword } from '../../state/password-hash'
 import type { World } from '../../state/world'
 import { sendLinkMail } from './mail-link'
 import { mailRequestEndpoint } from './mail-request-endpoint'
-import { passwordToAdd, secretInput } from './schemas'
+import { passwordToAdd } from './password-policy'
+import { secretInput } from './schemas'
 
 const body = z.object({ token: secretInput, newPassword: passwordToAdd })
 
@@ -27,6 +28,7 @@ export const passwordResetHandlers = (world: World) => [
     const user = userId && world.users.byId(userId)
     if (!user) return fail('PASSWORD_RESET_INVALID')
     user.password = hashPassword(call.body.newPassword)
+    if (user.shownPassword !== null) user.shownPassword = call.body.newPassword
     // Whoever resets a password may be throwing someone out.
     world.families.revokeUser(user.id, 'password_reset')
     if (user.email) world.lockouts.clear(user.email)

@@ -6,7 +6,8 @@ export const emailToFind = z.string().min(1).max(320)
 /** An address to register. */
 export const emailToAdd = z.email().max(254)
 
-/** The contract knows no password rules; these follow NIST SP 800-63B, section 3.1.1.2. */
-export const passwordToAdd = z.string().min(8).max(256)
+export const displayName = z.string().trim().min(1).max(200)
+
+export const metadata = z.record(z.string(), z.unknown())
 
 export const secretInput = z.string().min(1).max(4096)

@@ -1,19 +1,45 @@
-import type { Call } from '../../http/endpoint'
 import { fail, ok, type Reply } from '../../http/reply'
 import { sessionCookies } from '../../http/session-cookies'
 import type { User } from '../../state/users'
-import { mintPair } from '../../tokens/mint-pair'
+import type { TokenPair } from '../../tokens/token-pair'
+import { type SessionContext, startSession } from './start-session'
+import { retireGuest, type Takeover, type TakeoverHint } from './takeover'
 import { userView } from './user-view'
 
-/** Starts a family for the user and answers the session payload of contract 3.1. */
-export function signIn(call: Call<unknown>, user: User, method: string): Reply {
-  const { world, request, projectId } = call
-  if (user.isLocked) return fail('ACCOUNT_LOCKED')
+export type SignIn = {
+  user: User
+  /** What `lastLoginMethod` says afterwards. */
+  method: string
+  /** The body of a route that takes the takeover hint; its answer then says what became of it. */
+  hint?: TakeoverHint
+}
 
+export type SignInOutcome =
+  | { kind: 'locked' }
+  | { kind: 'signed-in'; tokens: TokenPair; takeover: Takeover | null; wasDeleted: boolean }
+
+/** Signs the user in: cancels a deletion under way and retires the guest of before. */
+export function completeSignIn(context: SessionContext, signIn: SignIn): SignInOutcome {
+  const { user, method, hint } = signIn
+  if (user.isLocked) return { kind: 'locked' }
+
+  const wasDeleted = user.purgeAtMs !== null
+  user.purgeAtMs = null
   user.lastLoginMethod = method
-  const deviceInfo = request.headers.get('user-agent')?.slice(0, 200) ?? null
-  const family = world.families.start({ userId: user.id, deviceInfo })
-  const refreshToken = world.refreshTokens.issue(family.id)
-  const tokens = mintPair(world, { audience: projectId })(family, refreshToken)
-  return ok({ user: userView(user), tokens }, sessionCookies(world, tokens))
+  const takeover = hint ? retireGuest(context.world, hint) : null
+  return { kind: 'signed-in', tokens: startSession(context, user), takeover, wasDeleted }
+}
+
+/** The same, answered with the session payload of contract 3.1. */
+export function signIn(context: SessionContext, details: SignIn): Reply {
+  const outcome = completeSignIn(context, details)
+  if (outcome.kind === 'locked') return fail('ACCOUNT_LOCKED')
+  const { tokens, takeover, wasDeleted } = outcome
+  const data = {
+    user: userView(details.user),
+    tokens,
+    ...takeover,
+    ...(wasDeleted && { reactivatedFromDeletion: true }),
+  }
+  return ok(data, sessionCookies(context.world, tokens))
 }

@@ -4,14 +4,15 @@ import { fail } from '../../http/reply'
 import { hashPassword } from '../../state/password-hash'
 import type { World } from '../../state/world'
 import { sendVerifyMail } from './email-verification'
-import { emailToAdd, passwordToAdd } from './schemas'
+import { passwordToAdd } from './password-policy'
+import { displayName, emailToAdd, metadata } from './schemas'
 import { signIn } from './sign-in'
 
 const body = z.object({
   email: emailToAdd,
   password: passwordToAdd,
-  name: z.string().trim().min(1).max(200).nullish(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
+  name: displayName.nullish(),
+  metadata: metadata.nullish(),
 })
 
 export const signupHandlers = (world: World) => [
@@ -26,6 +27,6 @@ export const signupHandlers = (world: World) => [
       createdAtMs: world.nowMs(),
     })
     sendVerifyMail(world, user)
-    return signIn(call, user, 'password')
+    return signIn(call, { user, method: 'password' })
   }),
 ]

@@ -8,6 +8,10 @@ const ACTIONS: Record<RevokedReason, string> = {
   reuse_detected: 'session.reuse_detected',
   revoked: 'session.revoked',
   password_reset: 'password.reset',
+  password_changed: 'password.changed',
+  account_deleted: 'account.deletion_scheduled',
+  guest_retired: 'guest.retired',
+  upgraded: 'guest.upgraded',
 }
 
 export const adminHandlers = (world: World) => [

@@ -1,0 +1,25 @@
+import { DELETION_GRACE_DAYS } from '../../constants'
+import { recentAuthEndpoint } from '../../http/recent-auth-endpoint'
+import { ok } from '../../http/reply'
+import type { World } from '../../state/world'
+
+const DAY_MS = 86_400_000
+
+/** Contract 3.10: sessions end now, the account after the grace, and signing in cancels. */
+export const deleteMeHandlers = (world: World) => [
+  recentAuthEndpoint(
+    world,
+    { method: 'delete', path: '/auth-service/me' },
+    ({ actor: { user } }) => {
+      world.families.revokeUser(user.id, 'account_deleted')
+      // [design] A guest could never sign in to cancel, so there is nothing to wait for.
+      if (user.isAnonymous) {
+        world.users.remove(user.id)
+        return ok({ status: 'purged', scheduledPurgeAt: null, graceDays: 0 })
+      }
+      user.purgeAtMs = world.nowMs() + DELETION_GRACE_DAYS * DAY_MS
+      const scheduledPurgeAt = new Date(user.purgeAtMs).toISOString()
+      return ok({ status: 'pending', scheduledPurgeAt, graceDays: DELETION_GRACE_DAYS })
+    },
+  ),
+]

@@ -1,0 +1,31 @@
+import { keyAndUserEndpoint } from '../../../http/endpoint'
+import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
+import { fail, ok } from '../../../http/reply'
+import type { Passkey } from '../../../state/passkey'
+import type { World } from '../../../state/world'
+
+export const passkeyManageHandlers = (world: World) => [
+  keyAndUserEndpoint(world, { method: 'get', path: '/auth-service/passkeys' }, ({ actor }) =>
+    ok(actor.user.passkeys.map(passkeyView)),
+  ),
+  recentAuthEndpoint(
+    world,
+    { method: 'delete', path: '/auth-service/passkeys/:id' },
+    ({ actor: { user }, params }) => {
+      const left = user.passkeys.filter(({ id }) => id !== params.id)
+      if (left.length === user.passkeys.length) return fail('NOT_FOUND')
+      user.passkeys = left
+      return ok()
+    },
+  ),
+]
+
+/** Exactly the four members of contract 3.9. */
+function passkeyView({ id, name, lastUsedAtMs, createdAtMs }: Passkey) {
+  return {
+    id,
+    name,
+    lastUsedAt: lastUsedAtMs === null ? null : new Date(lastUsedAtMs).toISOString(),
+    createdAt: new Date(createdAtMs).toISOString(),
+  }
+}

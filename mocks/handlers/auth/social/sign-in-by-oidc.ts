@@ -1,0 +1,37 @@
+import type { IdpProfile } from '../../../idp/idp-grant'
+import { completeSignIn } from '../sign-in'
+import type { SessionContext } from '../start-session'
+import type { TakeoverHint } from '../takeover'
+import { addFederatedUser, adoptByEmail, federatedOwner } from './federated-owner'
+
+/** The members of the fragment (contract 3.8). The token is a refresh token. */
+export type HandOff =
+  | { sendora_oidc_token: string; sendora_retired_anon?: string }
+  | { sendora_oidc_error: string }
+
+const METHOD = 'oidc'
+
+/** Signs in whoever the organisation's provider names, as a new user if need be. */
+export function signInByOidc(
+  context: SessionContext,
+  profile: IdpProfile,
+  hint: TakeoverHint,
+): HandOff {
+  const { world } = context
+  // An organisation vouches for its people by address.
+  if (!profile.email || !profile.emailVerified) return { sendora_oidc_error: 'email_required' }
+
+  const identity = { provider: METHOD, profile }
+  const owner = federatedOwner(world, METHOD, profile)
+  if (owner?.user.isLocked) return { sendora_oidc_error: 'account_locked' }
+  if (owner?.collision === 'email') adoptByEmail(world, owner.user, identity)
+  const user = owner?.user ?? addFederatedUser(world, identity)
+
+  const outcome = completeSignIn(context, { user, method: METHOD, hint })
+  if (outcome.kind === 'locked') return { sendora_oidc_error: 'account_locked' }
+  const retired = outcome.takeover?.retiredAnonUserId
+  return {
+    sendora_oidc_token: outcome.tokens.refreshToken,
+    ...(retired && { sendora_retired_anon: retired }),
+  }
+}

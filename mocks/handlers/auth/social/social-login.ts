@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { type Call, keyEndpoint } from '../../../http/endpoint'
+import { fail, type Reply } from '../../../http/reply'
+import type { World } from '../../../state/world'
+import { promoteGuest } from '../promote-guest'
+import { displayName } from '../schemas'
+import { signIn } from '../sign-in'
+import { liveGuest, takeoverHint } from '../takeover'
+import {
+  addFederatedUser,
+  adoptByEmail,
+  attachIdentity,
+  type FederatedIdentity,
+  federatedOwner,
+} from './federated-owner'
+import { hasProof, PROOF_MISSING, proveIdentity, socialProof } from './social-proof'
+
+const body = z
+  .object({
+    ...socialProof,
+    appleName: z
+      .object({ firstName: displayName.nullish(), lastName: displayName.nullish() })
+      .nullish(),
+    linkAnonymous: z.boolean().nullish(),
+    onCredentialInUse: z.enum(['adopt', 'reject']).nullish(),
+    ...takeoverHint,
+  })
+  .refine(hasProof, PROOF_MISSING)
+
+type SocialCall = Call<z.infer<typeof body>>
+
+export const socialLoginHandlers = (world: World) => [
+  keyEndpoint(world, { method: 'post', path: '/auth-service/login/social', body }, login),
+]
+
+function login(call: SocialCall): Reply {
+  const { world, body, projectId } = call
+  const proof = proveIdentity(world, body, projectId)
+  if (proof.kind === 'refused') return proof.reply
+
+  const { provider } = proof
+  const profile = { ...proof.profile, name: proof.profile.name ?? appleName(body) }
+  const owner = federatedOwner(world, provider, profile)
+  if (!owner) return welcome(call, { provider, profile })
+
+  // Contract 3.7: without a policy a sign-in is refused only when it would cost a guest.
+  const policy = body.onCredentialInUse ?? (liveGuest(world, body) ? 'reject' : 'adopt')
+  if (policy === 'reject') {
+    return fail('CREDENTIAL_IN_USE', { details: { provider, collision: owner.collision } })
+  }
+  if (owner.collision === 'email' && !owner.user.isLocked) {
+    adoptByEmail(world, owner.user, { provider, profile })
+  }
+  return signIn(call, { user: owner.user, method: provider, hint: body })
+}
+
+/** Somebody new: the guest of before, in place, if that was asked for; else another user. */
+function welcome(call: SocialCall, identity: FederatedIdentity): Reply {
+  const { world, body } = call
+  const { provider, profile } = identity
+  const guest = body.linkAnonymous ? liveGuest(world, body) : null
+  if (!guest) {
+    const user = addFederatedUser(world, identity)
+    return signIn(call, { user, method: provider, hint: body })
+  }
+  const email = profile.emailVerified ? profile.email : null
+  promoteGuest(world, guest, { email, emailVerified: true, name: profile.name })
+  attachIdentity(world, guest, identity)
+  return signIn(call, { user: guest, method: provider, hint: body })
+}
+
+/** Apple tells a name to the app alone, and only the first time. */
+function appleName({ provider, appleName: given }: SocialCall['body']): string | null {
+  if (provider !== 'apple' || !given) return null
+  return [given.firstName, given.lastName].filter(Boolean).join(' ') || null
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isAppUrl } from '../../../http/app-address'
+import { keyEndpoint } from '../../../http/endpoint'
+import { refuse } from '../../../http/read-input'
+import { ok } from '../../../http/reply'
+import { idpClientId } from '../../../idp/addresses'
+import { authorizationUrl } from '../../../idp/authorization-request'
+import { SOCIAL_PROVIDERS } from '../../../idp/providers'
+import type { World } from '../../../state/world'
+
+const body = z.object({
+  provider: z.enum(SOCIAL_PROVIDERS),
+  redirectUri: z.url().max(2000),
+  state: z.string().min(16).max(2000),
+  codeChallenge: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  nonce: z.string().min(1).max(500).nullish(),
+})
+
+/** [design] The contract knows no web redirect flow (3.7): this tells where to send the browser. */
+export const socialStartHandlers = (world: World) => [
+  keyEndpoint(
+    world,
+    { method: 'post', path: '/auth-service/login/social/start', body },
+    ({ body, projectId }) => {
+      if (!isAppUrl(world, body.redirectUri)) {
+        const message = 'The address is not on an allowed origin.'
+        return refuse({ path: ['redirectUri'], code: 'origin_not_allowed', message })
+      }
+      const clientId = idpClientId(projectId)
+      return ok({ authorizationUrl: authorizationUrl(world, { ...body, clientId }) })
+    },
+  ),
+]
