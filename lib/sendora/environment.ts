@@ -1,6 +1,6 @@
 import type { Environment } from './core/options'
-import { addressProblem, originProblem, publicKeyProblem } from './core/options'
 import { SendoraError } from './core/sendora-error'
+import { addressProblem, originProblem, publicKeyProblem } from './core/value-problems'
 
 /** Where variables come from: `process.env`, or a test's own. */
 export type Variables = Readonly<Record<string, string | undefined>>

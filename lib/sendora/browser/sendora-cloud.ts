@@ -1,5 +1,5 @@
-import { originProblem, publicKeyProblem } from '../core/options'
 import { SendoraError } from '../core/sendora-error'
+import { originProblem, publicKeyProblem } from '../core/value-problems'
 import { isRecord } from '../service/envelope'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
 import { createEventQueue } from './event-queue'

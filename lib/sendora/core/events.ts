@@ -23,6 +23,8 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'rotation.rejected'; source: EventSource; durationMs: number }
   /** The service saw a spent refresh token again and ended the family: theft, or two writers. Alarm on any. */
   | { name: 'rotation.reuse_detected'; source: EventSource; durationMs: number }
+  /** The successors belong to another user than the access token that they replace. Alarm on any. */
+  | { name: 'rotation.foreign_user'; source: EventSource; durationMs: number }
   | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
   | { name: 'session.started' }
   | { name: 'session.ended' }

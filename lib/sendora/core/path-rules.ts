@@ -56,7 +56,8 @@ function needsSession(segments: readonly string[], rules: PathRules): boolean {
 
 const fold = (segment: string) => segment.toLowerCase()
 
-function covers(pattern: Pattern, segments: readonly string[]): boolean {
+/** True when every path of these segments lies within the pattern. */
+export function covers(pattern: Pattern, segments: readonly string[]): boolean {
   if (pattern.length === 0) return segments.length === 0
   const fixed = pattern.at(-1) === '**' ? pattern.slice(0, -1) : pattern
   return (

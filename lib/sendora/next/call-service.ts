@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/options'
-import { resolveOptions } from '../core/options'
+import { resolveOptions } from '../core/resolve-options'
 import { readEnvironment } from '../environment'
 import { callApi } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { resolveOptions } from '../core/options'
+import { resolveOptions } from '../core/resolve-options'
 import { readEnvironment } from '../environment'
 import { askedLink } from './asked-link'
 

@@ -1,7 +1,7 @@
 import type { Tokens } from '../core/cookies'
 import { readTokens } from '../core/cookies'
 import type { SendoraConfig, SendoraOptions } from '../core/options'
-import { resolveOptions } from '../core/options'
+import { resolveOptions } from '../core/resolve-options'
 import type { Session, SessionState } from '../core/session'
 import { decodedTokenState, sessionState } from '../core/session'
 import { readEnvironment } from '../environment'
@@ -93,9 +93,10 @@ function sharedClient(
       return (await tokens()).accessToken
     },
     async refresh() {
-      const { refreshToken } = await tokens()
+      const { accessToken, refreshToken } = await tokens()
       if (refreshToken === null) return { kind: 'missing' }
-      const context = { source: 'action', requestId: await currentRequestId() } as const
+      const requestId = await currentRequestId()
+      const context = { source: 'action', requestId, accessToken } as const
       const rotation = await rotateAndReport(config, refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
       if (rotation.kind === 'rejected') await write({ kind: 'clear' })

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { resolveOptions } from '../core/options'
+import { resolveOptions } from '../core/resolve-options'
 import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session } from '../core/session'

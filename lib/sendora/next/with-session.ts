@@ -8,8 +8,8 @@ import { signedOutCode } from '../core/gate'
 import type { GateAnswer } from '../core/gate-answer'
 import { crossOriginAnswer, isRead, signInAnswer, unavailableAnswer } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
-import { resolveOptions } from '../core/options'
 import { readRequestId, requestIdHeaderName } from '../core/request-id'
+import { resolveOptions } from '../core/resolve-options'
 import { judgeOrigin } from '../core/same-origin'
 import type { Session } from '../core/session'
 import { sessionState } from '../core/session'
@@ -87,7 +87,8 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   if (tokens.refreshToken === null) return refused(unauthorized(config), config)
 
   const requestId = readRequestId(request.headers.get(requestIdHeaderName))
-  const context = { source: 'handler', requestId } as const
+  const { accessToken: expired } = tokens
+  const context = { source: 'handler', requestId, accessToken: expired } as const
   const rotation = await rotateAndReport(config, tokens.refreshToken, context)
   const scope = { settings: config.cookies, present: cookies.keys() }
   if (rotation.kind === 'unavailable') {

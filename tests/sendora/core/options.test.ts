@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/options'
-import { resolveGateOptions, resolveOptions } from '@/lib/sendora/core/options'
+import { resolveGateOptions, resolveOptions } from '@/lib/sendora/core/resolve-options'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'
@@ -149,4 +149,20 @@ describe('the gate’s own options', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['/dashboard', '/dashboard'],
+  ['/dashboard/reports', '/dashboard'],
+  ['/orgs/*/settings', '/orgs'],
+])('protecting %s while %s is public is a contradiction, named at start', (closed, open) => {
+  const options = { ...enough, protected: [closed], publicPaths: [open] }
+  expect(() => resolveGateOptions(options, emptyEnvironment)).toThrow(
+    expect.objectContaining({ code: 'option_invalid', message: expect.stringContaining(closed) }),
+  )
+})
+
+test('a public path within a protected one is an exception, not a contradiction', () => {
+  const options = { ...enough, protected: ['/dashboard'], publicPaths: ['/dashboard/help'] }
+  expect(() => resolveGateOptions(options, emptyEnvironment)).not.toThrow()
 })
