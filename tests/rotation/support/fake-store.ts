@@ -1,8 +1,11 @@
 import type { SharedStore } from '@/lib/sendora/service/shared-store'
 
-type Mood = 'well' | 'down' | 'slow' | 'full'
+type Mood = 'well' | 'down' | 'slow' | 'full' | 'cut-off'
 
-/** A shared store in memory, whose mood a test sets: down, slow (5 s an answer) or full (reads only). */
+/**
+ * A shared store in memory, whose mood a test sets: down, slow (5 s an answer), full (reads only), or cut off: what
+ * a process writes after its end reaches nobody.
+ */
 export function fakeStore(nowMs: () => number) {
   const entries = new Map<string, { value: string; untilMs: number }>()
   const state = { mood: 'well' as Mood, operations: 0 }
@@ -13,7 +16,7 @@ export function fakeStore(nowMs: () => number) {
   }
   const put = (key: string, value: string, ttlMs: number) => {
     if (state.mood === 'full') throw new Error('OOM command not allowed')
-    entries.set(key, { value, untilMs: nowMs() + ttlMs })
+    if (state.mood !== 'cut-off') entries.set(key, { value, untilMs: nowMs() + ttlMs })
   }
   const answer = async <T>(work: () => T): Promise<T> => {
     state.operations++
@@ -42,7 +45,7 @@ export function fakeStore(nowMs: () => number) {
       }),
     release: (key, value) =>
       answer(() => {
-        if (live(key) === value) entries.delete(key)
+        if (live(key) === value && state.mood !== 'cut-off') entries.delete(key)
       }),
   }
   return { store, state, entries }

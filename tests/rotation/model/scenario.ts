@@ -1,0 +1,133 @@
+import { vi } from 'vitest'
+import { configureSendora } from '@/lib/sendora/instrumentation'
+import type { MockService } from '@/mocks/create-mock-service'
+import { mintPair } from '@/mocks/tokens/mint-pair'
+import { fakeStore } from '../support/fake-store'
+import { type Cookies, type Door, type Reply, startApp } from './app'
+import { createNetwork, Violation } from './network'
+import { settled, type simulatedTime } from './simulated-time'
+import { createTruth } from './truth'
+
+export type ScenarioOptions = { graceSeconds: number; processes: number; isShared: boolean }
+type Visit = { browser: Browser; door: Door; presented: string | null; reply: Reply }
+type Browser = { userId: string; jar: Cookies }
+
+/** The service, the app's processes, and browsers of several users, with the invariants that hold between them. */
+export function createScenario(
+  service: MockService,
+  time: ReturnType<typeof simulatedTime>,
+  { graceSeconds, processes, isShared }: ScenarioOptions,
+) {
+  // Short lives, so that many tokens run out in few steps.
+  Object.assign(service.world.settings, { reuseGraceSeconds: graceSeconds, accessTtlSeconds: 20 })
+  Object.assign(time.offsets, { appSeconds: 0, serviceSeconds: 0 })
+  const truth = createTruth()
+  const excuses = new Map<string, string>()
+  const problems: string[] = []
+  const onTheWay: Visit[] = []
+  let apps = Array.from({ length: processes }, startApp)
+  const excuse = (family: string, reason: string) => void excuses.set(family, reason)
+  const fleetOf = (process: string) => {
+    const alive = apps.map(({ publicKey }) => publicKey)
+    return isShared && alive.includes(process) ? alive : [process]
+  }
+  const network = createNetwork({ service, time, truth, graceSeconds, fleetOf, excuse })
+  vi.stubGlobal('fetch', network.fetch)
+  const shared = fakeStore(time.elapsedMs)
+  configureSendora({ sharedStore: isShared ? shared.store : null })
+  const browsers = Array.from({ length: 3 }, (): Browser => ({ userId: newUser(), jar: {} }))
+  // The third browser is the first user's other device.
+  if (browsers[0] && browsers[2]) browsers[2].userId = browsers[0].userId
+  for (const browser of browsers) signIn(browser)
+
+  function newUser(): string {
+    return service.world.users.add({ createdAtMs: time.serviceMs() }).id
+  }
+
+  function signIn(browser: Browser): void {
+    const { world } = service
+    const family = world.families.start({ userId: browser.userId, deviceInfo: null })
+    const refreshToken = world.refreshTokens.issue(family.id)
+    // It runs out at once, as nearly every request is meant to find it.
+    const mint = mintPair(world, { audience: world.projectId, ttlSeconds: 1 })
+    const { accessToken } = mint(family, refreshToken)
+    truth.add(refreshToken, { parent: null, userId: browser.userId, family })
+    browser.jar = { sendora_at: accessToken, sendora_rt: refreshToken }
+  }
+
+  async function visit(browser: Browser, door: Door, process: number): Promise<void> {
+    const app = apps[process % apps.length] ?? startApp()
+    const presented = browser.jar.sendora_rt ?? null
+    const isSignOut = door === 'sign-out' && presented !== null
+    if (isSignOut) truth.signOuts.begun.add(truth.of(presented).family.id)
+    app.visit(door, { ...browser.jar }).then(
+      (reply) => {
+        // A process that was ended answers nobody.
+        if (!apps.includes(app)) return
+        check({ browser, door, presented, reply }, app.publicKey)
+        onTheWay.push({ browser, door, presented, reply })
+      },
+      (error) => problems.push(String(error)),
+    )
+    await settled()
+  }
+
+  function check({ door, presented, reply, browser }: Visit, process: string): void {
+    const { sendora_rt: set } = reply.cookies
+    const known = presented === null ? null : truth.of(presented)
+    if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
+    if (known && door === 'sign-out') {
+      for (const one of fleetOf(process)) truth.signOuts.done.add(`${one} ${known.family.id}`)
+    }
+    if (set) {
+      if (!known || !presented || !truth.descends(set, presented))
+        problems.push('a foreign successor')
+      if (truth.of(set).userId !== browser.userId) problems.push('another user’s cookies')
+      const wasEnded = truth.signOuts.done.has(`${process} ${truth.of(set).family.id}`)
+      if (wasEnded) problems.push('cookies after a sign-out')
+    }
+    const isOut = set === '' || reply.status === 401 || reply.location !== null
+    const { begun } = truth.signOuts
+    const isAsked = !known || known.family.revokedAtMs !== null || begun.has(known.family.id)
+    if (isOut && !isAsked) problems.push(`signed out without a rejection (${door})`)
+  }
+
+  function receive(index: number): void {
+    const [found] = onTheWay.splice(index % Math.max(onTheWay.length, 1), 1)
+    if (!found) return
+    for (const [name, value] of Object.entries(found.reply.cookies)) {
+      if (value === '') delete found.browser.jar[name]
+      else found.browser.jar[name] = value
+    }
+  }
+
+  return {
+    network,
+    time,
+    browser: (index: number) => browsers[index % browsers.length] as Browser,
+    visit,
+    signIn,
+    receive,
+    /** The client went away: the answer reaches nobody. */
+    abort: (index: number) => void onTheWay.splice(index % Math.max(onTheWay.length, 1), 1),
+    async restart(index: number) {
+      const old = apps[index % apps.length]
+      if (!old) return
+      apps = apps.map((app) => (app === old ? startApp() : app))
+      shared.state.mood = 'cut-off'
+      await network.end(old.publicKey)
+      shared.state.mood = 'well'
+    },
+    excuses,
+    check(): void {
+      for (const { userId } of browsers) {
+        for (const { id, revokedReason } of service.world.families.ofUser(userId)) {
+          if (revokedReason === 'reuse_detected' && !excuses.has(id)) problems.push('a replay')
+        }
+      }
+      if (problems.length > 0) throw new Violation(problems.join('; '))
+    },
+  }
+}
+
+export type Scenario = ReturnType<typeof createScenario>
