@@ -11,19 +11,21 @@ export type SignIn = {
   loginPath: string
   /** Replace fields of the form on the sign-in page. */
   fields?: Record<string, string>
-  browser?: RawBrowser
+  /** What the browser holds before it opens the page. */
+  cookies?: Record<string, string>
 }
 
 /** Signs in with the password; the answer is the redirect afterwards. */
 export function signInByPassword(world: World, how: SignIn): Promise<Answer> {
-  const { user, loginPath, fields = {}, browser = createRawBrowser(world) } = how
+  const { user, loginPath, fields = {}, cookies } = how
+  const browser = createRawBrowser(world, { cookies })
   const typed = { email: user.email, password: user.password, intent: 'password', ...fields }
   return browser.submit({ path: loginPath, form: ['password'], fields: typed })
 }
 
 /** Asks for a link, opens it in the same browser, and presses the button. */
 export async function signInByLink(world: World, how: SignIn): Promise<Answer> {
-  const { browser = createRawBrowser(world) } = how
+  const browser = createRawBrowser(world, { cookies: how.cookies })
   await askForLink({ ...how, browser })
   return pressLink(browser, await newestLink(world, how.user))
 }

@@ -24,8 +24,11 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   if (!refreshToken || (await tokenKey(refreshToken)) !== field(form, 'pending')) {
     return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
   }
-  const requestId = await currentRequestId()
-  const rotation = await rotateAndReport(config, refreshToken, { source: 'sign-in', requestId })
+  const rotation = await rotateAndReport(config, refreshToken, {
+    source: 'sign-in',
+    requestId: await currentRequestId(),
+    accessToken: null,
+  })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   pending.clear()
   if (rotation.kind === 'rejected') {

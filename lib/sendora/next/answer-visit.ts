@@ -63,7 +63,11 @@ async function rotate(
   { refreshToken, isEarly }: { refreshToken: string; isEarly: boolean },
 ): Promise<NextResponse> {
   const { config, requestId } = context
-  const rotation = await rotateAndReport(config, refreshToken, { source: 'gate', requestId })
+  const rotation = await rotateAndReport(config, refreshToken, {
+    source: 'gate',
+    requestId,
+    accessToken: visit.tokens.accessToken,
+  })
   if (rotation.kind !== 'rotated') {
     return carryOut(decideAfterRotation(rotation, isEarly), visit, context)
   }

@@ -47,7 +47,8 @@ export async function rotateAndReport(
 
 function isForeign(successor: string, presented: string | null): boolean {
   const known = presented === null ? null : decodeAccessToken(presented)
-  return known !== null && decodeAccessToken(successor)?.sub !== known.sub
+  const next = decodeAccessToken(successor)
+  return known !== null && next !== null && next.sub !== known.sub
 }
 
 /** What a straggler is given may have run out since: then its own successor is what the straggler needs. */

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { decodeAccessToken } from '../../lib/sendora'
+import { gate } from '../harness/expectations'
+import { createRawBrowser } from '../harness/raw-browser'
+import type { Group, Row } from '../harness/row'
+import { sessionCookie } from '../harness/session'
+import { encode, forgedEmail, nowSeconds } from './tokens/forge'
+import { keySetRows } from './tokens/key-set-rows'
+import type { TokenCase } from './tokens/token-cases'
+import { tokenCases } from './tokens/token-cases'
+import { askWith, judge, tokenWorld } from './tokens/token-world'
+
+const toRow = ({ id, input, tokens, decoding, verifying }: TokenCase): Row => ({
+  id,
+  surface: 'access cookie',
+  input,
+  run: async (world) => {
+    const apps = await tokenWorld(world)
+    for (const [index, token] of tokens(apps.forge).entries()) {
+      for (const [mode, verdict] of [
+        ['decoding', decoding],
+        ['verifying', verifying],
+      ] as const) {
+        try {
+          await judge(await askWith(world, apps[mode], token), verdict, world)
+        } catch (error) {
+          assert.fail(`token ${index + 1}, ${mode}: ${String(error)}`)
+        }
+      }
+    }
+  },
+})
+
+const others: readonly Row[] = [
+  {
+    id: 'T001-words',
+    surface: 'access cookie',
+    input: 'verified: true in verify mode, false in decode mode, on the account page',
+    run: async (world) => {
+      const { verifying, decoding, forge } = await tokenWorld(world)
+      const pages = [
+        await askWith(world, verifying, forge.good()),
+        await askWith(world, decoding, forge.good()),
+      ]
+      for (const page of pages) assert.ok(page.body.includes(forgedEmail))
+      assert.notEqual(words(pages[0]?.body), words(pages[1]?.body), 'both pages say the same')
+    },
+  },
+  {
+    id: 'T006-refresh',
+    surface: 'access cookie',
+    input: 'forged shell with a dead refresh token: the service refuses, one refresh, then sign-in',
+    run: async (world) => {
+      const { decoding, forge } = await tokenWorld(world)
+      const headers = {
+        cookie: `sendora_at=${forge.good({ exp: nowSeconds() - 5 })}; sendora_rt=rt_dead`,
+      }
+      await gate(
+        await world.send({ path: '/account', headers }, { origin: decoding.origin }),
+        world,
+      )
+    },
+  },
+  {
+    id: 'T018-refresh',
+    surface: 'access cookie',
+    input: 'expired a few seconds ago, with a refresh token: the refresh path',
+    run: async (world) => {
+      const { user, service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.expiredSession())
+      const answer = await world.send({ path: '/account', headers: { cookie } })
+      assert.equal(answer.status, 200)
+      assert.ok(answer.body.includes(user.email))
+      assert.equal(await service.rotations(), 1)
+    },
+  },
+  {
+    id: 'T034',
+    surface: 'access cookie',
+    input: 'lone surrogate, NUL and U+202E inside the name',
+    run: async (world) => {
+      const { verifying, decoding, forge } = await tokenWorld(world)
+      const claims = JSON.stringify({
+        sub: 'a',
+        name: '@',
+        ...{ iat: nowSeconds(), exp: nowSeconds() + 900 },
+      })
+      const names = [
+        '\\ud800',
+        'a\\u0000b',
+        'a\\u202eb',
+        '<script>alert(1)</script>',
+        'a\\r\\nb: c',
+      ]
+      for (const name of names) {
+        const payload = claims.replace('"@"', `"${name}"`)
+        const signed = forge.raw(
+          payload.replace('{', `{"iss":"${forge.issuer}","aud":"orbitDemo4nKx82Lq",`),
+        )
+        for (const server of [verifying, decoding]) {
+          const answer = await askWith(world, server, signed)
+          assert.equal(answer.status, 200, `${name}: ${answer.status}`)
+          assert.ok(!/[\0\u202e]/.test(answer.body), `${name} is in the page as it is`)
+          assert.ok(!answer.body.includes('<script>alert(1)'), 'markup in the page')
+        }
+      }
+    },
+  },
+  {
+    id: 'T041-decoder',
+    surface: 'decoder',
+    input: '100 000 nested lists in the payload, and a token of a megabyte: by direct call',
+    run: async () => {
+      const head = encode({ alg: 'RS256' })
+      const deep = encode(
+        `{"sub":"a","exp":9999999999,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      )
+      for (const token of [
+        `${head}.${deep}.AA`,
+        `${head}.${'A'.repeat(1_000_000)}.AA`,
+        '.'.repeat(1_000_000),
+      ]) {
+        const startedAtMs = performance.now()
+        assert.equal(decodeAccessToken(token), null)
+        assert.ok(performance.now() - startedAtMs < 5, 'took more than 5 ms')
+      }
+    },
+  },
+  {
+    id: 'T043',
+    surface: 'access cookie',
+    input: '__proto__ and constructor.prototype in the payload',
+    run: async (world) => {
+      const { verifying, decoding, forge } = await tokenWorld(world)
+      const polluting = `{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}},"iss":"${forge.issuer}","aud":"orbitDemo4nKx82Lq","sub":"a","iat":${nowSeconds()},"exp":${nowSeconds() + 900}}`
+      const claims = decodeAccessToken(forge.raw(polluting))
+      assert.equal(claims?.admin, undefined)
+      assert.equal(Object.hasOwn(claims ?? {}, '__proto__'), false)
+      for (const server of [verifying, decoding]) {
+        const answer = await askWith(world, server, forge.raw(polluting))
+        assert.equal(answer.status, 200)
+      }
+      const { admin, x } = {} as { admin?: unknown; x?: unknown }
+      assert.deepEqual([admin, x], [undefined, undefined])
+    },
+  },
+  {
+    id: 'T058',
+    surface: 'access cookie',
+    input: 'access token of A, refresh token of B',
+    run: async (world) => {
+      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+      for (const ofA of [await a.service.session(), await a.service.expiredSession()]) {
+        const { refreshToken } = await b.service.session()
+        const cookies = { sendora_at: ofA.accessToken, sendora_rt: refreshToken }
+        const browser = createRawBrowser(world, { cookies })
+        for (const path of ['/account', '/api/user', '/dashboard', '/account']) {
+          const answer = await browser.get(path, { allow: ['server-error'] })
+          const shows = [a, b].filter(({ user }) => answer.text.includes(user.email))
+          assert.ok(shows.length <= 1, `${path} mixes A and B`)
+          if (ofA.expiresIn < 0)
+            assert.ok(!shows.includes(a), `${path} shows A, whose time is over`)
+        }
+      }
+    },
+  },
+  {
+    id: 'T059',
+    surface: 'access cookie',
+    input: 'token that ends while the request is under way',
+    run: async (world) => {
+      const { user } = await world.newVisitor()
+      const session = await world.mock.createSession({ email: user.email, accessTtlSeconds: 1 })
+      const browser = createRawBrowser(world, {
+        cookies: { sendora_at: session.accessToken, sendora_rt: session.refreshToken },
+      })
+      const endsAtMs = (nowSeconds() + 1) * 1_000
+      while (Date.now() < endsAtMs + 200) {
+        const answer = await browser.get('/account')
+        assert.equal(answer.status, 200)
+        assert.ok(answer.body.includes(user.email) || answer.body.includes('refreshAction'))
+      }
+    },
+  },
+]
+
+/** What the page says of how the session is known. */
+function words(html = ''): string {
+  return (html.match(/(not )?verified|only decoded|decoded/gi) ?? []).join(' ').toLowerCase()
+}
+
+export const tokenGroup: Group = {
+  name: 'T',
+  title: 'access tokens, decoded and verified',
+  rows: [...tokenCases.map(toRow), ...others, ...keySetRows],
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
+import { gate, noSessionCookie } from '../../harness/expectations'
+import type { Row } from '../../harness/row'
+import type { World } from '../../harness/world'
+import { newKey, publicJwk, startKeyServer } from './key-server'
+import { askWith, caseForge, startVerifying } from './token-world'
+
+/** An app whose key set this row alone controls. */
+async function ownKeySet(world: World, name: string) {
+  const keys = await startKeyServer()
+  const key = newKey()
+  keys.publish(publicJwk(key))
+  const server = await startVerifying(world, keys, name)
+  return { keys, key, server, forge: caseForge(world, key) }
+}
+
+const unusable = async (world: World, keys: object[], name: string) => {
+  const set = await ownKeySet(world, name)
+  set.keys.publish(...keys)
+  return set
+}
+
+/** Rows about the address that the keys come from. */
+export const keySetRows: readonly Row[] = [
+  {
+    id: 'T048-two-keys',
+    surface: 'access cookie',
+    input: 'kid absent while there are two keys',
+    run: async (world) => {
+      const { keys, key, server, forge } = await ownKeySet(world, 'two keys')
+      keys.publish(publicJwk(key), publicJwk(newKey()))
+      await gate(await askWith(world, server, forge.good({}, { kid: undefined })), world)
+      assert.equal((await askWith(world, server, forge.good())).status, 200)
+    },
+  },
+  {
+    id: 'T049',
+    surface: 'access cookie',
+    input: '100 tokens, each with a random kid',
+    run: async (world) => {
+      const { keys, server, forge } = await ownKeySet(world, 'random kid')
+      assert.equal((await askWith(world, server, forge.good())).status, 200)
+      const before = keys.requests()
+      let slow = 0
+      for (let count = 0; count < 100; count++) {
+        const token = forge.good({}, { kid: crypto.randomUUID() })
+        const answer = await askWith(world, server, token)
+        await gate(answer, world)
+        if (count > 0 && answer.elapsedMs > 50) slow += 1
+      }
+      assert.ok(keys.requests() - before <= 1, `${keys.requests() - before} requests for keys`)
+      // A pause of the garbage collector is no rule that failed.
+      assert.ok(slow <= 2, `${slow} answers took more than 50 ms`)
+    },
+  },
+  {
+    id: 'T050',
+    surface: 'access cookie',
+    input: 'jku and x5u of a stranger, with the signature that belongs to them',
+    run: async (world) => {
+      const { server } = await ownKeySet(world, 'foreign key set')
+      const recorder = await startKeyServer()
+      const stranger = newKey()
+      recorder.publish(publicJwk(stranger))
+      const { good } = caseForge(world, stranger)
+      for (const name of ['jku', 'x5u', 'kid', 'iss']) {
+        const token =
+          name === 'iss' ? good({ iss: recorder.url }) : good({}, { [name]: recorder.url })
+        await gate(await askWith(world, server, token), world)
+      }
+      assert.equal(recorder.requests(), 0, 'the foreign address was asked')
+      recorder.close()
+    },
+  },
+  {
+    id: 'T054',
+    surface: 'access cookie',
+    input: 'published keys that must not be used: oct, 512 bits, use enc, alg HS256, private parts',
+    run: async (world) => {
+      const weak = { kid: 'weak', ...generateKeyPairSync('rsa', { modulusLength: 1_024 }) }
+      const bad = newKey()
+      const jwk = publicJwk(bad)
+      const { d } = bad.privateKey.export({ format: 'jwk' })
+      const sets: [name: string, keys: object[], key: typeof bad][] = [
+        ['oct', [{ kty: 'oct', kid: bad.kid, k: 'c2VjcmV0', alg: 'RS256' }], bad],
+        ['weak', [publicJwk(weak)], weak],
+        ['enc', [{ ...jwk, use: 'enc' }], bad],
+        ['key_ops', [{ ...jwk, key_ops: ['encrypt'] }], bad],
+        ['HS256', [{ ...jwk, alg: 'HS256' }], bad],
+        ['private', [{ ...jwk, d }], bad],
+      ]
+      const { keys, server } = await unusable(world, [], 'unusable keys')
+      const all = sets.flatMap(([name, published], index) =>
+        published.map((one) => ({ ...one, kid: `${name}-${index}` })),
+      )
+      keys.publish(...all, publicJwk(newKey()))
+      for (const [index, [name, , key]] of sets.entries()) {
+        const { good } = caseForge(world, { ...key, kid: `${name}-${index}` })
+        const answer = await askWith(world, server, good())
+        assert.notEqual(answer.status, 200, `a key of the kind "${name}" was used`)
+        await gate(answer, world)
+      }
+      assert.ok(!server.output.join('').includes(String(d)), 'key material is in the log')
+    },
+  },
+  {
+    id: 'T055',
+    surface: 'access cookie',
+    input: 'the address of the keys: 500, hang, 302, HTML, 10 MB, no keys',
+    run: async (world) => {
+      const healthy = await ownKeySet(world, 'keys go away')
+      assert.equal((await askWith(world, healthy.server, healthy.forge.good())).status, 200)
+      healthy.keys.answerWith((response) => response.writeHead(500).end())
+      const other = healthy.forge.good({ jti: 'later' })
+      assert.equal((await askWith(world, healthy.server, other)).status, 200, 'known keys stay')
+
+      const broken: [name: string, answer: Parameters<typeof healthy.keys.answerWith>[0]][] = [
+        ['500', (response) => response.writeHead(500).end()],
+        ['hang', () => {}],
+        ['302', (response) => response.writeHead(302, { location: healthy.keys.url }).end()],
+        [
+          'HTML',
+          (response) =>
+            response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Welcome</p>'),
+        ],
+        [
+          '10 MB',
+          (response) =>
+            response
+              .writeHead(200, { 'content-type': 'application/json' })
+              .end(`{"keys":[],"x":"${'x'.repeat(10_000_000)}"}`),
+        ],
+      ]
+      await Promise.all(
+        broken.map(async ([name, answer]) => {
+          const set = await ownKeySet(world, `keys: ${name}`)
+          set.keys.answerWith(answer)
+          const headers = { cookie: `sendora_at=${set.forge.good()}; sendora_rt=rt_kept` }
+          const reply = await world.send(
+            { path: '/account', headers },
+            { origin: set.server.origin, allow: ['server-error', 'slow'] },
+          )
+          assert.equal(reply.status, 503, `${name}: ${reply.status}`)
+          await noSessionCookie(reply, world)
+          assert.deepEqual(reply.all('set-cookie'), [], `${name}: cookies were touched`)
+          assert.ok(reply.elapsedMs < 5_000, `${name}: ${reply.elapsedMs} ms`)
+          set.keys.close()
+        }),
+      )
+      const empty = await unusable(world, [], 'keys: none')
+      const answer = await world.send(
+        { path: '/account', headers: { cookie: `sendora_at=${empty.forge.good()}` } },
+        { origin: empty.server.origin, allow: ['server-error'] },
+      )
+      assert.notEqual(answer.status, 200, 'an empty set lets nobody in')
+    },
+  },
+  {
+    id: 'T057',
+    surface: 'access cookie',
+    input: 'a key that is withdrawn: refused within the cache time of 10 minutes',
+    doesNotApply:
+      'needs a clock that moves ten minutes; tests/sendora/service/key-set.test.ts moves one by hand',
+  },
+]

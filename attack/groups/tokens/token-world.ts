@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import type { Answer } from '../../harness/answer'
+import { gate } from '../../harness/expectations'
+import type { Server } from '../../harness/servers'
+import { startApp } from '../../harness/servers'
+import type { World } from '../../harness/world'
+import { claimsFor, forge } from './forge'
+import type { KeyServer, OwnKey } from './key-server'
+import { newKey, publicJwk, startKeyServer } from './key-server'
+import type { CaseForge, Verdict } from './token-cases'
+
+/** An app that verifies against the attack's own keys, and one that only decodes. */
+export type TokenWorld = {
+  verifying: Server
+  decoding: Server
+  keys: KeyServer
+  forge: CaseForge
+}
+
+let running: Promise<TokenWorld> | null = null
+
+export function tokenWorld(world: World): Promise<TokenWorld> {
+  running ??= start(world)
+  return running
+}
+
+async function start(world: World): Promise<TokenWorld> {
+  const keys = await startKeyServer()
+  const key = newKey()
+  keys.publish(publicJwk(key))
+  const verifying = await startVerifying(world, keys, 'own keys')
+  const decoding = await world.servers.variant('decoding')
+  await warm(decoding)
+  for (const server of [verifying, decoding]) {
+    const headers = { cookie: `sendora_at=${caseForge(world, key).good()}` }
+    await fetch(`${server.origin}/account`, { headers })
+  }
+  return { verifying, decoding, keys, forge: caseForge(world, key) }
+}
+
+/** A further app with a key set of its own, for rows that break it. */
+export async function startVerifying(world: World, keys: KeyServer, name: string): Promise<Server> {
+  const { mockOrigin } = world
+  const app = await startApp({ name, mockOrigin, env: { SENDORA_JWKS_URL: keys.url } })
+  world.servers.add(app)
+  await warm(app)
+  return app
+}
+
+/** The first request to a page loads its code: that time belongs to no row. */
+async function warm({ origin }: Server): Promise<void> {
+  for (const path of ['/account', '/login', '/api/user']) {
+    await fetch(origin + path, { redirect: 'manual' })
+  }
+}
+
+export function caseForge(world: World, key: OwnKey): CaseForge {
+  const issuer = world.mockOrigin
+  return {
+    key,
+    issuer,
+    good: (claims, header) => forge({ key, header, payload: claimsFor(issuer, claims) }),
+    raw: (payload) => forge({ key, payload }),
+  }
+}
+
+/** Asks for a page with this access token, and for nothing else. */
+export function askWith(world: World, server: Server, token: string, path = '/account') {
+  const headers = { cookie: `sendora_at=${token}` }
+  return world.send({ path, headers }, { origin: server.origin })
+}
+
+export async function judge(answer: Answer, verdict: Verdict, world: World): Promise<void> {
+  if (verdict === 'none') return gate(answer, world)
+  assert.equal(answer.status, 200, `answered ${answer.status}`)
+  const found = world.canaries.find((canary) => answer.text.includes(canary))
+  assert.equal(found, undefined, 'a forged token shows private data')
+}
