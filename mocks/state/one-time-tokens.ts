@@ -30,8 +30,16 @@ export function createOneTimeTokens(nowMs: () => number): OneTimeTokens {
     return stored?.kind === kind && stored.expiresAtMs > nowMs() ? stored.userId : null
   }
 
+  const endLive = (kind: OneTimeKind, userId: string) => {
+    for (const [hash, stored] of live) {
+      if (stored.kind === kind && stored.userId === userId) live.delete(hash)
+    }
+  }
+
   return {
     issue: (kind, { userId, ttlSeconds }) => {
+      // [design] A newer mail makes the older one useless. Two sign-ins may be under way at once.
+      if (kind !== 'mfa_challenge') endLive(kind, userId)
       const token = randomToken(PREFIXES[kind])
       live.set(hashToken(token), { kind, userId, expiresAtMs: nowMs() + ttlSeconds * 1000 })
       return token
