@@ -36,6 +36,7 @@ async function attack(wanted: readonly string[]): Promise<number> {
   }
   await closeBrowser()
   await world.close()
+  await servers.close()
 
   const leaks = findSecretsInLogs(servers.all())
   passed += leaks.length === 0 ? 1 : 0

@@ -1,7 +1,15 @@
 import type { Group } from '../harness/row'
 import { cachingGroup } from './caching'
+import { cookieGroup } from './cookies'
 import { crossSiteGroup } from './cross-site'
 import { pathGroup } from './paths'
+import { ungatedGroup } from './ungated'
 
 /** In the order in which they run. */
-export const groups: readonly Group[] = [pathGroup, cachingGroup, crossSiteGroup]
+export const groups: readonly Group[] = [
+  pathGroup,
+  cachingGroup,
+  crossSiteGroup,
+  cookieGroup,
+  ungatedGroup,
+]

@@ -1,11 +1,18 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fromRoot } from '../../scripts/lib/root.mjs'
+
+let copied: string | null = null
 
 /**
  * A copy of the build whose gate is taken out: the same pages, byte for byte, and nothing in front of them. The rows
  * that use it prove first that the gate is gone.
  */
 export function copyBuildWithoutGate(): string {
+  copied ??= copy()
+  return copied
+}
+
+function copy(): string {
   const folder = fromRoot('node_modules', '.cache', 'build-without-gate')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -16,5 +23,17 @@ export function copyBuildWithoutGate(): string {
       filter: (path) => !/\.next\/(cache|dev)(\/|$)/.test(path),
     })
   }
+  const emptyManifest = { version: 3, middleware: {}, sortedMiddleware: [], functions: {} }
+  writeFileSync(`${folder}/.next/server/middleware-manifest.json`, JSON.stringify(emptyManifest))
+  takeOut(`${folder}/.next/server/functions-config-manifest.json`)
   return folder
+}
+
+/** A gate on the Node runtime is listed among the functions. */
+function takeOut(manifestPath: string): void {
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as {
+    functions: Record<string, unknown>
+  }
+  delete manifest.functions['/_middleware']
+  writeFileSync(manifestPath, JSON.stringify(manifest))
 }

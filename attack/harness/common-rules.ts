@@ -5,18 +5,14 @@ import { findSecret } from './secrets'
 /** What a row may break of the rules that hold for every row. */
 export type Allowance = 'server-error' | 'slow' | 'secret'
 
-const maxAnswerMs = 1_000
 const stackTrace = /\n\s+at .+:\d+:\d+|node_modules\/|Error: .+\n\s+at /
 
-/** No 5xx, no stack trace, no token outside session cookies, an answer within a second. */
+/** No 5xx, no stack trace, no token outside session cookies. */
 export function judgeCommonRules(answer: Answer, allowed: readonly Allowance[] = []): void {
   if (!allowed.includes('server-error')) {
     assert.ok(answer.status < 500, `answered ${answer.status}`)
   }
   assert.doesNotMatch(answer.body.slice(0, 20_000), stackTrace, 'the answer holds a stack trace')
-  if (!allowed.includes('slow')) {
-    assert.ok(answer.elapsedMs < maxAnswerMs, `took ${Math.round(answer.elapsedMs)} ms`)
-  }
   if (!allowed.includes('secret')) {
     const seen = answer.headers
       .filter(([name, value]) => !isSessionCookie(name, value))

@@ -1,9 +1,10 @@
 import { findFreePort } from '../../scripts/lib/ports.mjs'
 import { copyBuildWithoutGate } from './build-without-gate'
+import { type HttpsFront, startHttpsFront } from './https-front'
 import { type Server, startApp, startMock } from './servers'
 
 /** Variants of the app that some rows need. */
-export type Variant = 'decoding' | 'ungated' | 'ungated-decoding'
+export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https'
 
 export type ServerSet = {
   app: Server
@@ -13,6 +14,7 @@ export type ServerSet = {
   /** Keeps a server that a row started itself, so that its log is searched as well. */
   add: (server: Server) => void
   all: () => readonly Server[]
+  close: () => Promise<void>
 }
 
 /** Starts the mock and the app as a user would run them: verifying tokens, gate on. */
@@ -21,16 +23,20 @@ export async function startServers(): Promise<ServerSet> {
   const mock = await startMock(`http://localhost:${port}`)
   const app = await startApp({ name: 'app', mockOrigin: mock.origin, port })
   const servers = [mock, app]
+  const fronts: HttpsFront[] = []
   const started = new Map<Variant, Promise<Server>>()
 
   async function start(name: Variant): Promise<Server> {
+    const publicPort = name === 'https' ? await findFreePort() : null
     const server = await startApp({
       name,
       mockOrigin: mock.origin,
+      publicOrigin: publicPort === null ? undefined : `https://localhost:${publicPort}`,
       isDecoding: name.endsWith('decoding'),
       folder: name.startsWith('ungated') ? copyBuildWithoutGate() : undefined,
     })
     servers.push(server)
+    if (publicPort !== null) fronts.push(await startHttpsFront(publicPort, server.origin))
     return server
   }
 
@@ -44,5 +50,8 @@ export async function startServers(): Promise<ServerSet> {
     },
     add: (server) => servers.push(server),
     all: () => servers,
+    async close() {
+      await Promise.all(fronts.map((front) => front.close()))
+    },
   }
 }

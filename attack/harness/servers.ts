@@ -6,7 +6,13 @@ import { fromRoot } from '../../scripts/lib/root.mjs'
 import { waitUntilHealthy } from '../../scripts/lib/wait-until-healthy.mjs'
 
 /** `output` grows as the server writes: the last rows search all of it. */
-export type Server = { name: string; origin: string; output: string[] }
+export type Server = {
+  name: string
+  origin: string
+  /** What browsers call it: the address of what stands in front, if anything does. */
+  publicOrigin: string
+  output: string[]
+}
 
 export type AppSettings = {
   name: string
@@ -49,14 +55,24 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
       ...(isDecoding ? { SENDORA_JWKS_URL: '' } : {}),
       ...env,
     },
-    { name, origin, url: `${origin}/api/public/health` },
+    { name, origin, publicOrigin, url: `${origin}/api/public/health` },
   )
 }
 
 async function listening(
   args: string[],
   env: Record<string, string | undefined>,
-  { name, origin, url }: { name: string; origin: string; url: string },
+  {
+    name,
+    origin,
+    publicOrigin = origin,
+    url,
+  }: {
+    name: string
+    origin: string
+    publicOrigin?: string
+    url: string
+  },
 ): Promise<Server> {
   const started = start(process.execPath, args, {
     env: { ...env, NODE_ENV: 'production' },
@@ -64,5 +80,5 @@ async function listening(
   const output: string[] = []
   Object.assign(started, { onOutput: (chunk: string) => output.push(chunk) })
   await waitUntilHealthy(started, { name, url })
-  return { name, origin, output }
+  return { name, origin, publicOrigin, output }
 }

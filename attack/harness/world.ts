@@ -6,6 +6,7 @@ import { createUserService, type UserService } from '../../e2e/support/user-serv
 import { type Answer, toAnswer } from './answer'
 import { readCanaries } from './canaries'
 import { type Allowance, judgeCommonRules } from './common-rules'
+import { judgeTime } from './judge-time'
 import type { Shot } from './row'
 import type { ServerSet } from './server-set'
 
@@ -33,6 +34,8 @@ export type World = {
   close: () => Promise<void>
 }
 
+const maxAnswerMs = 1_000
+
 export async function createWorld(servers: ServerSet): Promise<World> {
   const { app, mock: mockServer } = servers
   const http = await request.newContext()
@@ -54,6 +57,7 @@ export async function createWorld(servers: ServerSet): Promise<World> {
       : rawRequest(shot, { origin, timeoutMs }))
     const answer = toAnswer(response, shot, performance.now() - startedAtMs)
     judgeCommonRules(answer, allow)
+    if (!allow?.includes('slow')) await judgeTime(answer.elapsedMs, maxAnswerMs, origin)
     return answer
   }
 

@@ -1,0 +1,16 @@
+import type { Group } from '../harness/row'
+import { cookieJarRows } from './cookies/browser-rows'
+import { httpsRows } from './cookies/https-rows'
+import { cookieRequestRows } from './cookies/request-rows'
+import { browserRows } from './cross-site/browser-rows'
+
+export const cookieGroup: Group = {
+  name: 'C',
+  title: 'cookies, over http and https',
+  rows: [
+    ...cookieRequestRows,
+    ...cookieJarRows,
+    ...browserRows.filter(({ id }) => id.startsWith('C')),
+    ...httpsRows,
+  ],
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import { openBrowser } from '../../harness/browser'
+import { gate } from '../../harness/expectations'
+import type { Row } from '../../harness/row'
+import { sessionCookie } from '../../harness/session'
+import type { Visitor, World } from '../../harness/world'
+
+async function openOverHttps(world: World, visitor: Visitor) {
+  const { publicOrigin: origin } = await world.servers.variant('https')
+  const browser = await openBrowser(world, { origin, ignoreHTTPSErrors: true })
+  const { page } = browser
+  await page.goto('/login')
+  await page.getByLabel('Email', { exact: true }).fill(visitor.user.email)
+  await page.getByLabel('Password', { exact: true }).fill(visitor.user.password)
+  return {
+    ...browser,
+    origin,
+    press: () => page.getByRole('button', { name: 'Sign in', exact: true }).click(),
+  }
+}
+
+/** Behind a TLS terminator, in a real browser. */
+export const httpsRows: readonly Row[] = [
+  {
+    id: 'C001',
+    surface: 'Set-Cookie',
+    input: 'sign in and out over https in a real browser',
+    run: async (world) => {
+      const visitor = await world.newVisitor()
+      const browser = await openOverHttps(world, visitor)
+      try {
+        await browser.press()
+        await browser.page.waitForURL('**/dashboard')
+        const jar = await browser.context.cookies(browser.origin)
+        const session = jar.filter(({ name }) => name.includes('sendora'))
+        assert.equal(session.length, 3)
+        for (const { name, secure, httpOnly, sameSite, path, domain, expires } of session) {
+          assert.match(name, /^__Host-sendora_(at|rt|csrf)$/)
+          assert.ok(secure && path === '/' && sameSite === 'Lax' && domain === 'localhost', name)
+          assert.equal(httpOnly, !name.endsWith('csrf'), name)
+          assert.ok(expires > Date.now() / 1000 + 86_400, name)
+        }
+        const page = await browser.page.goto('/account')
+        assert.match(page?.headers()['strict-transport-security'] ?? '', /max-age=63072000/)
+        await browser.page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+        await browser.page.waitForURL('**/login**')
+        const left = await browser.context.cookies(browser.origin)
+        assert.deepEqual(
+          left.filter(({ name }) => name.includes('sendora')),
+          [],
+        )
+        await browser.page.goto('/account')
+        await browser.page.waitForURL('**/login**')
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'C004',
+    surface: 'tossing',
+    input: 'unprefixed cookies of an attacker at an https app, alone and beside a session',
+    run: async (world) => {
+      const { origin } = await world.servers.variant('https')
+      const [victim, attacker] = [await world.newVisitor(), await world.newVisitor()]
+      const planted = sessionCookie(await attacker.service.session())
+      for (const path of ['/account', '/api/user']) {
+        const alone = await world.send({ path, headers: { cookie: planted } }, { origin })
+        assert.ok([307, 401].includes(alone.status), `${path}: ${alone.status}`)
+        const own = sessionCookie(await victim.service.session(), true)
+        for (const cookie of [`${own}; ${planted}`, `${planted}; ${own}`]) {
+          const answer = await world.send({ path, headers: { cookie } }, { origin })
+          assert.ok(answer.body.includes(victim.user.email), path)
+          assert.ok(!answer.text.includes(attacker.user.email), path)
+        }
+      }
+    },
+  },
+  {
+    id: 'C016',
+    surface: 'clearing',
+    input: 'a refused session over https: deletions with the same name, path, Secure and prefix',
+    run: async (world) => {
+      const { origin } = await world.servers.variant('https')
+      const { service } = await world.newVisitor()
+      const cookie = sessionCookie(await service.expiredSession(), true)
+      await service.revoke()
+      const answer = await world.send({ path: '/account', headers: { cookie } }, { origin })
+      assert.match(
+        answer.header('strict-transport-security'),
+        /max-age=63072000; includeSubDomains/,
+      )
+      const deleted = answer.all('set-cookie')
+      assert.equal(deleted.length, 3)
+      for (const header of deleted) {
+        assert.match(header, /^__Host-sendora_(at|rt|csrf)=;/)
+        assert.match(header, /Path=\//)
+        assert.match(header, /Max-Age=0/i)
+        assert.match(header, /Secure/)
+        assert.doesNotMatch(header, /Domain/)
+      }
+    },
+  },
+  {
+    id: 'C017',
+    surface: 'clearing',
+    input: 'sign in and out over https with legacy cookies in the jar',
+    run: async (world) => {
+      const visitor = await world.newVisitor()
+      const browser = await openOverHttps(world, visitor)
+      try {
+        await browser.context.addCookies(
+          ['sendora_at', 'sendora_rt', 'sendora_at.0'].map((name) => ({
+            name,
+            value: 'legacy',
+            url: browser.origin,
+          })),
+        )
+        await browser.press()
+        await browser.page.waitForURL('**/dashboard')
+        const names = (await browser.context.cookies(browser.origin)).map(({ name }) => name)
+        assert.deepEqual(
+          names.filter((name) => name.startsWith('sendora_')),
+          [],
+        )
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'P050-https',
+    surface: 'header',
+    input: 'x-forwarded-proto: http at an https app: no downgrade, cookies keep Secure',
+    run: async (world) => {
+      const { origin, publicOrigin } = await world.servers.variant('https')
+      const { service } = await world.newVisitor()
+      const headers = { 'x-forwarded-proto': 'http' }
+      const nobody = await world.send({ path: '/dashboard', headers }, { origin })
+      assert.equal(new URL(nobody.header('location'), publicOrigin).origin, publicOrigin)
+      const cookie = sessionCookie(await service.expiredSession(), true)
+      const rotated = await world.send(
+        { path: '/account', headers: { ...headers, cookie } },
+        { origin },
+      )
+      assert.equal(rotated.status, 200)
+      for (const header of rotated.all('set-cookie')) assert.match(header, /Secure/)
+      const bare = await world.send({ path: '/dashboard' }, { origin })
+      await gate(bare, { ...world, appOrigin: publicOrigin })
+    },
+  },
+]
