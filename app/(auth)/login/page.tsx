@@ -8,6 +8,7 @@ import { TryRefresh } from '@/lib/sendora/client'
 import { getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
+import { CookieNotice } from './cookie-notice'
 import { LoginForm } from './login-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -28,6 +29,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
             <p>Restoring your session</p>
           </TryRefresh>
         )}
+        <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
         <LoginForm from={from} mailboxUrl={mailboxUrl} />
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}

@@ -43,7 +43,10 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
   useEffect(() => {
     return () => {
-      if (!hasSessionCookie()) announce('signed-out')
+      if (hasSessionCookie()) return
+      announce('signed-out')
+      // A whole page load: what the router and this document remember of the session goes with it.
+      window.location.reload()
     }
   }, [pathname])
 
