@@ -52,6 +52,14 @@ export async function run(command, args, { timeoutMs, ...options } = {}) {
   return { ok: code === 0, code, signal, output: started.output }
 }
 
+/** Stops one program, for commands that go on without it. */
+export async function stopOne({ child, exited }) {
+  signalGroup(child, 'SIGTERM')
+  const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), stopWithinMs)
+  await exited
+  clearTimeout(insist)
+}
+
 /** Stops everything that was started here: asks first, insists after a few seconds. */
 export async function stopAll() {
   const processes = [...running]

@@ -1,0 +1,26 @@
+/** The mock's levers that the soak needs. */
+export function createControl(mockUrl) {
+  async function call(method, path, body) {
+    const response = await fetch(`${mockUrl}/__mock${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`)
+    return response.status === 204 ? undefined : response.json()
+  }
+  const of = (email) => `?email=${encodeURIComponent(email)}`
+
+  return {
+    settings: (settings) => call('POST', '/settings', settings),
+    fault: (fault) => call('POST', '/faults', { path: '/auth-service/token/refresh', ...fault }),
+    repair: () => call('DELETE', '/faults'),
+    families: (email) => call('GET', `/families${of(email)}`),
+    /** A user of its own, signed in, whose access token has run out. */
+    async expiredSession(email) {
+      const { id } = await call('POST', '/users', { email })
+      const session = await call('POST', '/sessions', { email, accessTtlSeconds: -60 })
+      return { ...session, email, userId: id }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url'
+import { demoEnvironment } from '../lib/demo-environment.mjs'
+import { findFreePort } from '../lib/ports.mjs'
+import { start, stopOne, tool } from '../lib/processes.mjs'
+import { fromRoot } from '../lib/root.mjs'
+import { waitUntilHealthy } from '../lib/wait-until-healthy.mjs'
+
+const dieWithParent = ['--import', pathToFileURL(fromRoot('scripts/lib/die-with-parent.mjs')).href]
+const loopback = ['-H', '127.0.0.1']
+
+function node(args, env) {
+  return start(process.execPath, [...dieWithParent, ...args], { env })
+}
+
+export async function startMock() {
+  const port = await findFreePort()
+  const { mock: env } = demoEnvironment({ appPort: port + 1, mockPort: port, isProduction: true })
+  const server = node(['--import', 'tsx', 'mocks/main.ts'], env)
+  const url = `http://localhost:${port}`
+  await waitUntilHealthy(server, { name: 'The mock service', url: `${url}/__mock/health` })
+  return { port, url }
+}
+
+export async function startRedis(path) {
+  const port = await findFreePort()
+  const memoryOnly = ['--save', '', '--appendonly', 'no', '--dir', '/tmp']
+  const server = start(path, ['--port', String(port), '--bind', '127.0.0.1', ...memoryOnly])
+  return { url: `redis://127.0.0.1:${port}`, stop: () => stopOne(server) }
+}
+
+/** Production processes of the app, over one mock and perhaps one Redis. */
+export async function startFleet({ count, mockPort, redisUrl }) {
+  const appPort = await findFreePort()
+  const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const port = await findFreePort()
+      const env = { ...app, PORT: String(port), REDIS_URL: redisUrl ?? '' }
+      const server = node([tool('next'), 'start', '-p', String(port), ...loopback], env)
+      const url = `http://127.0.0.1:${port}/api/public/health`
+      await waitUntilHealthy(server, { name: 'The app', url })
+      return { server, port }
+    }),
+  )
+  return {
+    ports: servers.map(({ port }) => port),
+    output: () => servers.map(({ server }) => server.output).join(''),
+    stop: () => Promise.all(servers.map(({ server }) => stopOne(server))),
+  }
+}
