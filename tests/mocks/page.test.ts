@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createTestService } from './support/test-service'
+import { socialProof } from './support/idp-visitor'
+import { createTestService, START_MS } from './support/test-service'
 
 const press = (mock: ReturnType<typeof createTestService>, action: string, fields = {}) =>
   mock.send('POST', `/__mock/ui/${action}`, {
@@ -67,4 +68,14 @@ describe('the page for people', () => {
   test.each(['nothing', 'constructor', '__proto__'])('the button %s is 404', async (action) => {
     expect((await press(createTestService(), action)).status).toBe(404)
   })
+})
+
+test('the page tells the ways into an account, guests, and codes that were used', async () => {
+  const mock = createTestService()
+  await mock.auth('/anonymous', {})
+  await mock.auth('/login/social', await socialProof(mock, { email: 'grace@example.com' }))
+  const { mfa } = mock.service.world.users.byEmail('mfa@example.com') ?? {}
+  if (mfa) mfa.lastUsedStep = START_MS / 30_000
+  const { json: page } = await mock.send('GET', '/', { key: null })
+  for (const text of ['password · google', 'guest', 'used, next in']) expect(page).toContain(text)
 })
