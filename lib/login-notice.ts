@@ -1,6 +1,8 @@
 const notices: Record<string, string> = {
   expired: 'Your session ended. Sign in again and you return to where you were.',
   signed_out: 'You are signed out.',
+  cookies:
+    'You signed in, but your browser did not keep the cookies. Allow cookies for this site and sign in again.',
 }
 
 /** The text for a known code in the login page's address; nothing for any other input. */

@@ -2,8 +2,9 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormState } from '../core/form-state'
 import { signInUrl } from '../core/return-to'
-import type { SignInOutcome } from '../service/auth-service'
+import type { SignInOutcome } from '../service/auth-outcome'
 import { serviceClockFor } from '../service/service-clock-for'
+import { afterSignIn } from './after-sign-in'
 import type { FormContext } from './form-action'
 import { refusedState, unavailableState } from './form-action'
 import { mfaChallenge } from './mfa-challenge'
@@ -21,7 +22,7 @@ export async function completeSignIn(
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
-      return redirect(returnTo)
+      return redirect(await afterSignIn(returnTo, config))
     case 'mfa-required':
       challenge.store(outcome.challengeToken)
       return redirect(signInUrl(config.mfaPath, returnTo))

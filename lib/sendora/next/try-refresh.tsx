@@ -100,7 +100,8 @@ const sentences: Record<Exclude<Progress, 'trying' | 'renewed'>, string> = {
   unavailable:
     'We cannot reach the sign-in service. You are still signed in; try again in a moment.',
   blocked: 'Your browser sent this request in a way that we cannot accept. Reload the page.',
-  exhausted: 'Your session was renewed, and this page still cannot use it.',
+  exhausted:
+    'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.',
   rejected: 'Your session has ended.',
   missing: 'Your session has ended.',
 }
