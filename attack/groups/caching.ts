@@ -191,8 +191,10 @@ const rows: readonly Row[] = [
         await page.getByRole('button', signOutButton).first().click()
         await page.waitForURL('**/login**')
         for (const go of [() => page.goBack(), () => page.goBack(), () => page.goto('/account')]) {
+          await page.waitForLoadState('networkidle')
           await go()
           await page.waitForURL('**/login**')
+          await page.waitForLoadState('networkidle')
           assert.ok(
             !(await page.content()).includes(user.email),
             `${go}: the account is still there`,

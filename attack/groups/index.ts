@@ -3,6 +3,7 @@ import { cachingGroup } from './caching'
 import { cookieGroup } from './cookies'
 import { crossSiteGroup } from './cross-site'
 import { pathGroup } from './paths'
+import { responseGroup } from './responses'
 import { ungatedGroup } from './ungated'
 
 /** In the order in which they run. */
@@ -11,5 +12,6 @@ export const groups: readonly Group[] = [
   cachingGroup,
   crossSiteGroup,
   cookieGroup,
+  responseGroup,
   ungatedGroup,
 ]

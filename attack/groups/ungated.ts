@@ -46,7 +46,6 @@ async function findNothing(world: World, variant: Variant, cookie?: string): Pro
     const answer = await world.send(shot, { origin })
     await noCanary(answer, world)
     await noSessionCookie(answer, world)
-    assert.notEqual(answer.header('x-request-id') !== '' && answer.status < 300, true)
   }
 }
 

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel'
-import { type IncomingMessage, Server } from 'node:http'
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientErrorAnswer } from './client-error-answer'
 import { type HeadPolicy, repairHead } from './repair-head'
@@ -10,7 +10,8 @@ import { type HeadPolicy, repairHead } from './repair-head'
  */
 export function hardenServer(policy: HeadPolicy): void {
   subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage }
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    keepPrivate(response)
     const { method = '', url = '', headers, socket } = request
     const repaired = repairHead(
       { method, url, headers, remoteAddress: socket.remoteAddress },
@@ -34,4 +35,16 @@ export function hardenServer(policy: HeadPolicy): void {
       else socket.end(clientErrorAnswer(error.code))
     })
   })
+}
+
+/** Next marks the answers of actions `no-store` alone, over whatever the gate has set. */
+function keepPrivate(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === 'cache-control' ? withPrivate(String(value)) : value)
+}
+
+function withPrivate(control: string): string {
+  const isAmiss = /\bno-store\b/.test(control) && !/\bprivate\b/.test(control)
+  return isAmiss ? `private, ${control}` : control
 }

@@ -43,7 +43,8 @@ export const httpsRows: readonly Row[] = [
         const page = await browser.page.goto('/account')
         assert.match(page?.headers()['strict-transport-security'] ?? '', /max-age=63072000/)
         await browser.page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
-        await browser.page.waitForURL('**/login**')
+        await browser.page.getByText('You are signed out.').waitFor()
+        await browser.page.waitForLoadState('networkidle')
         const left = await browser.context.cookies(browser.origin)
         assert.deepEqual(
           left.filter(({ name }) => name.includes('sendora')),

@@ -112,7 +112,7 @@ export const cookieRequestRows: readonly Row[] = [
     surface: 'chunks',
     input: 'a chunk missing, one too many, reordered, of two versions',
     run: async (world) => {
-      const { service, user } = await world.newVisitor({ claims: { blob: 'x'.repeat(5_000) } })
+      const { service, user } = await world.newVisitor({ claims: { blob: 'x'.repeat(3_000) } })
       const browser = createRawBrowser(world)
       await typePassword(browser, user)
       const parts = [...browser.jar].filter(([name]) => /^sendora_at\.\d$/.test(name))

@@ -4,7 +4,8 @@ import { uncacheable } from '../../harness/expectations'
 import type { Row } from '../../harness/row'
 import { sessionCookie, signInBrowser } from '../../harness/session'
 
-const auditTrace = /session\.(started|signed_out|revoked)/
+/** Actions that only the audit log has: the overview's feed shows some of the others. */
+const auditTrace = /session\.(started|signed_out)/
 
 /** What one signed-in person may see and another may not. */
 export const nestedRows: readonly Row[] = [
@@ -31,7 +32,10 @@ export const nestedRows: readonly Row[] = [
           answer = await world.send({ ...ask, path: answer.header('location') })
         }
         assert.doesNotMatch(answer.body, auditTrace, `${ask.path} shows the audit log`)
-        assert.ok([403, 404].includes(answer.status), `${ask.path} answered ${answer.status}`)
+        // Next answers 200 to its own client and puts the status inside the payload.
+        const isInside = answer.header('content-type').includes('x-component')
+        if (isInside) assert.match(answer.body, /NEXT_HTTP_ERROR_FALLBACK;40[34]/, ask.path)
+        else assert.ok([403, 404].includes(answer.status), `${ask.path}: ${answer.status}`)
         await uncacheable(answer, world)
       }
     },

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import type { Answer } from '../harness/answer'
+import { uncacheable } from '../harness/expectations'
+import { multipart, postHeaders, readActionIds } from '../harness/forms'
+import type { Group, Row } from '../harness/row'
+import { sessionCookie } from '../harness/session'
+import type { World } from '../harness/world'
+
+/** On every answer that the app gives. */
+function judgeBase(answer: Answer, what: string): void {
+  const expected: Record<string, string | RegExp> = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': /^(strict-origin|strict-origin-when-cross-origin)$/,
+    'permissions-policy': /camera=\(\), microphone=\(\), geolocation=\(\), payment=\(\), usb=\(\)/,
+    'x-powered-by': '',
+    'strict-transport-security': '',
+  }
+  for (const [name, value] of Object.entries(expected)) {
+    const actual = answer.header(name)
+    if (typeof value === 'string') assert.equal(actual, value, `${what}: ${name}`)
+    else assert.match(actual, value, `${what}: ${name}`)
+  }
+}
+
+/** On every document: a policy with a nonce of its own, and no way around it. */
+function judgePolicy(answer: Answer, what: string): string {
+  const policy = answer.header('content-security-policy')
+  const nonce = /'nonce-([A-Za-z0-9_-]{22,})'/.exec(policy)?.[1] ?? ''
+  assert.notEqual(nonce, '', `${what}: no nonce in "${policy}"`)
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "connect-src 'self'",
+  ]
+  for (const directive of directives) {
+    assert.ok(policy.split('; ').includes(directive), `${what}: ${directive} is not in "${policy}"`)
+  }
+  assert.doesNotMatch(policy, /unsafe-(inline|eval)|\*|https?:/, what)
+  assert.match(
+    answer.header('content-security-policy-report-only'),
+    /require-trusted-types-for 'script'/,
+    what,
+  )
+  for (const tag of answer.body.match(/<(script|style)\b[^>]*>/g) ?? []) {
+    assert.ok(/\bsrc=/.test(tag) || tag.includes(`nonce="${nonce}"`), `${what}: ${tag}`)
+  }
+  assert.doesNotMatch(answer.body, /<[a-z][^>]*\sstyle="/, `${what}: an inline style`)
+  assert.doesNotMatch(answer.body, /<[a-z][^>]*\son[a-z]+="/, `${what}: an inline handler`)
+  return nonce
+}
+
+function judgeRequestId(answer: Answer, what: string): void {
+  assert.match(answer.header('x-request-id'), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, what)
+}
+
+async function adminCookie(world: World): Promise<string> {
+  const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+  return sessionCookie(await service.session())
+}
+
+const rows: readonly Row[] = [
+  {
+    id: 'headers-public',
+    surface: 'public documents',
+    input: '/, /login, /magic-link, /mfa, a page that does not exist',
+    run: async (world) => {
+      const nonces = new Set<string>()
+      const cookie = await adminCookie(world)
+      for (const path of ['/', '/login', '/magic-link?token=x', '/mfa', '/signup']) {
+        const answer = await world.send({ path })
+        judgeBase(answer, path)
+        nonces.add(judgePolicy(answer, path))
+        judgeRequestId(answer, path)
+      }
+      const missing = await world.send({ path: '/nowhere', headers: { cookie } })
+      assert.equal(missing.status, 404)
+      judgeBase(missing, 'a 404')
+      nonces.add(judgePolicy(missing, 'a 404'))
+      assert.equal(nonces.size, 6, 'a nonce was used twice')
+      for (const path of ['/login', '/magic-link', '/mfa']) {
+        const answer = await world.send({ path })
+        assert.equal(answer.header('referrer-policy'), 'strict-origin', path)
+      }
+    },
+  },
+  {
+    id: 'headers-protected',
+    surface: 'protected documents and payloads',
+    input: 'every page of a signed-in admin',
+    run: async (world) => {
+      const cookie = await adminCookie(world)
+      for (const path of ['/dashboard', '/dashboard/people', '/dashboard/admin', '/account']) {
+        for (const rsc of [undefined, '1']) {
+          const answer = await world.send({ path, headers: { cookie, rsc } })
+          const what = `${path}${rsc ? ' as a payload' : ''}`
+          judgeBase(answer, what)
+          judgeRequestId(answer, what)
+          await uncacheable(answer, world)
+          assert.equal(answer.header('x-robots-tag'), 'noindex', what)
+          if (answer.status === 200 && !rsc) {
+            judgePolicy(answer, what)
+            assert.match(answer.header('vary'), /cookie/i, what)
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'headers-api',
+    surface: 'API answers',
+    input: '200, 401, 404, 405',
+    run: async (world) => {
+      const cookie = await adminCookie(world)
+      const asks = [
+        { path: '/api/user', headers: { cookie } },
+        { path: '/api/user' },
+        { path: '/api/none', headers: { cookie } },
+        { path: '/api/user', method: 'DELETE' },
+      ]
+      for (const ask of asks) {
+        const answer = await world.send(ask)
+        const what = `${ask.method ?? 'GET'} ${ask.path}`
+        judgeBase(answer, what)
+        judgeRequestId(answer, what)
+        await uncacheable(answer, world)
+        assert.match(answer.header('vary'), /cookie/i, what)
+      }
+    },
+  },
+  {
+    id: 'headers-gate',
+    surface: "the gate's own answers",
+    input: 'redirect, 400, 403, 405, 411, 413, 503',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const expired = sessionCookie(await service.expiredSession())
+      await service.bend('/auth-service/token/refresh', { status: 503 })
+      const form = multipart([['x', 'y']])
+      const own = postHeaders(world, form.contentType)
+      const asks = [
+        { status: 307, shot: { path: '/dashboard' } },
+        { status: 400, shot: { path: '/dashboard%2fx' } },
+        { status: 403, shot: { path: '/login', method: 'POST', body: 'x' } },
+        { status: 405, shot: { path: '/login', method: 'PUT' } },
+        {
+          status: 413,
+          shot: {
+            path: '/login',
+            method: 'POST',
+            headers: { ...own, 'content-length': '9000000' },
+          },
+        },
+        {
+          status: 411,
+          shot: {
+            path: '/login',
+            method: 'POST',
+            headers: { ...own, 'transfer-encoding': 'chunked' },
+          },
+        },
+        { status: 503, shot: { path: '/dashboard', headers: { cookie: expired } } },
+      ]
+      for (const { status, shot } of asks) {
+        const answer = await world.send(shot, { allow: ['server-error'] })
+        assert.equal(answer.status, status)
+        judgeBase(answer, `${status}`)
+        judgeRequestId(answer, `${status}`)
+        await uncacheable(answer, world)
+        if (status === 503) assert.match(answer.header('retry-after'), /^\d+$/)
+      }
+    },
+  },
+  {
+    id: 'limits-bodies',
+    surface: 'limits',
+    input: 'bodies of 2 MB and in chunks without a length; 20 KB of headers; 10 KB of address',
+    run: async (world) => {
+      const id = readActionIds().tryRefreshAction ?? ''
+      const headers = { ...postHeaders(world, 'text/plain;charset=UTF-8'), 'next-action': id }
+      const large = await world.send({
+        method: 'POST',
+        path: '/login',
+        headers,
+        body: 'x'.repeat(2_000_000),
+      })
+      assert.equal(large.status, 413)
+      const header = await world.send({ path: '/login', headers: { 'x-pad': 'x'.repeat(20_000) } })
+      assert.equal(header.status, 431)
+      const address = await world.send({ path: `/dashboard/${'x'.repeat(10_000)}` })
+      assert.ok(address.status >= 400 && address.status < 500)
+      const query = await world.send({ path: `/dashboard?${'x'.repeat(10_000)}` })
+      assert.ok(query.status < 500 && query.header('location').length < 2_300)
+      assert.equal((await world.send({ path: '/api/public/health' })).status, 200)
+    },
+  },
+  {
+    id: 'headers-static',
+    surface: 'static files',
+    input: 'a script of the build, the icon',
+    run: async (world) => {
+      const page = await world.send({ path: '/login' })
+      const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(page.body)?.[1]
+      assert.ok(script, 'no script')
+      for (const path of [script, '/icon.svg']) {
+        const answer = await world.send({ path })
+        assert.equal(answer.status, 200, path)
+        judgeBase(answer, path)
+        assert.equal(answer.all('set-cookie').length, 0)
+      }
+    },
+  },
+]
+
+export const responseGroup: Group = {
+  name: 'responses',
+  title: 'headers and limits of every class of answer',
+  rows,
+}
