@@ -30,7 +30,7 @@ export async function signInAction(form: FormData): Promise<void>
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState>
 export async function signInAction(...args: FormActionArguments): Promise<unknown> {
   return runFormAction(args, async (context) => {
-    const { form, config } = context
+    const { form, api } = context
     const typed = field(form, 'email').slice(0, 254)
     const email = emailField(form)
     const password = passwordField(form)
@@ -42,7 +42,7 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
     }
     const limit = await limitAttempt('sign-in', email.value)
     if (limit.kind === 'limited') return limitedState(limit, typed)
-    const outcome = await login(config, { email: email.value, password: password.value })
+    const outcome = await login(api, { email: email.value, password: password.value })
     return completeSignIn(outcome, context, typed)
   })
 }
@@ -115,7 +115,7 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
     const limit = await limitAttempt('code', await tokenKey(challengeToken))
     if (limit.kind === 'limited') return limitedState(limit)
     const answer = { challengeToken, code: code.value }
-    return completeSignIn(await answerMfaChallenge(config, answer), context)
+    return completeSignIn(await answerMfaChallenge(context.api, answer), context)
   })
 }
 

@@ -1,3 +1,5 @@
+import type { SignInAttempt } from './sign-in-attempt'
+
 /** Who obtained a rotation's result: see the rotator. */
 export type RotationRole = 'leader' | 'follower' | 'replay'
 
@@ -29,7 +31,7 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'session.started' }
   | { name: 'session.ended' }
   /** The app's limiter stopped an attempt. */
-  | { name: 'attempt.limited'; attempt: 'sign-in' | 'magic-link' | 'code' }
+  | { name: 'attempt.limited'; attempt: SignInAttempt['kind'] }
   | { name: 'breaker.opened' }
   | { name: 'breaker.closed' }
   /** Instances could not be asked; this one went on alone. */

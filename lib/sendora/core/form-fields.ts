@@ -4,6 +4,9 @@ export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; mes
 
 const maxEmailLength = 254
 const maxPasswordLength = 1_024
+/** NIST SP 800-63B, 3.1.1.2. The service has the last word, and a list of what everybody tries first. */
+const minNewPasswordCharacters = 8
+const maxNameLength = 80
 
 /** One value of a form's field, or an empty text. A repeated field counts as absent. */
 export function field(form: FormData, name: string): string {
@@ -42,4 +45,52 @@ export function codeField(form: FormData): FieldResult {
   if (!/^[A-Za-z0-9-]{6,32}$/.test(value))
     return { kind: 'invalid', message: 'Enter the six digits of the code.' }
   return { kind: 'ok', value }
+}
+
+/** A password to be, as typed. What makes it too weak beyond its length, the service knows. */
+export function newPasswordField(form: FormData, name = 'password'): FieldResult {
+  if (field(form, name) === '') return { kind: 'invalid', message: 'Choose a password.' }
+  const password = passwordField(form, name)
+  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters) {
+    return password
+  }
+  return { kind: 'invalid', message: `Use at least ${minNewPasswordCharacters} characters.` }
+}
+
+/** A person's name, or nothing. Control and direction characters would change how other text reads. */
+export function nameField(form: FormData): FieldResult {
+  const value = field(form, 'name').trim().normalize('NFC')
+  if (value.length > maxNameLength) {
+    return { kind: 'invalid', message: `Use at most ${maxNameLength} characters.` }
+  }
+  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) {
+    return { kind: 'invalid', message: 'This name has a character that cannot be used.' }
+  }
+  return { kind: 'ok', value }
+}
+
+/** The six digits of a mailed code, however they were grouped (contract 3.3). */
+export function emailCodeField(form: FormData): FieldResult {
+  const value = field(form, 'code').replace(/[\s-]/g, '')
+  if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
+  if (!/^\d{6}$/.test(value)) {
+    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+  }
+  return { kind: 'ok', value }
+}
+
+/** The token of a mailed link, or `null` when it cannot be one. */
+export function linkTokenField(form: FormData): string | null {
+  const token = field(form, 'token')
+  return /^[\x21-\x7e]{1,512}$/.test(token) ? token : null
+}
+
+/** The sentences of the fields that cannot be sent. */
+export function fieldSentences(
+  results: Readonly<Record<string, FieldResult>>,
+): Record<string, string> {
+  const wrong = Object.entries(results).flatMap(([name, result]) =>
+    result.kind === 'invalid' ? [[name, result.message] as const] : [],
+  )
+  return Object.fromEntries(wrong)
 }

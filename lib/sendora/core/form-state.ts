@@ -2,7 +2,13 @@
 export type FormState =
   | { kind: 'idle' }
   /** Fields that cannot be sent as they are: name of the field → sentence. */
-  | { kind: 'invalid'; fields: Readonly<Record<string, string>>; email: string }
+  | {
+      kind: 'invalid'
+      fields: Readonly<Record<string, string>>
+      email: string
+      /** From a form that asks for one. */
+      name?: string
+    }
   /** The service said no, or said nothing. */
   | {
       kind: 'refused'
@@ -12,6 +18,7 @@ export type FormState =
       message: string
       retryAfterSeconds: number | null
       email: string
+      name?: string
     }
   /**
    * A mailed link is good, but was not asked for here, or somebody else is signed in: ask whether to go on as `email`.
@@ -30,6 +37,8 @@ export type FormState =
     }
   /** A message is on its way to this address, if it is known. */
   | { kind: 'sent'; email: string }
+  /** It worked, and the page may say so. */
+  | { kind: 'done'; email: string }
 
 /** Refusals that this library makes itself. */
 export type LocalCode =
@@ -42,6 +51,13 @@ export type LocalCode =
   | 'LINK_OTHER_BROWSER'
   /** The question about an account is too old, or another one was asked since. */
   | 'CHOICE_MISSING'
+  /** A mail was sent a moment ago: the next one has to wait. */
+  | 'RESEND_TOO_SOON'
+  /** This browser has asked for no code, or too long ago. */
+  | 'CODE_MISSING'
+  | 'CODE_EXPIRED'
+  /** Too many wrong codes: only a new one helps. */
+  | 'CODE_SPENT'
 
 /** The state of a form that was not sent yet. */
 export const idle: FormState = { kind: 'idle' }

@@ -14,7 +14,22 @@ export function refusalSentence(code: string, retryAfterSeconds: number | null):
     case 'QUOTA_EXCEEDED':
       return `Too many attempts. Try again ${inWords(retryAfterSeconds ?? 60)}.`
     case 'MAGIC_LINK_INVALID':
+    case 'PASSWORD_RESET_INVALID':
+    case 'EMAIL_VERIFY_INVALID':
       return 'This link was used already or has expired. Ask for a new one.'
+    case 'CONFLICT':
+    case 'EMAIL_ALREADY_TAKEN':
+      return 'This email cannot be used for a new account. If it is yours, sign in instead.'
+    case 'RECENT_AUTH_REQUIRED':
+      return 'Your sign-in is too long ago for this. Sign out, sign in again, and repeat.'
+    case 'RESEND_TOO_SOON':
+      return `A mail was sent a moment ago. You can ask for another ${inWords(retryAfterSeconds ?? 30)}.`
+    case 'CODE_MISSING':
+      return 'This browser is not waiting for a code. Ask for one first.'
+    case 'CODE_EXPIRED':
+      return 'This code has expired. Ask for a new one.'
+    case 'CODE_SPENT':
+      return 'That code is not right either. Ask for a new one.'
     case 'EMAIL_OTP_INVALID':
     case 'MFA_CODE_INVALID':
       return 'That code is not right. Check it and try again.'

@@ -1,6 +1,15 @@
 /** Something that is worth guessing at, or worth sending by the thousand, on its way to the service. */
 export type SignInAttempt = {
-  kind: 'sign-in' | 'magic-link' | 'code'
+  kind:
+    | 'sign-in'
+    | 'sign-up'
+    /** A mail to send: a sign-in link, a code, a link to a new password, a link that confirms an address. */
+    | 'magic-link'
+    | 'email-code'
+    | 'password-reset'
+    | 'email-verification'
+    /** The answer to one of them, or to the question for a second factor. */
+    | 'code'
   /** Whom it is about: an email address, or the hash of what is being answered. `null` when nobody is named. */
   account: string | null
   /** The visitor's network address, as the server itself has noted it; `null` when it has not. */

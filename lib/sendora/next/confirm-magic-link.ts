@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { decodeAccessToken } from '../core/access-token'
 import { readTokens } from '../core/cookies'
-import { field } from '../core/form-fields'
+import { field, linkTokenField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
 import { returnToField } from '../core/return-to'
@@ -28,8 +28,8 @@ const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as 
  */
 export async function confirmMagicLink(context: FormContext): Promise<FormState> {
   const { form, config } = context
-  const token = field(form, 'token')
-  if (!/^[\x21-\x7e]{1,512}$/.test(token)) return refusedState(invalidLink)
+  const token = linkTokenField(form)
+  if (token === null) return refusedState(invalidLink)
   const limit = await limitAttempt('code', await tokenKey(token))
   if (limit.kind === 'limited') return limitedState(limit)
 
@@ -38,7 +38,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   // The link is not spent: it still works in the browser that asked for it.
   if (asked === null && field(form, 'device') !== 'this') return refusedState(otherBrowser)
 
-  const outcome = await verifyMagicLink(config, { token })
+  const outcome = await verifyMagicLink(context.api, { token })
   const returnTo = linkReturnTo(context, asked)
   if (outcome.kind !== 'signed-in') return completeSignIn(outcome, { returnTo, config })
 

@@ -6,7 +6,9 @@ import { refusalSentence } from '../core/refusal-sentence'
 import { resolveOptions } from '../core/resolve-options'
 import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
 import { judgeOrigin } from '../core/same-origin'
+import { cleanUserAgent } from '../core/user-agent'
 import { readEnvironment } from '../environment'
+import type { ApiContext } from '../service/call-api'
 import type { Refusal } from '../service/envelope'
 
 /** The options of the ready-made actions: they come from the environment alone. */
@@ -24,6 +26,8 @@ export type FormContext = {
   form: FormData
   returnTo: string
   config: SendoraConfig
+  /** For calls that sign in: names the visitor's browser, and nothing else of theirs. */
+  api: ApiContext
   /** The page shows the state that comes back, so that a question can be answered. */
   canAnswer: boolean
 }
@@ -43,15 +47,26 @@ export async function runFormAction(
   const from = singleValue(form.getAll(returnToField))
   const returnTo = safeReturnTo(from, config.afterSignInPath)
   const state = (await isFromOurPage(config))
-    ? await run({ form, returnTo, config, canAnswer: args.length === 2 })
+    ? await run({
+        form,
+        returnTo,
+        config,
+        api: await visitorApi(config),
+        canAnswer: args.length === 2,
+      })
     : refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
   if (args.length === 2) return state
+  if (state.kind === 'done') redirect(returnTo)
 
   const query = new URLSearchParams({ [returnToField]: returnTo })
   if (state.kind === 'sent') query.set('sent', '1')
   if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
   if (state.kind === 'refused') query.set('error', state.code)
   redirect(`${config.loginPath}?${query}`)
+}
+
+async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
+  return { ...config, userAgent: cleanUserAgent((await headers()).get('user-agent')) }
 }
 
 export function refusedState(

@@ -7,6 +7,8 @@ export type ApiContext = {
   publicKey: string
   timeoutMs: number
   fetch: typeof fetch
+  /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
+  userAgent?: string | null
 }
 
 export type ApiCall = {
@@ -26,10 +28,11 @@ export type ApiReply = HttpReply
 
 /** Performs one call to the service. Never throws. */
 export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
-  const { apiUrl, publicKey, timeoutMs, fetch } = context
+  const { apiUrl, publicKey, timeoutMs, fetch, userAgent } = context
   const headers = new Headers({ accept: 'application/json', 'x-api-key': publicKey })
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.bearer !== undefined) headers.set('authorization', `Bearer ${call.bearer}`)
+  if (userAgent) headers.set('user-agent', userAgent)
   const init: RequestInit = { method: call.method ?? 'GET', headers }
   if (call.body !== undefined) init.body = JSON.stringify(call.body)
   const limits = { fetch, timeoutMs, maxBytes: call.maxBytes ?? 65_536 }

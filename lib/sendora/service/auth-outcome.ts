@@ -1,0 +1,58 @@
+import type { ApiContext, ApiReply } from './call-api'
+import { callApi } from './call-api'
+import type { Refusal } from './envelope'
+import { isRecord, readEnvelope, readRefusal } from './envelope'
+import type { IssuedTokens } from './session-payload'
+import { readIssuedTokens } from './session-payload'
+
+/** What a sign-in of any flavour comes to. */
+export type SignInOutcome =
+  | { kind: 'signed-in'; tokens: IssuedTokens }
+  /** The password was right; a second factor is asked for (contract 3.2). */
+  | { kind: 'mfa-required'; challengeToken: string }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** What a request whose answer carries no data comes to. */
+export type RequestOutcome =
+  | { kind: 'accepted' }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** One call to the auth service, for judgement below. */
+export function postAuth(api: ApiContext, path: string, body: unknown): Promise<ApiReply> {
+  return callApi(api, { path: `/auth-service${path}`, method: 'POST', body })
+}
+
+export function signInOutcome(reply: ApiReply): SignInOutcome {
+  const answer = readEnvelope(reply)
+  if (answer.kind !== 'ok') return withRateLimit(reply, answer)
+  const { data } = answer
+  if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
+    return { kind: 'mfa-required', challengeToken: data.mfaChallengeToken }
+  }
+  const tokens = readIssuedTokens(data)
+  return tokens ? { kind: 'signed-in', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+}
+
+export function requestOutcome(reply: ApiReply): RequestOutcome {
+  const answer = readEnvelope(reply)
+  return answer.kind === 'ok' ? { kind: 'accepted' } : withRateLimit(reply, answer)
+}
+
+/** A 429 is no judgement of a session, but for somebody who waits at a form it is an answer to show. */
+function withRateLimit<T extends { kind: 'refused' } | { kind: 'unavailable' }>(
+  reply: ApiReply,
+  answer: T,
+): T | { kind: 'refused'; refusal: Refusal } {
+  if (reply.kind === 'unreachable' || reply.status !== 429) return answer
+  const seconds = reply.retryAfterSeconds
+  const unnamed = {
+    status: 429,
+    code: 'RATE_LIMITED',
+    message: '',
+    details: {},
+    retryAfterSeconds: seconds,
+  }
+  return { kind: 'refused', refusal: readRefusal(reply) ?? unnamed }
+}
