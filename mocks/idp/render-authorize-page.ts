@@ -50,7 +50,7 @@ const CARD = `
 .card { display: grid; gap: 16px; max-width: 420px; margin-top: 24px; padding: 24px;
   background: var(--surface); border: 1px solid var(--line); border-radius: 10px }
 .card label { display: grid; gap: 4px; font-weight: 550 }
-.card input, .card select { font: inherit; height: 44px; padding: 0 12px; color: var(--ink);
+.card input, .card select { font: inherit; font-weight: 400; height: 44px; padding: 0 12px; color: var(--ink);
   background: var(--paper); border: 1px solid var(--quiet); border-radius: 7px }
 .card div { display: flex; gap: 12px }
 .card button { height: 44px; flex: 1; justify-content: center }
