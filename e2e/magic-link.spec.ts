@@ -4,6 +4,7 @@ import { rawRequest } from './support/raw-request'
 import { setSessionCookies } from './support/raw-response'
 import { readSessionCookies } from './support/session-cookies'
 import { expect, test } from './support/test'
+import { createTestUser } from './support/test-user'
 
 async function askForLink(page: Page, email: string) {
   await page.goto('/login')
@@ -145,4 +146,48 @@ test('an outage while the link is confirmed does not use it up', async ({
   await signInButton(page).click()
 
   await expect(page).toHaveURL('/dashboard')
+})
+
+test('a link that is opened in another browser asks first, and names the account', async ({
+  page,
+  user,
+  mock,
+  openBrowser,
+}) => {
+  await askForLink(page, user.email)
+  const other = await openBrowser()
+  const second = await other.newPage()
+  await second.goto(await mailedLink(mock, user.email))
+  await expect(second.getByRole('heading', { name: 'Asked for in another browser' })).toBeVisible()
+  await second.getByRole('button', { name: 'Sign in on this device instead' }).click()
+
+  await expect(second.getByRole('heading', { name: 'Is this your account?' })).toBeVisible()
+  await expect(second.getByText(user.email)).toBeVisible()
+  expect(await readSessionCookies(other)).toEqual({})
+
+  await second.getByRole('button', { name: 'Sign in with this account' }).click()
+  await expect(second).toHaveURL('/dashboard')
+})
+
+test('a link of somebody else never replaces a session in silence', async ({
+  signedInPage,
+  page,
+  context,
+  user,
+  mock,
+  openBrowser,
+}) => {
+  const before = await readSessionCookies(context)
+  const stranger = await createTestUser(mock)
+  const elsewhere = await (await openBrowser()).newPage()
+  await askForLink(elsewhere, stranger.email)
+
+  await signedInPage.goto(await mailedLink(mock, stranger.email))
+  await page.getByRole('button', { name: 'Sign in on this device instead' }).click()
+  await expect(page.getByText(stranger.email)).toBeVisible()
+  await expect(page.getByText(user.email)).toBeVisible()
+  await page.getByRole('button', { name: 'Stay signed in as before' }).click()
+
+  await expect(page).toHaveURL('/dashboard')
+  expect(await readSessionCookies(context)).toEqual(before)
 })

@@ -46,9 +46,13 @@ export function createRawBrowser(
   }
 
   /** What a press of the form's button would send. */
-  async function prepare({ path, form, fields = {}, headers = {} }: Submit) {
-    const page = await get(path, { allow: ['secret'] })
-    const hidden = hiddenFields(page.body, form).filter(([name]) => !(name in fields))
+  async function prepare(press: Submit) {
+    const page = await get(press.path, { allow: ['secret'] })
+    return fillIn(page.body, press)
+  }
+
+  function fillIn(html: string, { path, form, fields = {}, headers = {} }: Submit) {
+    const hidden = hiddenFields(html, form).filter(([name]) => !(name in fields))
     const { contentType, body } = multipart([...hidden, ...Object.entries(fields)])
     const all = postHeaders({ appOrigin: origin }, contentType, { ...cookie(), headers })
     return { method: 'POST', path, body, headers: all }
@@ -59,5 +63,10 @@ export function createRawBrowser(
     return keep(await world.send(shot, { origin, allow: press.allow }))
   }
 
-  return { jar, get, prepare, submit, keep }
+  /** The same on a page that is open already. */
+  async function submitOn(html: string, press: Submit): Promise<Answer> {
+    return keep(await world.send(fillIn(html, press), { origin, allow: press.allow }))
+  }
+
+  return { jar, get, prepare, submit, submitOn, keep }
 }
