@@ -1,5 +1,6 @@
 export type { SendoraOptions } from './core/options'
 export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { AskedCode } from './next/asked-code'
 export type { CallService, ServiceCall } from './next/call-service'
 export { callService } from './next/call-service'
 export type { CookieStore } from './next/cookie-store'
@@ -11,6 +12,7 @@ export {
   requireSession,
 } from './next/current-session'
 export { hasAskedForLink } from './next/has-asked-for-link'
+export { getAskedCode, verificationWaitSeconds } from './next/mail-waits'
 export type { JsonBody, JsonBodyLimits } from './next/read-json-body'
 export { readJsonBody } from './next/read-json-body'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'

@@ -72,7 +72,7 @@ describe('directives', () => {
     files.filter(({ text }) => text.includes(`'${directive}'\n`)).map(({ path }) => path)
 
   test('only the actions are public endpoints', () => {
-    expect(withDirective('use server')).toEqual(['actions.ts'])
+    expect(withDirective('use server')).toEqual(['account-actions.ts', 'actions.ts'])
   })
 
   test('only these run in the browser', () => {
@@ -136,6 +136,7 @@ describe('entries', () => {
       'callService',
       'createSendoraServerClient',
       'currentReturnTo',
+      'getAskedCode',
       'getSession',
       'getSessionState',
       'hasAskedForLink',
@@ -143,9 +144,21 @@ describe('entries', () => {
       'redirectToSignIn',
       'requireSession',
       'requireVerifiedSession',
+      'verificationWaitSeconds',
       'withSession',
       'withSessionAction',
       'withVerifiedSession',
+    ],
+    'account-actions.ts': [
+      'changePasswordAction',
+      'confirmEmailCodeAction',
+      'requestEmailCodeAction',
+      'requestPasswordResetAction',
+      'resendEmailCodeAction',
+      'resendEmailVerificationAction',
+      'resetPasswordAction',
+      'signUpAction',
+      'verifyEmailAction',
     ],
     'actions.ts': [
       'acceptMagicLinkAction',

@@ -18,6 +18,9 @@ export type ServiceResult<T> =
   /** No answer, or none that could be read. Whoever is signed in stays so. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
+/** Refusals of what the call carries. They say nothing about the access token, although their status is 401. */
+const aboutTheBody: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'MFA_CODE_INVALID'])
+
 /** Judges an answer, and has `parse` check its data: what does not fit counts as unreadable. */
 export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): ServiceResult<T> {
   if (answer.kind === 'unavailable') return answer
@@ -29,7 +32,7 @@ export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): S
     }
   }
   const { status, code, message, details } = answer.refusal
-  if (status === 401) return { kind: 'unauthorized' }
+  if (status === 401 && !aboutTheBody.has(code)) return { kind: 'unauthorized' }
   if (status === 403) return { kind: 'forbidden', code, message, details }
   return { kind: 'refused', status, code, message, details }
 }

@@ -16,7 +16,10 @@ const otherSentences: Readonly<Record<string, string>> = {
 }
 
 /** The fields of a form that the service found wrong, each with a sentence of ours; `null` when it named none. */
-export function refusedFields({ code, details }: Refusal): Record<string, string> | null {
+export function refusedFields({
+  code,
+  details,
+}: Pick<Refusal, 'code' | 'details'>): Record<string, string> | null {
   if (code !== 'VALIDATION_ERROR' || !Array.isArray(details.issues)) return null
   const fields = details.issues.filter(isRecord).flatMap((issue) => {
     const [name] = Array.isArray(issue.path) ? issue.path : []

@@ -1,0 +1,75 @@
+'use server'
+
+import type { FormState } from './core/form-state'
+import { changePassword } from './next/change-password'
+import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
+import { actionConfig, runFormAction } from './next/form-action'
+import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
+import { withSessionAction } from './next/session-action'
+import { signUpByPassword } from './next/sign-up'
+import { resendEmailVerification, spendEmailVerification } from './next/verify-email'
+
+// All of them are for `useActionState`, which works without scripts as well.
+
+/** Makes an account from `email`, `password` and, if given, `name`, and goes to `from`, signed in. */
+export async function signUpAction(previous: FormState, form: FormData): Promise<FormState> {
+  return runFormAction([previous, form], signUpByPassword)
+}
+
+/** Mails a sign-in code to `email`; the state is `sent` for known and unknown addresses. */
+export async function requestEmailCodeAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], sendEmailCode)
+}
+
+/** Mails another code to the address that this browser asked for. */
+export async function resendEmailCodeAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], resendEmailCode)
+}
+
+/** Signs in with the mailed `code` in the browser that asked for it, then goes to `from`. */
+export async function confirmEmailCodeAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], confirmEmailCode)
+}
+
+/** Mails a link to a new password to `email`; the state is `sent` for known and unknown addresses. */
+export async function requestPasswordResetAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], sendPasswordReset)
+}
+
+/** Spends the `token` of that link on `newPassword`, then goes to the sign-in page with `reason=password_reset`. */
+export async function resetPasswordAction(previous: FormState, form: FormData): Promise<FormState> {
+  return runFormAction([previous, form], spendPasswordReset)
+}
+
+/**
+ * Spends the `token` of the mail that confirms an address; the state is `done`. For a person's click alone: a page
+ * that calls it on load feeds scanners.
+ */
+export async function verifyEmailAction(previous: FormState, form: FormData): Promise<FormState> {
+  return runFormAction([previous, form], spendEmailVerification)
+}
+
+/** Mails that link once more to whoever is signed in. */
+export const resendEmailVerificationAction = withSessionAction(
+  (context, _previous: FormState, _form: FormData): Promise<FormState> =>
+    resendEmailVerification(context, actionConfig()),
+)
+
+/** Changes `currentPassword` into `newPassword`; the state is `done`, and every other session ends. */
+export const changePasswordAction = withSessionAction(
+  (context, _previous: FormState, form: FormData): Promise<FormState> =>
+    // An action is a public endpoint: whoever calls it by hand may send anything.
+    changePassword(context, form instanceof FormData ? form : new FormData()),
+)

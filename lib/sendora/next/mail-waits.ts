@@ -1,0 +1,16 @@
+import { cookies } from 'next/headers'
+import type { Session } from '../core/session'
+import type { AskedCode } from './asked-code'
+import { askedCode } from './asked-code'
+import { actionConfig } from './form-action'
+import { sentVerification } from './verify-email'
+
+/** The code that this browser waits for, or `null`. For the page where it is typed. */
+export async function getAskedCode(): Promise<AskedCode | null> {
+  return askedCode(await cookies(), actionConfig()).read()
+}
+
+/** Seconds until the mail that confirms an address may be sent again; 0 when it may. */
+export async function verificationWaitSeconds({ userId }: Session): Promise<number> {
+  return sentVerification(await cookies(), actionConfig()).waitSeconds(userId)
+}

@@ -1,0 +1,61 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { isSessionCookie } from '../core/cookies'
+import {
+  emailField,
+  field,
+  fieldSentences,
+  linkTokenField,
+  newPasswordField,
+} from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { signInUrl } from '../core/return-to'
+import { requestPasswordReset, resetPassword } from '../service/account-service'
+import { refusedFields } from '../service/refused-fields'
+import { tokenKey } from '../service/token-key'
+import { cookiePresence } from './cookie-store'
+import type { FormContext } from './form-action'
+import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { createSendoraServerClient } from './server-client'
+
+/** Mails a link to a new password. The answer is the same for known and unknown addresses. */
+export async function sendPasswordReset({ form, api }: FormContext): Promise<FormState> {
+  const typed = field(form, 'email').slice(0, 254)
+  const email = emailField(form)
+  if (email.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ email }), email: typed }
+  }
+  const limit = await limitAttempt('password-reset', email.value)
+  if (limit.kind === 'limited') return limitedState(limit, typed)
+  const outcome = await requestPasswordReset(api, { email: email.value })
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
+  return { kind: 'sent', email: email.value }
+}
+
+/** Spends a mailed link on a new password. Whoever is signed in here signs in again, like everywhere else. */
+export async function spendPasswordReset({ form, api, config }: FormContext): Promise<FormState> {
+  const token = linkTokenField(form)
+  if (token === null) {
+    return refusedState({ code: 'PASSWORD_RESET_INVALID', retryAfterSeconds: null })
+  }
+  const newPassword = newPasswordField(form, 'newPassword')
+  if (newPassword.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ newPassword }), email: '' }
+  }
+  const limit = await limitAttempt('code', await tokenKey(token))
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const outcome = await resetPassword(api, { token, newPassword: newPassword.value })
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  if (outcome.kind === 'refused') {
+    const fields = refusedFields(outcome.refusal)
+    return fields?.newPassword
+      ? { kind: 'invalid', fields, email: '' }
+      : refusedState(outcome.refusal)
+  }
+  const isSignedIn = cookiePresence(await cookies()).some(isSessionCookie)
+  if (isSignedIn) await createSendoraServerClient(cookies()).signOut()
+  return redirect(signInUrl(config.loginPath, null, 'password_reset'))
+}

@@ -1,0 +1,45 @@
+import { emailField, field, fieldSentences, nameField, newPasswordField } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { refusalSentence } from '../core/refusal-sentence'
+import { signUp } from '../service/account-service'
+import { refusedFields } from '../service/refused-fields'
+import { completeSignIn } from './complete-sign-in'
+import type { FormContext } from './form-action'
+import { limitedState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+
+const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKEN'])
+
+/**
+ * Makes an account and signs in. The service answers a taken address with a refusal where a free one gets a session
+ * (contract 3.2), so the two cannot look alike; the sentence says no more than that.
+ */
+export async function signUpByPassword(context: FormContext): Promise<FormState> {
+  const { form, api } = context
+  const typed = {
+    email: field(form, 'email').slice(0, 254),
+    name: field(form, 'name').slice(0, 200),
+  }
+  const email = emailField(form)
+  const password = newPasswordField(form)
+  const name = nameField(form)
+  if (email.kind === 'invalid' || password.kind === 'invalid' || name.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ email, password, name }), ...typed }
+  }
+  const limit = await limitAttempt('sign-up', email.value)
+  if (limit.kind === 'limited') return { ...limitedState(limit), ...typed }
+
+  const outcome = await signUp(api, {
+    email: email.value,
+    password: password.value,
+    ...(name.value === '' ? {} : { name: name.value }),
+  })
+  if (outcome.kind === 'refused') {
+    const { code } = outcome.refusal
+    const fields = takenCodes.has(code)
+      ? { email: refusalSentence(code, null) }
+      : refusedFields(outcome.refusal)
+    if (fields) return { kind: 'invalid', fields, ...typed }
+  }
+  return { ...(await completeSignIn(outcome, context)), ...typed }
+}
