@@ -22,10 +22,14 @@ import { limitAttempt } from './next/limit-attempt'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
 import { createSendoraServerClient } from './next/server-client'
-import { answerMfaChallenge, login, requestMagicLink } from './service/auth-service'
+import { answerMfaChallenge, requestMagicLink } from './service/auth-service'
+import { loginOnce } from './service/login-once'
 import { tokenKey } from './service/token-key'
 
-/** Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. */
+/**
+ * Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. A random
+ * `attempt` of the page's own makes a double press one sign-in.
+ */
 export async function signInAction(form: FormData): Promise<void>
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState>
 export async function signInAction(...args: FormActionArguments): Promise<unknown> {
@@ -42,7 +46,8 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
     }
     const limit = await limitAttempt('sign-in', email.value)
     if (limit.kind === 'limited') return limitedState(limit, typed)
-    const outcome = await login(api, { email: email.value, password: password.value })
+    const credentials = { email: email.value, password: password.value }
+    const outcome = await loginOnce(api, credentials, field(form, 'attempt'))
     return completeSignIn(outcome, context, typed)
   })
 }

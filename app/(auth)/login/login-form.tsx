@@ -8,9 +8,14 @@ import { FormProblem } from '../_components/form-problem'
 import { LinkSent } from '../_components/link-sent'
 import { loginAction } from './login-action'
 
-type Props = { from: string; mailboxUrl: string | null }
+type Props = {
+  from: string
+  /** Of this one page view: a double press is then one sign-in. */
+  attempt: string
+  mailboxUrl: string | null
+}
 
-export function LoginForm({ from, mailboxUrl }: Props) {
+export function LoginForm({ from, attempt, mailboxUrl }: Props) {
   const [state, submit] = useActionState(loginAction, idle)
   if (state.kind === 'sent') {
     return <LinkSent email={state.email} from={from} mailboxUrl={mailboxUrl} />
@@ -20,6 +25,7 @@ export function LoginForm({ from, mailboxUrl }: Props) {
     <form action={submit} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="attempt" value={attempt} />
       <Field
         name="email"
         label="Email"

@@ -31,7 +31,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         )}
         <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
-        <LoginForm from={from} mailboxUrl={mailboxUrl} />
+        <LoginForm from={from} attempt={crypto.randomUUID()} mailboxUrl={mailboxUrl} />
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
       </div>
     </>
