@@ -20,6 +20,7 @@ export async function runRound({ control, ports, requests, fault, email }) {
   const [family] = await control.families(email)
   return {
     family,
+    fault,
     answers: [...first, ...again],
     final: unserved === 0 ? first : again,
     first,

@@ -37,7 +37,7 @@ export async function runScenario({
     'of these, answer lost': results.filter(isLost).length,
     'wrong answers': sum(({ wrong }) => wrong),
     'two pairs': results.filter(({ pairs }) => pairs > 1).length,
-    503: sum(({ answers }) => answers.filter(({ status }) => status === 503).length),
+    'answers 503': sum(({ answers }) => answers.filter(({ status }) => status === 503).length),
     'left unserved': sum(({ final, family }) =>
       family.revokedAt === null ? final.filter(({ status }) => status !== 200).length : 0,
     ),
@@ -46,7 +46,7 @@ export async function runScenario({
   }
 }
 
-/** Ended, after an outage that came between the rotation and its answer. */
-function isLost({ family, first }) {
-  return family.revokedAt !== null && first.some(({ status }) => status === 503)
+/** Ended, after the service had rotated and its answer was cut. */
+function isLost({ family, fault }) {
+  return family.revokedAt !== null && fault?.kind === 'truncate'
 }

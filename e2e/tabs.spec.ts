@@ -1,0 +1,177 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { startWithoutCookies } from './support/refuse-cookies'
+import { installSession } from './support/session-cookies'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+import { refreshPath } from './support/user-service'
+
+const overviewPath = '/analytics/overview'
+const heading = 'Active users a day'
+
+async function openTabs(context: BrowserContext, count: number, path: string): Promise<Page[]> {
+  const tabs = await Promise.all(Array.from({ length: count }, () => context.newPage()))
+  await Promise.all(tabs.map((tab) => tab.goto(path)))
+  return tabs
+}
+
+for (const count of [2, 10]) {
+  test(`${count} tabs that open with one expired token cause one rotation`, async ({
+    context,
+    service,
+  }) => {
+    await installSession(context, await service.expiredSession())
+
+    const tabs = await openTabs(context, count, '/account')
+
+    for (const tab of tabs) await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await service.rotations()).toBe(1)
+    expect(await service.replays()).toBe(0)
+  })
+
+  test(`${count} tabs whose token the service refuses cause one rotation`, async ({
+    context,
+    service,
+  }) => {
+    await installSession(context, await service.session())
+    const tabs = await openTabs(context, count, '/account')
+    await service.refuseToken('/people', { times: count })
+
+    await Promise.all(tabs.map((tab) => tab.getByRole('link', { name: 'People' }).click()))
+
+    for (const tab of tabs) await expect(tab.getByRole('table')).toBeVisible()
+    expect(await service.rotations()).toBe(1)
+    expect(await service.replays()).toBe(0)
+  })
+}
+
+test('a sign-out in one tab shows in the others within a second', async ({ context, service }) => {
+  await installSession(context, await service.session())
+  const [first, second, third] = (await openTabs(context, 3, '/account')) as [Page, Page, Page]
+  for (const tab of [first, second, third]) {
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await first.getByRole('button', { name: 'Sign out' }).first().click()
+  await first.waitForURL(/\/login/)
+
+  for (const tab of [second, third]) await expect(tab).toHaveURL(/\/login/, { timeout: 1_000 })
+})
+
+test('offline and back: nobody is signed out', async ({ expiredPage, context, service, guard }) => {
+  guard.allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await expiredPage.goto('/dashboard')
+  await expect(expiredPage.getByRole('heading', { name: heading })).toBeVisible()
+  await service.refuseToken(overviewPath, { times: 1 })
+
+  await context.setOffline(true)
+  await expiredPage.reload().catch(() => {})
+  await context.setOffline(false)
+  await expiredPage.goto('/dashboard')
+
+  await expect(expiredPage.getByRole('heading', { name: heading })).toBeVisible()
+  expect(await service.replays()).toBe(0)
+})
+
+test('back to a page from before the rotation shows it, and signs nobody out', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await signedInPage.goto('/')
+  await installSession(context, await service.expiredSession())
+
+  await signedInPage.goBack()
+
+  await expect(signedInPage).toHaveURL('/account')
+  await expect(signedInPage.getByRole('heading', { level: 1 })).toBeVisible()
+  await signedInPage.getByRole('link', { name: 'People' }).click()
+  await expect(signedInPage.getByRole('table')).toBeVisible()
+  expect(await service.replays()).toBe(0)
+})
+
+test('back after a sign-out shows nothing of the session', async ({ signedInPage, user }) => {
+  await signedInPage.goto('/account')
+  await signedInPage.getByRole('button', { name: 'Sign out' }).first().click()
+  await signedInPage.waitForURL(/\/login/)
+
+  await signedInPage.goBack()
+
+  await expect(signedInPage).toHaveURL(/\/login/)
+  await expect(signedInPage.getByText(user.email)).toHaveCount(0)
+})
+
+test('a navigation that another one interrupts loses no session', async ({
+  expiredPage,
+  service,
+}) => {
+  await service.bend(refreshPath, { delayMs: 1_000, times: 1 })
+  const isUnderWay = expiredPage.waitForRequest(/\/dashboard$/)
+  const interrupted = expiredPage.goto('/dashboard').catch(() => {})
+  await isUnderWay
+
+  await expiredPage.goto('/account')
+  await interrupted
+
+  await expect(expiredPage.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await service.rotations()).toBe(1)
+  expect(await service.replays()).toBe(0)
+})
+
+test('a form that is sent while another tab renews the session arrives as typed', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await signedInPage.getByLabel('Your name').fill('Typed in the meantime')
+  await context.clearCookies({ name: 'sendora_at' })
+  await service.bend(refreshPath, { delayMs: 1_000, times: 1 })
+  const other = await context.newPage()
+
+  const loading = other.goto('/dashboard')
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  await expect(signedInPage.getByLabel('Your name')).toHaveValue('Typed in the meantime')
+  await loading
+  expect(await service.rotations()).toBe(1)
+  expect(await service.replays()).toBe(0)
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? 'with scripts' : 'without scripts'
+  test(`a browser that refuses cookies is told so, ${how}`, async ({
+    playwright,
+    launchOptions,
+    user,
+  }) => {
+    const context = await startWithoutCookies(playwright.chromium, {
+      launchOptions,
+      javaScriptEnabled,
+    })
+    try {
+      const page = await context.newPage()
+      await page.goto('/dashboard')
+      await signIn(page, user)
+
+      await expect(page).toHaveURL(/\/login\?/)
+      await expect(page.getByText(/cookies/i).first()).toBeVisible()
+      await expect(page.getByLabel('Password', { exact: true })).toBeVisible()
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+test('a page that stays expired after two renewals says what may be wrong', async ({
+  signedInPage,
+  service,
+}) => {
+  await service.refuseToken(overviewPath)
+  await signedInPage.goto('/dashboard')
+
+  const alert = signedInPage.getByRole('alert').filter({ hasText: 'may be refusing cookies' })
+  await expect(alert).toBeVisible()
+  await expect(alert.getByRole('link', { name: 'Sign in again' })).toBeVisible()
+  expect(await service.rotations()).toBe(2)
+})
