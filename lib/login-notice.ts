@@ -1,6 +1,7 @@
 const notices: Record<string, string> = {
   expired: 'Your session ended. Sign in again and you return to where you were.',
   signed_out: 'You are signed out.',
+  password_reset: 'Your new password is saved. Sign in with it.',
   cookies:
     'You signed in, but your browser did not keep the cookies. Allow cookies for this site and sign in again.',
 }

@@ -1,11 +1,23 @@
 'use server'
 
-import type { FormState } from '@/lib/sendora'
+import { redirect } from 'next/navigation'
+import { type FormState, returnToField, safeReturnTo } from '@/lib/sendora'
+import { requestEmailCodeAction } from '@/lib/sendora/account-actions'
 import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
 
-/** One form, two ways in: the pressed button's `intent` decides which of the two is meant. */
+/** One form, three ways in: the pressed button's `intent` decides which of them is meant. */
 export async function loginAction(previous: FormState, form: FormData): Promise<FormState> {
-  return form.get('intent') === 'link'
-    ? requestMagicLinkAction(previous, form)
-    : signInAction(previous, form)
+  switch (form.get('intent')) {
+    case 'link':
+      return requestMagicLinkAction(previous, form)
+    case 'code': {
+      const state = await requestEmailCodeAction(previous, form)
+      const isSent = state.kind === 'refused' && state.code === 'RESEND_TOO_SOON'
+      if (state.kind !== 'sent' && !isSent) return state
+      const from = safeReturnTo(form.get(returnToField))
+      return redirect(`/login/code?${new URLSearchParams({ from })}`)
+    }
+    default:
+      return signInAction(previous, form)
+  }
 }

@@ -4,8 +4,9 @@ import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { idle } from '@/lib/sendora'
+import { AuthAside } from '../_components/auth-aside'
 import { FormProblem } from '../_components/form-problem'
-import { LinkSent } from '../_components/link-sent'
+import { MailSent } from '../_components/mail-sent'
 import { loginAction } from './login-action'
 
 type Props = {
@@ -17,8 +18,16 @@ type Props = {
 
 export function LoginForm({ from, attempt, mailboxUrl }: Props) {
   const [state, submit] = useActionState(loginAction, idle)
+  const search = new URLSearchParams({ from })
   if (state.kind === 'sent') {
-    return <LinkSent email={state.email} from={from} mailboxUrl={mailboxUrl} />
+    return (
+      <MailSent
+        email={state.email}
+        what="a sign-in link is on its way. It works once and for 15 minutes."
+        againHref={`/login?${search}`}
+        mailboxUrl={mailboxUrl}
+      />
+    )
   }
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
@@ -43,6 +52,9 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
         autoComplete="current-password"
         error={fields.password}
       />
+      <a href="/forgot-password" className="link -mt-3 justify-self-start text-caption">
+        Forgot your password?
+      </a>
       <div className="grid gap-3 pt-1">
         <SubmitButton intent="password" tone="primary" pendingLabel="Signing in…">
           Sign in
@@ -52,10 +64,18 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
           or without a password
           <span className="h-px grow bg-line" />
         </div>
-        <SubmitButton intent="link" pendingLabel="Sending…">
-          Email me a link
-        </SubmitButton>
+        <div className="grid grid-cols-2 gap-3">
+          <SubmitButton intent="link" pendingLabel="Sending…">
+            Email me a link
+          </SubmitButton>
+          <SubmitButton intent="code" pendingLabel="Sending…">
+            Email me a code
+          </SubmitButton>
+        </div>
       </div>
+      <AuthAside question="New here?" href={`/signup?${search}`}>
+        Create an account
+      </AuthAside>
     </form>
   )
 }

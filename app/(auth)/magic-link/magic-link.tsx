@@ -1,10 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
-import { buttonClass } from '@/app/_components/ui/button-class'
-import { Notice } from '@/app/_components/ui/notice'
+import { useActionState } from 'react'
 import { idle } from '@/lib/sendora'
-import { AuthHeading } from '../_components/auth-heading'
+import { DeadLink } from '../_components/dead-link'
+import { useMailedToken } from '../_components/use-mailed-token'
 import { ConfirmAccount } from './confirm-account'
 import { describeLinkProblem } from './describe-link-problem'
 import { magicLinkAction } from './magic-link-action'
@@ -12,22 +11,24 @@ import { MagicLinkForm } from './magic-link-form'
 
 type Props = { token: string; from: string; wasAskedHere: boolean }
 
+const askAgain = { href: '/login', label: 'Ask for a new link' }
+
 export function MagicLink(props: Props) {
   const [state, submit] = useActionState(magicLinkAction, idle)
-  // The page is rendered again after the address was cleaned, and then knows nothing of the token.
-  const [token] = useState(props.token)
-  useEffect(removeTokenFromAddress, [])
+  const token = useMailedToken(props.token)
 
   if (token === '') {
     return (
-      <DeadEnd title="This link is not complete">
+      <DeadLink title="This link is not complete" {...askAgain}>
         Open the link in the mail as a whole, or ask for a new one.
-      </DeadEnd>
+      </DeadLink>
     )
   }
   const problem = describeLinkProblem(state)
   if (problem && !problem.canRetry) {
-    return <DeadEnd title="This link does not work any more" problem={problem.text} />
+    return (
+      <DeadLink title="This link does not work any more" problem={problem.text} {...askAgain} />
+    )
   }
   if (state.kind === 'confirm-account') {
     return <ConfirmAccount question={state} from={props.from} submit={submit} />
@@ -41,26 +42,4 @@ export function MagicLink(props: Props) {
       submit={submit}
     />
   )
-}
-
-function DeadEnd(props: { title: string; problem?: string; children?: React.ReactNode }) {
-  return (
-    <>
-      <AuthHeading title={props.title}>{props.children}</AuthHeading>
-      <div className="grid gap-5">
-        {props.problem && <Notice tone="danger">{props.problem}</Notice>}
-        <a href="/login" className={buttonClass('primary')}>
-          Ask for a new link
-        </a>
-      </div>
-    </>
-  )
-}
-
-/** Out of the history, of screenshots, and of what is copied from the address bar. */
-function removeTokenFromAddress() {
-  const url = new URL(window.location.href)
-  if (!url.searchParams.has('token')) return
-  url.searchParams.delete('token')
-  window.history.replaceState(null, '', url.pathname + url.search)
 }

@@ -3,8 +3,10 @@ import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readAppEnvironment } from '@/lib/env'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { ConfirmEmailBanner } from './_components/confirm-email-banner'
 import { DevicesPanel } from './_components/devices-panel'
 import { LeversPanel } from './_components/levers-panel'
+import { PasswordPanel } from './_components/password-panel'
 import { PreferencesPanel } from './_components/preferences-panel'
 import { ProfilePanel } from './_components/profile-panel'
 import { SessionPanel } from './_components/session-panel'
@@ -18,6 +20,7 @@ export default function AccountPage() {
       {(session) => (
         <>
           <PageHeader title="Account" lead={session.email} />
+          <ConfirmEmailBanner session={session} />
           <div className="grid items-start gap-6 lg:grid-cols-[7fr_5fr]">
             <div className="grid min-w-0 gap-6">
               <SessionPanel session={session} />
@@ -26,6 +29,7 @@ export default function AccountPage() {
             <div className="grid min-w-0 gap-6">
               {isDemo && <LeversPanel />}
               <ProfilePanel session={session} />
+              <PasswordPanel session={session} />
               <PreferencesPanel />
             </div>
           </div>

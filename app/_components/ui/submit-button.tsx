@@ -12,10 +12,12 @@ type Props = {
   intent?: string
   pendingLabel?: string
   skipsValidation?: boolean
+  /** Stays in the tab order, and does nothing. */
+  isBlocked?: boolean
 }
 
 /** A submit button that says that it works and ignores a second press while it does. */
-export function SubmitButton({ children, tone, className, ...rest }: Props) {
+export function SubmitButton({ children, tone, className, isBlocked = false, ...rest }: Props) {
   const { pending, data } = useFormStatus()
   const isMine = pending && (rest.intent === undefined || data?.get('intent') === rest.intent)
   return (
@@ -24,9 +26,9 @@ export function SubmitButton({ children, tone, className, ...rest }: Props) {
       name={rest.intent ? 'intent' : undefined}
       value={rest.intent}
       formNoValidate={rest.skipsValidation}
-      aria-disabled={pending}
+      aria-disabled={pending || isBlocked}
       aria-busy={isMine}
-      onClick={(event) => pending && event.preventDefault()}
+      onClick={(event) => (pending || isBlocked) && event.preventDefault()}
       className={buttonClass(tone, `aria-disabled:opacity-60 ${className ?? ''}`)}
     >
       {isMine ? (rest.pendingLabel ?? 'Working…') : children}

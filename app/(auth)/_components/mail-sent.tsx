@@ -1,19 +1,25 @@
 import { MailCheck } from 'lucide-react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 
-type Props = { email: string; from: string; mailboxUrl: string | null }
+type Props = {
+  email: string
+  /** What is on its way, as the rest of a sentence. */
+  what: string
+  /** Where to name another address. */
+  againHref: string
+  mailboxUrl: string | null
+}
 
-/** What to do after asking for a link. The text is the same whether the account exists or not. */
-export function LinkSent({ email, from, mailboxUrl }: Props) {
-  const search = new URLSearchParams({ from })
+/** What to do after asking for a mail. The text is the same whether the account exists or not. */
+export function MailSent({ email, what, againHref, mailboxUrl }: Props) {
   return (
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
       <MailCheck aria-hidden size={22} className="text-accent" />
       <div>
         <h2 className="text-lead font-medium">Check your mail</h2>
         <p className="mt-1 text-muted">
-          If <span className="font-medium text-ink wrap-anywhere">{email}</span> has an account, a
-          sign-in link is on its way. It works once and for 15 minutes.
+          If <span className="font-medium text-ink wrap-anywhere">{email}</span> has an account,{' '}
+          {what}
         </p>
       </div>
       {mailboxUrl && (
@@ -21,7 +27,7 @@ export function LinkSent({ email, from, mailboxUrl }: Props) {
           Open the demo mailbox
         </a>
       )}
-      <a href={`/login?${search}`} className={buttonClass('quiet')}>
+      <a href={againHref} className={buttonClass('quiet')}>
         Use another address
       </a>
     </div>

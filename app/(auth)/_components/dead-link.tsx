@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Notice } from '@/app/_components/ui/notice'
+import { AuthHeading } from './auth-heading'
+
+type Props = {
+  title: string
+  problem?: string
+  children?: ReactNode
+  href: string
+  label: string
+}
+
+/** A mailed link that leads nowhere, and where to get another one. */
+export function DeadLink({ title, problem, children, href, label }: Props) {
+  return (
+    <>
+      <AuthHeading title={title}>{children}</AuthHeading>
+      <div className="grid gap-5">
+        {problem && <Notice tone="danger">{problem}</Notice>}
+        <a href={href} className={buttonClass('primary')}>
+          {label}
+        </a>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
+import { AuthAside } from '../_components/auth-aside'
+import { FormProblem } from '../_components/form-problem'
+import { MailSent } from '../_components/mail-sent'
+
+export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
+  const [state, submit] = useActionState(requestPasswordResetAction, idle)
+  if (state.kind === 'sent') {
+    return (
+      <MailSent
+        email={state.email}
+        what="a link to a new password is on its way. It works once and for an hour."
+        againHref="/forgot-password"
+        mailboxUrl={mailboxUrl}
+      />
+    )
+  }
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <FormProblem state={state} />
+      <Field
+        name="email"
+        label="Email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={state.kind === 'idle' ? '' : state.email}
+        error={state.kind === 'invalid' ? state.fields.email : undefined}
+      />
+      <SubmitButton tone="primary" pendingLabel="Sending…">
+        Email me a link
+      </SubmitButton>
+      <AuthAside question="Remembered it?" href="/login">
+        Sign in
+      </AuthAside>
+    </form>
+  )
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import type { FormState } from '@/lib/sendora'
+import { confirmEmailCodeAction, resendEmailCodeAction } from '@/lib/sendora/account-actions'
+
+/** One form: the pressed button's `intent` decides whether the code counts, or another one is wanted. */
+export async function codeAction(previous: FormState, form: FormData): Promise<FormState> {
+  return form.get('intent') === 'resend'
+    ? resendEmailCodeAction(previous, form)
+    : confirmEmailCodeAction(previous, form)
+}

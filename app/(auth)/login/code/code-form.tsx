@@ -1,0 +1,62 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { Notice } from '@/app/_components/ui/notice'
+import { ResendButton } from '@/app/_components/ui/resend-button'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import type { AskedCode } from '@/lib/sendora/server'
+import { AuthAside } from '../../_components/auth-aside'
+import { FormProblem } from '../../_components/form-problem'
+import { codeAction } from './code-action'
+
+type Props = { from: string; asked: AskedCode; mailboxUrl: string | null }
+
+export function CodeForm({ from, asked, mailboxUrl }: Props) {
+  const [state, submit] = useActionState(codeAction, idle)
+  const canAnswer = asked.triesLeft > 0 && !asked.isExpired
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <FormProblem state={state} />
+      {state.kind === 'sent' && <Notice tone="done">A new code is on its way.</Notice>}
+      {state.kind === 'idle' && !canAnswer && (
+        <Notice tone="caution">This code does not work any more. Ask for a new one.</Notice>
+      )}
+      <input type="hidden" name="from" value={from} />
+      {canAnswer && (
+        <>
+          <Field
+            key={asked.sentAtMs}
+            name="code"
+            label="Code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={16}
+            mono
+            error={state.kind === 'invalid' ? state.fields.code : undefined}
+            hint={triesHint(asked.triesLeft)}
+          />
+          <SubmitButton intent="confirm" tone="primary" pendingLabel="Checking…">
+            Sign in
+          </SubmitButton>
+        </>
+      )}
+      <ResendButton key={asked.sentAtMs} waitSeconds={asked.resendAfterSeconds}>
+        Send a new code
+      </ResendButton>
+      {mailboxUrl && (
+        <AuthAside question="This is a demo:" href={mailboxUrl}>
+          open its mailbox
+        </AuthAside>
+      )}
+      <AuthAside question="Not your address?" href={`/login?${new URLSearchParams({ from })}`}>
+        Start again
+      </AuthAside>
+    </form>
+  )
+}
+
+function triesHint(triesLeft: number): string {
+  return triesLeft === 1 ? '1 try left.' : `${triesLeft} tries left.`
+}

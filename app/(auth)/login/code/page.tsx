@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { demoMailboxUrl } from '@/lib/env'
+import { safeReturnTo, signInUrl } from '@/lib/sendora'
+import { getAskedCode, getSession } from '@/lib/sendora/server'
+import { AuthHeading } from '../../_components/auth-heading'
+import { CodeForm } from './code-form'
+
+export const metadata: Metadata = { title: 'Enter the mailed code' }
+
+export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
+  const from = safeReturnTo((await searchParams).from)
+  if (await getSession()) redirect(from)
+  const asked = await getAskedCode()
+  if (asked === null) redirect(signInUrl('/login', from))
+  return (
+    <>
+      <AuthHeading title="Check your mail">
+        If <span className="font-medium text-ink wrap-anywhere">{asked.email}</span> has an account,
+        a code of six digits is on its way. It works in this browser, for 10 minutes.
+      </AuthHeading>
+      <CodeForm from={from} asked={asked} mailboxUrl={demoMailboxUrl()} />
+    </>
+  )
+}

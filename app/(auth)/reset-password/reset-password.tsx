@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { resetPasswordAction } from '@/lib/sendora/account-actions'
+import { AuthHeading } from '../_components/auth-heading'
+import { DeadLink } from '../_components/dead-link'
+import { FormProblem } from '../_components/form-problem'
+import { passwordHint } from '../_components/password-hint'
+import { useMailedToken } from '../_components/use-mailed-token'
+
+const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
+
+export function ResetPassword(props: { token: string }) {
+  const [state, submit] = useActionState(resetPasswordAction, idle)
+  const token = useMailedToken(props.token)
+
+  if (token === '') {
+    return (
+      <DeadLink title="This link is not complete" {...askAgain}>
+        Open the link in the mail as a whole, or ask for a new one.
+      </DeadLink>
+    )
+  }
+  if (state.kind === 'refused' && state.code === 'PASSWORD_RESET_INVALID') {
+    // The service has one code for all that can be wrong with a link, so one text names all of them.
+    const problem = 'This link was used before, is older than an hour, or a newer one was sent.'
+    return <DeadLink title="This link does not work any more" problem={problem} {...askAgain} />
+  }
+  return (
+    <>
+      <AuthHeading title="Choose a new password">
+        All devices are signed out, this one included. Then you sign in with the new one.
+      </AuthHeading>
+      <form action={submit} noValidate className="grid gap-5">
+        <FormProblem state={state} />
+        <input type="hidden" name="token" value={token} />
+        <Field
+          name="newPassword"
+          label="New password"
+          type="password"
+          autoComplete="new-password"
+          hint={passwordHint}
+          error={state.kind === 'invalid' ? state.fields.newPassword : undefined}
+        />
+        <SubmitButton tone="primary" pendingLabel="Saving…">
+          Save password
+        </SubmitButton>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { singleValue } from '@/lib/sendora'
+import { getSession } from '@/lib/sendora/server'
+import { VerifyEmail } from './verify-email'
+
+export const metadata: Metadata = { title: 'Confirm your email' }
+
+export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
+  const { token } = await searchParams
+  const session = await getSession()
+  return (
+    <VerifyEmail
+      token={singleValue([token]) ?? ''}
+      isSignedIn={session !== null}
+      isVerified={session?.emailVerified ?? false}
+    />
+  )
+}

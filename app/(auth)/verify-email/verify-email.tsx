@@ -1,0 +1,70 @@
+'use client'
+
+import { useActionState } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Notice } from '@/app/_components/ui/notice'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { verifyEmailAction } from '@/lib/sendora/account-actions'
+import { AuthHeading } from '../_components/auth-heading'
+import { DeadLink } from '../_components/dead-link'
+import { FormProblem } from '../_components/form-problem'
+import { useMailedToken } from '../_components/use-mailed-token'
+
+type Props = { token: string; isSignedIn: boolean; isVerified: boolean }
+
+export function VerifyEmail(props: Props) {
+  const [state, submit] = useActionState(verifyEmailAction, idle)
+  const token = useMailedToken(props.token)
+  const goOn = props.isSignedIn
+    ? { href: '/account', label: 'Go to your account' }
+    : { href: '/login', label: 'Sign in' }
+
+  if (state.kind === 'done') {
+    return (
+      <>
+        <AuthHeading title="Thank you">Nothing else is needed.</AuthHeading>
+        <div className="grid gap-5">
+          <Notice tone="done">Your email is confirmed.</Notice>
+          <a href={goOn.href} className={buttonClass('primary')}>
+            {goOn.label}
+          </a>
+        </div>
+      </>
+    )
+  }
+  if (token === '') {
+    return (
+      <DeadLink title="This link is not complete" {...goOn}>
+        Open the link in the mail as a whole. A new one can be sent from your account page.
+      </DeadLink>
+    )
+  }
+  if (state.kind === 'refused' && state.code === 'EMAIL_VERIFY_INVALID') {
+    return props.isVerified ? (
+      <DeadLink title="Confirmed already" {...goOn}>
+        This link was used before, and your email is confirmed.
+      </DeadLink>
+    ) : (
+      <DeadLink title="This link does not work any more" problem={deadLink} {...goOn} />
+    )
+  }
+  return (
+    <>
+      <AuthHeading title="Confirm your email">
+        Press the button if you made this account. Opening this page alone changes nothing.
+      </AuthHeading>
+      <form action={submit} className="grid gap-5">
+        <FormProblem state={state} />
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton tone="primary" pendingLabel="Confirming…">
+          Confirm my email
+        </SubmitButton>
+      </form>
+    </>
+  )
+}
+
+// The service has one code for all that can be wrong with a link, so one text names all of them.
+const deadLink =
+  'This link was used before, is older than a day, or a newer one was sent. If your email still counts as not confirmed, your account page sends you a new one.'

@@ -1,0 +1,39 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+import { SubmitButton } from './submit-button'
+
+type Props = {
+  children: ReactNode
+  /** As the server counted it. Give the button a `key` that changes with every mail. */
+  waitSeconds: number
+}
+
+const tickMs = 1_000
+
+/** Asks for a mail once more, with `intent=resend`, and shows the wait. Without scripts the server says how long. */
+export function ResendButton({ children, waitSeconds }: Props) {
+  const [left, setLeft] = useState(waitSeconds)
+  const isWaiting = left > 0
+  useEffect(() => {
+    if (!isWaiting) return
+    const endMs = performance.now() + waitSeconds * 1000
+    const timer = setInterval(
+      () => setLeft(Math.max(0, Math.ceil((endMs - performance.now()) / 1000))),
+      tickMs,
+    )
+    return () => clearInterval(timer)
+  }, [isWaiting, waitSeconds])
+  return (
+    <div className="grid gap-1.5">
+      <SubmitButton intent="resend" isBlocked={isWaiting} pendingLabel="Sending…">
+        {children}
+      </SubmitButton>
+      {isWaiting && (
+        <p role="timer" aria-live="off" className="tabular text-center text-caption text-muted">
+          {left === 1 ? 'Possible in 1 second.' : `Possible in ${left} seconds.`}
+        </p>
+      )}
+    </div>
+  )
+}
