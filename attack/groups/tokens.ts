@@ -4,10 +4,11 @@ import { gate } from '../harness/expectations'
 import { createRawBrowser } from '../harness/raw-browser'
 import type { Group, Row } from '../harness/row'
 import { sessionCookie } from '../harness/session'
+import { claimCases } from './tokens/claim-cases'
 import { encode, forgedEmail, nowSeconds } from './tokens/forge'
 import { keySetRows } from './tokens/key-set-rows'
-import type { TokenCase } from './tokens/token-cases'
-import { tokenCases } from './tokens/token-cases'
+import { shapeCases } from './tokens/shape-cases'
+import type { TokenCase } from './tokens/token-case'
 import { askWith, judge, tokenWorld } from './tokens/token-world'
 
 const toRow = ({ id, input, tokens, decoding, verifying }: TokenCase): Row => ({
@@ -192,5 +193,5 @@ function words(html = ''): string {
 export const tokenGroup: Group = {
   name: 'T',
   title: 'access tokens, decoded and verified',
-  rows: [...tokenCases.map(toRow), ...others, ...keySetRows],
+  rows: [...[...claimCases, ...shapeCases].map(toRow), ...others, ...keySetRows],
 }

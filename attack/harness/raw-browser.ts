@@ -68,5 +68,5 @@ export function createRawBrowser(
     return keep(await world.send(fillIn(html, press), { origin, allow: press.allow }))
   }
 
-  return { jar, get, prepare, submit, submitOn, keep }
+  return { jar, get, prepare, fillIn, submit, submitOn, keep }
 }

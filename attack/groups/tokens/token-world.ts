@@ -7,7 +7,7 @@ import type { World } from '../../harness/world'
 import { claimsFor, forge } from './forge'
 import type { KeyServer, OwnKey } from './key-server'
 import { newKey, publicJwk, startKeyServer } from './key-server'
-import type { CaseForge, Verdict } from './token-cases'
+import type { CaseForge, Verdict } from './token-case'
 
 /** An app that verifies against the attack's own keys, and one that only decodes. */
 export type TokenWorld = {

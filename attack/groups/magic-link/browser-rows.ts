@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { openBrowser } from '../../harness/browser'
+import type { Row } from '../../harness/row'
+import { pressLink } from '../../harness/sign-in-ways'
+import { askedLink } from './asked-link'
+
+/** Rows that need a browser with scripts. */
+export const browserRows: readonly Row[] = [
+  {
+    id: 'M008',
+    surface: 'link',
+    input: 'a scanner that runs scripts and does not click',
+    run: async (world) => {
+      const { browser, link } = await askedLink(world, await world.newVisitor())
+      const scanner = await openBrowser(world)
+      await scanner.page.goto(link, { waitUntil: 'networkidle' })
+      const names = (await scanner.context.cookies()).map(({ name }) => name)
+      assert.ok(!names.includes('sendora_rt'))
+      await scanner.close()
+      assert.equal((await pressLink(browser, link)).status, 303, 'the link is spent')
+    },
+  },
+  {
+    id: 'M019',
+    surface: 'link',
+    input: 'open the page in a browser: Referer of every request, address bar, history',
+    run: async (world) => {
+      const { link } = await askedLink(world, await world.newVisitor())
+      const [, token = ''] = link.split('token=')
+      const { page, close } = await openBrowser(world)
+      const leaks: string[] = []
+      page.on('request', async (request) => {
+        const headers: Record<string, string> = await request.allHeaders().catch(() => ({}))
+        const { referer = '' } = headers
+        if (referer.includes(token)) leaks.push(request.url())
+        if (request.url().includes(token) && request.url() !== world.appOrigin + link)
+          leaks.push(request.url())
+      })
+      await page.goto(link, { waitUntil: 'networkidle' })
+      await page.waitForURL((url) => !url.href.includes(token))
+      await page.getByRole('button', { name: 'Sign in on this device instead' }).waitFor()
+      await page.getByRole('link', { name: /Sendora/ }).click()
+      await page.waitForURL('/')
+      await page.goBack()
+      assert.ok(!page.url().includes(token), 'the token is in the history')
+      assert.deepEqual(leaks, [])
+      await close()
+    },
+  },
+  {
+    id: 'M019-press',
+    surface: 'link',
+    input: 'the button still works after the address was cleaned, and so does the question',
+    run: async (world) => {
+      const visitor = await world.newVisitor()
+      const { link } = await askedLink(world, visitor)
+      const { page, context, close } = await openBrowser(world)
+      await page.goto(link)
+      await page.waitForURL('/magic-link')
+      await page.getByRole('button', { name: 'Sign in on this device instead' }).click()
+      await page.getByText(visitor.user.email).waitFor()
+      await page.getByRole('button', { name: 'Sign in with this account' }).click()
+      await page.waitForURL('/dashboard')
+      assert.ok((await context.cookies()).some(({ name }) => name === 'sendora_rt'))
+      await close()
+    },
+  },
+]

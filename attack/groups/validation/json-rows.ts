@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { readJsonBody } from '../../../lib/sendora/next/read-json-body'
+import type { Row } from '../../harness/row'
+import type { World } from '../../harness/world'
+import { jsonBodies, jsonTypes } from './json-bodies'
+
+/** Rows about JSON bodies: the library's reader by direct call, and every route that could be sent one. */
+export const jsonRows: readonly Row[] = [
+  {
+    id: 'V017',
+    surface: 'JSON route',
+    input:
+      '10 MB, deep nesting, a million keys, 1e400, repeated keys, garbage, UTF-16, invalid UTF-8, BOM',
+    run: async (world) => {
+      for (const [label, body] of jsonBodies) {
+        await refusesBody(world, label, body)
+        const startedAtMs = performance.now()
+        const request = new Request('http://own.test', {
+          method: 'POST',
+          body: new Uint8Array(body),
+          headers: { 'content-type': 'application/json' },
+        })
+        const read = await readJsonBody(request)
+        assert.ok(performance.now() - startedAtMs < 200, `${label}: slow`)
+        assert.ok(read.kind === 'refused' && [400, 413].includes(read.response.status), label)
+      }
+      assert.equal((await world.send({ path: '/api/public/health' })).status, 200)
+    },
+  },
+  {
+    id: 'V018',
+    surface: 'JSON route',
+    input: '__proto__ and constructor.prototype',
+    run: async (world) => {
+      for (const text of ['{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}']) {
+        await refusesBody(world, text, Buffer.from(text))
+        const headers = { 'content-type': 'application/json' }
+        await readJsonBody(new Request('http://own.test', { method: 'POST', body: text, headers }))
+        assert.equal(({} as { x?: unknown }).x, undefined)
+      }
+    },
+  },
+  {
+    id: 'V019',
+    surface: 'JSON route',
+    input: 'Content-Type absent, text/plain, another charset, application/jsonx',
+    run: async (world) => {
+      for (const type of jsonTypes) {
+        const request = new Request('http://own.test', {
+          method: 'POST',
+          body: new Uint8Array([123, 125]),
+        })
+        if (type !== null) request.headers.set('content-type', type)
+        const read = await readJsonBody(request)
+        assert.ok(read.kind === 'refused' && read.response.status === 415, `${type}`)
+        await refusesBody(world, `${type}`, Buffer.from('{}'), type)
+      }
+    },
+  },
+]
+
+/** No route of the app reads JSON, so every one refuses it, whatever it is, before reading it. */
+async function refusesBody(
+  world: World,
+  label: string,
+  body: Buffer,
+  type: string | null = 'application/json',
+) {
+  for (const path of ['/api/user', '/api/public/health', '/login']) {
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: ${new URL(world.appOrigin).host}`,
+      `Origin: ${world.appOrigin}`,
+      ...(type === null ? [] : [`Content-Type: ${type}`]),
+      `Content-Length: ${body.length}`,
+      'Connection: close',
+    ]
+    const bytes = Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body])
+    const answer = await world.send({ bytes }, { timeoutMs: 5_000 }).catch(whileSending)
+    if (answer === null) continue
+    assert.ok(answer.status >= 400 && answer.status < 500, `${label} to ${path}: ${answer.status}`)
+    assert.ok(answer.elapsedMs < 500, `${label} to ${path}: ${answer.elapsedMs} ms`)
+  }
+}
+
+/** The server may hang up on a client that goes on sending what was refused. */
+function whileSending(error: NodeJS.ErrnoException): null {
+  if (['ECONNRESET', 'EPIPE'].includes(error.code ?? '')) return null
+  throw error
+}
