@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientErrorAnswer } from './client-error-answer'
+import { keptHeader } from './kept-header'
 import { type HeadPolicy, repairHead } from './repair-head'
 
 /**
@@ -11,7 +12,7 @@ import { type HeadPolicy, repairHead } from './repair-head'
 export function hardenServer(policy: HeadPolicy): void {
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    keepPrivate(response)
+    keepGateHeaders(response)
     const { method = '', url = '', headers, socket } = request
     const repaired = repairHead(
       { method, url, headers, remoteAddress: socket.remoteAddress },
@@ -37,14 +38,11 @@ export function hardenServer(policy: HeadPolicy): void {
   })
 }
 
-/** Next marks the answers of actions `no-store` alone, over whatever the gate has set. */
-function keepPrivate(response: ServerResponse): void {
+/** Next writes these two headers over whatever the gate has set: what the gate asked for stays. */
+function keepGateHeaders(response: ServerResponse): void {
   const setHeader = response.setHeader.bind(response)
-  response.setHeader = (name, value) =>
-    setHeader(name, name.toLowerCase() === 'cache-control' ? withPrivate(String(value)) : value)
-}
-
-function withPrivate(control: string): string {
-  const isAmiss = /\bno-store\b/.test(control) && !/\bprivate\b/.test(control)
-  return isAmiss ? `private, ${control}` : control
+  response.setHeader = (name, value) => {
+    const kept = keptHeader(name, String(value), response.getHeader(name))
+    return setHeader(name, kept ?? value)
+  }
 }
