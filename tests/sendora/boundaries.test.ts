@@ -78,6 +78,7 @@ describe('directives', () => {
   test('only these run in the browser', () => {
     expect(withDirective('use client')).toEqual([
       'client.ts',
+      'next/announce-sign-out.tsx',
       'next/keep-typed.tsx',
       'next/session-context.tsx',
       'next/session-events.tsx',
@@ -172,6 +173,7 @@ describe('entries', () => {
       'tryRefreshAction',
     ],
     'client.ts': [
+      'AnnounceSignOut',
       'KeepTyped',
       'SendoraCloud',
       'SessionEvents',

@@ -4,7 +4,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
 import { safeReturnTo } from '@/lib/sendora'
-import { TryRefresh } from '@/lib/sendora/client'
+import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
 import { getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
@@ -29,6 +29,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
             <p>Restoring your session</p>
           </TryRefresh>
         )}
+        {query.reason === 'signed_out' && <AnnounceSignOut />}
         <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
         <LoginForm from={from} attempt={crypto.randomUUID()} mailboxUrl={mailboxUrl} />

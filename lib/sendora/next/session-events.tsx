@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { insecureCookieNames, secureCookieNames } from '../core/cookies'
 import { announce, listen } from './session-channel'
 
@@ -18,6 +18,8 @@ export type SessionEventsProps = {
 export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   const router = useRouter()
   const pathname = usePathname()
+  // A session that another tool has planted may lack the cookie that scripts can see: only its loss says something.
+  const hadCookie = useRef(false)
 
   useEffect(() => {
     const leave = () => window.location.assign(`${loginPath}?reason=signed_out`)
@@ -25,7 +27,8 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
       if (persisted) router.refresh()
     }
     const onVisible = () => {
-      if (document.visibilityState === 'visible' && !hasSessionCookie()) leave()
+      if (document.visibilityState === 'visible' && hadCookie.current && !hasSessionCookie())
+        leave()
     }
     const stop = listen((news) => {
       if (news === 'signed-out') leave()
@@ -42,8 +45,9 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   // Leaving the signed-in pages without the cookie that scripts can see means: signed out here, just now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
   useEffect(() => {
+    hadCookie.current ||= hasSessionCookie()
     return () => {
-      if (hasSessionCookie()) return
+      if (!hadCookie.current || hasSessionCookie()) return
       announce('signed-out')
       // A whole page load: what the router and this document remember of the session goes with it.
       window.location.reload()
