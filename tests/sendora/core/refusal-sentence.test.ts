@@ -17,6 +17,17 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['RATE_LIMITED', 3_600, 'Too many attempts. Try again in 60 minutes.'],
   ['MAGIC_LINK_INVALID', null, 'This link was used already or has expired. Ask for a new one.'],
   ['MFA_CODE_INVALID', null, 'That code is not right. Check it and try again.'],
+  ['PASSWORD_RESET_INVALID', null, 'This link was used already or has expired. Ask for a new one.'],
+  ['EMAIL_VERIFY_INVALID', null, 'This link was used already or has expired. Ask for a new one.'],
+  [
+    'CONFLICT',
+    null,
+    'This email cannot be used for a new account. If it is yours, sign in instead.',
+  ],
+  ['RESEND_TOO_SOON', 7, 'A mail was sent a moment ago. You can ask for another in 7 seconds.'],
+  ['CODE_EXPIRED', null, 'This code has expired. Ask for a new one.'],
+  ['CODE_SPENT', null, 'That code is not right either. Ask for a new one.'],
+  ['CODE_MISSING', null, 'This browser is not waiting for a code. Ask for one first.'],
   ['CHALLENGE_MISSING', null, 'This sign-in took too long. Start again with your password.'],
   ['CROSS_ORIGIN', null, 'This form was sent from another site. Open the page again and repeat.'],
   [

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { serviceResult } from '@/lib/sendora/next/service-result'
 import type { Answer } from '@/lib/sendora/service/envelope'
 
-function refused(status: number): Answer {
-  const refusal = { code: 'X', message: 'No.', details: { claim: 'role' }, retryAfterSeconds: null }
+function refused(status: number, code = 'X'): Answer {
+  const refusal = { code, message: 'No.', details: { claim: 'role' }, retryAfterSeconds: null }
   return { kind: 'refused', refusal: { status, ...refusal } }
 }
 
@@ -17,6 +17,16 @@ test.each<[title: string, answer: Answer, result: object]>([
     { kind: 'unavailable', retryAfterSeconds: null },
   ],
   ['401', refused(401), { kind: 'unauthorized' }],
+  [
+    '401 for a wrong password',
+    refused(401, 'INVALID_CREDENTIALS'),
+    { kind: 'refused', status: 401, ...told, code: 'INVALID_CREDENTIALS' },
+  ],
+  [
+    '401 for a wrong code',
+    refused(401, 'MFA_CODE_INVALID'),
+    { kind: 'refused', status: 401, ...told, code: 'MFA_CODE_INVALID' },
+  ],
   ['403', refused(403), { kind: 'forbidden', ...told }],
   ['404', refused(404), { kind: 'refused', status: 404, ...told }],
   ['409', refused(409), { kind: 'refused', status: 409, ...told }],

@@ -1,0 +1,359 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  changePasswordAction,
+  requestPasswordResetAction,
+  resendEmailVerificationAction,
+  resetPasswordAction,
+  signUpAction,
+  verifyEmailAction,
+} from '@/lib/sendora/account-actions'
+import { signInAction } from '@/lib/sendora/actions'
+import type { FormState } from '@/lib/sendora/index'
+import { idle } from '@/lib/sendora/index'
+import { configureSendora } from '@/lib/sendora/instrumentation'
+import { unsignedToken } from '@/tests/support/access-token'
+import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { nowSeconds } from '@/tests/support/clock'
+import { currentRequest, locationOf } from '@/tests/support/fake-next'
+import { fakeService, issued, ok, refusal } from '@/tests/support/fake-service'
+import { fromOurPage } from '@/tests/support/gate-request'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
+
+const fresh = unsignedToken()
+const renewed = unsignedToken({ jti: 'renewed' })
+const session = { '__Host-sendora_at': fresh, '__Host-sendora_rt': 'rt_1' }
+const person = { name: 'Ada', email: 'ada@example.com', password: 'a quiet river' }
+let service = fakeService()
+
+beforeEach(() => {
+  service = fakeService({
+    '/signup': () => issued(fresh, 'rt_9'),
+    '/password/forgot': () => ok({}),
+    '/password/reset': () => ok({}),
+    '/password/change': () => ok({ revoked: 1 }),
+    '/reauthenticate': () => ok({}),
+    '/email/verify': () => ok({}),
+    '/email/verify/resend': () => ok({}),
+    '/token/refresh': () => issued(renewed, 'rt_2'),
+    '/token/revoke': () => ok({}),
+  })
+  enterApp(service.fetch)
+})
+
+afterEach(() => {
+  configureSendora({ limit: null })
+  leaveApp()
+})
+
+const cookie = (name: string) => currentRequest.cookies.get(`__Host-sendora_${name}`)
+const weak = (code: string, path = 'password') =>
+  refusal(400, 'VALIDATION_ERROR', { issues: [{ path: [path], code, message: 'not ours' }] })
+
+describe('signing up', () => {
+  const signUp = (fields: object = {}) => signUpAction(idle, formOf({ ...person, ...fields }))
+
+  test('stores a session at once and goes to where the visitor wanted', async () => {
+    expect(await locationOf(signUp({ from: '/people' }))).toBe('/people')
+    expect(cookie('rt')).toBe('rt_9')
+    expect(service.calls[0]?.body).toEqual(person)
+  })
+
+  test('without a name sends none, and nothing else that was added to the form', async () => {
+    await locationOf(signUp({ name: '  ', role: 'admin', emailVerified: 'true' }))
+    const { name: _, ...rest } = person
+    expect(service.calls[0]?.body).toEqual(rest)
+  })
+
+  test.each<[title: string, fields: object, wrong: object]>([
+    ['no password', { password: '' }, { password: 'Choose a password.' }],
+    ['seven characters', { password: 'seven77' }, { password: 'Use at least 8 characters.' }],
+    ['no address', { email: '' }, { email: 'Enter your email address.' }],
+    ['a long name', { name: 'x'.repeat(81) }, { name: 'Use at most 80 characters.' }],
+    [
+      'a name that turns text around',
+      { name: 'Ada\u202e' },
+      { name: 'This name has a character that cannot be used.' },
+    ],
+  ])('%s is not sent, and what was typed stays', async (_, fields, wrong) => {
+    const { password, ...typed } = { ...person, ...fields }
+    const state = await signUp(fields)
+    expect(state).toEqual({ kind: 'invalid', fields: wrong, ...typed })
+    expect(service.calls).toEqual([])
+    if (password !== '') expect(JSON.stringify(state)).not.toContain(password)
+  })
+
+  test.each<[title: string, answer: Response, wrong: object]>([
+    [
+      'a taken address',
+      refusal(409, 'CONFLICT'),
+      {
+        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+      },
+    ],
+    [
+      'a taken address by its other code',
+      refusal(409, 'EMAIL_ALREADY_TAKEN'),
+      {
+        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+      },
+    ],
+    [
+      'a common password',
+      weak('password_too_common'),
+      { password: 'Too many people use this password. Choose another one.' },
+    ],
+    [
+      'a password refused for a new reason',
+      weak('password_pwned'),
+      { password: 'This password cannot be used. Choose another one.' },
+    ],
+    [
+      'an address that the service does not take',
+      weak('invalid_format', 'email'),
+      { email: 'Enter one email address, like you@example.com.' },
+    ],
+  ])('%s is named beside its field', async (_, answer, wrong) => {
+    service.answers['/signup'] = () => answer
+    const state = await signUp()
+    expect(state).toEqual({ kind: 'invalid', fields: wrong, email: person.email, name: 'Ada' })
+    expect(cookie('rt')).toBeUndefined()
+  })
+
+  test.each<[title: string, answer: Response, code: string]>([
+    ['an unnamed fault', weak('x', 'constructor'), 'VALIDATION_ERROR'],
+    ['an outage', new Response('', { status: 503 }), 'SERVICE_UNAVAILABLE'],
+    ['too many attempts', refusal(429, 'RATE_LIMIT_EXCEEDED'), 'RATE_LIMIT_EXCEEDED'],
+  ])('%s keeps name and address', async (_, answer, code) => {
+    service.answers['/signup'] = () => answer
+    expect(await signUp()).toMatchObject({
+      kind: 'refused',
+      code,
+      email: person.email,
+      name: 'Ada',
+    })
+  })
+})
+
+describe('a forgotten password', () => {
+  test('gets the same answer for every address', async () => {
+    const state = await requestPasswordResetAction(idle, formOf({ email: 'nobody@example.com' }))
+    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com' })
+  })
+
+  test('M002: is never asked for two addresses', async () => {
+    const form = formOf({ email: 'a@x.test' })
+    form.append('email', 'b@evil.test')
+    expect((await requestPasswordResetAction(idle, form)).kind).toBe('invalid')
+    expect(service.calls).toEqual([])
+  })
+
+  const reset = (fields: object = {}) =>
+    resetPasswordAction(idle, formOf({ token: 'pr_1', newPassword: 'a quiet river', ...fields }))
+
+  test('is replaced, and sign-in says so', async () => {
+    expect(await locationOf(reset())).toBe('/login?reason=password_reset')
+    expect(service.calls.map(({ body }) => body)).toEqual([
+      { token: 'pr_1', newPassword: 'a quiet river' },
+    ])
+  })
+
+  test('ends the session of this browser', async () => {
+    visit(session)
+    await locationOf(reset())
+    expect([cookie('at'), cookie('rt')]).toEqual(['', ''])
+  })
+
+  test.each(['', ' ', 'a\0b', 'x'.repeat(513), 'pr_ü'])(
+    'M017: %j is no token, and is not sent',
+    async (token) => {
+      expect(await reset({ token })).toMatchObject({ code: 'PASSWORD_RESET_INVALID' })
+      expect(service.calls).toEqual([])
+    },
+  )
+
+  test.each<[title: string, answer: () => Response, state: object]>([
+    [
+      'a used link',
+      () => refusal(401, 'PASSWORD_RESET_INVALID'),
+      { kind: 'refused', code: 'PASSWORD_RESET_INVALID' },
+    ],
+    [
+      'a weak one',
+      () => weak('password_too_common', 'newPassword'),
+      { fields: { newPassword: 'Too many people use this password. Choose another one.' } },
+    ],
+    ['an outage', () => new Response('', { status: 503 }), { code: 'SERVICE_UNAVAILABLE' }],
+  ])('%s keeps the session that was there', async (_, answer, state) => {
+    visit(session)
+    service.answers['/password/reset'] = answer
+    expect(await reset()).toMatchObject(state)
+    expect(cookie('rt')).toBe('rt_1')
+  })
+})
+
+describe('changing a password', () => {
+  const change = (fields: object = {}) =>
+    changePasswordAction(
+      idle,
+      formOf({ currentPassword: 'the old one', newPassword: 'a quiet river', ...fields }),
+    )
+
+  test('needs a session', async () => {
+    expect(await locationOf(change())).toBe('/login')
+    expect(service.calls).toEqual([])
+  })
+
+  test('sends both to the service', async () => {
+    visit(session)
+    expect(await change()).toEqual({ kind: 'done', email: '' })
+    expect(service.calls[0]?.body).toEqual({
+      currentPassword: 'the old one',
+      newPassword: 'a quiet river',
+    })
+  })
+
+  test('a wrong current one is no reason to renew the session', async () => {
+    visit(session)
+    service.answers['/password/change'] = () => refusal(401, 'INVALID_CREDENTIALS')
+    expect(await change()).toMatchObject({
+      kind: 'invalid',
+      fields: { currentPassword: 'This is not your current password.' },
+    })
+    expect([service.calls.length, cookie('rt')]).toEqual([1, 'rt_1'])
+  })
+
+  test('an old sign-in is proven by the current password', async () => {
+    visit(session)
+    let asked = 0
+    service.answers['/password/change'] = () =>
+      asked++ === 0 ? refusal(403, 'RECENT_AUTH_REQUIRED', { maxAgeSeconds: 300 }) : ok({})
+    expect((await change()).kind).toBe('done')
+    expect(service.callsTo('/reauthenticate')[0]?.body).toEqual({ password: 'the old one' })
+  })
+
+  test.each<[title: string, proof: Response, state: object]>([
+    [
+      'a wrong password',
+      refusal(401, 'INVALID_CREDENTIALS'),
+      { fields: { currentPassword: 'This is not your current password.' } },
+    ],
+    ['a second factor', refusal(401, 'MFA_CODE_INVALID'), { code: 'RECENT_AUTH_REQUIRED' }],
+    [
+      'a locked account',
+      refusal(403, 'ACCOUNT_LOCKED', { retryAfterSeconds: 900 }),
+      { code: 'ACCOUNT_LOCKED', retryAfterSeconds: 900 },
+    ],
+  ])('an old sign-in stays old for %s', async (_, proof, state) => {
+    visit(session)
+    service.answers['/password/change'] = () => refusal(403, 'RECENT_AUTH_REQUIRED')
+    service.answers['/reauthenticate'] = () => proof
+    expect(await change()).toMatchObject(state)
+    expect(service.callsTo('/password/change')).toHaveLength(1)
+  })
+
+  test.each([undefined, null, 'text'])('V022: called by hand with %j', async (argument) => {
+    visit(session)
+    const state = await changePasswordAction(idle, argument as unknown as FormData)
+    expect(state).toMatchObject({ kind: 'invalid' })
+  })
+})
+
+describe('confirming an address', () => {
+  test('works signed out', async () => {
+    expect(await verifyEmailAction(idle, formOf({ token: 'ev_1' }))).toMatchObject({ kind: 'done' })
+    expect(service.calls.map(({ body }) => body)).toEqual([{ token: 'ev_1' }])
+  })
+
+  test('signed in, the session knows at once', async () => {
+    visit(session)
+    await verifyEmailAction(idle, formOf({ token: 'ev_1' }))
+    expect(cookie('at')).toBe(renewed)
+  })
+
+  test.each<[title: string, answer: () => Response]>([
+    ['a used link', () => refusal(401, 'EMAIL_VERIFY_INVALID')],
+    ['an outage', () => new Response('', { status: 503 })],
+  ])('%s leaves the session alone', async (_, answer) => {
+    visit(session)
+    service.answers['/email/verify'] = answer
+    expect((await verifyEmailAction(idle, formOf({ token: 'ev_1' }))).kind).toBe('refused')
+    expect(cookie('at')).toBe(fresh)
+  })
+
+  test('the mail can be had again, after a wait', async () => {
+    visit({ ...session, '__Host-sendora_verify': `${(nowSeconds - 10) * 1000}.user-ada` })
+    const soon = await resendEmailVerificationAction(idle, formOf({}))
+    expect(soon).toMatchObject({ code: 'RESEND_TOO_SOON', retryAfterSeconds: 20 })
+    expect(service.calls).toEqual([])
+
+    visit({ ...session, '__Host-sendora_verify': `${(nowSeconds - 31) * 1000}.user-ada` })
+    const later = await resendEmailVerificationAction(idle, formOf({}))
+    expect(later).toEqual({ kind: 'sent', email: 'ada@example.com' })
+    expect(cookie('verify')).toBe(`${nowSeconds * 1000}.user-ada`)
+  })
+
+  test('the wait of another account is not ours', async () => {
+    visit({ ...session, '__Host-sendora_verify': `${nowSeconds * 1000}.user-grace` })
+    expect((await resendEmailVerificationAction(idle, formOf({}))).kind).toBe('sent')
+  })
+})
+
+describe('the limiter of the app', () => {
+  type Call = [kind: string, account: unknown, run: () => Promise<FormState>]
+  const account = 'ada@example.com'
+
+  test.each<Call>([
+    ['sign-up', account, () => signUpAction(idle, formOf(person))],
+    ['password-reset', account, () => requestPasswordResetAction(idle, formOf(person))],
+    [
+      'code',
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      () => resetPasswordAction(idle, formOf({ token: 'pr_1', newPassword: 'a quiet river' })),
+    ],
+    [
+      'code',
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      () => verifyEmailAction(idle, formOf({ token: 'ev_1' })),
+    ],
+    ['email-verification', 'user-ada', () => resendEmailVerificationAction(idle, formOf({}))],
+    [
+      'sign-in',
+      account,
+      () =>
+        changePasswordAction(idle, formOf({ currentPassword: 'x', newPassword: 'a quiet river' })),
+    ],
+  ])('%s is counted for %s before the service hears of it', async (kind, counted, run) => {
+    visit(session)
+    const limit = vi.fn().mockResolvedValue({ kind: 'limited', retryAfterSeconds: 41 })
+    configureSendora({ limit })
+    expect(await run()).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 41 })
+    expect(limit).toHaveBeenCalledWith({ kind, account: counted, address: null })
+    expect(service.calls).toEqual([])
+  })
+})
+
+describe('the visitor’s browser', () => {
+  const agentOf = (index: number) =>
+    new Headers(service.calls[index]?.init.headers).get('user-agent')
+
+  test('is named to the service, and nothing else of the visitor', async () => {
+    visit({}, { ...fromOurPage, 'user-agent': 'Browser/7 (Desk)', 'accept-language': 'de' })
+    service.answers['/login'] = () => refusal(401, 'INVALID_CREDENTIALS')
+    await signInAction(idle, formOf(person))
+    expect(agentOf(0)).toBe('Browser/7 (Desk)')
+    expect([...new Headers(service.calls[0]?.init.headers).keys()].sort()).toEqual([
+      'accept',
+      'content-type',
+      'user-agent',
+      'x-api-key',
+    ])
+  })
+
+  test('is left out when it names none', async () => {
+    service.answers['/login'] = () => refusal(401, 'INVALID_CREDENTIALS')
+    await signInAction(idle, formOf(person))
+    expect(agentOf(0)).toBeNull()
+  })
+})
