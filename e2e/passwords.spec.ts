@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test'
+import { mailedPath } from './support/mailed'
+import { rawRequest } from './support/raw-request'
+import { postToService } from './support/service-request'
+import { readSessionCookies } from './support/session-cookies'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const newPassword = 'another quiet river'
+
+async function askForReset(page: Page, email: string) {
+  await page.goto('/forgot-password')
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+async function choose(page: Page, password: string) {
+  await page.getByLabel('New password').fill(password)
+  await page.getByRole('button', { name: 'Save password' }).click()
+}
+
+async function change(page: Page, from: string, to: string) {
+  await page.getByLabel('Current password').fill(from)
+  await page.getByLabel('New password').fill(to)
+  await page.getByRole('button', { name: 'Change password' }).click()
+}
+
+test('a forgotten password is replaced, and the new one signs in', async ({ page, user, mock }) => {
+  await page.goto('/login')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByRole('heading', { name: 'Forgot your password?' })).toBeVisible()
+  await askForReset(page, user.email)
+  await page.goto(await mailedPath(mock, user.email, 'password_reset'))
+  await expect(page).toHaveURL('/reset-password')
+  await choose(page, newPassword)
+
+  await expect(page.getByText('Your new password is saved. Sign in with it.')).toBeVisible()
+  await signIn(page, user)
+  await expect(page.getByText('That email and password do not match.')).toBeVisible()
+  await signIn(page, { email: user.email, password: newPassword })
+  await expect(page).toHaveURL('/dashboard')
+})
+
+test('an unknown address gets the same answer, and no mail', async ({ page, user, mock }) => {
+  const unknown = `nobody-${user.id}@example.com`
+  const texts: string[] = []
+  for (const email of [user.email, unknown]) {
+    await askForReset(page, email)
+    const text = (await page.getByRole('main').textContent()) ?? ''
+    texts.push(text.replaceAll(email, 'the address'))
+  }
+
+  expect(texts[1]).toBe(texts[0])
+  expect(await mock.readMailbox(unknown)).toEqual([])
+})
+
+test('a mail scanner that opens the link does not use it up', async ({ page, user, mock }) => {
+  await askForReset(page, user.email)
+  const link = await mailedPath(mock, user.email, 'password_reset')
+  for (const method of ['GET', 'HEAD', 'GET', 'HEAD']) {
+    expect((await rawRequest({ method, path: link })).status).toBe(200)
+  }
+
+  await page.goto(link)
+  await choose(page, newPassword)
+
+  await expect(page).toHaveURL(/\/login\?reason=password_reset/)
+})
+
+test('a used link says so, and leads to a new one', async ({ page, user, mock }) => {
+  await askForReset(page, user.email)
+  const link = await mailedPath(mock, user.email, 'password_reset')
+  await page.goto(link)
+  await choose(page, newPassword)
+  await expect(page).toHaveURL(/\/login/)
+
+  await page.goto(link)
+  await choose(page, newPassword)
+
+  await expect(page.getByText('This link was used before')).toBeVisible()
+  await page.getByRole('link', { name: 'Ask for a new link' }).click()
+  await expect(page).toHaveURL('/forgot-password')
+})
+
+test('a weak password and an outage leave the link good', async ({ page, user, mock, service }) => {
+  await askForReset(page, user.email)
+  await page.goto(await mailedPath(mock, user.email, 'password_reset'))
+  await choose(page, 'password123')
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(
+    /Too many people use this password/,
+  )
+  await service.bend('/auth-service/password/reset', { status: 503 })
+  await choose(page, newPassword)
+  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+
+  await service.repair()
+  await choose(page, newPassword)
+
+  await expect(page).toHaveURL(/\/login\?reason=password_reset/)
+})
+
+test('a reset signs out every browser, this one included', async ({
+  signedInPage,
+  context,
+  user,
+  mock,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await askForReset(signedInPage, user.email)
+  await signedInPage.goto(await mailedPath(mock, user.email, 'password_reset'))
+  await choose(signedInPage, newPassword)
+
+  await expect(signedInPage.getByText('Your new password is saved.')).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
+  expect(await service.families()).toMatchObject([{ revokedReason: 'password_reset' }])
+})
+
+test('the token of a reset never travels on in a Referer', async ({ page, user, mock }) => {
+  await askForReset(page, user.email)
+  const link = await mailedPath(mock, user.email, 'password_reset')
+  const referers: string[] = []
+  page.on('request', async (request) => {
+    referers.push((await request.allHeaders()).referer ?? '')
+  })
+  await page.goto(link)
+  await page.getByRole('link', { name: /Sendora/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A dashboard')
+
+  const [, token = ''] = link.split('token=')
+  expect(referers.length).toBeGreaterThan(1)
+  for (const referer of referers) expect(referer).not.toContain(token)
+})
+
+test('a changed password keeps this browser and signs out the others', async ({
+  page,
+  user,
+  openBrowser,
+}) => {
+  await page.goto('/login?from=/account')
+  await signIn(page, user)
+  await expect(page).toHaveURL('/account')
+  const other = await (await openBrowser()).newPage()
+  await signIn(other, user)
+  await expect(other).toHaveURL('/dashboard')
+
+  await change(page, user.password, newPassword)
+  await expect(page.getByText('Your password is changed.')).toBeVisible()
+  await page.goto('/dashboard')
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+
+  await other.goto('/dashboard')
+  await expect(other).toHaveURL(/\/login/)
+  await signIn(other, { email: user.email, password: newPassword })
+  await expect(other).toHaveURL('/dashboard')
+})
+
+test('a wrong current password is named beside its field and changes nothing', async ({
+  signedInPage,
+  user,
+  request,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await change(signedInPage, 'not the password', newPassword)
+
+  await expect(signedInPage.getByLabel('Current password')).toHaveAccessibleDescription(
+    'This is not your current password.',
+  )
+  expect(await service.rotations()).toBe(0)
+  const login = await postToService(request, '/login', user)
+  expect(login.status()).toBe(200)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('forgotten, replaced, used to sign in, and changed', async ({ page, user, mock }) => {
+    await askForReset(page, user.email)
+    await page.goto(await mailedPath(mock, user.email, 'password_reset'))
+    await choose(page, 'short')
+    await expect(page.getByText('Use at least 8 characters.')).toBeVisible()
+    await choose(page, newPassword)
+    await expect(page.getByText('Your new password is saved.')).toBeVisible()
+    await signIn(page, { email: user.email, password: newPassword })
+    await expect(page).toHaveURL('/dashboard')
+
+    await page.goto('/account')
+    await change(page, newPassword, user.password)
+    await expect(page.getByText('Your password is changed.')).toBeVisible()
+  })
+})
