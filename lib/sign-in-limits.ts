@@ -11,6 +11,8 @@ export type SignInLimits = {
   perAccount?: number
   /** Attempts a minute from one network, all accounts together. @default 300 */
   perNetwork?: number
+  /** Sign-ups a minute from one network: each of them tells whether an address is taken. @default 60 */
+  signUpsPerNetwork?: number
   /** A connected `@redis/client`, so that all instances of the app count together. @default memory of this process */
   redis?: unknown
 }
@@ -18,14 +20,19 @@ export type SignInLimits = {
 const windowSeconds = 60
 
 /**
- * Counts sign-ins, sign-in links and codes by account and by network, in windows of a minute. Whoever floods an
+ * Counts sign-ins, sign-ups, mails and codes by account and by network, in windows of a minute. Whoever floods an
  * account from one network does not keep its owner out: the owner's own network has a count of its own, and the
  * windows end by themselves. Accounts are counted by hash, so that a dump of the store names nobody.
  */
 export function createSignInLimits(limits: SignInLimits = {}): LimitAttempts {
   const { perAccountAndNetwork = 10, perAccount = 60, perNetwork = 300, redis } = limits
+  const { signUpsPerNetwork = 60 } = limits
   const counters: Counter[] = [
     { limiter: limiter('network', perNetwork, redis), keyOf: networkKey },
+    {
+      limiter: limiter('sign-up-network', signUpsPerNetwork, redis),
+      keyOf: (attempt) => (attempt.kind === 'sign-up' ? networkKey(attempt) : null),
+    },
     {
       limiter: limiter('account-network', perAccountAndNetwork, redis),
       keyOf: (attempt) => both(accountKey(attempt), networkKey(attempt)),

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const limits = { perAccountAndNetwork: 3, perAccount: 6, perNetwork: 8 }
+const limits = { perAccountAndNetwork: 3, perAccount: 6, perNetwork: 8, signUpsPerNetwork: 5 }
 const ada: SignInAttempt = { kind: 'sign-in', account: 'ada@example.com', address: '192.0.2.1' }
 
 function limiter() {
@@ -69,6 +69,16 @@ test('kinds are counted apart: a flood of passwords leaves the sign-in link usab
   const tries = limiter()
   await tries(20)
   expect(await tries(1, { kind: 'magic-link' })).toBe(1)
+})
+
+test('sign-ups tell whether an address is taken, so one network has fewer of them', async () => {
+  const tries = limiter()
+  let allowed = 0
+  for (let person = 1; person <= 20; person++) {
+    allowed += await tries(1, { kind: 'sign-up', account: `user-${person}@example.com` })
+  }
+  expect(allowed).toBe(5)
+  expect(await tries(1)).toBe(1)
 })
 
 test('attempts that name no account are limited by network alone', async () => {
