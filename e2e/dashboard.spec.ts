@@ -136,7 +136,8 @@ test('a person who does not exist is not found, in the frame of the app', async 
   await expect(signedInPage.getByRole('complementary').getByText(user.email)).toBeVisible()
 })
 
-test('a member is told why the admin page is closed', async ({ page, context, mock }) => {
+test('a member is told why the admin page is closed', async ({ page, context, mock, guard }) => {
+  guard.allowConsole(/status of 403/)
   const member = await createTestUser(mock, { claims: { role: 'member' } })
   await installSession(context, await mock.createSession({ email: member.email }))
 
