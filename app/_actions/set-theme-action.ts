@@ -8,7 +8,7 @@ const yearSeconds = 31_536_000
 /** Stores the visitor's theme. Needs no session: it is a preference, and readable by nobody else. */
 export async function setThemeAction(form: FormData): Promise<void> {
   const store = await cookies()
-  const theme = readTheme(form.get('theme'))
+  const theme = readTheme(form instanceof FormData ? form.get('theme') : null)
   if (theme === 'system') store.delete(themeCookie)
   else {
     store.set(themeCookie, theme, {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { RawBrowser } from './raw-browser'
 
-/** The press of the sign-out button, sent to a page that is there for everybody. */
+/** The press of the sign-out button. */
 export async function prepareSignOut(browser: RawBrowser) {
   const page = await browser.get('/account', { allow: ['slow'] })
   const forms = page.body.match(/<form[\s\S]*?<\/form>/g) ?? []
@@ -9,5 +9,5 @@ export async function prepareSignOut(browser: RawBrowser) {
   assert.ok(form, 'no sign-out form')
   const [name = ''] = /\$ACTION_(?:ID|REF)_\w+/.exec(form) ?? []
   assert.notEqual(name, '', 'the form has no action')
-  return { ...browser.fillIn(form, { path: '/account', form: [name] }), path: '/' }
+  return browser.fillIn(form, { path: '/account', form: [name] })
 }

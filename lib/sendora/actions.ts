@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { codeField, emailField, field, passwordField } from './core/form-fields'
+import { codeField, emailField, field, formOf, passwordField } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
@@ -133,8 +133,9 @@ export async function signOutAction(): Promise<void> {
 }
 
 /** Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. */
-export async function refreshAction(form: FormData): Promise<void> {
+export async function refreshAction(given: FormData): Promise<void> {
   const config = actionConfig()
+  const form = formOf(given)
   const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath)
   const { kind } = await tryRefreshAction(Number(field(form, 'refused')) || null)
   const isOver = kind === 'rejected' || kind === 'missing'

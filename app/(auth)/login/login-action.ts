@@ -1,13 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { formIntent } from '@/lib/form-intent'
 import { type FormState, returnToField, safeReturnTo } from '@/lib/sendora'
 import { requestEmailCodeAction } from '@/lib/sendora/account-actions'
 import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
 
 /** One form, three ways in: the pressed button's `intent` decides which of them is meant. */
 export async function loginAction(previous: FormState, form: FormData): Promise<FormState> {
-  switch (form.get('intent')) {
+  switch (formIntent(form)) {
     case 'link':
       return requestMagicLinkAction(previous, form)
     case 'code': {

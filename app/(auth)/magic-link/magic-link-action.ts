@@ -1,5 +1,6 @@
 'use server'
 
+import { formIntent } from '@/lib/form-intent'
 import type { FormState } from '@/lib/sendora'
 import {
   acceptMagicLinkAction,
@@ -9,7 +10,7 @@ import {
 
 /** The page of a link has one state: the pressed button's `intent` decides what changes it. */
 export async function magicLinkAction(previous: FormState, form: FormData): Promise<FormState> {
-  switch (form.get('intent')) {
+  switch (formIntent(form)) {
     case 'accept': {
       const state = await acceptMagicLinkAction(previous, form)
       // The link is spent and the question still open: ask it again rather than the link.

@@ -4,6 +4,7 @@ import { refreshPath } from '../../../e2e/support/user-service'
 import type { Answer } from '../../harness/answer'
 import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
+import type { Visitor } from '../../harness/world'
 
 const busy = { allow: ['slow'] } as const
 
@@ -60,12 +61,12 @@ export const concurrencyRows: readonly Row[] = [
     surface: 'concurrency',
     input: '200 users at once',
     run: async (world) => {
-      const visitors = await Promise.all(
-        Array.from({ length: 200 }, async () => {
-          const visitor = await world.newVisitor()
-          return { ...visitor, cookie: sessionCookie(await visitor.service.expiredSession()) }
-        }),
-      )
+      const visitors: (Visitor & { cookie: string })[] = []
+      for (let count = 0; count < 200; count++) {
+        const visitor = await world.newVisitor()
+        const cookie = sessionCookie(await visitor.service.expiredSession())
+        visitors.push({ ...visitor, cookie })
+      }
       await Promise.all(
         visitors.map(async ({ user, service, cookie }) => {
           const headers = { cookie, 'user-agent': 'the same' }

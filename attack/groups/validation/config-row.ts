@@ -25,6 +25,11 @@ const wrongOptions = [
   { timeoutMs: 0 },
 ]
 
+const complete = {
+  publicKey: 'pk_dev_0123456789abcdef',
+  appOrigin: 'https://app.example',
+}
+
 /** Starts the production server with one wrong variable; it has to end, and say which. */
 async function refusesToStart({ variable, value }: Wrong): Promise<void> {
   const appPort = await findFreePort()
@@ -49,7 +54,11 @@ export const configRow: Row = {
     for (const wrong of wrongVariables) await refusesToStart(wrong)
     for (const option of wrongOptions) {
       const [name = ''] = Object.keys(option)
-      assert.throws(() => sendoraMiddleware(option as object), new RegExp(name), name)
+      assert.throws(
+        () => sendoraMiddleware({ ...complete, ...option } as object),
+        new RegExp(name),
+        name,
+      )
     }
     const args = ['--import', 'tsx', 'mocks/main.ts']
     const { SENDORA_MOCK: _, ...env } = process.env

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { formOf } from '../core/form-fields'
 import type { FormActionArguments, FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
 import { refusalSentence } from '../core/refusal-sentence'
@@ -42,8 +43,7 @@ export async function runFormAction(
 ): Promise<FormState> {
   const config = actionConfig()
   const given = args.length === 2 ? args[1] : args[0]
-  // An action is a public endpoint: whoever calls it by hand may send anything.
-  const form = given instanceof FormData ? given : new FormData()
+  const form = formOf(given)
   const from = singleValue(form.getAll(returnToField))
   const returnTo = safeReturnTo(from, config.afterSignInPath)
   const state = (await isFromOurPage(config))

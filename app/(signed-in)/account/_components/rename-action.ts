@@ -11,7 +11,8 @@ const nameSchema = z.string().trim().min(1).max(80)
 /** Changes the name of the account, and renews the session so that its token carries the new one. */
 export const renameAction = withSessionAction(
   async ({ callService }, _previous: RenameState, form: FormData): Promise<RenameState> => {
-    const typed = String(form.get('name') ?? '').slice(0, 200)
+    const given = form instanceof FormData ? form.get('name') : null
+    const typed = String(given ?? '').slice(0, 200)
     const name = nameSchema.safeParse(typed)
     if (!name.success) {
       return { kind: 'invalid', name: typed, message: 'Enter a name of at most 80 characters.' }
