@@ -33,9 +33,9 @@ export const nestedRows: readonly Row[] = [
         }
         assert.doesNotMatch(answer.body, auditTrace, `${ask.path} shows the audit log`)
         // Next answers 200 to its own client and puts the status inside the payload.
-        const isInside = answer.header('content-type').includes('x-component')
-        const isRefused = /NEXT_HTTP_ERROR_FALLBACK;40[34]|Your account may not see this/
-        if (isInside) assert.ok(isRefused.test(answer.body), `${ask.path} does not refuse`)
+        const isInside =
+          answer.status === 200 && answer.header('content-type').includes('x-component')
+        if (isInside) assert.match(answer.body, /NEXT_HTTP_ERROR_FALLBACK;40[34]/, ask.path)
         else assert.ok([403, 404].includes(answer.status), `${ask.path}: ${answer.status}`)
         await uncacheable(answer, world)
       }
