@@ -11,10 +11,12 @@ type Props = {
 
 const tickMs = 1_000
 
-/** Asks for a mail once more, with `intent=resend`, and shows the wait. Without scripts the server says how long. */
+/** Asks for a mail once more, with `intent=resend`, and shows the wait. Without scripts nothing would end it, so the server does. */
 export function ResendButton({ children, waitSeconds }: Props) {
   const [left, setLeft] = useState(waitSeconds)
+  const [hasScripts, setHasScripts] = useState(false)
   const isWaiting = left > 0
+  useEffect(() => setHasScripts(true), [])
   useEffect(() => {
     if (!isWaiting) return
     const endMs = performance.now() + waitSeconds * 1000
@@ -26,7 +28,7 @@ export function ResendButton({ children, waitSeconds }: Props) {
   }, [isWaiting, waitSeconds])
   return (
     <div className="grid gap-1.5">
-      <SubmitButton intent="resend" isBlocked={isWaiting} pendingLabel="Sending…">
+      <SubmitButton intent="resend" isBlocked={hasScripts && isWaiting} pendingLabel="Sending…">
         {children}
       </SubmitButton>
       {isWaiting && (
