@@ -8,6 +8,8 @@ import type { Visitor } from '../../harness/world'
 
 const busy = { allow: ['slow'] } as const
 
+import { closeBreaker } from './outage'
+
 /** Names and values of the cookies that an answer sets; the date of their end moves on. */
 export function pairs(answer: Answer): string[] {
   return answer.all('set-cookie').map((value) => value.split(';')[0] ?? '')
@@ -86,6 +88,7 @@ export const concurrencyRows: readonly Row[] = [
     surface: 'concurrency',
     input: 'two users behind one address, same user agent, same path',
     run: async (world) => {
+      await closeBreaker(world)
       const [a, b] = [await world.newVisitor(), await world.newVisitor()]
       const asked = [a, b, a, b].map(async ({ user, service }) => ({
         user,
