@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { PASSKEY_CHALLENGE_TTL_SECONDS } from '../../../constants'
 import { type Call, keyEndpoint } from '../../../http/endpoint'
@@ -13,6 +9,7 @@ import type { World } from '../../../state/world'
 import { emailToFind } from '../schemas'
 import { signIn } from '../sign-in'
 import { takeoverHint } from '../takeover'
+import { loadWebauthn } from './load-webauthn'
 import { isOwnOrigin, relyingParty } from './relying-party'
 import { assertion } from './response-schemas'
 
@@ -44,6 +41,7 @@ async function start({ world, body }: Call<z.infer<typeof startBody>>): Promise<
     { purpose: 'authenticate', userId: named ?? null },
     PASSKEY_CHALLENGE_TTL_SECONDS,
   )
+  const { generateAuthenticationOptions } = await loadWebauthn()
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(world).id,
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
@@ -83,6 +81,7 @@ type Presented = { userId: string; passkey: Passkey; response: unknown }
 async function verifiedCounter(world: World, presented: Presented): Promise<number | null> {
   const { userId, passkey, response } = presented
   const party = relyingParty(world)
+  const { verifyAuthenticationResponse } = await loadWebauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,

@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { PASSKEY_CHALLENGE_TTL_SECONDS } from '../../../constants'
 import type { Actor } from '../../../http/actor'
@@ -11,6 +7,7 @@ import { type Call, keyAndUserEndpoint } from '../../../http/endpoint'
 import { fail, ok, type Reply } from '../../../http/reply'
 import type { Passkey } from '../../../state/passkey'
 import type { World } from '../../../state/world'
+import { loadWebauthn } from './load-webauthn'
 import { isOwnOrigin, relyingParty } from './relying-party'
 import { attestation } from './response-schemas'
 
@@ -32,6 +29,7 @@ async function start({ world, actor: { user } }: Call<unknown> & { actor: Actor 
     { purpose: 'register', userId: user.id },
     PASSKEY_CHALLENGE_TTL_SECONDS,
   )
+  const { generateRegistrationOptions } = await loadWebauthn()
   const options = await generateRegistrationOptions({
     rpName: party.name,
     rpID: party.id,
@@ -76,6 +74,7 @@ async function finish({ world, body, actor: { user } }: FinishCall): Promise<Rep
 
 async function verifiedCredential(world: World, userId: string, response: unknown) {
   const party = relyingParty(world)
+  const { verifyRegistrationResponse } = await loadWebauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
