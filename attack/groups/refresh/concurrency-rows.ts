@@ -61,10 +61,11 @@ export const concurrencyRows: readonly Row[] = [
   {
     id: 'F008',
     surface: 'concurrency',
-    input: '200 users at once',
+    input: '100 users at once',
     run: async (world) => {
+      await closeBreaker(world)
       const visitors: (Visitor & { cookie: string })[] = []
-      for (let count = 0; count < 200; count++) {
+      for (let count = 0; count < 100; count++) {
         const visitor = await world.newVisitor()
         const cookie = sessionCookie(await visitor.service.expiredSession())
         visitors.push({ ...visitor, cookie })
