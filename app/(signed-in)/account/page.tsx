@@ -25,11 +25,11 @@ export default function AccountPage() {
             <div className="grid min-w-0 gap-6">
               <SessionPanel session={session} />
               <DevicesPanel session={session} />
+              <PasswordPanel session={session} />
             </div>
             <div className="grid min-w-0 gap-6">
               {isDemo && <LeversPanel />}
               <ProfilePanel session={session} />
-              <PasswordPanel session={session} />
               <PreferencesPanel />
             </div>
           </div>
