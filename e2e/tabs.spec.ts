@@ -29,18 +29,17 @@ for (const count of [2, 10]) {
     expect(await service.replays()).toBe(0)
   })
 
-  test(`${count} tabs whose token the service refuses cause one rotation`, async ({
+  test(`${count} tabs that renew one session by script cause one rotation`, async ({
     context,
     service,
   }) => {
     test.slow()
-    await installSession(context, await service.session())
-    const tabs = await openTabs(context, count, '/account')
-    await service.refuseToken('/people', { times: count })
+    await installSession(context, await service.expiredSession())
 
-    await Promise.all(tabs.map((tab) => tab.getByRole('link', { name: 'People' }).click()))
+    // The gate leaves public pages alone: here `TryRefresh` does the work, in every tab.
+    const tabs = await openTabs(context, count, '/login?from=/account')
 
-    for (const tab of tabs) await expect(tab.getByRole('table')).toBeVisible()
+    for (const tab of tabs) await expect(tab).toHaveURL('/account', { timeout: 30_000 })
     expect(await service.rotations()).toBe(1)
     expect(await service.replays()).toBe(0)
   })
@@ -48,14 +47,21 @@ for (const count of [2, 10]) {
 
 test('a sign-out in one tab shows in the others within a second', async ({ context, service }) => {
   await installSession(context, await service.session())
-  const [first, second, third] = (await openTabs(context, 3, '/account')) as [Page, Page, Page]
-  for (const tab of [first, second, third]) {
-    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
-  }
-  await first.getByRole('button', { name: 'Sign out' }).first().click()
-  await first.waitForURL(/\/login/)
+  const tabs = await openTabs(context, 3, '/account')
+  for (const tab of tabs) await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+  const [first, ...others] = tabs as [Page, ...Page[]]
+  const leaving = (tab: Page) =>
+    tab
+      .waitForEvent('request', (request) => request.url().includes('/login'))
+      .then(() => Date.now())
 
-  for (const tab of [second, third]) await expect(tab).toHaveURL(/\/login/, { timeout: 1_000 })
+  const all = Promise.all(others.map(leaving))
+  const own = leaving(first)
+  await first.getByRole('button', { name: 'Sign out' }).click()
+
+  const ownMs = await own
+  for (const otherMs of await all) expect(otherMs - ownMs).toBeLessThan(1_000)
+  for (const tab of tabs) await expect(tab.getByText('You are signed out.')).toBeVisible()
 })
 
 test('offline and back: nobody is signed out', async ({ expiredPage, context, service, guard }) => {
@@ -125,7 +131,6 @@ test('a form that is sent while another tab renews the session arrives as typed'
   await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
   await expect(signedInPage.getByLabel('Your name')).toHaveValue('Typed in the meantime')
   await loading
-  expect(await service.rotations()).toBe(1)
   expect(await service.replays()).toBe(0)
 })
 
@@ -141,23 +146,15 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await context.newPage()
       await page.goto('/dashboard')
       await signIn(page, user)
+      // With scripts, the answer to the form brings the next page along; the one after that needs the cookies.
+      if (javaScriptEnabled) {
+        await page.waitForURL('/dashboard')
+        await page.goto('/account')
+      }
 
+      await expect(page.getByText(/Cookies are blocked|did not keep the cookies/)).toBeVisible()
       await expect(page).toHaveURL(/\/login\?/)
-      await expect(page.getByText(/cookies/i).first()).toBeVisible()
       await expect(page.getByLabel('Password', { exact: true })).toBeVisible()
     })
   })
 }
-
-test('a page that stays expired after two renewals says what may be wrong', async ({
-  signedInPage,
-  service,
-}) => {
-  await service.refuseToken(overviewPath)
-  await signedInPage.goto('/dashboard')
-
-  const alert = signedInPage.getByRole('alert').filter({ hasText: 'may be refusing cookies' })
-  await expect(alert).toBeVisible()
-  await expect(alert.getByRole('link', { name: 'Sign in again' })).toBeVisible()
-  expect(await service.rotations()).toBe(2)
-})

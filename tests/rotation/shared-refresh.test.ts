@@ -138,6 +138,20 @@ describe('the holder of the lock', () => {
     expect(service.calls).toEqual([])
   })
 
+  test('is not called beside, even when the store goes away meanwhile', async () => {
+    const { first, second, service, state } = instances()
+    service.isHeld = true
+    const leading = first.rotate('ada-1')
+    await settle()
+    const following = second.rotate('ada-1')
+    await settle()
+    state.mood = 'down'
+    service.letGo()
+    expect(refreshTokenOf(await leading)).toBe('ada-2')
+    expect((await following).kind).toBe('unavailable')
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
   test('keeps it for as long as the service takes', async () => {
     const { first, entries, service } = instances()
     service.isHeld = true

@@ -52,25 +52,25 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     const name = await tokenKey(refreshToken)
     const lock = { key: `sendora:lock:${name}`, owner: crypto.randomUUID() }
     const deadlineMs = nowMs() + maxWaitMs
-    try {
-      for (;;) {
-        const isOurs = await storeWait(store.claim(lock.key, lock.owner, lockMs))
+    let state: 'unknown' | 'ours' | 'led' = 'unknown'
+    for (;;) {
+      try {
+        state = (await storeWait(store.claim(lock.key, lock.owner, lockMs))) ? 'ours' : 'led'
         const known = await find(refreshToken)
         if (known !== null) {
-          if (isOurs) release(lock)
+          if (state === 'ours') release(lock)
           return { ...known, isShared: true }
         }
-        if (isOurs) break
-        // Whoever holds the lock may have spent the token: to call as well would end the session.
-        if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
-        await sleep(50 + Math.random() * 100)
+      } catch (error) {
+        if (!(error instanceof StoreUnreachable)) throw error
+        onSkipped?.('unreachable')
+        if (state === 'unknown') return world.refresh(refreshToken)
       }
-    } catch (error) {
-      if (!(error instanceof StoreUnreachable)) throw error
-      onSkipped?.('unreachable')
-      return world.refresh(refreshToken)
+      if (state === 'ours') return lead(refreshToken, lock)
+      // Whoever holds the lock may have spent the token: to call as well would end the session.
+      if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
+      await sleep(50 + Math.random() * 100)
     }
-    return lead(refreshToken, lock)
   }
 
   async function lead(refreshToken: string, lock: Lock): Promise<RefreshOutcome> {

@@ -1,5 +1,5 @@
 /** Longest wait for one answer of the store. What takes longer is treated as down. */
-const slices = 4
+const slices = 6
 const sliceMs = 25
 
 export class StoreUnreachable extends Error {}
