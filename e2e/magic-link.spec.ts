@@ -148,27 +148,6 @@ test('an outage while the link is confirmed does not use it up', async ({
   await expect(page).toHaveURL('/dashboard')
 })
 
-test('a link that is opened in another browser asks first, and names the account', async ({
-  page,
-  user,
-  mock,
-  openBrowser,
-}) => {
-  await askForLink(page, user.email)
-  const other = await openBrowser()
-  const second = await other.newPage()
-  await second.goto(await mailedLink(mock, user.email))
-  await expect(second.getByRole('heading', { name: 'Asked for in another browser' })).toBeVisible()
-  await second.getByRole('button', { name: 'Sign in on this device instead' }).click()
-
-  await expect(second.getByRole('heading', { name: 'Is this your account?' })).toBeVisible()
-  await expect(second.getByText(user.email)).toBeVisible()
-  expect(await readSessionCookies(other)).toEqual({})
-
-  await second.getByRole('button', { name: 'Sign in with this account' }).click()
-  await expect(second).toHaveURL('/dashboard')
-})
-
 test('a link of somebody else never replaces a session in silence', async ({
   signedInPage,
   page,
