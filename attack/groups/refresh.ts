@@ -50,18 +50,26 @@ export const refreshGroup: Group = {
     ...concurrencyRows,
     ...faultCases.map(toRow),
     ...outcomeRows,
-    elsewhere('F005', 'two tabs wake at once', 'two tabs of a browser: e2e/try-refresh.spec.ts'),
-    elsewhere('F006', 'two tabs without Web Locks', 'as F005'),
-    elsewhere('F007', 'a tab dies or hangs in the lock', 'as F005'),
+    elsewhere('F005', 'two tabs wake at once', 'needs two tabs of a browser: e2e/tabs.spec.ts'),
+    elsewhere(
+      'F006',
+      'two tabs without Web Locks',
+      'needs a browser without Web Locks: tests/sendora/next/browser-helpers.test.ts',
+    ),
+    elsewhere(
+      'F007',
+      'a tab dies or hangs in the lock',
+      'needs a tab that hangs: tests/sendora/next/browser-helpers.test.ts',
+    ),
     elsewhere(
       'F017',
       'a poisoned entry of the shared store',
-      'no client can write there: tests/rotation/sealed-outcome.test.ts',
+      'no client can write there: tests/rotation/shared-refresh.test.ts',
     ),
     elsewhere(
       'F040',
       'Redis down, slow, full, read-only',
-      'needs Redis: tests/rotation/redis.test.ts',
+      'needs Redis: tests/rotation/redis.test.ts and shared-refresh.test.ts',
     ),
     elsewhere(
       'F041',
@@ -69,13 +77,17 @@ export const refreshGroup: Group = {
       'needs Redis: tests/rotation/shared-refresh.test.ts',
     ),
     elsewhere('F042', 'all keys of Redis', 'needs Redis: tests/rotation/redis.test.ts'),
-    elsewhere('F043', 'cookies refused by the browser', 'needs a browser: e2e/try-refresh.spec.ts'),
+    elsewhere('F043', 'cookies refused by the browser', 'needs a browser: e2e/tabs.spec.ts'),
     elsewhere(
       'F044',
       'a page that always says expired',
       'needs a browser: e2e/try-refresh.spec.ts',
     ),
-    elsewhere('F047', 'the token ends in mid-stream', 'needs a browser: e2e/try-refresh.spec.ts'),
+    elsewhere(
+      'F047',
+      'the token ends in mid-stream',
+      'needs a browser: a token refused inside a page, in e2e/try-refresh.spec.ts',
+    ),
     elsewhere('F048', 'offline during TryRefresh', 'needs a browser: e2e/try-refresh.spec.ts'),
     elsewhere(
       'F051',
