@@ -20,11 +20,13 @@ test('signing out clears the cookies and ends the session at the service', async
 test('the back button shows nothing of the ended session', async ({ signedInPage, user }) => {
   await signedInPage.goto('/account')
   await expect(signedInPage.getByText(user.id)).toBeVisible()
+  // Signing out ends in a whole page load, so that nothing stays in the memory of the page.
+  const loaded = signedInPage.waitForEvent('load')
   await signOut(signedInPage)
+  await loaded
   await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
 
-  // Not `goBack`, which fails when the page that it waits for leaves by itself.
-  await signedInPage.evaluate(() => window.history.back())
+  await signedInPage.goBack()
 
   await expect(signedInPage).toHaveURL(/\/login\?/)
   await expect(signedInPage.getByRole('heading', { name: 'Sign in' })).toBeVisible()
