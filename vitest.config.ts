@@ -14,5 +14,7 @@ export default defineConfig({
     // Tests of `scripts/**` are plain JavaScript, like the scripts.
     include: ['tests/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
+    // A bound for what hangs. How long something may take is no unit test's business on a shared machine.
+    testTimeout: 60_000,
   },
 })

@@ -23,6 +23,7 @@ const publicActions = [
   '_actions/set-theme-action.ts',
   // They are how a session begins.
   '(auth)/login/login-action.ts',
+  '(auth)/login/code/code-action.ts',
   '(auth)/magic-link/magic-link-action.ts',
 ]
 
