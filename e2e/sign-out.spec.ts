@@ -2,7 +2,12 @@ import type { Page } from '@playwright/test'
 import { installSession, readSessionCookies } from './support/session-cookies'
 import { expect, test } from './support/test'
 
-const signOut = (page: Page) => page.getByRole('button', { name: 'Sign out' }).click()
+/** Signing out ends in a whole page load, so that nothing stays in the memory of the page. */
+async function signOut(page: Page) {
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await loaded
+}
 
 test('signing out clears the cookies and ends the session at the service', async ({
   signedInPage,
@@ -20,10 +25,7 @@ test('signing out clears the cookies and ends the session at the service', async
 test('the back button shows nothing of the ended session', async ({ signedInPage, user }) => {
   await signedInPage.goto('/account')
   await expect(signedInPage.getByText(user.id)).toBeVisible()
-  // Signing out ends in a whole page load, so that nothing stays in the memory of the page.
-  const loaded = signedInPage.waitForEvent('load')
   await signOut(signedInPage)
-  await loaded
   await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
 
   await signedInPage.goBack()
