@@ -48,7 +48,7 @@ export function createRotator(world: RotatorWorld): Rotator {
   async function rotate(refreshToken: string): Promise<Rotation> {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
-    if (known?.kind === 'rotated') return replay(known)
+    if (known?.kind === 'rotated') return replay(refreshToken, known)
     if (known) return signedOutOutcome
     const flight = flights.get(key)
     if (flight) return follow(await flight)
@@ -72,12 +72,14 @@ export function createRotator(world: RotatorWorld): Rotator {
     return { ...outcome, role: isShared ? 'follower' : 'leader' }
   }
 
-  async function replay(found: Rotated): Promise<Rotation> {
+  async function replay(refreshToken: string, found: Rotated): Promise<Rotation> {
     // While the successor itself is being exchanged, it would reach the browser spent.
     const landed = await flights.get(found.successorKey)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
-    const hasEnded = await world.hasEnded?.(found.tokens.refreshToken)
-    if (hasEnded) entomb(found.successorKey)
+    // A sign-out elsewhere came with either of the two.
+    for (const token of [refreshToken, found.tokens.refreshToken]) {
+      if (await world.hasEnded?.(token)) entomb(found.successorKey)
+    }
     const latest = newest(found.successorKey) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }

@@ -12,6 +12,8 @@ type Call = {
   token: string
   request: Request
   answer: Response | null
+  /** The answer carries successors. */
+  isRotation: boolean
   settle: { resolve: (response: Response) => void; reject: (error: Error) => void }
 }
 
@@ -23,11 +25,13 @@ export type NetworkFacts = {
   /** The processes that share one store, or only the one itself. */
   fleetOf: (process: string) => readonly string[]
   excuse: (familyId: string, reason: string) => void
+  /** Thrown inside a call, it would look like an outage to the library. */
+  blame: (problem: string) => void
 }
 
 /** The wire between the app's processes and the service. Every step of every call is the test's to take. */
 export function createNetwork(facts: NetworkFacts) {
-  const { service, time, truth, graceSeconds, fleetOf, excuse } = facts
+  const { service, time, truth, graceSeconds, fleetOf, excuse, blame } = facts
   let calls: Call[] = []
   const dead = new Set<string>()
   let refreshCalls = 0
@@ -46,6 +50,7 @@ export function createNetwork(facts: NetworkFacts) {
         token,
         request,
         answer: null,
+        isRotation: false,
         settle: { resolve, reject },
       }
       if (route === 'refresh') checkThatCallIsDue(call)
@@ -59,10 +64,10 @@ export function createNetwork(facts: NetworkFacts) {
     const fleet = fleetOf(process)
     const isTwin = (other: Call) =>
       other.route === 'refresh' && other.token === token && fleet.includes(other.process)
-    if (calls.some(isTwin)) throw new Violation('two flights of one token')
+    if (calls.some(isTwin)) blame('two flights of one token')
     const known = truth.of(token).landed.find((landing) => fleet.includes(landing.process))
     if (known && time.elapsedMs() - known.elapsedMs < 30_000) {
-      throw new Violation('a token was presented again within 30 seconds of its rotation')
+      blame('a token was presented again within 30 seconds of its rotation')
     }
   }
 
@@ -97,6 +102,7 @@ export function createNetwork(facts: NetworkFacts) {
     const wasEnded = known.family.revokedAtMs !== null
     call.answer = await service.fetch(call.request)
     if (call.route === 'revoke' || wasEnded) return
+    call.isRotation = call.answer.status === 200
 
     if (known.spentAt === null) {
       const { data } = await call.answer.clone().json()
@@ -105,8 +111,7 @@ export function createNetwork(facts: NetworkFacts) {
       const { userId, family } = known
       truth.add(data.tokens.refreshToken, { parent: call.token, userId, family })
     } else if (isForgivable) {
-      if (call.answer.status !== 200)
-        throw new Violation('a replay within the grace ended a session')
+      if (call.answer.status !== 200) blame('a replay within the grace ended a session')
     } else {
       excuse(known.family.id, whyReplayed(call))
     }
@@ -125,8 +130,7 @@ export function createNetwork(facts: NetworkFacts) {
   async function deliver(call: Call): Promise<void> {
     if (!call.answer || !calls.includes(call)) return
     take(call)
-    const isRotation = call.route === 'refresh' && call.answer.status === 200
-    if (isRotation) {
+    if (call.isRotation) {
       truth.of(call.token).landed.push({ process: call.process, elapsedMs: time.elapsedMs() })
     }
     call.settle.resolve(call.answer)
@@ -152,9 +156,7 @@ export function createNetwork(facts: NetworkFacts) {
       }
       await settled()
     },
+    calls: () => calls,
     refreshCalls: () => refreshCalls,
   }
 }
-
-/** Something happened that the library promises will not. */
-export class Violation extends Error {}

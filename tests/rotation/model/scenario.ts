@@ -4,9 +4,9 @@ import type { MockService } from '@/mocks/create-mock-service'
 import { mintPair } from '@/mocks/tokens/mint-pair'
 import { fakeStore } from '../support/fake-store'
 import { type Cookies, type Door, type Reply, startApp } from './app'
-import { createNetwork, Violation } from './network'
+import { createNetwork } from './network'
 import { settled, type simulatedTime } from './simulated-time'
-import { createTruth } from './truth'
+import { createTruth, type TokenTruth } from './truth'
 
 export type ScenarioOptions = { graceSeconds: number; processes: number; isShared: boolean }
 type Visit = { browser: Browser; door: Door; presented: string | null; reply: Reply }
@@ -31,7 +31,8 @@ export function createScenario(
     const alive = apps.map(({ publicKey }) => publicKey)
     return isShared && alive.includes(process) ? alive : [process]
   }
-  const network = createNetwork({ service, time, truth, graceSeconds, fleetOf, excuse })
+  const blame = (problem: string) => void problems.push(problem)
+  const network = createNetwork({ service, time, truth, graceSeconds, fleetOf, excuse, blame })
   vi.stubGlobal('fetch', network.fetch)
   const shared = fakeStore(time.elapsedMs)
   configureSendora({ sharedStore: isShared ? shared.store : null })
@@ -76,20 +77,29 @@ export function createScenario(
     const { sendora_rt: set } = reply.cookies
     const known = presented === null ? null : truth.of(presented)
     if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
-    if (known && door === 'sign-out') {
-      for (const one of fleetOf(process)) truth.signOuts.done.add(`${one} ${known.family.id}`)
-    }
+    if (known && door === 'sign-out') entomb(known, process)
     if (set) {
-      if (!known || !presented || !truth.descends(set, presented))
-        problems.push('a foreign successor')
+      const steps = presented === null ? [] : truth.path(presented, set)
+      if (steps.length === 0) problems.push('a foreign successor')
       if (truth.of(set).userId !== browser.userId) problems.push('another user’s cookies')
-      const wasEnded = truth.signOuts.done.has(`${process} ${truth.of(set).family.id}`)
+      const wasEnded = steps.some(({ token }) => truth.signOuts.done.has(`${process} ${token}`))
       if (wasEnded) problems.push('cookies after a sign-out')
     }
     const isOut = set === '' || reply.status === 401 || reply.location !== null
     const { begun } = truth.signOuts
     const isAsked = !known || known.family.revokedAtMs !== null || begun.has(known.family.id)
     if (isOut && !isAsked) problems.push(`signed out without a rejection (${door})`)
+  }
+
+  /** A sign-out ends the token that it came with, and every successor that these processes still remember. */
+  function entomb(known: TokenTruth, process: string): void {
+    const fleet = fleetOf(process)
+    const isRemembered = (landing: { process: string; elapsedMs: number }) =>
+      fleet.includes(landing.process) && time.elapsedMs() - landing.elapsedMs < 30_000
+    for (const one of fleet) truth.signOuts.done.add(`${one} ${known.token}`)
+    if (known.child !== null && known.landed.some(isRemembered)) {
+      entomb(truth.of(known.child), process)
+    }
   }
 
   function receive(index: number): void {
@@ -125,7 +135,7 @@ export function createScenario(
           if (revokedReason === 'reuse_detected' && !excuses.has(id)) problems.push('a replay')
         }
       }
-      if (problems.length > 0) throw new Violation(problems.join('; '))
+      if (problems.length > 0) throw new Error(problems.join('; '))
     },
   }
 }

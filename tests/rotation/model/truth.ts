@@ -30,19 +30,21 @@ export function createTruth() {
     return found
   }
 
-  /** True for the token itself and for everything that came of it. */
-  function descends(token: string, ancestor: string): boolean {
+  function path(ancestor: string, token: string): TokenTruth[] {
+    const steps: TokenTruth[] = []
     for (let one: string | null = token; one !== null; one = of(one).parent) {
-      if (one === ancestor) return true
+      steps.push(of(one))
+      if (one === ancestor) return steps
     }
-    return false
+    return []
   }
 
   return {
     add,
     of,
-    descends,
-    /** Families whose end was asked for, and `<process> <family>` where it was also carried out. */
+    /** From a token to what came of it, both included; nothing when the one does not descend from the other. */
+    path,
+    /** Families whose end was asked for, and `<process> <token>` where it was also carried out. */
     signOuts,
   }
 }
