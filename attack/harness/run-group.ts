@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fromRoot } from '../../scripts/lib/root.mjs'
 import type { Group, Row, Shot } from './row'
 import type { World } from './world'
 
@@ -6,6 +9,12 @@ export type GroupResult = {
   failures: { id: string; input: string; reason: string }[]
   notApplicable: { id: string; input: string; reason: string }[]
 }
+
+/** Far above any row: what takes longer hangs. */
+const rowLimitMs = 120_000
+
+/** Names the row under way, for whoever has to end a run that hangs. */
+const currentRowFile = fromRoot('node_modules', '.cache', 'attack-row')
 
 /** Runs the rows of a group one after the other: an answer's time is part of the verdict. */
 export async function runGroup(group: Group, world: World): Promise<GroupResult> {
@@ -16,11 +25,17 @@ export async function runGroup(group: Group, world: World): Promise<GroupResult>
       result.notApplicable.push({ id, input, reason: row.doesNotApply })
       continue
     }
-    const reason = await failure(row, world)
+    writeFileSync(currentRowFile, `${id} (${input})`)
+    const reason = await Promise.race([failure(row, world), hangs()])
     if (reason === null) result.passed += 1
     else result.failures.push({ id, input, reason })
   }
   return result
+}
+
+async function hangs(): Promise<string> {
+  await delay(rowLimitMs, null, { ref: false })
+  return `did not end within ${rowLimitMs / 1000} s`
 }
 
 async function failure(

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
+import { newRsaKey } from './new-rsa-key'
 
 export type SigningKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject }
 
@@ -17,7 +18,7 @@ export function createSigningKeys(firstPrivateKey?: KeyObject): SigningKeys {
   let published: SigningKey[] = []
 
   const current = () => {
-    published[0] ??= toSigningKey(firstPrivateKey ?? newPrivateKey())
+    published[0] ??= toSigningKey(firstPrivateKey ?? newRsaKey())
     return published[0]
   }
 
@@ -30,15 +31,11 @@ export function createSigningKeys(firstPrivateKey?: KeyObject): SigningKeys {
     },
     rotate: ({ retireOld = false } = {}) => {
       const old = current()
-      const next = toSigningKey(newPrivateKey())
+      const next = toSigningKey(newRsaKey())
       published = retireOld ? [next] : [next, old]
       return next
     },
   }
-}
-
-function newPrivateKey(): KeyObject {
-  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 }
 
 function toSigningKey(privateKey: KeyObject): SigningKey {

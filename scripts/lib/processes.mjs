@@ -43,13 +43,18 @@ export function start(command, args, { env = process.env, live = false } = {}) {
   return started
 }
 
-/** Runs a program to its end. Never throws: the caller judges `ok`. */
+/** Runs a program to its end, or to the end of its time. Never throws: the caller judges `ok`. */
 export async function run(command, args, { timeoutMs, ...options } = {}) {
   const started = start(command, args, options)
-  const timer = timeoutMs && setTimeout(() => signalGroup(started.child, 'SIGKILL'), timeoutMs)
+  let isOverdue = false
+  const stop = () => {
+    isOverdue = true
+    signalGroup(started.child, 'SIGKILL')
+  }
+  const timer = timeoutMs && setTimeout(stop, timeoutMs)
   const { code, signal } = await started.exited
   clearTimeout(timer)
-  return { ok: code === 0, code, signal, output: started.output }
+  return { ok: code === 0, code, signal, isOverdue, output: started.output }
 }
 
 /** Stops one program, for commands that go on without it. */

@@ -2,11 +2,12 @@ import { readFileSync, rmSync } from 'node:fs'
 import { CommandError } from './command-error.mjs'
 import { countPlaywright } from './count-results.mjs'
 import { findFreePort } from './ports.mjs'
-import { run, tool } from './processes.mjs'
 import { fromRoot } from './root.mjs'
+import { runWithin } from './run-within.mjs'
 import { startServers } from './servers.mjs'
 
 const endToEndReport = fromRoot('node_modules', '.cache', 'e2e-report.json')
+const limitMinutes = 30
 
 /**
  * Starts mock and app on free ports and runs Playwright against them. Output is shown as it comes.
@@ -26,8 +27,7 @@ export async function runPlaywright({ browser, args = [] }) {
     PLAYWRIGHT_CHROMIUM_PATH: browser.kind === 'system' ? browser.path : '',
     E2E_REPORT: endToEndReport,
   }
-  const command = [tool('playwright'), 'test', ...args]
-  return run(process.execPath, command, { env, live: true })
+  return runWithin('playwright', ['test', ...args], { env, live: true, limitMinutes })
 }
 
 /** Counts the tests of the last run. */

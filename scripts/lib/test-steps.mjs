@@ -7,6 +7,7 @@ import { run, tool } from './processes.mjs'
 import { fromRoot } from './root.mjs'
 import { readAttackCounts, runAttack } from './run-attack.mjs'
 import { readEndToEndCounts, runPlaywright } from './run-playwright.mjs'
+import { runWithin } from './run-within.mjs'
 import { step } from './steps.mjs'
 
 const unitReport = fromRoot('node_modules', '.cache', 'unit-report.json')
@@ -43,9 +44,7 @@ async function runUnitTests() {
   rmSync(unitReport, { force: true })
   return step('Running unit tests', async () => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
-    const result = await run(process.execPath, [tool('vitest'), ...args], {
-      env: neutralEnvironment(),
-    })
+    const result = await runWithin('vitest', args, { env: neutralEnvironment(), limitMinutes: 20 })
     const counts = countVitest(readReport(result.output))
     if (!result.ok) {
       console.log(`\n${result.output}`)

@@ -1,14 +1,14 @@
-import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createMockService } from '@/mocks/create-mock-service'
+import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
 import { commands } from './model/commands'
 import { createScenario, type ScenarioOptions } from './model/scenario'
 import { settled, simulatedTime } from './model/simulated-time'
 
 // A short key: how well it signs is not what is tested here.
-const { privateKey: signingKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+const signingKey = newRsaKey(1024)
 const numRuns = Math.ceil(Number(process.env.ROTATION_RUNS ?? 2_400) / 3)
 const seed = Number(process.env.ROTATION_SEED ?? Date.now() % 2 ** 31)
 const report: string[] = []

@@ -1,11 +1,13 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import { createPublicKey, type KeyObject, randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { newRsaKey } from '../../../mocks/tokens/new-rsa-key'
 
 export type OwnKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject }
 
 export function newKey(kid: string = randomUUID(), modulusLength = 2_048): OwnKey {
-  return { kid, ...generateKeyPairSync('rsa', { modulusLength }) }
+  const privateKey = newRsaKey(modulusLength)
+  return { kid, privateKey, publicKey: createPublicKey(privateKey) }
 }
 
 export function publicJwk({ kid, publicKey }: OwnKey, more: object = {}): object {

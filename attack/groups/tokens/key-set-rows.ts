@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
 import { gate, noSessionCookie } from '../../harness/expectations'
 import { judgeTime } from '../../harness/judge-time'
 import type { Row } from '../../harness/row'
@@ -76,7 +75,7 @@ export const keySetRows: readonly Row[] = [
     surface: 'access cookie',
     input: 'published keys that must not be used: oct, 512 bits, use enc, alg HS256, private parts',
     run: async (world) => {
-      const weak = { kid: 'weak', ...generateKeyPairSync('rsa', { modulusLength: 1_024 }) }
+      const weak = newKey('weak', 1_024)
       const bad = newKey()
       const jwk = publicJwk(bad)
       const { d } = bad.privateKey.export({ format: 'jwk' })

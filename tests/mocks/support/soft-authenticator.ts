@@ -33,8 +33,9 @@ export function createSoftAuthenticator(options: AuthenticatorOptions = {}) {
   }
 
   const coseKey = () => {
-    const { x = '', y = '' } = publicKey.export({ format: 'jwk' })
-    const point = (part: string) => new Uint8Array(Buffer.from(part, 'base64url'))
+    // The last 64 bytes of this encoding are the point (RFC 5480 section 2.2).
+    const spki = publicKey.export({ type: 'spki', format: 'der' })
+    const coordinates = { x: spki.subarray(-64, -32), y: spki.subarray(-32) }
     return encodeCbor(
       new Map<number, number | Uint8Array>([
         ...([
@@ -43,8 +44,8 @@ export function createSoftAuthenticator(options: AuthenticatorOptions = {}) {
           [-1, 1],
         ] as [number, number][]),
         ...([
-          [-2, point(x)],
-          [-3, point(y)],
+          [-2, new Uint8Array(coordinates.x)],
+          [-3, new Uint8Array(coordinates.y)],
         ] as [number, Uint8Array][]),
       ]),
     )

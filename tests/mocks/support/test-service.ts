@@ -1,12 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { createMockService } from '../../../mocks/create-mock-service'
 import type { WorldOptions } from '../../../mocks/state/world'
+import { newRsaKey } from '../../../mocks/tokens/new-rsa-key'
 
 export const KEY = 'pk_dev_orbitDemo4nKx82Lq'
 export const PASSWORD = 'correct horse battery staple'
 export const START_MS = Date.UTC(2026, 4, 20, 9, 30)
 
-const { privateKey: signingKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const signingKey = newRsaKey()
 
 export type CallOptions = {
   body?: unknown
