@@ -33,8 +33,11 @@ export function createMockClient(request: APIRequestContext, mockUrl: string) {
     health: (): Promise<{ ok: boolean; nowSeconds: number }> => call('GET', '/health'),
     reset: (): Promise<void> => call('POST', '/reset'),
     createUser: (user: NewMockUser): Promise<MockUser> => call('POST', '/users', user),
-    createSession: (options: { email: string; accessTtlSeconds?: number }): Promise<MockSession> =>
-      call('POST', '/sessions', options),
+    createSession: (options: {
+      email: string
+      accessTtlSeconds?: number
+      authAgeSeconds?: number
+    }): Promise<MockSession> => call('POST', '/sessions', options),
     changeSettings: (settings: Partial<MockSettings>): Promise<MockSettings> =>
       call('POST', '/settings', settings),
     readMailbox: (to: string): Promise<MockMail[]> => call('GET', `/mailbox${query({ to })}`),

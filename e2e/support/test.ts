@@ -15,7 +15,9 @@ interface Fixtures {
   service: UserService
   /** A page of a browser that is signed in as `user`. */
   signedInPage: Page
-  /** The same, and the access token has run out: the next request has to rotate. */
+  /** The same, and the sign-in was an hour ago: the service asks again who sits there before it changes credentials. */
+  agedPage: Page
+  /** The same as `signedInPage`, and the access token has run out: the next request has to rotate. */
   expiredPage: Page
   /** Opens a further browser with its own cookies: the user's second device. */
   openBrowser: () => Promise<BrowserContext>
@@ -38,6 +40,11 @@ export const test = base.extend<Fixtures>({
 
   signedInPage: async ({ page, context, service }, use) => {
     await installSession(context, await service.session())
+    await use(page)
+  },
+
+  agedPage: async ({ page, context, service }, use) => {
+    await installSession(context, await service.agedSession())
     await use(page)
   },
 

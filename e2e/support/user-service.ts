@@ -17,6 +17,8 @@ export function createUserService(mock: MockClient, { email }: Pick<TestUser, 'e
     /** A sign-in whose access token has run out a minute ago. The refresh token is good. */
     expiredSession: (): Promise<MockSession> =>
       mock.createSession({ email, accessTtlSeconds: -60 }),
+    /** A sign-in of an hour ago, which is too long for what the service protects most. */
+    agedSession: (): Promise<MockSession> => mock.createSession({ email, authAgeSeconds: 3_600 }),
     /** Bends a route below `/api/v1` until `repair`, or for `times` requests. */
     bend: (path: string, fault: Omit<MockFault, 'path' | 'email'>) =>
       mock.addFault({ path, email, ...fault }),

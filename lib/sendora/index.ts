@@ -7,8 +7,8 @@ export {
   insecureCookieNames,
   secureCookieNames,
 } from './core/cookies'
-export type { FormState, LocalCode } from './core/form-state'
-export { idle } from './core/form-state'
+export type { FormState, LocalCode, StepUpState } from './core/form-state'
+export { idle, stepUpFields } from './core/form-state'
 export type { SendoraGateOptions, SendoraOptions } from './core/options'
 export type { RefreshResult } from './core/refresh-result'
 export { refusalSentence } from './core/refusal-sentence'

@@ -239,11 +239,15 @@ describe('changing a password', () => {
       refusal(401, 'INVALID_CREDENTIALS'),
       { fields: { currentPassword: 'This is not your current password.' } },
     ],
-    ['a second factor', refusal(401, 'MFA_CODE_INVALID'), { code: 'RECENT_AUTH_REQUIRED' }],
+    [
+      'a second factor',
+      refusal(401, 'MFA_CODE_INVALID'),
+      { kind: 'step-up', asksCode: true, wrong: 'code' },
+    ],
     [
       'a locked account',
       refusal(403, 'ACCOUNT_LOCKED', { retryAfterSeconds: 900 }),
-      { code: 'ACCOUNT_LOCKED', retryAfterSeconds: 900 },
+      { kind: 'step-up', problem: 'Too many wrong passwords. Try again in 15 minutes.' },
     ],
   ])('an old sign-in stays old for %s', async (_, proof, state) => {
     visit(session)

@@ -17,12 +17,20 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const query = await searchParams
   const from = safeReturnTo(query.from)
   const state = await getSessionState()
-  if (state.kind === 'active') redirect(from)
+  // Whoever is signed in goes on, unless they came to prove that it is them.
+  const isProof = query.reason === 'step_up'
+  if (state.kind === 'active' && !isProof) redirect(from)
   const notice = loginNotice(query.reason ?? query.error)
   const mailboxUrl = demoMailboxUrl()
   return (
     <>
-      <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
+      {isProof ? (
+        <AuthHeading title="Confirm that it is you">
+          Sign in again, and you return to where you were.
+        </AuthHeading>
+      ) : (
+        <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
+      )}
       <div className="grid gap-5">
         {state.kind === 'refreshable' && (
           <TryRefresh key={state.reason} from={from}>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-type Props = Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'style'> & {
+type Props = Omit<ComponentProps<'input'>, 'name' | 'className' | 'style'> & {
   name: string
   label: string
   error?: string | undefined
@@ -10,20 +10,20 @@ type Props = Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'style'
 }
 
 /** A labelled input whose hint and error are tied to it for assistive technology. */
-export function Field({ name, label, error, hint, aside, mono, ...input }: Props) {
-  const errorId = error ? `${name}-error` : undefined
-  const hintId = hint ? `${name}-hint` : undefined
+export function Field({ name, id = name, label, error, hint, aside, mono, ...input }: Props) {
+  const errorId = error ? `${id}-error` : undefined
+  const hintId = hint ? `${id}-hint` : undefined
   return (
     <div className="grid gap-1.5">
       <div className="flex items-baseline justify-between">
-        <label htmlFor={name} className="font-medium">
+        <label htmlFor={id} className="font-medium">
           {label}
         </label>
         {aside}
       </div>
       <input
         {...input}
-        id={name}
+        id={id}
         name={name}
         aria-invalid={error ? true : undefined}
         aria-describedby={[errorId, hintId].filter(Boolean).join(' ') || undefined}

@@ -44,8 +44,8 @@ export function passwordField(form: FormData, name = 'password'): FieldResult {
 }
 
 /** A one-time code or a recovery code, without the spaces that people type (contract 3.4). */
-export function codeField(form: FormData): FieldResult {
-  const value = field(form, 'code').replace(/\s/g, '')
+export function codeField(form: FormData, name = 'code'): FieldResult {
+  const value = field(form, name).replace(/\s/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
   if (!/^[A-Za-z0-9-]{6,32}$/.test(value))
     return { kind: 'invalid', message: 'Enter the six digits of the code.' }

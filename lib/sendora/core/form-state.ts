@@ -35,10 +35,32 @@ export type FormState =
       /** Why the last answer did not go through, or `null`. */
       problem: string | null
     }
+  /**
+   * The service wants to know again who sits there before it does this (`RECENT_AUTH_REQUIRED`, contract 2.4). Nothing
+   * is done yet: show the fields of {@link stepUpFields} in this same form and let it be sent once more.
+   */
+  | {
+      kind: 'step-up'
+      /** A second factor is on: its code is asked for as well. */
+      asksCode: boolean
+      /** `false`: there is no password to ask for; only a new sign-in helps. */
+      hasPassword: boolean
+      /** Why the last proof did not do, or `null`. */
+      problem: string | null
+      /** The field that the problem is about, or `null`. */
+      wrong: 'password' | 'code' | null
+      /** The account, for password managers. */
+      email: string
+    }
   /** A message is on its way to this address, if it is known. */
   | { kind: 'sent'; email: string }
   /** It worked, and the page may say so. */
   | { kind: 'done'; email: string }
+
+export type StepUpState = Extract<FormState, { kind: 'step-up' }>
+
+/** Names of the fields that answer a `step-up` state. */
+export const stepUpFields = { password: 'stepUpPassword', code: 'stepUpCode' } as const
 
 /** Refusals that this library makes itself. */
 export type LocalCode =

@@ -1,25 +1,29 @@
-import { fieldSentences, newPasswordField, passwordField } from '../core/form-fields'
+import { field, fieldSentences, newPasswordField, passwordField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { stepUpFields } from '../core/form-state'
 import { refusedFields } from '../service/refused-fields'
-import { limitedState, refusedState, unavailableState } from './form-action'
+import { failureState } from './failure-state'
+import { limitedState } from './form-action'
 import { limitAttempt } from './limit-attempt'
-import type { ServiceResult } from './service-result'
 import type { SessionActionContext } from './session-action'
+import type { RecentAuthResult } from './with-recent-auth'
+import { withRecentAuth } from './with-recent-auth'
 
-// The contract knows no route for either (3.10): guesses, kept here alone.
+// The contract knows no route for it (3.10): a guess, kept here alone.
 const changePath = '/auth-service/password/change'
-const proofPath = '/auth-service/reauthenticate'
 
 const done = () => null
+const notCurrent = { currentPassword: 'This is not your current password.' }
 
 /**
  * Changes the password of whoever is signed in. The service ends every other session. When the sign-in is too long
  * ago for it, the current password, which was just typed, proves who sits there.
  */
 export async function changePassword(
-  { session, callService }: SessionActionContext,
+  context: SessionActionContext,
   form: FormData,
 ): Promise<FormState> {
+  const { session, callService } = context
   const currentPassword = passwordField(form, 'currentPassword')
   const newPassword = newPasswordField(form, 'newPassword')
   if (currentPassword.kind === 'invalid' || newPassword.kind === 'invalid') {
@@ -29,42 +33,31 @@ export async function changePassword(
   if (limit.kind === 'limited') return limitedState(limit)
 
   const body = { currentPassword: currentPassword.value, newPassword: newPassword.value }
-  const change = () => callService(changePath, { method: 'POST', body, parse: done })
-  let result = await change()
-  if (result.kind === 'forbidden' && result.code === 'RECENT_AUTH_REQUIRED') {
-    const proof = { password: body.currentPassword }
-    const proven = await callService(proofPath, { method: 'POST', body: proof, parse: done })
-    // A second factor is asked for as well: that takes a sign-in.
-    const isShort = proven.kind === 'refused' && proven.code === 'MFA_CODE_INVALID'
-    if (!isShort) result = proven.kind === 'ok' ? await change() : proven
-  }
+  const result = await withRecentAuth(context, proofOf(form), () =>
+    callService(changePath, { method: 'POST', body, parse: done }),
+  )
   return changeState(result)
 }
 
-function changeState(result: ServiceResult<null>): FormState {
-  switch (result.kind) {
-    case 'ok':
-      return { kind: 'done', email: '' }
-    case 'unavailable':
-      return unavailableState(result.retryAfterSeconds)
-    case 'unauthorized':
-      return refusedState({ code: 'RECENT_AUTH_REQUIRED', retryAfterSeconds: null })
-    case 'forbidden':
-      return refusedState({ code: result.code, retryAfterSeconds: waitOf(result.details) })
-    case 'refused': {
-      if (result.code === 'INVALID_CREDENTIALS') {
-        return invalid({ currentPassword: 'This is not your current password.' })
-      }
-      const fields = refusedFields(result)
-      return fields ? invalid(fields) : refusedState({ code: result.code, retryAfterSeconds: null })
-    }
+/** The current password is the proof, so it is typed once; a code may be asked for beside it. */
+function proofOf(form: FormData): FormData {
+  const proof = new FormData()
+  proof.set(stepUpFields.password, field(form, 'currentPassword'))
+  if (form.has(stepUpFields.code)) proof.set(stepUpFields.code, field(form, stepUpFields.code))
+  return proof
+}
+
+function changeState(result: RecentAuthResult<null>): FormState {
+  if (result.kind === 'ok') return { kind: 'done', email: '' }
+  if (result.kind === 'step-up') return result.wrong === 'password' ? invalid(notCurrent) : result
+  if (result.kind === 'refused') {
+    if (result.code === 'INVALID_CREDENTIALS') return invalid(notCurrent)
+    const fields = refusedFields(result)
+    if (fields) return invalid(fields)
   }
+  return failureState(result)
 }
 
 function invalid(fields: Record<string, string>): FormState {
   return { kind: 'invalid', fields, email: '' }
-}
-
-function waitOf({ retryAfterSeconds }: Readonly<Record<string, unknown>>): number | null {
-  return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : null
 }

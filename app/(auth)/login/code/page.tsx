@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { demoMailboxUrl } from '@/lib/env'
 import { safeReturnTo, signInUrl } from '@/lib/sendora'
-import { getAskedCode, getSession } from '@/lib/sendora/server'
+import { getAskedCode } from '@/lib/sendora/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
@@ -10,7 +10,6 @@ export const metadata: Metadata = { title: 'Enter the mailed code' }
 
 export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
   const from = safeReturnTo((await searchParams).from)
-  if (await getSession()) redirect(from)
   const asked = await getAskedCode()
   if (asked === null) redirect(signInUrl('/login', from))
   return (

@@ -1,17 +1,23 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { idle } from '@/lib/sendora'
 import { changePasswordAction } from '@/lib/sendora/account-actions'
 
 export function PasswordForm({ email }: { email: string | null }) {
   const [state, submit] = useActionState(changePasswordAction, idle)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (state.kind === 'done') form.current?.reset()
+  }, [state])
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
-    <form action={submit} noValidate className="grid gap-4">
+    <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
       {state.kind === 'done' && (
         <Notice tone="done">Your password is changed. Every other device is signed out.</Notice>
@@ -33,6 +39,7 @@ export function PasswordForm({ email }: { email: string | null }) {
         hint="8 characters or more."
         error={fields.newPassword}
       />
+      <StepUpFields state={state} omitsPassword />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
         <a href="/forgot-password" className="link text-caption">

@@ -1,0 +1,86 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useId, useRef } from 'react'
+import { type FormState, signInUrl, stepUpFields } from '@/lib/sendora'
+import { buttonClass } from './button-class'
+import { Field } from './field'
+import { Notice } from './notice'
+
+type Props = {
+  state: FormState
+  /** The form asks for the password already. */
+  omitsPassword?: boolean
+}
+
+/** Asks inside the same form who sits there, when the service wants to know again. Nothing at any other time. */
+export function StepUpFields({ state, omitsPassword = false }: Props) {
+  const id = useId()
+  const box = useRef<HTMLFieldSetElement>(null)
+  const pathname = usePathname()
+  useEffect(() => {
+    if (state.kind !== 'step-up') return
+    const first = 'input:not([hidden]), a'
+    const wanted = state.wrong === 'code' ? `[name=${stepUpFields.code}]` : first
+    box.current?.querySelector<HTMLElement>(wanted)?.focus()
+  }, [state])
+  if (state.kind !== 'step-up') return null
+
+  const { hasPassword, asksCode, problem, wrong, email } = state
+  const asksPassword = hasPassword && !omitsPassword
+  return (
+    <fieldset
+      ref={box}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-why`}
+      className="grid min-w-0 gap-4 rounded-control border border-edge bg-sunken p-4"
+    >
+      <div>
+        <h3 id={`${id}-title`} className="font-medium">
+          Confirm that it is you
+        </h3>
+        <p id={`${id}-why`} className="mt-0.5 text-caption text-muted">
+          {hasPassword
+            ? 'You signed in a while ago, and this changes how your account is protected.'
+            : 'You signed in a while ago. Sign in again; you come back here, and what you typed is kept.'}
+        </p>
+      </div>
+      {problem && wrong === null && <Notice tone="danger">{problem}</Notice>}
+      {asksPassword && (
+        <>
+          {/* Tells a password manager whose password this is. */}
+          <input type="text" autoComplete="username" value={email} readOnly hidden />
+          <Field
+            id={`${id}-password`}
+            name={stepUpFields.password}
+            label="Your password"
+            type="password"
+            autoComplete="current-password"
+            error={wrong === 'password' && problem ? problem : undefined}
+          />
+        </>
+      )}
+      {hasPassword && asksCode && (
+        <Field
+          id={`${id}-code`}
+          name={stepUpFields.code}
+          label="Code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={32}
+          mono
+          hint="From your authenticator app. A recovery code works too, and is used up."
+          error={wrong === 'code' && problem ? problem : undefined}
+        />
+      )}
+      {!hasPassword && (
+        <a
+          href={signInUrl('/login', pathname, 'step_up')}
+          className={buttonClass('plain', 'justify-self-start')}
+        >
+          Sign in again
+        </a>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test'
+import { oneTimeCode } from './support/one-time-code'
+import { postToService } from './support/service-request'
+import { installSession } from './support/session-cookies'
+import { expect, test } from './support/test'
+import { createTestUser } from './support/test-user'
+import { createUserService } from './support/user-service'
+
+const newPassword = 'another quiet river'
+
+async function change(page: Page, from: string) {
+  await page.goto('/account')
+  await page.getByLabel('Current password').fill(from)
+  await page.getByLabel('New password').fill(newPassword)
+  await page.getByRole('button', { name: 'Change password' }).click()
+}
+
+test('the current password proves who changes it, however old the sign-in is', async ({
+  agedPage,
+  user,
+}) => {
+  await change(agedPage, user.password)
+  await expect(agedPage.getByText('Your password is changed.')).toBeVisible()
+})
+
+test('where a second factor is on, its code is asked for and both passwords stay', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const user = await createTestUser(mock, { mfa: true })
+  await installSession(context, await createUserService(mock, user).agedSession())
+  await change(page, user.password)
+
+  const question = page.getByRole('group', { name: 'Confirm that it is you' })
+  await expect(question.getByLabel('Code')).toBeFocused()
+  await expect(page.getByLabel('Current password')).toHaveValue(user.password)
+  await question.getByLabel('Code').fill(oneTimeCode(user))
+  await page.getByRole('button', { name: 'Change password' }).click()
+
+  await expect(page.getByText('Your password is changed.')).toBeVisible()
+  await expect(page.getByLabel('New password')).toHaveValue('')
+  const old = await postToService(request, '/login', user)
+  expect(old.status()).toBe(401)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page asks for the code, and goes on with it', async ({ page, context, mock }) => {
+    const user = await createTestUser(mock, { mfa: true })
+    await installSession(context, await createUserService(mock, user).agedSession())
+    await change(page, user.password)
+    await page.getByLabel('Current password').fill(user.password)
+    await page.getByLabel('New password').fill(newPassword)
+    await page.getByLabel('Code').fill(oneTimeCode(user))
+    await page.getByRole('button', { name: 'Change password' }).click()
+    await expect(page.getByText('Your password is changed.')).toBeVisible()
+  })
+})
+
+test('a sign-in again is offered with the form for it, also to whoever is signed in', async ({
+  signedInPage,
+  user,
+}) => {
+  await signedInPage.goto('/login?reason=step_up&from=/account')
+  await expect(signedInPage.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await signedInPage.getByLabel('Email', { exact: true }).fill(user.email)
+  await signedInPage.getByLabel('Password', { exact: true }).fill(user.password)
+  await signedInPage.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(signedInPage).toHaveURL('/account')
+})
