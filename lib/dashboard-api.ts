@@ -2,8 +2,6 @@ import 'server-only'
 import {
   type AuditEntry,
   auditLogSchema,
-  type Device,
-  devicesSchema,
   eventsSchema,
   type Overview,
   overviewSchema,
@@ -38,10 +36,6 @@ export function readPeople({ query, sort, page }: PeopleQuery): Promise<ServiceR
 
 export function readPerson(id: string): Promise<ServiceResult<Person>> {
   return callService(`/people/${encodeURIComponent(id)}`, { parse: personSchema.parse })
-}
-
-export function readDevices(): Promise<ServiceResult<Device[]>> {
-  return callService('/auth-service/sessions/me', { parse: devicesSchema.parse })
 }
 
 export function readAuditLog(): Promise<ServiceResult<AuditEntry[]>> {

@@ -71,15 +71,6 @@ export const auditLogSchema = z.object({
   ),
 })
 
-export const devicesSchema = z.array(
-  z.object({
-    id: z.string(),
-    deviceInfo: z.string().nullable(),
-    lastUsedAt: z.string().nullable(),
-    createdAt: z.string(),
-  }),
-)
-
 export type Overview = z.infer<typeof overviewSchema>
 export type Figure = z.infer<typeof figure>
 export type DayFigures = z.infer<typeof dayFigures>
@@ -87,5 +78,4 @@ export type Metric = keyof Overview['totals']
 export type Person = z.infer<typeof personSchema>
 export type People = z.infer<typeof peopleSchema>
 export type RecentEvent = z.infer<typeof eventsSchema>['items'][number]
-export type Device = z.infer<typeof devicesSchema>[number]
 export type AuditEntry = z.infer<typeof auditLogSchema>['items'][number]

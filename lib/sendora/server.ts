@@ -11,6 +11,8 @@ export {
   redirectToSignIn,
   requireSession,
 } from './next/current-session'
+export type { Device } from './next/devices'
+export { getDevices } from './next/devices'
 export { hasAskedForLink } from './next/has-asked-for-link'
 export { getAskedCode, verificationWaitSeconds } from './next/mail-waits'
 export type { JsonBody, JsonBodyLimits } from './next/read-json-body'

@@ -26,7 +26,7 @@ const allowedPackages: Record<string, RegExp> = {
   service: /^$/,
   browser: /^$/,
   next: /^(next\/(headers|navigation|server|package\.json)|react)$/,
-  '': /^(next\/(headers|navigation|server)|react)$/,
+  '': /^(next\/(cache|headers|navigation|server)|react)$/,
 }
 
 /** Packages that are optional, each imported by one file alone. */
@@ -72,7 +72,11 @@ describe('directives', () => {
     files.filter(({ text }) => text.includes(`'${directive}'\n`)).map(({ path }) => path)
 
   test('only the actions are public endpoints', () => {
-    expect(withDirective('use server')).toEqual(['account-actions.ts', 'actions.ts'])
+    expect(withDirective('use server')).toEqual([
+      'account-actions.ts',
+      'actions.ts',
+      'device-actions.ts',
+    ])
   })
 
   test('only these run in the browser', () => {
@@ -139,6 +143,7 @@ describe('entries', () => {
       'createSendoraServerClient',
       'currentReturnTo',
       'getAskedCode',
+      'getDevices',
       'getSession',
       'getSessionState',
       'hasAskedForLink',
@@ -174,6 +179,7 @@ describe('entries', () => {
       'signOutAction',
       'tryRefreshAction',
     ],
+    'device-actions.ts': ['signOutDeviceAction'],
     'client.ts': [
       'AnnounceSignOut',
       'KeepTyped',

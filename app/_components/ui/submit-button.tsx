@@ -10,6 +10,8 @@ type Props = {
   className?: string
   /** Sent as `intent`, for a form with more than one submit button. */
   intent?: string
+  /** Another name for it. @default 'intent' */
+  name?: string
   pendingLabel?: string
   skipsValidation?: boolean
   /** Stays in the tab order, and does nothing. */
@@ -18,12 +20,13 @@ type Props = {
 
 /** A submit button that says that it works and ignores a second press while it does. */
 export function SubmitButton({ children, tone, className, isBlocked = false, ...rest }: Props) {
+  const { name = 'intent' } = rest
   const { pending, data } = useFormStatus()
-  const isMine = pending && (rest.intent === undefined || data?.get('intent') === rest.intent)
+  const isMine = pending && (rest.intent === undefined || data?.get(name) === rest.intent)
   return (
     <button
       type="submit"
-      name={rest.intent ? 'intent' : undefined}
+      name={rest.intent ? name : undefined}
       value={rest.intent}
       formNoValidate={rest.skipsValidation}
       aria-disabled={pending || isBlocked}

@@ -80,6 +80,10 @@ export type LocalCode =
   | 'CODE_EXPIRED'
   /** Too many wrong codes: only a new one helps. */
   | 'CODE_SPENT'
+  /** The device to sign out is this one. */
+  | 'CURRENT_DEVICE'
+  /** The token does not name its session, so that the others cannot be told from this one. */
+  | 'CURRENT_DEVICE_UNKNOWN'
 
 /** The state of a form that was not sent yet. */
 export const idle: FormState = { kind: 'idle' }

@@ -39,6 +39,10 @@ export function refusalSentence(code: string, retryAfterSeconds: number | null):
       return 'This link was asked for in another browser. Open it there, or go on here.'
     case 'CHOICE_MISSING':
       return 'This question is too old. Ask for a new link.'
+    case 'CURRENT_DEVICE':
+      return 'This is the device that you are using. Sign out to end it.'
+    case 'CURRENT_DEVICE_UNKNOWN':
+      return 'We cannot tell which of them is this one. Sign them out one by one.'
     case 'CROSS_ORIGIN':
       return 'This form was sent from another site. Open the page again and repeat.'
     case 'SERVICE_UNAVAILABLE':

@@ -29,6 +29,12 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['CODE_SPENT', null, 'That code is not right either. Ask for a new one.'],
   ['CODE_MISSING', null, 'This browser is not waiting for a code. Ask for one first.'],
   ['CHALLENGE_MISSING', null, 'This sign-in took too long. Start again with your password.'],
+  ['CURRENT_DEVICE', null, 'This is the device that you are using. Sign out to end it.'],
+  [
+    'CURRENT_DEVICE_UNKNOWN',
+    null,
+    'We cannot tell which of them is this one. Sign them out one by one.',
+  ],
   ['CROSS_ORIGIN', null, 'This form was sent from another site. Open the page again and repeat.'],
   [
     'SERVICE_UNAVAILABLE',

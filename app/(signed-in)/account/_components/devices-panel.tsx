@@ -1,66 +1,60 @@
-import { MonitorSmartphone } from 'lucide-react'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { Panel } from '@/app/_components/ui/panel'
-import { TimeAgo } from '@/app/_components/ui/time-ago'
-import { readDevices } from '@/lib/dashboard-api'
-import type { Device } from '@/lib/dashboard-schemas'
-import { describeDevice } from '@/lib/describe-device'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { Session } from '@/lib/sendora'
+import { type Device, getDevices } from '@/lib/sendora/server'
+import { DeviceRow } from './device-row'
+import { DevicesForm } from './devices-form'
 
-const shownDevices = 6
+const shownAtOnce = 6
 
-/** Every place where this account is signed in, as the service knows it. */
+/** Every place where this account is signed in, and how to end each of them. */
 export async function DevicesPanel({ session }: { session: Session }) {
-  const result = await readDevices()
+  const result = await getDevices()
   return (
     <ServiceResultView result={result} session={session} retryHref="/account">
       {(devices) => (
-        <Panel
-          id="devices"
-          title="Where you are signed in"
-          hint={`${devices.length} ${devices.length === 1 ? 'sign-in' : 'sign-ins'}, the newest first`}
-          flush
-        >
-          <ul className="divide-y divide-line border-t border-line">
-            {newestFirst(devices, session.sessionId).map((device) => (
-              <DeviceRow
-                key={device.id}
-                device={device}
-                isCurrent={device.id === session.sessionId}
-              />
-            ))}
-          </ul>
+        <Panel id="devices" title="Where you are signed in" hint={summary(devices)} flush>
+          <DevicesForm>
+            <DeviceRows devices={devices.slice(0, shownAtOnce)} />
+            {devices.length > shownAtOnce && (
+              <details className="group border-t border-line">
+                <summary className="px-5 py-3 text-muted marker:text-muted hover:text-ink">
+                  <span className="group-open:hidden">Show all {devices.length}</span>
+                  <span className="hidden group-open:inline">Show fewer</span>
+                </summary>
+                <DeviceRows devices={devices.slice(shownAtOnce)} />
+              </details>
+            )}
+            {devices.some(({ isCurrent }) => !isCurrent) && (
+              <div className="border-t border-line px-5 py-4">
+                <SubmitButton
+                  name="device"
+                  intent="others"
+                  tone="danger"
+                  pendingLabel="Signing out…"
+                >
+                  Sign out everywhere else
+                </SubmitButton>
+              </div>
+            )}
+          </DevicesForm>
         </Panel>
       )}
     </ServiceResultView>
   )
 }
 
-/** This session, then the others by their last use, as many as are worth reading. */
-function newestFirst(devices: Device[], currentId: string | null): Device[] {
-  const rank = ({ id, lastUsedAt, createdAt }: Device) =>
-    id === currentId ? Number.POSITIVE_INFINITY : Date.parse(lastUsedAt ?? createdAt)
-  return devices.toSorted((left, right) => rank(right) - rank(left)).slice(0, shownDevices)
+function summary({ length }: Device[]): string {
+  return length === 1 ? 'Only here.' : `${length} sign-ins, the last used first.`
 }
 
-function DeviceRow({ device, isCurrent }: { device: Device; isCurrent: boolean }) {
-  const { deviceInfo, lastUsedAt, createdAt } = device
+function DeviceRows({ devices }: { devices: Device[] }) {
   return (
-    <li className="flex min-h-14 items-center gap-4 px-5 py-2">
-      <MonitorSmartphone aria-hidden size={17} className="shrink-0 text-muted" />
-      <div className="min-w-0 grow">
-        <p className="truncate">{describeDevice(deviceInfo)}</p>
-        <p className="text-caption text-muted">
-          signed in <TimeAgo iso={createdAt} />
-        </p>
-      </div>
-      <p className="shrink-0 text-caption text-muted">
-        {isCurrent ? (
-          <span className="font-medium text-accent">this session</span>
-        ) : (
-          <TimeAgo iso={lastUsedAt ?? createdAt} />
-        )}
-      </p>
-    </li>
+    <ul className="divide-y divide-line border-t border-line">
+      {devices.map((device) => (
+        <DeviceRow key={device.id} device={device} />
+      ))}
+    </ul>
   )
 }
