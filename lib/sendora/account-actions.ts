@@ -1,17 +1,31 @@
 'use server'
 
-import type { FormState } from './core/form-state'
+import type { FormActionArguments, FormState } from './core/form-state'
 import { changePassword } from './next/change-password'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
 import { actionConfig, runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
 import { withSessionAction } from './next/session-action'
 import { signUpByPassword } from './next/sign-up'
+import { startGuest } from './next/start-guest'
 import { resendEmailVerification, spendEmailVerification } from './next/verify-email'
 
-// All of them are for `useActionState`, which works without scripts as well.
+// All of them are for `useActionState`, which works without scripts as well; the first also for a plain form.
 
-/** Makes an account from `email`, `password` and, if given, `name`, and goes to `from`, signed in. */
+/**
+ * Starts the session of a guest, without any data of theirs, and goes to `from`. Whoever has a session keeps it. A
+ * random `attempt` of the page's own makes a double press one guest.
+ */
+export async function startGuestAction(form: FormData): Promise<void>
+export async function startGuestAction(previous: FormState, form: FormData): Promise<FormState>
+export async function startGuestAction(...args: FormActionArguments): Promise<unknown> {
+  return runFormAction(args, startGuest)
+}
+
+/**
+ * Makes an account from `email`, `password` and, if given, `name`, and goes to `from`, signed in. A guest becomes that
+ * account in place.
+ */
 export async function signUpAction(previous: FormState, form: FormData): Promise<FormState> {
   return runFormAction([previous, form], signUpByPassword)
 }

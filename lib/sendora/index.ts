@@ -16,5 +16,7 @@ export { returnToField, safeReturnTo, signInUrl, singleValue } from './core/retu
 export type { SendoraErrorCode } from './core/sendora-error'
 export { SendoraError } from './core/sendora-error'
 export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { SocialProvider } from './core/social-providers'
+export { isSocialProvider, socialProviders } from './core/social-providers'
 export { isVerified, verifiedSession } from './core/verified-session'
 export type { ServiceResult } from './next/service-result'

@@ -76,6 +76,7 @@ describe('directives', () => {
       'account-actions.ts',
       'actions.ts',
       'device-actions.ts',
+      'social-actions.ts',
     ])
   })
 
@@ -87,6 +88,7 @@ describe('directives', () => {
       'next/session-context.tsx',
       'next/session-events.tsx',
       'next/try-refresh.tsx',
+      'next/use-sign-in-hand-off.ts',
     ])
   })
 
@@ -126,6 +128,7 @@ describe('entries', () => {
       'decodeAccessToken',
       'idle',
       'insecureCookieNames',
+      'isSocialProvider',
       'isVerified',
       'refusalSentence',
       'returnToField',
@@ -133,6 +136,7 @@ describe('entries', () => {
       'secureCookieNames',
       'signInUrl',
       'singleValue',
+      'socialProviders',
       'stepUpFields',
       'verifiedSession',
     ],
@@ -144,6 +148,7 @@ describe('entries', () => {
       'currentReturnTo',
       'getAskedCode',
       'getDevices',
+      'getIdentities',
       'getSession',
       'getSessionState',
       'hasAskedForLink',
@@ -151,6 +156,7 @@ describe('entries', () => {
       'redirectToSignIn',
       'requireSession',
       'requireVerifiedSession',
+      'socialCallback',
       'verificationWaitSeconds',
       'withRecentAuth',
       'withSession',
@@ -166,6 +172,7 @@ describe('entries', () => {
       'resendEmailVerificationAction',
       'resetPasswordAction',
       'signUpAction',
+      'startGuestAction',
       'verifyEmailAction',
     ],
     'actions.ts': [
@@ -190,6 +197,15 @@ describe('entries', () => {
       'TryRefresh',
       'default',
       'useSession',
+      'useSignInHandOff',
+    ],
+    'social-actions.ts': [
+      'addPasswordAction',
+      'completeSingleSignOnAction',
+      'startLinkIdentityAction',
+      'startSingleSignOnAction',
+      'startSocialSignInAction',
+      'unlinkIdentityAction',
     ],
     'instrumentation.ts': ['configureSendora', 'requireEnvironment'],
     'verify.ts': ['createVerifier'],

@@ -84,6 +84,14 @@ export type LocalCode =
   | 'CURRENT_DEVICE'
   /** The token does not name its session, so that the others cannot be told from this one. */
   | 'CURRENT_DEVICE_UNKNOWN'
+  /** This browser has begun no visit to a provider that this answer belongs to, or too long ago. */
+  | 'VISIT_MISSING'
+  /** The visitor said no at the provider. */
+  | 'SOCIAL_DENIED'
+  /** Somebody else has signed in between the wish to link and the provider's answer. */
+  | 'LINK_OTHER_ACCOUNT'
+  /** What single sign-on has handed over starts no session. */
+  | 'SINGLE_SIGN_ON_INVALID'
 
 /** The state of a form that was not sent yet. */
 export const idle: FormState = { kind: 'idle' }

@@ -43,6 +43,25 @@ export function refusalSentence(code: string, retryAfterSeconds: number | null):
       return 'This is the device that you are using. Sign out to end it.'
     case 'CURRENT_DEVICE_UNKNOWN':
       return 'We cannot tell which of them is this one. Sign them out one by one.'
+    case 'VISIT_MISSING':
+      return 'This sign-in was started in another browser, or took too long. Start again here.'
+    case 'SOCIAL_DENIED':
+      return 'You did not allow it there, so nothing has changed. Try again, or take another way in.'
+    case 'SOCIAL_LOGIN_INVALID':
+    case 'SINGLE_SIGN_ON_INVALID':
+      return 'The provider did not confirm this sign-in. Start again.'
+    case 'SOCIAL_EMAIL_REQUIRED':
+      return 'This provider has to share an email address that it has confirmed. Allow that there, or take another way in.'
+    case 'CREDENTIAL_IN_USE':
+      return 'This belongs to another account already. Accounts are never merged: sign in to that one and unlink it there first.'
+    case 'LINK_OTHER_ACCOUNT':
+      return 'Somebody else has signed in since you started. Nothing was linked.'
+    case 'LAST_CREDENTIAL':
+      return 'This is the only way into your account. Add a password or link another account first.'
+    case 'NOT_ANONYMOUS':
+      return 'This account is kept already. Open the page again.'
+    case 'INVALID_REFRESH_TOKEN':
+      return 'This session has ended. Open the page again.'
     case 'CROSS_ORIGIN':
       return 'This form was sent from another site. Open the page again and repeat.'
     case 'SERVICE_UNAVAILABLE':

@@ -10,22 +10,34 @@ import { refusedState, unavailableState } from './form-action'
 import { mfaChallenge } from './mfa-challenge'
 import { createSendoraServerClient } from './server-client'
 
+type SignInContext = Pick<FormContext, 'returnTo' | 'config'>
+
 /** What a sign-in of any flavour does with the service's answer. */
 export async function completeSignIn(
   outcome: SignInOutcome,
-  { returnTo, config }: Pick<FormContext, 'returnTo' | 'config'>,
+  context: SignInContext,
   email = '',
 ): Promise<FormState> {
+  const settled = await settleSignIn(outcome, context, email)
+  return settled.kind === 'go' ? redirect(settled.to) : settled
+}
+
+/** The same for a route handler, which answers with a redirect of its own. */
+export async function settleSignIn(
+  outcome: SignInOutcome,
+  { returnTo, config }: SignInContext,
+  email = '',
+): Promise<{ kind: 'go'; to: string } | FormState> {
   const challenge = mfaChallenge(await cookies(), config.cookies)
   switch (outcome.kind) {
     case 'signed-in':
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
-      return redirect(await afterSignIn(returnTo, config))
+      return { kind: 'go', to: await afterSignIn(returnTo, config) }
     case 'mfa-required':
       challenge.store(outcome.challengeToken)
-      return redirect(signInUrl(config.mfaPath, returnTo))
+      return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
     case 'refused':
       return refusedState(outcome.refusal, email)
     case 'unavailable':

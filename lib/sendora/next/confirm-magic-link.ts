@@ -24,7 +24,7 @@ const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as 
 
 /**
  * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while
- * nobody else is signed in; else it asks first, and names the account (security.md 10; ASVS 7.6.2).
+ * nobody but a guest is signed in; else it asks first, and names the account (security.md 10; ASVS 7.6.2).
  */
 export async function confirmMagicLink(context: FormContext): Promise<FormState> {
   const { form, config } = context
@@ -38,7 +38,9 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   // The link is not spent: it still works in the browser that asked for it.
   if (asked === null && field(form, 'device') !== 'this') return refusedState(otherBrowser)
 
-  const outcome = await verifyMagicLink(context.api, { token })
+  // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
+  const api = asked === null ? { ...context.api, guest: null } : context.api
+  const outcome = await verifyMagicLink(api, { token })
   const returnTo = linkReturnTo(context, asked)
   if (outcome.kind !== 'signed-in') return completeSignIn(outcome, { returnTo, config })
 
@@ -46,7 +48,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const email = claims?.email ?? ''
   const present = await presentAccount(store, config)
   const isOwn = present === null || present.userId === claims?.sub
-  if (isOwn && (await asked?.isFor(email))) {
+  if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
     askedLink(store, config.cookies).forget()
     return completeSignIn(outcome, { returnTo, config })
   }
@@ -72,5 +74,7 @@ async function presentAccount(store: CookieStore, config: SendoraConfig) {
   const access = await checkAccessToken(config, accessToken)
   if (refreshToken === null && access.kind !== 'valid') return null
   const claims = accessToken === null ? null : decodeAccessToken(accessToken)
-  return { userId: claims?.sub ?? null, name: claims?.email ?? 'another account' }
+  const isGuest = claims?.is_anonymous === true
+  const name = claims?.email ?? (isGuest ? 'a guest' : 'another account')
+  return { userId: claims?.sub ?? null, name, isGuest }
 }

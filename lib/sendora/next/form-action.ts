@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { formOf } from '../core/form-fields'
 import type { FormActionArguments, FormState } from '../core/form-state'
@@ -11,6 +11,7 @@ import { cleanUserAgent } from '../core/user-agent'
 import { readEnvironment } from '../environment'
 import type { ApiContext } from '../service/call-api'
 import type { Refusal } from '../service/envelope'
+import { presentGuest } from './present-guest'
 
 /** The options of the ready-made actions: they come from the environment alone. */
 export function actionConfig(): SendoraConfig {
@@ -27,7 +28,7 @@ export type FormContext = {
   form: FormData
   returnTo: string
   config: SendoraConfig
-  /** For calls that sign in: names the visitor's browser, and nothing else of theirs. */
+  /** For calls that sign in: names the visitor's browser and the guest that they were, and nothing else of theirs. */
   api: ApiContext
   /** The page shows the state that comes back, so that a question can be answered. */
   canAnswer: boolean
@@ -65,8 +66,9 @@ export async function runFormAction(
   redirect(`${config.loginPath}?${query}`)
 }
 
-async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
-  return { ...config, userAgent: cleanUserAgent((await headers()).get('user-agent')) }
+export async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
+  const userAgent = cleanUserAgent((await headers()).get('user-agent'))
+  return { ...config, userAgent, guest: presentGuest(await cookies(), config) }
 }
 
 export function refusedState(

@@ -19,7 +19,11 @@ export type ServiceResult<T> =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /** Refusals of what the call carries. They say nothing about the access token, although their status is 401. */
-const aboutTheBody: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'MFA_CODE_INVALID'])
+const aboutTheBody: ReadonlySet<string> = new Set([
+  'INVALID_CREDENTIALS',
+  'MFA_CODE_INVALID',
+  'SOCIAL_LOGIN_INVALID',
+])
 
 /** Judges an answer, and has `parse` check its data: what does not fit counts as unreadable. */
 export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): ServiceResult<T> {

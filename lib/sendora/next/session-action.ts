@@ -9,6 +9,7 @@ import type { CallService } from './call-service'
 import { callService } from './call-service'
 import { currentReturnTo } from './current-session'
 import { isFromOurPage } from './form-action'
+import { renewedSessionState } from './renewed-session-state'
 import { createSendoraServerClient } from './server-client'
 
 export type SessionActionContext = { session: Session; callService: CallService }
@@ -56,13 +57,7 @@ async function actionSession(): Promise<Session> {
   if (!(await isFromOurPage(config))) {
     throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
   }
-  const client = createSendoraServerClient(cookies())
-  let state = await client.getSessionState()
-  if (state.kind === 'refreshable') {
-    const rotation = await client.refresh()
-    if (rotation.kind === 'unavailable') throw unavailable()
-    state = await client.getSessionState()
-  }
+  const state = await renewedSessionState()
   if (state.kind === 'unavailable') throw unavailable()
   if (state.kind !== 'active') redirect(signInUrl(config.loginPath, await currentReturnTo()))
   return state.session

@@ -2,6 +2,7 @@ import { emailField, field, fieldSentences, nameField, newPasswordField } from '
 import type { FormState } from '../core/form-state'
 import { refusalSentence } from '../core/refusal-sentence'
 import { signUp } from '../service/account-service'
+import { upgradeGuest } from '../service/guest-service'
 import { refusedFields } from '../service/refused-fields'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
@@ -11,7 +12,7 @@ import { limitAttempt } from './limit-attempt'
 const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKEN'])
 
 /**
- * Makes an account and signs in. The service answers a taken address with a refusal where a free one gets a session
+ * Makes an account and signs in. A guest becomes the account and keeps the user id, with all that belongs to it. The service answers a taken address with a refusal where a free one gets a session
  * (contract 3.2), so the two cannot look alike; the sentence says no more than that.
  */
 export async function signUpByPassword(context: FormContext): Promise<FormState> {
@@ -29,11 +30,15 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
   const limit = await limitAttempt('sign-up', email.value)
   if (limit.kind === 'limited') return { ...limitedState(limit), ...typed }
 
-  const outcome = await signUp(api, {
+  const person = {
     email: email.value,
     password: password.value,
     ...(name.value === '' ? {} : { name: name.value }),
-  })
+  }
+  const { guest } = api
+  const outcome = guest
+    ? await upgradeGuest(api, { refreshToken: guest.refreshToken, ...person })
+    : await signUp(api, person)
   if (outcome.kind === 'refused') {
     const { code } = outcome.refusal
     const fields = takenCodes.has(code)

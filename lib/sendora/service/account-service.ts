@@ -1,5 +1,5 @@
 import type { RequestOutcome } from './auth-outcome'
-import { postAuth, requestOutcome, signInOutcome } from './auth-outcome'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
 import type { ApiContext } from './call-api'
 
 /** `POST /signup` (contract 3.2): a session at once. A taken address is refused as `CONFLICT`. */
@@ -17,7 +17,7 @@ export async function requestEmailCode(api: ApiContext, body: { email: string })
 
 /** `POST /email-otp/verify` (contract 3.3). Every wrong code costs a try. */
 export async function verifyEmailCode(api: ApiContext, body: { email: string; code: string }) {
-  return signInOutcome(await postAuth(api, '/email-otp/verify', body))
+  return signInOutcome(await postSignIn(api, '/email-otp/verify', body))
 }
 
 /** `POST /password/forgot` (contract 3.3): the same answer for known and unknown addresses. */

@@ -24,6 +24,15 @@ export function postAuth(api: ApiContext, path: string, body: unknown): Promise<
   return callApi(api, { path: `/auth-service${path}`, method: 'POST', body })
 }
 
+/**
+ * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
+ * (contract 3.11), so that the guest of before is not left behind.
+ */
+export function postSignIn(api: ApiContext, path: string, body: object): Promise<ApiReply> {
+  const hint = api.guest ? { prevAnonRefreshToken: api.guest.refreshToken } : {}
+  return postAuth(api, path, { ...body, ...hint })
+}
+
 export function signInOutcome(reply: ApiReply): SignInOutcome {
   const answer = readEnvelope(reply)
   if (answer.kind !== 'ok') return withRateLimit(reply, answer)

@@ -1,5 +1,5 @@
 import type { RequestOutcome } from './auth-outcome'
-import { postAuth, requestOutcome, signInOutcome } from './auth-outcome'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
 import type { ApiContext, ApiReply } from './call-api'
 import { isRecord } from './envelope'
 import type { RefreshOutcome } from './refresh-outcome'
@@ -7,7 +7,7 @@ import { refreshOutcome } from './refresh-outcome'
 
 /** `POST /login` (contract 3.2). */
 export async function login(api: ApiContext, body: { email: string; password: string }) {
-  return signInOutcome(await postAuth(api, '/login', body))
+  return signInOutcome(await postSignIn(api, '/login', body))
 }
 
 /** `POST /magic-link/request` (contract 3.3): the same answer for known and unknown addresses. */
@@ -17,7 +17,7 @@ export async function requestMagicLink(api: ApiContext, body: { email: string })
 
 /** `POST /magic-link/verify` (contract 3.3). Spends the token. */
 export async function verifyMagicLink(api: ApiContext, body: { token: string }) {
-  return signInOutcome(await postAuth(api, '/magic-link/verify', body))
+  return signInOutcome(await postSignIn(api, '/magic-link/verify', body))
 }
 
 /** `POST /mfa/challenge` (contract 3.4). A wrong code spends nothing. */
@@ -25,7 +25,7 @@ export async function answerMfaChallenge(
   api: ApiContext,
   body: { challengeToken: string; code: string },
 ) {
-  return signInOutcome(await postAuth(api, '/mfa/challenge', body))
+  return signInOutcome(await postSignIn(api, '/mfa/challenge', body))
 }
 
 /** `POST /token/refresh` (contract 3.5). Spends the refresh token; call it through the rotator only. */

@@ -1,3 +1,4 @@
+import type { HeldTokens } from '../core/held-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
 
@@ -9,6 +10,8 @@ export type ApiContext = {
   fetch: typeof fetch
   /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
   userAgent?: string | null
+  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract 3.11). */
+  guest?: HeldTokens | null
 }
 
 export type ApiCall = {

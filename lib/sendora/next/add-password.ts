@@ -1,0 +1,39 @@
+import { emailField, field, fieldSentences, newPasswordField } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { refusalSentence } from '../core/refusal-sentence'
+import { refusedFields } from '../service/refused-fields'
+import { failureState } from './failure-state'
+import { actionConfig } from './form-action'
+import { adoptChange, issuedIfGuest } from './link-identity'
+import type { SessionActionContext } from './session-action'
+import { withRecentAuth } from './with-recent-auth'
+
+/** `POST /me/link/email` (contract 3.10): a password beside the other ways in. Keeps the address that is there. */
+export async function addPassword(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const { session, callService } = context
+  const email = session.email ? ({ kind: 'ok', value: session.email } as const) : emailField(form)
+  const password = newPasswordField(form)
+  const typed = field(form, 'email').slice(0, 254)
+  if (email.kind === 'invalid' || password.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ email, password }), email: typed }
+  }
+  const body = { email: email.value, password: password.value }
+  const call = { method: 'POST', body, parse: issuedIfGuest }
+  const result = await withRecentAuth(context, form, () =>
+    callService('/auth-service/me/link/email', call),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind === 'ok') {
+    await adoptChange(result.data, actionConfig())
+    return { kind: 'done', email: '' }
+  }
+  if (result.kind === 'refused') {
+    const isTaken = result.code === 'CREDENTIAL_IN_USE' && result.details.collision === 'email'
+    const fields = isTaken ? { email: refusalSentence('CONFLICT', null) } : refusedFields(result)
+    if (fields) return { kind: 'invalid', fields, email: typed }
+  }
+  return failureState(result, typed)
+}

@@ -1,0 +1,69 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { singleSignOnPath } from '../core/callback-paths'
+import { isSameText } from '../core/csrf-token'
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { randomText } from '../core/proof-key'
+import { safeReturnTo } from '../core/return-to'
+import { startSingleSignOn } from '../service/provider-service'
+import { rotateAndReport } from '../service/rotate-and-report'
+import { completeSignIn } from './complete-sign-in'
+import { currentRequestId } from './current-request-id'
+import type { FormContext } from './form-action'
+import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { shortCookie } from './short-cookie'
+
+/** How long somebody may stay at the organisation's provider: the life of a start (contract 9.4), seconds. */
+const maxAgeSeconds = 600
+const maxReturnToLength = 2_000
+
+const notAsked = refusedState({ code: 'VISIT_MISSING', retryAfterSeconds: null })
+
+async function visitCookie({ config }: Pick<FormContext, 'config'>) {
+  return shortCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
+}
+
+/** Sends the visitor to the organisation's provider. The service knows which by the project's key (contract 3.8). */
+export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
+  const { api, config, returnTo } = context
+  const limit = await limitAttempt('sign-in', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const state = randomText()
+  const outcome = await startSingleSignOn(api, {
+    // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
+    returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
+  })
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  const kept = encodeURIComponent(returnTo).length <= maxReturnToLength ? returnTo : ''
+  const cookie = await visitCookie(context)
+  cookie.store(`${state}.${kept}`)
+  return redirect(outcome.address)
+}
+
+/** Signs in with the refresh token that was handed over in the fragment, in the browser that asked for it alone. */
+export async function finishSingleSignOn(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const cookie = await visitCookie(context)
+  const [, state, kept] = /^([\w-]{43})\.(.*)$/.exec(cookie.read() ?? '') ?? []
+  const token = field(form, 'token')
+  // The token is not spent, and a visit under way goes on: this one may be somebody else's (login CSRF).
+  if (state === undefined || !isSameText(field(form, 'state'), state)) return notAsked
+  if (!/^[A-Za-z0-9._~+/=-]{1,2000}$/.test(token)) return failed
+
+  const rotation = await rotateAndReport(config, token, {
+    source: 'sign-in',
+    requestId: await currentRequestId(),
+    accessToken: null,
+  })
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  cookie.clear()
+  if (rotation.kind === 'rejected') return failed
+  const returnTo = safeReturnTo(kept, config.afterSignInPath)
+  return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
+}
+
+const failed = refusedState({ code: 'SINGLE_SIGN_ON_INVALID', retryAfterSeconds: null })

@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { startGuestSession } from '../service/guest-service'
+import { oncePerPress } from '../service/once-per-press'
+import { completeSignIn } from './complete-sign-in'
+import type { FormContext } from './form-action'
+import { limitedState, unavailableState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { createSendoraServerClient } from './server-client'
+
+/** Shorter ones could be equal on two pages. */
+const minAttemptLength = 16
+
+/** Starts the session of a guest, unless this browser holds a session already: that one goes on (contract 3.2). */
+export async function startGuest(context: FormContext): Promise<FormState> {
+  const { api, form, returnTo } = context
+  const client = createSendoraServerClient(cookies())
+  const present = await client.getSessionState()
+  if (present.kind === 'active') redirect(returnTo)
+  if (present.kind === 'unavailable') return unavailableState(null)
+  if (present.kind === 'refreshable') {
+    const rotation = await client.refresh()
+    if (rotation.kind === 'rotated') redirect(returnTo)
+    if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  }
+  // Whoever makes accounts by the thousand makes guests by the thousand.
+  const limit = await limitAttempt('sign-up', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const attempt = field(form, 'attempt')
+  const start = () => startGuestSession(api)
+  const outcome =
+    attempt.length < minAttemptLength
+      ? await start()
+      : await oncePerPress([api.apiUrl, 'guest', attempt], start, (o) => o.kind === 'signed-in')
+  return completeSignIn(outcome, context)
+}

@@ -1,0 +1,28 @@
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { failureState } from './failure-state'
+import { refusedState } from './form-action'
+import type { SessionActionContext } from './session-action'
+import { withRecentAuth } from './with-recent-auth'
+
+const done = () => null
+
+/**
+ * `DELETE /me/identities/:provider` (contract 3.10), behind step-up. What is not linked any more counts as unlinked.
+ */
+export async function unlinkIdentity(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const provider = field(form, 'provider')
+  if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) {
+    return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  }
+  const path = `/auth-service/me/identities/${provider}`
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(path, { method: 'DELETE', parse: done }),
+  )
+  if (result.kind === 'step-up') return result
+  const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
+  return result.kind === 'ok' || isGone ? { kind: 'done', email: '' } : failureState(result)
+}

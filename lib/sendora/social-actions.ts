@@ -1,0 +1,61 @@
+'use server'
+
+import { formOf } from './core/form-fields'
+import type { FormState } from './core/form-state'
+import { addPassword } from './next/add-password'
+import { runFormAction } from './next/form-action'
+import { withSessionAction } from './next/session-action'
+import { beginSingleSignOn, finishSingleSignOn } from './next/single-sign-on'
+import { startProviderVisit } from './next/start-provider-visit'
+import { unlinkIdentity } from './next/unlink-identity'
+
+// All of them are for `useActionState`, which works without scripts as well.
+
+/**
+ * Goes to the `provider` to sign in; `socialCallback` takes the answer and goes on to `from`. A guest becomes the
+ * account if it is a new one. If it is not, the service refuses (`CREDENTIAL_IN_USE`), unless the form says
+ * `collision=adopt`: the guest is then given up.
+ */
+export async function startSocialSignInAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], (context) => startProviderVisit(context, null))
+}
+
+/** Goes to the `provider` to link what is proven there to whoever is signed in, and comes back to `from`. */
+export const startLinkIdentityAction = withSessionAction(
+  ({ session }, previous: FormState, form: FormData): Promise<FormState> =>
+    runFormAction([previous, form], (context) => startProviderVisit(context, session)),
+)
+
+/** Takes the identity at `provider` off the account; the state is `done`. The last way in stays (`LAST_CREDENTIAL`). */
+export const unlinkIdentityAction = withSessionAction(
+  (context, _previous: FormState, form: FormData): Promise<FormState> =>
+    unlinkIdentity(context, formOf(form)),
+)
+
+/** Gives the account a `password`, and an `email` if it has none; the state is `done`. */
+export const addPasswordAction = withSessionAction(
+  (context, _previous: FormState, form: FormData): Promise<FormState> =>
+    addPassword(context, formOf(form)),
+)
+
+/** Goes to the organisation's provider, and from there to the page of `useSignInHandOff`. */
+export async function startSingleSignOnAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], beginSingleSignOn)
+}
+
+/**
+ * Signs in with the `token` that was handed over, where `state` is the one of the page's query and this browser has
+ * asked for it; then goes to the `from` of the start.
+ */
+export async function completeSingleSignOnAction(
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return runFormAction([previous, form], finishSingleSignOn)
+}
