@@ -31,7 +31,7 @@ await command(async () => {
       `Starting ${count} processes ${redisUrl ? 'with' : 'without'} Redis`,
       () => startFleet({ count, mockPort: mock.port, redisUrl }),
     )
-    for (const setting of settings(redisUrl)) {
+    for (const setting of options.rounds > 0 ? settings(redisUrl) : []) {
       const work = () => runScenario({ ...setting, ...options, control, ports: fleet.ports })
       rows.push(await step(`Sending: ${setting.name}`, work))
     }

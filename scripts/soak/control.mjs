@@ -15,6 +15,11 @@ export function createControl(mockUrl) {
     settings: (settings) => call('POST', '/settings', settings),
     fault: (fault) => call('POST', '/faults', { path: '/auth-service/token/refresh', ...fault }),
     repair: () => call('DELETE', '/faults'),
+    /** When calls to renew arrived, ISO 8601. */
+    refreshTimes: async () => {
+      const log = await call('GET', '/requests?path=/auth-service/token/refresh')
+      return log.map(({ at }) => at)
+    },
     families: (email) => call('GET', `/families${of(email)}`),
     /** A user of its own, signed in, whose access token has run out. */
     async expiredSession(email) {
