@@ -1,5 +1,8 @@
+import { readEnvironment } from './sendora/environment'
+
 /** The policy of every document: nothing runs or loads but our own, scripts and styles by nonce alone (security.md 6). */
 export function contentSecurityPolicy(nonce: string): string {
+  const { apiUrl } = readEnvironment()
   // React's development build evaluates code to rebuild server stacks; hot reloading speaks over a socket.
   const isDevelopment = process.env.NODE_ENV === 'development'
   return [
@@ -11,7 +14,8 @@ export function contentSecurityPolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Without scripts, a form's redirect to a provider is part of the form for Chromium, and judged by this list.
+    `form-action 'self' ${apiUrl}`,
     "frame-ancestors 'none'",
   ].join('; ')
 }

@@ -10,6 +10,9 @@ const words: Record<string, string> = {
   apple: 'Apple',
   github: 'GitHub',
   microsoft: 'Microsoft',
+  linkedin: 'LinkedIn',
+  facebook: 'Facebook',
+  discord: 'Discord',
 }
 
 /** The name of a sign-in method for people; an unknown one is shown as it came, without `_`. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SessionEvents } from '@/lib/sendora/client'
+import { GuestBanner } from '../_components/guest/guest-banner'
 import { BottomBar } from '../_components/shell/bottom-bar'
 import { Rail } from '../_components/shell/rail'
 import { TopBar } from '../_components/shell/top-bar'
@@ -12,7 +13,10 @@ export default function SignedInLayout({ children }: { children: ReactNode }) {
       <Rail />
       <TopBar />
       <main id="main" className="min-w-0 grow px-4 pt-6 pb-28 md:px-10 md:pt-9 md:pb-16">
-        <div className="mx-auto max-w-[75rem]">{children}</div>
+        <div className="mx-auto max-w-[75rem]">
+          <GuestBanner />
+          {children}
+        </div>
       </main>
       <BottomBar />
     </div>

@@ -1,6 +1,5 @@
 'use server'
 
-import { formOf } from './core/form-fields'
 import type { FormState } from './core/form-state'
 import { addPassword } from './next/add-password'
 import { runFormAction } from './next/form-action'
@@ -29,16 +28,19 @@ export const startLinkIdentityAction = withSessionAction(
     runFormAction([previous, form], (context) => startProviderVisit(context, session)),
 )
 
-/** Takes the identity at `provider` off the account; the state is `done`. The last way in stays (`LAST_CREDENTIAL`). */
+/**
+ * Takes the identity at `provider` off the account, and goes to `from` with `notice=identity_unlinked`. The last way in
+ * stays (`LAST_CREDENTIAL`).
+ */
 export const unlinkIdentityAction = withSessionAction(
-  (context, _previous: FormState, form: FormData): Promise<FormState> =>
-    unlinkIdentity(context, formOf(form)),
+  (session, previous: FormState, form: FormData): Promise<FormState> =>
+    runFormAction([previous, form], (context) => unlinkIdentity(session, context)),
 )
 
-/** Gives the account a `password`, and an `email` if it has none; the state is `done`. */
+/** Gives the account a `password`, and an `email` if it has none; goes to `from` with `notice=password_added`. */
 export const addPasswordAction = withSessionAction(
-  (context, _previous: FormState, form: FormData): Promise<FormState> =>
-    addPassword(context, formOf(form)),
+  (session, previous: FormState, form: FormData): Promise<FormState> =>
+    runFormAction([previous, form], (context) => addPassword(session, context)),
 )
 
 /** Goes to the organisation's provider, and from there to the page of `useSignInHandOff`. */

@@ -4,7 +4,7 @@ import { getIdentities } from '@/lib/sendora/server'
 import { addPasswordAction, unlinkIdentityAction } from '@/lib/sendora/social-actions'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
-import { currentRequest } from '@/tests/support/fake-next'
+import { currentRequest, locationOf } from '@/tests/support/fake-next'
 import { fakeService, issued, ok, refusal } from '@/tests/support/fake-service'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
@@ -18,6 +18,7 @@ const google = {
   email: 'ada@example.com',
   linkedAt: '2026-01-01T00:00:00.000Z',
 }
+const unlinked = '/account?notice=identity_unlinked&provider=google'
 const list = { identities: [google], hasPassword: true }
 let service = fakeService()
 
@@ -54,16 +55,17 @@ describe('the list', () => {
 })
 
 describe('unlinking', () => {
-  const unlink = (provider = 'google') => unlinkIdentityAction(idle, formOf({ provider }))
+  const unlink = (provider = 'google') =>
+    unlinkIdentityAction(idle, formOf({ provider, from: '/account' }))
 
   test('takes the identity off', async () => {
-    expect(await unlink()).toEqual({ kind: 'done', email: '' })
+    expect(await locationOf(unlink())).toBe(unlinked)
     expect(service.calls[0]?.init.method).toBe('DELETE')
   })
 
   test('what is gone already is fine', async () => {
     service.answers['/me/identities/google'] = () => refusal(404, 'NOT_FOUND')
-    expect(await unlink()).toMatchObject({ kind: 'done' })
+    expect(await locationOf(unlink())).toBe(unlinked)
   })
 
   test.each(['', '../me', 'google/..', 'Google', 'a b'])(
@@ -83,8 +85,8 @@ describe('unlinking', () => {
       service.answers['/me/identities/google'] = () => ok({})
       return ok({})
     }
-    const form = formOf({ provider: 'google', stepUpPassword: 'a quiet river' })
-    expect(await unlinkIdentityAction(idle, form)).toMatchObject({ kind: 'done' })
+    const fields = { provider: 'google', from: '/account', stepUpPassword: 'a quiet river' }
+    expect(await locationOf(unlinkIdentityAction(idle, formOf(fields)))).toBe(unlinked)
   })
 
   test('the last way in stays, in words', async () => {
@@ -101,8 +103,8 @@ describe('adding a password', () => {
   const add = (fields: Record<string, string>) => addPasswordAction(idle, formOf(fields))
 
   test('keeps the address of the session, whatever the form says, and renews it', async () => {
-    const form = { email: 'evil@example.com', password: 'a quiet river' }
-    expect(await add(form)).toMatchObject({ kind: 'done' })
+    const form = { email: 'evil@example.com', password: 'a quiet river', from: '/account' }
+    expect(await locationOf(add(form))).toBe('/account?notice=password_added')
     expect(service.callsTo('/me/link/email')[0]?.body).toEqual({
       email: 'ada@example.com',
       password: 'a quiet river',

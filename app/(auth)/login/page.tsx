@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { GuestForm } from '@/app/_components/guest/guest-form'
 import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
@@ -8,8 +9,10 @@ import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
 import { getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
+import { ProviderWays } from '../_components/provider-ways'
 import { CookieNotice } from './cookie-notice'
 import { LoginForm } from './login-form'
+import { SignInProblem } from './sign-in-problem'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -19,14 +22,25 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const state = await getSessionState()
   // Whoever is signed in goes on, unless they came to prove that it is them.
   const isProof = query.reason === 'step_up'
-  if (state.kind === 'active' && !isProof) redirect(from)
-  const notice = loginNotice(query.reason ?? query.error)
+  const session = state.kind === 'active' ? state.session : null
+  // A guest may have come to sign in to an account, or from a look at whether cookies are kept.
+  const isGuest = session?.isAnonymous === true && query.reason !== 'cookies'
+  if (session && !isProof && !isGuest) redirect(from)
+  const notice = loginNotice(query.reason)
   const mailboxUrl = demoMailboxUrl()
   return (
     <>
       {isProof ? (
         <AuthHeading title="Confirm that it is you">
           Sign in again, and you return to where you were.
+        </AuthHeading>
+      ) : isGuest ? (
+        <AuthHeading title="Sign in">
+          You are a guest now. In an account that you have already, you start without what you did
+          as a guest.{' '}
+          <a href={`/signup?${new URLSearchParams({ from })}`} className="link">
+            Keep it as a new account
+          </a>
         </AuthHeading>
       ) : (
         <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
@@ -40,7 +54,15 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         {query.reason === 'signed_out' && <AnnounceSignOut />}
         <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
+        <SignInProblem
+          error={query.error}
+          provider={query.provider}
+          from={from}
+          isGuest={isGuest}
+        />
         <LoginForm from={from} attempt={crypto.randomUUID()} mailboxUrl={mailboxUrl} />
+        <ProviderWays from={from} />
+        {!session && <GuestForm from={from} tone="quiet" />}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
       </div>
     </>

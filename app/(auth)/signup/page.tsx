@@ -3,19 +3,30 @@ import { redirect } from 'next/navigation'
 import { safeReturnTo } from '@/lib/sendora'
 import { getSession } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
+import { ProviderWays } from '../_components/provider-ways'
 import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
 export default async function SignUpPage({ searchParams }: PageProps<'/signup'>) {
   const from = safeReturnTo((await searchParams).from)
-  if (await getSession()) redirect(from)
+  const session = await getSession()
+  if (session && !session.isAnonymous) redirect(from)
   return (
     <>
-      <AuthHeading title="Create an account">
-        You are signed in at once. The mail that confirms your address can wait.
-      </AuthHeading>
-      <SignUpForm from={from} />
+      {session ? (
+        <AuthHeading title="Keep this account">
+          You are a guest now. With an address and a password, all of it stays yours.
+        </AuthHeading>
+      ) : (
+        <AuthHeading title="Create an account">
+          You are signed in at once. The mail that confirms your address can wait.
+        </AuthHeading>
+      )}
+      <div className="grid gap-5">
+        <SignUpForm from={from} isGuest={session !== null} />
+        <ProviderWays from={from} />
+      </div>
     </>
   )
 }

@@ -9,7 +9,8 @@ import { AuthAside } from '../_components/auth-aside'
 import { FormProblem } from '../_components/form-problem'
 import { passwordHint } from '../_components/password-hint'
 
-export function SignUpForm({ from }: { from: string }) {
+/** Makes an account; a guest's browser keeps the account that it has. */
+export function SignUpForm({ from, isGuest }: { from: string; isGuest: boolean }) {
   const [state, submit] = useActionState(signUpAction, idle)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   const hasName = state.kind === 'invalid' || state.kind === 'refused'
@@ -18,6 +19,7 @@ export function SignUpForm({ from }: { from: string }) {
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <Field
+        id="sign-up-name"
         name="name"
         label="Name"
         autoComplete="name"
@@ -27,6 +29,7 @@ export function SignUpForm({ from }: { from: string }) {
         error={fields.name}
       />
       <Field
+        id="sign-up-email"
         name="email"
         label="Email"
         type="email"
@@ -37,6 +40,7 @@ export function SignUpForm({ from }: { from: string }) {
         error={fields.email}
       />
       <Field
+        id="sign-up-password"
         name="password"
         label="Password"
         type="password"
@@ -44,8 +48,8 @@ export function SignUpForm({ from }: { from: string }) {
         hint={passwordHint}
         error={fields.password}
       />
-      <SubmitButton tone="primary" pendingLabel="Creating…">
-        Create account
+      <SubmitButton tone="primary" pendingLabel="Saving…">
+        {isGuest ? 'Keep this account' : 'Create account'}
       </SubmitButton>
       <AuthAside question="Have an account?" href={`/login?${new URLSearchParams({ from })}`}>
         Sign in

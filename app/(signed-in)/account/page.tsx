@@ -3,29 +3,40 @@ import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readAppEnvironment } from '@/lib/env'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { AccountNotices } from './_components/account-notices'
 import { ConfirmEmailBanner } from './_components/confirm-email-banner'
 import { DevicesPanel } from './_components/devices-panel'
+import { KeepAccountPanel } from './_components/keep-account-panel'
 import { LeversPanel } from './_components/levers-panel'
 import { PasswordPanel } from './_components/password-panel'
 import { PreferencesPanel } from './_components/preferences-panel'
 import { ProfilePanel } from './_components/profile-panel'
 import { SessionPanel } from './_components/session-panel'
+import { WaysInPanel } from './_components/ways-in/ways-in-panel'
 
 export const metadata: Metadata = { title: 'Account' }
 
-export default function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const query = await searchParams
   const { isDemo } = readAppEnvironment()
   return (
     <SessionBoundary unavailable={<UnavailablePanel />}>
       {(session) => (
         <>
-          <PageHeader title="Account" lead={session.email} />
+          <PageHeader title="Account" lead={session.isAnonymous ? 'Guest' : session.email} />
+          <AccountNotices query={query} />
           <ConfirmEmailBanner session={session} />
           <div className="grid items-start gap-6 lg:grid-cols-[7fr_5fr]">
             <div className="grid min-w-0 gap-6">
+              {session.isAnonymous && <KeepAccountPanel />}
               <SessionPanel session={session} />
               <DevicesPanel session={session} />
-              <PasswordPanel session={session} />
+              {!session.isAnonymous && (
+                <>
+                  <WaysInPanel session={session} />
+                  <PasswordPanel session={session} />
+                </>
+              )}
             </div>
             <div className="grid min-w-0 gap-6">
               {isDemo && <LeversPanel />}

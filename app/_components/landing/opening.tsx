@@ -1,3 +1,4 @@
+import { GuestForm } from '../guest/guest-form'
 import { CommandLine } from './command-line'
 import { Screenshot } from './screenshot'
 
@@ -16,6 +17,9 @@ export function Opening() {
         <div className="mt-8 grid max-w-md gap-2.5">
           <CommandLine command="npm run demo" note="the running product" />
           <CommandLine command="npm test" note="the proof" />
+        </div>
+        <div className="mt-6 flex">
+          <GuestForm tone="primary" />
         </div>
       </div>
       <Screenshot />

@@ -1,7 +1,19 @@
+import Link from 'next/link'
 import { signOutAction } from '@/lib/sendora/actions'
+import { getSession } from '@/lib/sendora/server'
+import { buttonClass } from '../ui/button-class'
 import { SubmitButton } from '../ui/submit-button'
 
-export function SignOutForm() {
+/** Signs out at once; a guest, who could not come back, is asked first. */
+export async function SignOutForm() {
+  const session = await getSession()
+  if (session?.isAnonymous) {
+    return (
+      <Link href="/account/leave" className={buttonClass('plain', 'w-full')}>
+        Sign out
+      </Link>
+    )
+  }
   return (
     <form action={signOutAction}>
       <SubmitButton className="w-full" pendingLabel="Signing out…">

@@ -1,9 +1,11 @@
+import { redirect } from 'next/navigation'
 import { emailField, field, fieldSentences, newPasswordField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { refusalSentence } from '../core/refusal-sentence'
+import { withQuery } from '../core/with-query'
 import { refusedFields } from '../service/refused-fields'
 import { failureState } from './failure-state'
-import { actionConfig } from './form-action'
+import type { FormContext } from './form-action'
 import { adoptChange, issuedIfGuest } from './link-identity'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'
@@ -11,7 +13,7 @@ import { withRecentAuth } from './with-recent-auth'
 /** `POST /me/link/email` (contract 3.10): a password beside the other ways in. Keeps the address that is there. */
 export async function addPassword(
   context: SessionActionContext,
-  form: FormData,
+  { form, returnTo, config }: FormContext,
 ): Promise<FormState> {
   const { session, callService } = context
   const email = session.email ? ({ kind: 'ok', value: session.email } as const) : emailField(form)
@@ -27,8 +29,8 @@ export async function addPassword(
   )
   if (result.kind === 'step-up') return result
   if (result.kind === 'ok') {
-    await adoptChange(result.data, actionConfig())
-    return { kind: 'done', email: '' }
+    await adoptChange(result.data, config)
+    return redirect(withQuery(returnTo, { notice: 'password_added' }))
   }
   if (result.kind === 'refused') {
     const isTaken = result.code === 'CREDENTIAL_IN_USE' && result.details.collision === 'email'

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { isRecord } from '../service/envelope'
 import { callService } from './call-service'
 import type { ServiceResult } from './service-result'
@@ -14,10 +15,10 @@ export type Identity = {
 /** How the account of this session may be entered, as far as the service tells (contract 3.10). */
 export type WaysIn = { identities: Identity[]; hasPassword: boolean }
 
-/** The linked identities of whoever is signed in. */
-export function getIdentities(): Promise<ServiceResult<WaysIn>> {
-  return callService('/auth-service/me/identities', { parse: readWaysIn })
-}
+/** The linked identities of whoever is signed in. Asked for once per request. */
+export const getIdentities: () => Promise<ServiceResult<WaysIn>> = cache(() =>
+  callService('/auth-service/me/identities', { parse: readWaysIn }),
+)
 
 /** @throws TypeError when the answer has another shape */
 function readWaysIn(data: unknown): WaysIn {

@@ -1,6 +1,9 @@
+import { redirect } from 'next/navigation'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { withQuery } from '../core/with-query'
 import { failureState } from './failure-state'
+import type { FormContext } from './form-action'
 import { refusedState } from './form-action'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'
@@ -12,7 +15,7 @@ const done = () => null
  */
 export async function unlinkIdentity(
   context: SessionActionContext,
-  form: FormData,
+  { form, returnTo }: FormContext,
 ): Promise<FormState> {
   const provider = field(form, 'provider')
   if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) {
@@ -24,5 +27,6 @@ export async function unlinkIdentity(
   )
   if (result.kind === 'step-up') return result
   const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
-  return result.kind === 'ok' || isGone ? { kind: 'done', email: '' } : failureState(result)
+  if (result.kind !== 'ok' && !isGone) return failureState(result)
+  return redirect(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
 }

@@ -1,8 +1,12 @@
 import { Panel } from '@/app/_components/ui/panel'
 import type { Session } from '@/lib/sendora'
+import { getIdentities } from '@/lib/sendora/server'
 import { PasswordForm } from './password-form'
 
-export function PasswordPanel({ session }: { session: Session }) {
+/** Changes the password; an account without one adds it among its linked accounts. */
+export async function PasswordPanel({ session }: { session: Session }) {
+  const waysIn = await getIdentities()
+  if (waysIn.kind === 'ok' && !waysIn.data.hasPassword) return null
   return (
     <Panel id="password" title="Password" hint="A change signs out every other device.">
       <PasswordForm email={session.email} />

@@ -1,0 +1,59 @@
+'use client'
+
+import { useActionState } from 'react'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { methodWord } from '@/lib/method-word'
+import { idle, type SocialProvider, socialProviders } from '@/lib/sendora'
+import { startSingleSignOnAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
+import { FormProblem } from './form-problem'
+
+const shownAtOnce = 4
+
+/** The ways in that lead by somebody else: providers, and the organisation's single sign-on. */
+export function ProviderWays({ from }: { from: string }) {
+  const [state, visit] = useActionState(startSocialSignInAction, idle)
+  const [ssoState, startSso] = useActionState(startSingleSignOnAction, idle)
+  return (
+    <section aria-labelledby="provider-ways" className="grid gap-3">
+      <div className="flex items-center gap-3 text-caption text-muted">
+        <span aria-hidden className="h-px grow bg-line" />
+        <h2 id="provider-ways" className="text-caption font-normal">
+          or with an account elsewhere
+        </h2>
+        <span aria-hidden className="h-px grow bg-line" />
+      </div>
+      <form action={visit} className="grid gap-3">
+        <FormProblem state={state} />
+        <input type="hidden" name="from" value={from} />
+        <div className="grid grid-cols-2 gap-3">
+          {socialProviders.slice(0, shownAtOnce).map((provider) => (
+            <ProviderButton key={provider} provider={provider} />
+          ))}
+        </div>
+        <details className="group">
+          <summary className="w-fit text-caption text-muted marker:text-muted hover:text-ink">
+            More providers
+          </summary>
+          <div className="grid grid-cols-3 gap-3 pt-3">
+            {socialProviders.slice(shownAtOnce).map((provider) => (
+              <ProviderButton key={provider} provider={provider} />
+            ))}
+          </div>
+        </details>
+      </form>
+      <form action={startSso} className="grid gap-3">
+        <FormProblem state={ssoState} />
+        <input type="hidden" name="from" value={from} />
+        <SubmitButton pendingLabel="Opening…">Single sign-on of your organisation</SubmitButton>
+      </form>
+    </section>
+  )
+}
+
+function ProviderButton({ provider }: { provider: SocialProvider }) {
+  return (
+    <SubmitButton name="provider" intent={provider} pendingLabel="Opening…">
+      {methodWord(provider)}
+    </SubmitButton>
+  )
+}

@@ -1,0 +1,1 @@
+export { socialCallback as GET } from '@/lib/sendora/server'

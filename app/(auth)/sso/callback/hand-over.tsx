@@ -1,0 +1,79 @@
+'use client'
+
+import { startTransition, useActionState, useCallback, useEffect, useState } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Notice } from '@/app/_components/ui/notice'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { type FormState, idle } from '@/lib/sendora'
+import { type SignInHandOff, useSignInHandOff } from '@/lib/sendora/client'
+import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
+import { AuthHeading } from '../../_components/auth-heading'
+import { describeHandOffError } from './describe-hand-off-error'
+
+/** Takes over what single sign-on hands over, which only a script can read, and signs in with it. */
+export function HandOver(props: { state: string }) {
+  // The page is rendered again once the address is clean, and then knows nothing of it.
+  const [state] = useState(props.state)
+  const handOff = useSignInHandOff()
+  const [answer, finish] = useActionState(completeSingleSignOnAction, idle)
+
+  const send = useCallback(() => {
+    if (handOff.kind !== 'token') return
+    const form = new FormData()
+    form.set('token', handOff.token)
+    form.set('state', state)
+    startTransition(() => finish(form))
+  }, [handOff, state, finish])
+  useEffect(send, [send])
+
+  const problem = problemOf(handOff, answer)
+  if (handOff.kind === 'reading') return <NeedsScripts />
+  if (problem === null) {
+    return (
+      <div role="status">
+        <AuthHeading title="Signing you in">
+          Your organisation has confirmed who you are.
+        </AuthHeading>
+      </div>
+    )
+  }
+  const canRepeat = answer.kind === 'refused' && answer.code === 'SERVICE_UNAVAILABLE'
+  return (
+    <>
+      <AuthHeading title="You are not signed in yet" />
+      <div className="grid gap-5">
+        <Notice tone="danger">{problem}</Notice>
+        {canRepeat && (
+          <form action={send} className="grid">
+            <SubmitButton tone="primary">Try again</SubmitButton>
+          </form>
+        )}
+        <a href="/login" className={buttonClass(canRepeat ? 'plain' : 'primary')}>
+          Back to sign-in
+        </a>
+      </div>
+    </>
+  )
+}
+
+function problemOf(handOff: SignInHandOff, answer: FormState): string | null {
+  if (handOff.kind === 'error') return describeHandOffError(handOff.code)
+  if (handOff.kind === 'nothing') {
+    return 'Nothing was handed over to this page. Start single sign-on again.'
+  }
+  return answer.kind === 'refused' ? answer.message : null
+}
+
+function NeedsScripts() {
+  return (
+    <noscript>
+      <AuthHeading title="This needs scripts">
+        Single sign-on hands the session over in a part of the address that only a script can read.
+        Allow scripts for this site and start again, or sign in another way.
+      </AuthHeading>
+      <a href="/login" className={buttonClass('primary', 'w-full')}>
+        Back to sign-in
+      </a>
+    </noscript>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { singleValue } from '@/lib/sendora'
+import { HandOver } from './hand-over'
+
+export const metadata: Metadata = { title: 'Single sign-on' }
+
+type Props = { searchParams: Promise<{ state?: string | string[] }> }
+
+export default async function SingleSignOnPage({ searchParams }: Props) {
+  const { state } = await searchParams
+  return <HandOver state={singleValue([state]) ?? ''} />
+}

@@ -1,0 +1,20 @@
+import { Panel } from '@/app/_components/ui/panel'
+import { SignUpForm } from '@/app/(auth)/signup/sign-up-form'
+import { socialProviders } from '@/lib/sendora'
+import { LinkForm } from './ways-in/link-form'
+
+/** For a guest: how all of this stays theirs. */
+export function KeepAccountPanel() {
+  return (
+    <Panel
+      id="keep-account"
+      title="Keep this account"
+      hint="Everything stays as it is, and you can come back from any browser."
+    >
+      <div className="grid gap-6">
+        <SignUpForm from="/account" isGuest />
+        <LinkForm providers={socialProviders} />
+      </div>
+    </Panel>
+  )
+}

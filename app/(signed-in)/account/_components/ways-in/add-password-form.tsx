@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { addPasswordAction } from '@/lib/sendora/social-actions'
+
+/** A password, and an address where there is none, for an account that has neither. */
+export function AddPasswordForm({ email }: { email: string | null }) {
+  const [state, submit] = useActionState(addPasswordAction, idle)
+  const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
+  return (
+    <form {...keepInput(submit)} noValidate aria-label="Add a password" className="grid gap-4">
+      <input type="hidden" name="from" value="/account" />
+      <p className="text-caption text-muted">
+        This account has no password. With one, you get in also when a provider does not answer.
+      </p>
+      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      {email === null ? (
+        <Field
+          id="added-email"
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''}
+          error={fields.email}
+        />
+      ) : (
+        // Tells a password manager whose password this is.
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
+      )}
+      <Field
+        id="added-password"
+        name="password"
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        hint="8 characters or more."
+        error={fields.password}
+      />
+      <StepUpFields state={state} />
+      <SubmitButton className="justify-self-start" pendingLabel="Saving…">
+        Add password
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { unlinkIdentityAction } from '@/lib/sendora/social-actions'
+
+export function UnlinkForm({ provider, name }: { provider: string; name: string }) {
+  const [state, submit] = useActionState(unlinkIdentityAction, idle)
+  const isWide = state.kind === 'step-up' || state.kind === 'refused'
+  return (
+    <form action={submit} noValidate className={isWide ? 'grid w-full gap-3' : undefined}>
+      <input type="hidden" name="provider" value={provider} />
+      <input type="hidden" name="from" value="/account" />
+      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      <StepUpFields state={state} />
+      <SubmitButton className="justify-self-start" pendingLabel="Unlinking…">
+        Unlink <span className="sr-only">{name}</span>
+      </SubmitButton>
+    </form>
+  )
+}
