@@ -7,7 +7,10 @@ export {
   insecureCookieNames,
   secureCookieNames,
 } from './core/cookies'
-export type { FormState, LocalCode, StepUpState } from './core/form-state'
+export type { DescribedError, ErrorCode, LocalCode } from './core/errors/describe-error'
+export { describeError } from './core/errors/describe-error'
+export type { ErrorFacts, ErrorKind } from './core/errors/error-facts'
+export type { FormState, StepUpState } from './core/form-state'
 export { idle, stepUpFields } from './core/form-state'
 export type { SendoraGateOptions, SendoraOptions } from './core/options'
 export type { RefreshResult } from './core/refresh-result'

@@ -126,6 +126,7 @@ describe('entries', () => {
       'cookieNames',
       'csrfHeaderName',
       'decodeAccessToken',
+      'describeError',
       'idle',
       'insecureCookieNames',
       'isSocialProvider',

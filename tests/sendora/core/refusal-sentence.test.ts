@@ -8,7 +8,7 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['UNAUTHORIZED', null, 'That email and password do not match. Check both and try again.'],
   ['ACCOUNT_LOCKED', null, 'This account is locked. Contact support to unlock it.'],
   ['ACCOUNT_LOCKED', 873, 'Too many wrong passwords. Try again in 15 minutes.'],
-  ['RATE_LIMITED', null, 'Too many attempts. Try again in 60 seconds.'],
+  ['RATE_LIMITED', null, 'Too many attempts. Try again in a minute.'],
   ['RATE_LIMIT_EXCEEDED', 1, 'Too many attempts. Try again in 1 second.'],
   ['RATE_LIMIT', 0.2, 'Too many attempts. Try again in 1 second.'],
   ['QUOTA_EXCEEDED', 89, 'Too many attempts. Try again in 89 seconds.'],

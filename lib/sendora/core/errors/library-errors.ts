@@ -1,0 +1,82 @@
+import type { ErrorFacts } from './error-facts'
+
+/** Refusals that this library makes itself. */
+export const libraryErrors = {
+  CROSS_ORIGIN: {
+    kind: 'blocked',
+    sentence: 'This form was sent from another site. Open the page again and repeat.',
+    remedy: 'Nothing, unless `APP_ORIGIN` is not where your pages are.',
+  },
+  CLAIM_MISSING: {
+    kind: 'forbidden',
+    sentence: 'Your account may not do this. An admin of your team can change that.',
+    remedy: 'Grant the claim at the service; the next renewal of the session brings it.',
+  },
+  CHALLENGE_MISSING: {
+    kind: 'invalid_credential',
+    sentence: 'This sign-in took too long. Start again with your password.',
+    remedy: 'Link to the sign-in page.',
+  },
+  LINK_OTHER_BROWSER: {
+    kind: 'invalid_credential',
+    sentence: 'This link was asked for in another browser. Open it there, or go on here.',
+    remedy: 'The link is not spent: offer `device=this`.',
+  },
+  CHOICE_MISSING: {
+    kind: 'invalid_credential',
+    sentence: 'This question is too old. Ask for a new link.',
+    remedy: 'Another tab has asked about another account since, or it took too long.',
+  },
+  RESEND_TOO_SOON: {
+    kind: 'rate_limited',
+    sentence: 'A mail was sent a moment ago. You can ask for another shortly.',
+    timedSentence: 'A mail was sent a moment ago. You can ask for another {wait}.',
+    remedy: 'Show the wait, and the page that the first mail leads to.',
+  },
+  CODE_MISSING: {
+    kind: 'invalid_credential',
+    sentence: 'This browser is not waiting for a code. Ask for one first.',
+    remedy: 'Show the form that asks for one: a code works in the browser that asked.',
+  },
+  CODE_EXPIRED: {
+    kind: 'invalid_credential',
+    sentence: 'This code has expired. Ask for a new one.',
+    remedy: 'Offer a new one.',
+  },
+  CODE_SPENT: {
+    kind: 'invalid_credential',
+    sentence: 'That code is not right either. Ask for a new one.',
+    remedy: 'All tries are used up: offer a new one.',
+  },
+  CURRENT_DEVICE: {
+    kind: 'invalid_input',
+    sentence: 'This is the device that you are using. Sign out to end it.',
+    remedy: 'Offer `signOutAction` for the row with `isCurrent`.',
+  },
+  CURRENT_DEVICE_UNKNOWN: {
+    kind: 'invalid_input',
+    sentence: 'We cannot tell which of them is this one. Sign them out one by one.',
+    remedy: 'The token has no `sid`: add it to the token template.',
+  },
+  VISIT_MISSING: {
+    kind: 'invalid_credential',
+    sentence: 'This sign-in was started in another browser, or took too long. Start again here.',
+    remedy: 'Nothing: an answer that this browser did not ask for is refused.',
+  },
+  SOCIAL_DENIED: {
+    kind: 'cancelled',
+    sentence:
+      'You did not allow it there, so nothing has changed. Try again, or take another way in.',
+    remedy: 'Nothing: the person said no at the provider.',
+  },
+  LINK_OTHER_ACCOUNT: {
+    kind: 'blocked',
+    sentence: 'Somebody else has signed in since you started. Nothing was linked.',
+    remedy: 'Nothing: linking starts again from the account page.',
+  },
+  SINGLE_SIGN_ON_INVALID: {
+    kind: 'invalid_credential',
+    sentence: 'The provider did not confirm this sign-in. Start again.',
+    remedy: 'If it is always so, look at the single sign-on settings of the organisation.',
+  },
+} satisfies Readonly<Record<string, ErrorFacts>>
