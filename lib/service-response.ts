@@ -19,6 +19,10 @@ export function serviceResponse(result: ServiceResult<unknown>): Response {
       )
     case 'refused':
       return failure(502, 'SERVICE_REFUSED', 'The service could not answer this.')
+    case 'limited':
+      return failure(429, result.code, 'Too much at once. Try again later.', {
+        'retry-after': `${result.retryAfterSeconds ?? 60}`,
+      })
     case 'unavailable':
       return failure(503, 'SERVICE_UNAVAILABLE', 'The service could not be reached.', {
         'retry-after': `${result.retryAfterSeconds ?? 5}`,

@@ -298,6 +298,29 @@ describe('confirming an address', () => {
     expect(cookie('verify')).toBe(`${nowSeconds * 1000}.user-ada`)
   })
 
+  test('too often for the service says so, and how long to wait', async () => {
+    visit(session)
+    service.answers['/email/verify/resend'] = () =>
+      refusal(429, 'RATE_LIMIT_EXCEEDED', { retryAfterSeconds: 40 })
+    expect(await resendEmailVerificationAction(idle, formOf({}))).toMatchObject({
+      kind: 'refused',
+      code: 'RATE_LIMIT_EXCEEDED',
+      message: 'Too many attempts. Try again in 40 seconds.',
+      retryAfterSeconds: 40,
+    })
+  })
+
+  test('too often for a gateway, which names no code, says so as well', async () => {
+    visit(session)
+    service.answers['/email/verify/resend'] = () =>
+      new Response('Slow down', { status: 429, headers: { 'retry-after': '9' } })
+    expect(await resendEmailVerificationAction(idle, formOf({}))).toMatchObject({
+      kind: 'refused',
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: 9,
+    })
+  })
+
   test('the wait of another account is not ours', async () => {
     visit({ ...session, '__Host-sendora_verify': `${nowSeconds * 1000}.user-grace` })
     expect((await resendEmailVerificationAction(idle, formOf({}))).kind).toBe('sent')

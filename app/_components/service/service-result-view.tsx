@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ServiceResult, Session } from '@/lib/sendora'
 import { TryRefresh } from '@/lib/sendora/client'
 import { ForbiddenPanel } from './forbidden-panel'
+import { LimitedPanel } from './limited-panel'
 import { RefusedPanel } from './refused-panel'
 import { UnavailablePanel } from './unavailable-panel'
 
@@ -35,6 +36,8 @@ export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Pr
       return <ForbiddenPanel result={result} claims={session.claims} />
     case 'refused':
       return <RefusedPanel result={result} retryHref={retryHref} />
+    case 'limited':
+      return <LimitedPanel retryAfterSeconds={result.retryAfterSeconds} retryHref={retryHref} />
     case 'unavailable':
       return <UnavailablePanel retryAfterSeconds={result.retryAfterSeconds} retryHref={retryHref} />
   }

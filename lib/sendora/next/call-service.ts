@@ -3,7 +3,7 @@ import type { SendoraConfig } from '../core/options'
 import { resolveOptions } from '../core/resolve-options'
 import { readEnvironment } from '../environment'
 import { callApi } from '../service/call-api'
-import { readEnvelope } from '../service/envelope'
+import { readAnswer } from '../service/envelope'
 import { createSendoraServerClient } from './server-client'
 import type { ServiceResult } from './service-result'
 import { serviceResult } from './service-result'
@@ -38,6 +38,6 @@ export function serviceCaller(config: SendoraConfig, accessToken: string | null)
   return async (path, { parse, ...call }) => {
     if (accessToken === null) return { kind: 'unauthorized' }
     const reply = await callApi(config, { path, ...call, bearer: accessToken, maxBytes })
-    return serviceResult(readEnvelope(reply), parse)
+    return serviceResult(readAnswer(reply), parse)
   }
 }

@@ -12,9 +12,15 @@ export function failureState(
       return unavailableState(result.retryAfterSeconds, email)
     case 'unauthorized':
       return refusedState({ code: 'RECENT_AUTH_REQUIRED', retryAfterSeconds: null }, email)
-    default: {
+    case 'limited':
+      return refusedState(result, email)
+    case 'forbidden': {
       const { code, details } = result
-      return refusedState({ code, retryAfterSeconds: waitOf(details) }, email)
+      return refusedState({ code, status: 403, retryAfterSeconds: waitOf(details) }, email)
+    }
+    default: {
+      const { code, status, details } = result
+      return refusedState({ code, status, retryAfterSeconds: waitOf(details) }, email)
     }
   }
 }

@@ -72,10 +72,14 @@ export async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
 }
 
 export function refusedState(
-  { code, retryAfterSeconds }: Pick<Refusal, 'code' | 'retryAfterSeconds'>,
+  {
+    code,
+    retryAfterSeconds,
+    status,
+  }: Pick<Refusal, 'code' | 'retryAfterSeconds'> & { status?: number },
   email = '',
 ): FormState {
-  const message = refusalSentence(code, retryAfterSeconds)
+  const message = refusalSentence(code, retryAfterSeconds, status)
   return { kind: 'refused', code, message, retryAfterSeconds, email }
 }
 

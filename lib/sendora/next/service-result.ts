@@ -15,6 +15,8 @@ export type ServiceResult<T> =
       message: string
       details: Readonly<Record<string, unknown>>
     }
+  /** Too much at once. Whoever is signed in stays so. */
+  | { kind: 'limited'; code: string; retryAfterSeconds: number | null }
   /** No answer, or none that could be read. Whoever is signed in stays so. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -35,7 +37,8 @@ export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): S
       return { kind: 'unavailable', retryAfterSeconds: null }
     }
   }
-  const { status, code, message, details } = answer.refusal
+  const { status, code, message, details, retryAfterSeconds } = answer.refusal
+  if (status === 429) return { kind: 'limited', code, retryAfterSeconds }
   if (status === 401 && !aboutTheBody.has(code)) return { kind: 'unauthorized' }
   if (status === 403) return { kind: 'forbidden', code, message, details }
   return { kind: 'refused', status, code, message, details }

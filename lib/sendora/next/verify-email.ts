@@ -6,6 +6,7 @@ import { verifyEmail } from '../service/account-service'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
+import { failureState } from './failure-state'
 import type { FormContext } from './form-action'
 import { limitedState, refusedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
@@ -41,8 +42,7 @@ export async function resendEmailVerification(
   if (limit.kind === 'limited') return limitedState(limit)
   const call = { method: 'POST', body: {}, parse: () => null }
   const result = await callService('/auth-service/email/verify/resend', call)
-  if (result.kind === 'unavailable') return unavailableState(result.retryAfterSeconds)
-  if (result.kind !== 'ok') return refusedState({ code: result.kind, retryAfterSeconds: null })
+  if (result.kind !== 'ok') return failureState(result)
   sent.remember(session.userId)
   // The service sends nothing to a confirmed address, and only a new token would know that it is one.
   await renewClaims()

@@ -1,7 +1,7 @@
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
 import type { Refusal } from './envelope'
-import { isRecord, readEnvelope, readRefusal } from './envelope'
+import { isRecord, readAnswer } from './envelope'
 import type { IssuedTokens } from './session-payload'
 import { readIssuedTokens } from './session-payload'
 
@@ -34,8 +34,8 @@ export function postSignIn(api: ApiContext, path: string, body: object): Promise
 }
 
 export function signInOutcome(reply: ApiReply): SignInOutcome {
-  const answer = readEnvelope(reply)
-  if (answer.kind !== 'ok') return withRateLimit(reply, answer)
+  const answer = readAnswer(reply)
+  if (answer.kind !== 'ok') return answer
   const { data } = answer
   if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
     return { kind: 'mfa-required', challengeToken: data.mfaChallengeToken }
@@ -45,23 +45,6 @@ export function signInOutcome(reply: ApiReply): SignInOutcome {
 }
 
 export function requestOutcome(reply: ApiReply): RequestOutcome {
-  const answer = readEnvelope(reply)
-  return answer.kind === 'ok' ? { kind: 'accepted' } : withRateLimit(reply, answer)
-}
-
-/** A 429 is no judgement of a session, but for somebody who waits at a form it is an answer to show. */
-function withRateLimit<T extends { kind: 'refused' } | { kind: 'unavailable' }>(
-  reply: ApiReply,
-  answer: T,
-): T | { kind: 'refused'; refusal: Refusal } {
-  if (reply.kind === 'unreachable' || reply.status !== 429) return answer
-  const seconds = reply.retryAfterSeconds
-  const unnamed = {
-    status: 429,
-    code: 'RATE_LIMITED',
-    message: '',
-    details: {},
-    retryAfterSeconds: seconds,
-  }
-  return { kind: 'refused', refusal: readRefusal(reply) ?? unnamed }
+  const answer = readAnswer(reply)
+  return answer.kind === 'ok' ? { kind: 'accepted' } : answer
 }

@@ -38,6 +38,23 @@ export function readEnvelope(reply: ApiReply): Answer {
   return { kind: 'refused', refusal }
 }
 
+/**
+ * The same for somebody who waits at a form: a 429 is no judgement of a session, but it is an answer to show, with how
+ * long to wait.
+ */
+export function readAnswer(reply: ApiReply): Answer {
+  if (reply.kind === 'unreachable' || reply.status !== 429) return readEnvelope(reply)
+  const { retryAfterSeconds } = reply
+  const unnamed = {
+    status: 429,
+    code: 'RATE_LIMITED',
+    message: '',
+    details: {},
+    retryAfterSeconds,
+  }
+  return { kind: 'refused', refusal: readRefusal(reply) ?? unnamed }
+}
+
 /** The refusal in a reply, whatever its status; `null` when no JSON of the service's came. */
 export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Refusal | null {
   if (!isRecord(reply.body) || !isRecord(reply.body.error)) return null

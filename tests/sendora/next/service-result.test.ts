@@ -28,6 +28,7 @@ test.each<[title: string, answer: Answer, result: object]>([
     { kind: 'refused', status: 401, ...told, code: 'MFA_CODE_INVALID' },
   ],
   ['403', refused(403), { kind: 'forbidden', ...told }],
+  ['429', refused(429), { kind: 'limited', code: 'X', retryAfterSeconds: null }],
   ['404', refused(404), { kind: 'refused', status: 404, ...told }],
   ['409', refused(409), { kind: 'refused', status: 409, ...told }],
   [
