@@ -14,3 +14,13 @@ test('the mock service answers and knows the time', async ({ mock }) => {
   expect(health.ok).toBe(true)
   expect(Math.abs(health.nowSeconds - Date.now() / 1000)).toBeLessThan(60)
 })
+
+// Browsers ask for it whenever a page's own icon has not been read yet.
+test('the icon that browsers ask for by themselves is there, without a session', async ({
+  request,
+}) => {
+  const response = await request.get('/favicon.ico')
+
+  expect(response.status()).toBe(200)
+  expect(response.headers()['content-type']).toBe('image/x-icon')
+})
