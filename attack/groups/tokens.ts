@@ -3,7 +3,7 @@ import { decodeAccessToken } from '../../lib/sendora'
 import { gate } from '../harness/expectations'
 import { createRawBrowser } from '../harness/raw-browser'
 import type { Group, Row } from '../harness/row'
-import { sessionCookie } from '../harness/session'
+import { sessionCookie, sessionPairs } from '../harness/session'
 import { claimCases } from './tokens/claim-cases'
 import { encode, forgedEmail, nowSeconds } from './tokens/forge'
 import { keySetRows } from './tokens/key-set-rows'
@@ -156,13 +156,38 @@ const others: readonly Row[] = [
         const cookies = { sendora_at: ofA.accessToken, sendora_rt: refreshToken }
         const browser = createRawBrowser(world, { cookies })
         for (const path of ['/account', '/api/user', '/dashboard', '/account']) {
-          const answer = await browser.get(path, { allow: ['server-error'] })
-          const shows = [a, b].filter(({ user }) => answer.text.includes(user.email))
-          assert.ok(shows.length <= 1, `${path} mixes A and B`)
-          if (ofA.expiresIn < 0)
-            assert.ok(!shows.includes(a), `${path} shows A, whose time is over`)
+          const answer = await browser.get(path)
+          assert.ok(!answer.text.includes(b.user.email), `${path} shows B inside A's session`)
+          if (ofA.expiresIn < 0) await gate(answer, world)
         }
+        const isOver = ofA.expiresIn < 0
+        assert.equal(browser.jar.has('sendora_rt'), !isOver, 'the planted cookie')
       }
+    },
+  },
+  {
+    id: 'T058-csrf',
+    surface: 'access cookie',
+    input:
+      "expired token of A, refresh and CSRF cookie of B, and the CSRF cookie of A's own session",
+    run: async (world) => {
+      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+      const ofA = await a.service.expiredSession()
+      for (const from of ['a', 'b']) {
+        const ofB = await b.service.session()
+        const [, , [, csrf] = []] = sessionPairs(from === 'a' ? ofA : ofB)
+        const browser = createRawBrowser(world, {
+          cookies: {
+            sendora_at: ofA.accessToken,
+            sendora_rt: ofB.refreshToken,
+            sendora_csrf: csrf,
+          },
+        })
+        await gate(await browser.get('/account'), world)
+        assert.deepEqual([...browser.jar.keys()], [], 'the planted cookie is still there')
+      }
+      const events = world.servers.app.output.join('')
+      assert.match(events, /rotation\.foreign_user.*"fault":"cookies"/)
     },
   },
   {

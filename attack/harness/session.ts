@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import type { MockSession } from '../../e2e/support/mock-types'
+import { userIdOf } from '../../e2e/support/session-cookies'
 
 type Tokens = Pick<MockSession, 'accessToken' | 'refreshToken'>
 
 /** The app's cookies by scheme: the prefix belongs to https alone. */
 export function sessionPairs(session: Tokens, isSecure = false): [name: string, value: string][] {
   const prefix = isSecure ? '__Host-' : ''
-  const csrf = createHash('sha256').update(`sendora-csrf ${session.refreshToken}`)
+  const { refreshToken } = session
+  const csrf = createHash('sha256').update(`sendora-csrf ${refreshToken} ${userIdOf(session)}`)
   return [
     [`${prefix}sendora_at`, session.accessToken],
-    [`${prefix}sendora_rt`, session.refreshToken],
+    [`${prefix}sendora_rt`, refreshToken],
     [`${prefix}sendora_csrf`, csrf.digest('base64url')],
   ]
 }

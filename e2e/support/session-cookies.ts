@@ -16,12 +16,19 @@ const refreshLifeSeconds = 30 * 24 * 60 * 60
 export async function installSession(context: BrowserContext, session: Tokens) {
   const expires = Math.floor(Date.now() / 1000) + refreshLifeSeconds
   const shared = { url: appUrl, sameSite: 'Lax', expires } as const
-  const csrf = createHash('sha256').update(`sendora-csrf ${session.refreshToken}`)
+  const bound = `sendora-csrf ${session.refreshToken} ${userIdOf(session)}`
+  const csrf = createHash('sha256').update(bound)
   await context.addCookies([
     { ...shared, name: accessCookie, value: session.accessToken, httpOnly: true },
     { ...shared, name: refreshCookie, value: session.refreshToken, httpOnly: true },
     { ...shared, name: csrfCookie, value: csrf.digest('base64url'), httpOnly: false },
   ])
+}
+
+/** The user of an access token. */
+export function userIdOf({ accessToken }: Pick<Tokens, 'accessToken'>): string {
+  const [, payload = ''] = accessToken.split('.')
+  return JSON.parse(Buffer.from(payload, 'base64url').toString()).sub
 }
 
 /** The session cookies that a browser holds, by name. */

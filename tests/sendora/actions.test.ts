@@ -8,6 +8,8 @@ import {
   tryRefreshAction,
 } from '@/lib/sendora/actions'
 import { idle } from '@/lib/sendora/index'
+import type { SendoraEvent } from '@/lib/sendora/instrumentation'
+import { configureSendora } from '@/lib/sendora/instrumentation'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'
@@ -82,6 +84,21 @@ describe('signing in', () => {
     expect(state).toMatchObject({ kind: 'refused', code, email: 'ada@example.com' })
     expect(JSON.stringify(state)).not.toContain(typed.password)
     expect(cookie('rt')).toBe('rt_1')
+  })
+
+  test('C007: tokens that no cookie can hold are refused, and end at the service', async () => {
+    visit(valid)
+    const events: SendoraEvent[] = []
+    configureSendora({ onEvent: (event) => events.push(event) })
+    service.answers['/login'] = () => issued(unsignedToken({ pad: 'x'.repeat(6_000) }), 'rt_9')
+    const state = await signIn()
+    configureSendora({ onEvent: null })
+    expect(state).toMatchObject({ kind: 'refused', code: 'SESSION_TOO_LARGE', email: typed.email })
+    expect([cookie('at'), cookie('rt'), cookie('csrf')]).toEqual([fresh, 'rt_1', undefined])
+    expect(events).toMatchObject([{ name: 'session.too_large', source: 'sign-in' }])
+    expect(service.callsTo('/token/revoke').map(({ body }) => body)).toEqual([
+      { refreshToken: 'rt_9' },
+    ])
   })
 
   test('what cannot be sent is not sent', async () => {

@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict'
+import type { TestUser } from '../../../e2e/support/test-user'
+import type { Answer } from '../../harness/answer'
 import { gate, refused } from '../../harness/expectations'
+import type { RawBrowser } from '../../harness/raw-browser'
 import { createRawBrowser } from '../../harness/raw-browser'
 import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
 import { typePassword } from '../../harness/type-password'
+import type { World } from '../../harness/world'
 
 const sessionNames = /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/
+
+/** A sentence for people, an event for developers, no cookie, and no session left at the service. */
+async function isRefusedForItsSize(
+  world: World,
+  { answer, user, browser }: { answer: Answer; user: TestUser; browser: RawBrowser },
+): Promise<void> {
+  assert.equal(answer.status, 200)
+  assert.match(answer.body, /holds more than this site can carry/)
+  assert.ok(![...browser.jar.keys()].some((name) => sessionNames.test(name)), 'half a session')
+  assert.ok(world.servers.app.output.join('').includes('session.too_large'), 'no event')
+  const families = await world.mock.readFamilies(user.email)
+  assert.ok(families.every(({ revokedAt }) => revokedAt !== null))
+}
 
 /** Cookie headers that no browser of ours would have sent. */
 export const cookieRequestRows: readonly Row[] = [
@@ -52,20 +69,32 @@ export const cookieRequestRows: readonly Row[] = [
       for (const length of [2_500, 5_000, 9_000]) {
         const { user } = await world.newVisitor({ claims: { blob: 'x'.repeat(length) } })
         const browser = createRawBrowser(world)
-        const answer = await typePassword(browser, user).catch((error: Error) => error)
-        if (answer instanceof Error) {
-          assert.match(answer.message, /answered 500/, 'a typed error at worst')
-          assert.ok(![...browser.jar.keys()].some((name) => sessionNames.test(name)))
-          continue
-        }
+        const answer = await typePassword(browser, user)
         for (const header of answer.all('set-cookie')) {
           const [pair = ''] = header.split(';')
           assert.ok(pair.length <= 4_096, `a cookie of ${pair.length} bytes would be dropped`)
         }
         const isSignedIn = answer.status === 303 && answer.header('location').endsWith('/dashboard')
+        if (!isSignedIn) await isRefusedForItsSize(world, { answer, user, browser })
         const page = await browser.get('/account')
         assert.equal(page.status, isSignedIn ? 200 : 307, `${length}: signed in on paper alone`)
       }
+    },
+  },
+  {
+    id: 'C007-refresh',
+    surface: 'size',
+    input: 'tokens grow beyond the budget while somebody is signed in; pages and a payload at once',
+    run: async (world) => {
+      const { service } = await world.newVisitor({ claims: { blob: 'x'.repeat(9_000) } })
+      const { refreshToken } = await service.session()
+      const browser = createRawBrowser(world, { cookies: { sendora_rt: refreshToken } })
+      const answers = await Promise.all(
+        ['/account', '/dashboard', '/api/user'].map((path) => browser.get(path)),
+      )
+      for (const answer of answers) await gate(answer, world)
+      assert.deepEqual([...browser.jar.keys()], [], 'cookies of a session that is over')
+      assert.ok((await service.families()).every(({ revokedAt }) => revokedAt !== null))
     },
   },
   {

@@ -136,7 +136,7 @@ export const outcomeRows: readonly Row[] = [
       const output = world.servers.app.output.length
       await meet(world, visitor, 'other user')
       const events = world.servers.app.output.slice(output).join('')
-      assert.ok(events.includes('rotation.foreign_user'), 'no event')
+      assert.match(events, /rotation\.foreign_user.*"fault":"service"/, 'no event')
     },
   },
   {

@@ -1,5 +1,4 @@
-import { maxAccessTokenLength } from './access-token'
-import { SendoraError } from './sendora-error'
+import { oversize } from './cookie-budget'
 
 /** Cookie names over https. The prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
 export const secureCookieNames = {
@@ -41,7 +40,12 @@ export type CookieSettings = {
 export type Tokens = { accessToken: string; refreshToken: string }
 
 /** Tokens as found in a request: absent ones are `null`. */
-export type PresentedTokens = { accessToken: string | null; refreshToken: string | null }
+export type PresentedTokens = {
+  accessToken: string | null
+  refreshToken: string | null
+  /** The CSRF cookie, which tells whether the two were written together. */
+  csrf: string | null
+}
 
 /** Cookie values by name; a name that came twice has both. */
 export type CookieValues = ReadonlyMap<string, readonly string[]>
@@ -50,7 +54,6 @@ export type CookieValues = ReadonlyMap<string, readonly string[]>
 const maxValueLength = 3_800
 /** Part of a token in one chunk; the rest of the cookie is its label. */
 const chunkLength = 3_780
-const maxRefreshTokenLength = 2_000
 
 export function cookieNames(isSecure: boolean): CookieNames {
   return isSecure ? secureCookieNames : insecureCookieNames
@@ -73,6 +76,7 @@ export function readTokens(cookies: CookieValues, names: CookieNames): Presented
   return {
     accessToken: readValue(cookies, names.accessToken),
     refreshToken: readValue(cookies, names.refreshToken),
+    csrf: readValue(cookies, names.csrf),
   }
 }
 
@@ -117,11 +121,8 @@ export function sessionCookies(
   present: Iterable<string>,
 ): Cookie[] {
   const names = cookieNames(settings.isSecure)
-  // A longer access token would be written and never read (D9); a refresh token may grow when it is escaped.
-  const { length } = tokens.accessToken
-  if (length > maxAccessTokenLength) throw tooLarge('access token', length)
-  const refreshLength = encodeURIComponent(tokens.refreshToken).length
-  if (refreshLength > maxRefreshTokenLength) throw tooLarge('refresh token', refreshLength)
+  const problem = oversize(tokens)
+  if (problem) throw problem
   const written = [
     ...split(names.accessToken, tokens.accessToken).map((part) => cookie(part, settings)),
     cookie({ name: names.refreshToken, value: tokens.refreshToken }, settings),
@@ -167,12 +168,4 @@ function cookie(part: { name: string; value: string }, settings: CookieSettings)
     sameSite: 'lax',
     path: '/',
   }
-}
-
-function tooLarge(what: string, length: number): SendoraError {
-  return new SendoraError(
-    'cookie_too_large',
-    `The ${what} has ${length} characters and does not fit the cookie budget. ` +
-      'Take custom claims out of the access token template of your Sendora project.',
-  )
 }

@@ -1,11 +1,15 @@
+import { decodeAccessToken } from './access-token'
 import { base64urlFromBytes } from './base64url'
+import type { Tokens } from './cookies'
 
 /**
- * The CSRF value that belongs to a refresh token: 32 bytes that only its holder could compute. Derived instead of
- * drawn, so that every answer of one rotation carries the same cookie and a planted pair can be told from ours.
+ * The CSRF value that belongs to a session: 32 bytes that only its holder could compute. Derived instead of drawn, so
+ * that every answer of one rotation carries the same cookie. From the refresh token and the user of the access token
+ * together, so that two tokens that were not written together can be told from a pair of ours.
  */
-export async function csrfToken(refreshToken: string): Promise<string> {
-  const text = new TextEncoder().encode(`sendora-csrf ${refreshToken}`)
+export async function csrfToken({ accessToken, refreshToken }: Tokens): Promise<string> {
+  const userId = decodeAccessToken(accessToken)?.sub ?? ''
+  const text = new TextEncoder().encode(`sendora-csrf ${refreshToken} ${userId}`)
   return base64urlFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', text)))
 }
 

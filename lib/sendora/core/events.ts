@@ -25,11 +25,22 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'rotation.rejected'; source: EventSource; durationMs: number }
   /** The service saw a spent refresh token again and ended the family: theft, or two writers. Alarm on any. */
   | { name: 'rotation.reuse_detected'; source: EventSource; durationMs: number }
-  /** The successors belong to another user than the access token that they replace. Alarm on any. */
-  | { name: 'rotation.foreign_user'; source: EventSource; durationMs: number }
+  /**
+   * The successors belong to another user than the access token that they replace. `service` when both cookies are a
+   * pair of ours: somebody was given another one's session, alarm on any. `cookies` when the refresh token was put
+   * beside the access token by somebody else.
+   */
+  | {
+      name: 'rotation.foreign_user'
+      source: EventSource
+      durationMs: number
+      fault: 'service' | 'cookies'
+    }
   | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
   | { name: 'session.started' }
   | { name: 'session.ended' }
+  /** The service issued tokens that no cookie can hold (error `cookie_too_large`): nobody of this size can sign in. */
+  | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an attempt. */
   | { name: 'attempt.limited'; attempt: SignInAttempt['kind'] }
   | { name: 'breaker.opened' }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
+import { sessionTooLargeCode } from '../service/judge-successors'
 import { rotateAndReport } from '../service/rotate-and-report'
 import { rotatorFor } from '../service/rotator-for'
 import { tokenKey } from '../service/token-key'
@@ -27,12 +28,13 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'sign-in',
     requestId: await currentRequestId(),
-    accessToken: null,
+    beside: null,
   })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   pending.clear()
   if (rotation.kind === 'rejected') {
-    return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
+    const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
+    return refusedState({ code, retryAfterSeconds: null })
   }
   const asked = askedLink(store, config.cookies)
   const returnTo = linkReturnTo(context, asked.read())

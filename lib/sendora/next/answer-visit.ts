@@ -66,7 +66,7 @@ async function rotate(
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'gate',
     requestId,
-    accessToken: visit.tokens.accessToken,
+    beside: visit.tokens,
   })
   if (rotation.kind !== 'rotated') {
     return carryOut(decideAfterRotation(rotation, isEarly), visit, context)

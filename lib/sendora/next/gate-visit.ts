@@ -71,7 +71,7 @@ export function readVisit(
     tokens:
       bearer === null
         ? readTokens(cookies, config.cookieNames)
-        : { accessToken: bearer, refreshToken: null },
+        : { accessToken: bearer, refreshToken: null, csrf: null },
     usesBearer: bearer !== null,
     returnTo: returnToOf(nextUrl),
   }

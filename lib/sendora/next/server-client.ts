@@ -93,11 +93,11 @@ function sharedClient(
       return (await tokens()).accessToken
     },
     async refresh() {
-      const { accessToken, refreshToken } = await tokens()
-      if (refreshToken === null) return { kind: 'missing' }
+      const beside = await tokens()
+      if (beside.refreshToken === null) return { kind: 'missing' }
       const requestId = await currentRequestId()
-      const context = { source: 'action', requestId, accessToken } as const
-      const rotation = await rotateAndReport(config, refreshToken, context)
+      const context = { source: 'action', requestId, beside } as const
+      const rotation = await rotateAndReport(config, beside.refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
       if (rotation.kind === 'rejected') await write({ kind: 'clear' })
       return rotation

@@ -70,7 +70,7 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   const tokens =
     bearer === null
       ? readTokens(cookies, config.cookieNames)
-      : { accessToken: bearer, refreshToken: null }
+      : { accessToken: bearer, refreshToken: null, csrf: null }
   if (tokens.accessToken === null && tokens.refreshToken === null) {
     return refused(unauthorized(config), config)
   }
@@ -87,8 +87,7 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   if (tokens.refreshToken === null) return refused(unauthorized(config), config)
 
   const requestId = readRequestId(request.headers.get(requestIdHeaderName))
-  const { accessToken: expired } = tokens
-  const context = { source: 'handler', requestId, accessToken: expired } as const
+  const context = { source: 'handler', requestId, beside: tokens } as const
   const rotation = await rotateAndReport(config, tokens.refreshToken, context)
   const scope = { settings: config.cookies, present: cookies.keys() }
   if (rotation.kind === 'unavailable') {

@@ -28,7 +28,7 @@ export type CookieTarget = {
 export async function planSession(change: SessionChange, scope: CookieScope): Promise<Cookie[]> {
   const { settings, present } = scope
   if (change.kind === 'clear') return clearedCookies(settings, present)
-  const csrf = await csrfToken(change.tokens.refreshToken)
+  const csrf = await csrfToken(change.tokens)
   return sessionCookies(change.tokens, csrf, settings, present)
 }
 

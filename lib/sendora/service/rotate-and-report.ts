@@ -1,8 +1,9 @@
-import { decodeAccessToken } from '../core/access-token'
 import type { EventSource, RequestId } from '../core/events'
 import type { SendoraConfig } from '../core/options'
 import { decodedTokenState } from '../core/session'
 import { clockRules } from './check-access-token'
+import type { Beside } from './judge-successors'
+import { judgeSuccessors, sessionTooLargeCode } from './judge-successors'
 import { report } from './report'
 import type { Rotation } from './rotator'
 import { rotatorFor } from './rotator-for'
@@ -10,45 +11,55 @@ import { rotatorFor } from './rotator-for'
 export type RotationContext = {
   source: EventSource
   requestId: RequestId | null
-  /** The access token that came beside the refresh token: the successors must belong to the same user. */
-  accessToken: string | null
+  /** The cookies that came beside the refresh token; `null` when it came alone. */
+  beside: Beside | null
 }
+
+type Facts = { source: EventSource; durationMs: number }
 
 /** Rotates through the process's one rotator, and reports what came of it. */
 export async function rotateAndReport(
   config: SendoraConfig,
   refreshToken: string,
-  { source, requestId, accessToken }: RotationContext,
+  { source, requestId, beside }: RotationContext,
 ): Promise<Rotation> {
   const startedMs = config.elapsedMs()
   const rotation = await rotateToLive(config, refreshToken)
   const facts = { source, durationMs: Math.round(config.elapsedMs() - startedMs) }
-  if (rotation.kind === 'rotated' && isForeign(rotation.tokens.accessToken, accessToken)) {
-    // Somebody else's session: the service mixed two users up, or one of the cookies was planted. Nobody gets it.
-    report({ name: 'rotation.foreign_user', ...facts }, requestId)
-    return { kind: 'unavailable', retryAfterSeconds: null }
+  if (rotation.kind !== 'rotated') {
+    reportFailure(rotation, facts, requestId)
+    return rotation
   }
-  switch (rotation.kind) {
-    case 'rotated':
+  const judgement = await judgeSuccessors(rotation.tokens, refreshToken, beside)
+  switch (judgement.kind) {
+    case 'good':
       report({ name: 'rotation.renewed', role: rotation.role, ...facts }, requestId)
-      break
-    case 'rejected':
-      report(
-        { name: rotation.isReuse ? 'rotation.reuse_detected' : 'rotation.rejected', ...facts },
-        requestId,
-      )
-      break
-    case 'unavailable':
-      report({ name: 'rotation.unavailable', ...facts }, requestId)
-      break
+      return rotation
+    case 'foreign':
+      report({ name: 'rotation.foreign_user', fault: judgement.fault, ...facts }, requestId)
+      // Nobody gets it. A mistake of the service may pass; a cookie that was planted stays one.
+      return judgement.fault === 'service'
+        ? { kind: 'unavailable', retryAfterSeconds: null }
+        : { kind: 'rejected', code: 'FOREIGN_SESSION', isReuse: false }
+    case 'too-large':
+      report({ name: 'session.too_large', source }, requestId)
+      // The presented token is spent and its successor cannot be kept: this session is over.
+      if (rotation.role === 'leader') await rotatorFor(config).end(rotation.tokens.refreshToken)
+      return { kind: 'rejected', code: sessionTooLargeCode, isReuse: false }
   }
-  return rotation
 }
 
-function isForeign(successor: string, presented: string | null): boolean {
-  const known = presented === null ? null : decodeAccessToken(presented)
-  const next = decodeAccessToken(successor)
-  return known !== null && next !== null && next.sub !== known.sub
+function reportFailure(
+  rotation: Exclude<Rotation, { kind: 'rotated' }>,
+  facts: Facts,
+  requestId: RequestId | null,
+): void {
+  if (rotation.kind === 'unavailable') {
+    report({ name: 'rotation.unavailable', ...facts }, requestId)
+  } else {
+    const name = rotation.isReuse ? 'rotation.reuse_detected' : 'rotation.rejected'
+    report({ name, ...facts }, requestId)
+  }
 }
 
 /** What a straggler is given may have run out since: then its own successor is what the straggler needs. */

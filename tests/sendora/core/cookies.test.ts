@@ -49,6 +49,7 @@ describe('cookies of a session', () => {
     expect(read('sendora_at=aa.bb.cc; sendora_rt=rt_1')).toEqual({
       accessToken: null,
       refreshToken: null,
+      csrf: null,
     })
   })
 
@@ -103,7 +104,7 @@ describe('a token that does not fit one cookie', () => {
     (length) => {
       const accessToken = longToken(length)
       const cookies = sessionCookies({ ...tokens, accessToken }, 'c', https, [])
-      expect(read(headerOf(cookies))).toEqual({ ...tokens, accessToken })
+      expect(read(headerOf(cookies))).toEqual({ ...tokens, accessToken, csrf: 'c' })
     },
   )
 
@@ -195,6 +196,7 @@ describe('reading cookies', () => {
     expect(read('__proto__=1; constructor=2; hasOwnProperty=3; __Host-sendora_rt=rt_1')).toEqual({
       accessToken: null,
       refreshToken: 'rt_1',
+      csrf: null,
     })
   })
 })

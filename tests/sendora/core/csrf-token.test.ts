@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest'
 import { csrfToken, isSameText } from '@/lib/sendora/core/csrf-token'
+import { unsignedToken } from '../../support/access-token'
 
-test('the CSRF value belongs to one refresh token and does not give it away', async () => {
-  expect(await csrfToken('rt_1')).toBe('brPrZW5q_1yLlJiAtE2QKRdkT-v0Ox0uE6CcmDesSEM')
-  expect(await csrfToken('rt_2')).not.toBe(await csrfToken('rt_1'))
+const ofAda = unsignedToken({ sub: 'user-ada' })
+const ofGrace = unsignedToken({ sub: 'user-grace' })
+
+test('the CSRF value belongs to one refresh token of one user and gives neither away', async () => {
+  const value = await csrfToken({ accessToken: ofAda, refreshToken: 'rt_1' })
+  expect(value).toMatch(/^[\w-]{43}$/)
+  expect(value).not.toBe(await csrfToken({ accessToken: ofAda, refreshToken: 'rt_2' }))
+  expect(value).not.toBe(await csrfToken({ accessToken: ofGrace, refreshToken: 'rt_1' }))
+})
+
+test('a renewed access token of the same user changes nothing', async () => {
+  const renewed = unsignedToken({ sub: 'user-ada', jti: 'another' })
+  expect(await csrfToken({ accessToken: renewed, refreshToken: 'rt_1' })).toBe(
+    await csrfToken({ accessToken: ofAda, refreshToken: 'rt_1' }),
+  )
 })
 
 test.each([

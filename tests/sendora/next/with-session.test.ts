@@ -155,7 +155,7 @@ describe('expired cookies', () => {
       theme: 'dark',
       '__Host-sendora_at': renewed,
       '__Host-sendora_rt': 'rt_2',
-      '__Host-sendora_csrf': await csrfToken('rt_2'),
+      '__Host-sendora_csrf': await csrfToken({ accessToken: renewed, refreshToken: 'rt_2' }),
     })
   })
 
