@@ -33,6 +33,7 @@ async function attack(wanted: readonly string[]): Promise<number> {
     say(
       `${group.name}: ${result.passed} passed, ${result.failures.length} failed  (${group.title}, ${seconds} s)`,
     )
+    for (const line of world.figures.splice(0)) say(`  ${line}`)
     for (const { id, input, reason } of result.failures) say(`  ✗ ${id} ${input}\n    ${reason}`)
   }
   await closeBrowser()

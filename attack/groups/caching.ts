@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { openBrowser } from '../harness/browser'
 import { gate, noCanary, uncacheable } from '../harness/expectations'
 import { formShot, multipart, postHeaders, readActionIds } from '../harness/forms'
 import type { Group, Row } from '../harness/row'
-import { sessionCookie, signInBrowser } from '../harness/session'
+import { sessionCookie } from '../harness/session'
 import { createSharedCache } from '../harness/shared-cache'
+import { browserRows } from './caching/browser-rows'
 
 const gated = ['/dashboard', '/dashboard/people', '/account', '/dashboard/admin', '/api/user']
-const signOutButton = { name: 'Sign out', exact: true }
 
 const rows: readonly Row[] = [
   {
@@ -176,76 +175,6 @@ const rows: readonly Row[] = [
       await uncacheable(down, world)
     },
   },
-  {
-    id: 'K013',
-    surface: 'back button',
-    input: 'sign out, then Back, and the same address in a new tab',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
-      const browser = await openBrowser(world)
-      try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
-        const { page } = browser
-        await page.goto('/dashboard')
-        await page.goto('/account')
-        await page.getByRole('button', signOutButton).first().click()
-        await page.waitForURL('**/login**')
-        for (const go of [() => page.goBack(), () => page.goBack(), () => page.goto('/account')]) {
-          await page.waitForLoadState('networkidle')
-          await go()
-          await page.waitForURL('**/login**')
-          await page.waitForLoadState('networkidle')
-          const left = await page.getByText(user.email).count()
-          assert.equal(left, 0, `${go}: the account is still there`)
-        }
-      } finally {
-        await browser.close()
-      }
-    },
-  },
-  {
-    id: 'K014',
-    surface: 'router cache',
-    input: 'sign out in one tab, walk on in the other',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
-      const browser = await openBrowser(world)
-      try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
-        const other = await browser.context.newPage()
-        await other.goto('/dashboard')
-        await browser.page.goto('/account')
-        await browser.page.getByRole('button', signOutButton).first().click()
-        await browser.page.waitForURL('**/login**')
-        if (!other.url().includes('/login')) {
-          const link = other.locator('a[href="/dashboard/people"]').first()
-          await link.click({ timeout: 5_000 }).catch(() => undefined)
-        }
-        await other.waitForURL('**/login**')
-      } finally {
-        await browser.close()
-      }
-    },
-  },
-  {
-    id: 'K016',
-    surface: 'service worker',
-    input: 'there is none that could answer for a gated page',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
-      const browser = await openBrowser(world)
-      try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
-        await browser.page.goto('/dashboard')
-        const workers = await browser.page.evaluate(
-          async () => (await navigator.serviceWorker.getRegistrations()).length,
-        )
-        assert.equal(workers, 0)
-      } finally {
-        await browser.close()
-      }
-    },
-  },
 ]
 
-export const cachingGroup: Group = { name: 'K', title: 'caches', rows }
+export const cachingGroup: Group = { name: 'K', title: 'caches', rows: [...rows, ...browserRows] }

@@ -1,9 +1,10 @@
 import type { Group } from '../harness/row'
 import { browserRows } from './cross-site/browser-rows'
-import { requestRows } from './cross-site/request-rows'
+import { formRows } from './cross-site/form-rows'
+import { refreshRows } from './cross-site/refresh-rows'
 
 export const crossSiteGroup: Group = {
   name: 'X',
   title: 'other sites',
-  rows: [...requestRows, ...browserRows.filter(({ id }) => id.startsWith('X'))],
+  rows: [...refreshRows, ...formRows, ...browserRows.filter(({ id }) => id.startsWith('X'))],
 }

@@ -2,6 +2,7 @@ import type { Group } from '../harness/row'
 import { cachingGroup } from './caching'
 import { cookieGroup } from './cookies'
 import { crossSiteGroup } from './cross-site'
+import { expensiveGroup } from './expensive'
 import { magicLinkGroup } from './magic-link'
 import { pathGroup } from './paths'
 import { refreshGroup } from './refresh'
@@ -23,5 +24,6 @@ export const groups: readonly Group[] = [
   cachingGroup,
   validationGroup,
   responseGroup,
+  expensiveGroup,
   ungatedGroup,
 ]

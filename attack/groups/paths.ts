@@ -1,6 +1,7 @@
 import type { Group } from '../harness/row'
 import { actionRows } from './paths/action-rows'
 import { headerRows } from './paths/header-rows'
+import { hostRows } from './paths/host-rows'
 import { methodRows } from './paths/method-rows'
 import { nestedRows } from './paths/nested-rows'
 import { pathRows } from './paths/path-rows'
@@ -8,5 +9,5 @@ import { pathRows } from './paths/path-rows'
 export const pathGroup: Group = {
   name: 'P',
   title: 'past the gate',
-  rows: [...pathRows, ...headerRows, ...methodRows, ...actionRows, ...nestedRows],
+  rows: [...pathRows, ...headerRows, ...hostRows, ...methodRows, ...actionRows, ...nestedRows],
 }

@@ -1,10 +1,11 @@
 import type { RawResponse } from '../../e2e/support/parse-http-response'
 import { headerValue, headerValues } from '../../e2e/support/raw-response'
 import type { Shot } from './row'
+import type { Timing } from './timed'
 
 /** An answer with what the expectations ask of it. */
 export type Answer = RawResponse & {
-  elapsedMs: number
+  timing: Timing
   /** What it answers. */
   shot: Shot
   /** Values joined by a comma; the empty text when there is none. */
@@ -14,11 +15,11 @@ export type Answer = RawResponse & {
   text: string
 }
 
-export function toAnswer(response: RawResponse, shot: Shot, elapsedMs: number): Answer {
+export function toAnswer(response: RawResponse, shot: Shot, timing: Timing): Answer {
   const head = response.headers.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
     ...response,
-    elapsedMs,
+    timing,
     shot,
     header: (name) => headerValue(response, name) ?? '',
     all: (name) => headerValues(response, name),

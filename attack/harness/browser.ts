@@ -2,14 +2,16 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { findBrowser } from '../../scripts/lib/find-browser.mjs'
 import type { World } from './world'
 
-let running: Promise<Browser> | null = null
+/** By whether they keep pages that were left (bfcache): Playwright's own flags keep none. */
+const running = new Map<boolean, Promise<Browser>>()
 
 /** Every name but this machine's is mapped to nothing: a row maps the hosts that it plays itself. */
-function launch(): Promise<Browser> {
+function launch(keepsPages: boolean): Promise<Browser> {
   const found = findBrowser({ managedPath: chromium.executablePath() })
   const chosen = process.env.PLAYWRIGHT_CHROMIUM_PATH || undefined
   return chromium.launch({
     executablePath: chosen ?? (found.kind === 'system' ? found.path : undefined),
+    ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
       '--host-resolver-rules=MAP evil.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       '--disable-background-networking',
@@ -28,10 +30,16 @@ export type OpenBrowser = { context: BrowserContext; page: Page; close: () => Pr
 /** A browser with an empty jar, on the app unless another origin is named. */
 export async function openBrowser(
   world: Pick<World, 'appOrigin'>,
-  { origin = world.appOrigin, javaScriptEnabled = true, ignoreHTTPSErrors = false } = {},
+  {
+    origin = world.appOrigin,
+    javaScriptEnabled = true,
+    ignoreHTTPSErrors = false,
+    keepsPages = false,
+  } = {},
 ): Promise<OpenBrowser> {
-  running ??= launch()
-  const browser = await running
+  const started = running.get(keepsPages) ?? launch(keepsPages)
+  running.set(keepsPages, started)
+  const browser = await started
   const context = await browser.newContext({
     baseURL: origin,
     javaScriptEnabled,
@@ -41,6 +49,6 @@ export async function openBrowser(
 }
 
 export async function closeBrowser(): Promise<void> {
-  if (running) await (await running).close()
-  running = null
+  for (const started of running.values()) await (await started).close()
+  running.clear()
 }

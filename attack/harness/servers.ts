@@ -12,6 +12,7 @@ export type Server = {
   /** What browsers call it: the address of what stands in front, if anything does. */
   publicOrigin: string
   output: string[]
+  pid: number | null
 }
 
 export type AppSettings = {
@@ -80,5 +81,5 @@ async function listening(
   const output: string[] = []
   Object.assign(started, { onOutput: (chunk: string) => output.push(chunk) })
   await waitUntilHealthy(started, { name, url })
-  return { name, origin, publicOrigin, output }
+  return { name, origin, publicOrigin, output, pid: started.child.pid ?? null }
 }

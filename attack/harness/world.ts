@@ -9,6 +9,7 @@ import { type Allowance, judgeCommonRules } from './common-rules'
 import { judgeTime } from './judge-time'
 import type { Shot } from './row'
 import type { ServerSet } from './server-set'
+import { timed } from './timed'
 
 /** Somebody with an account, and the service as they meet it. */
 export type Visitor = { user: TestUser; service: UserService }
@@ -31,6 +32,8 @@ export type World = {
   newVisitor: (overrides?: Parameters<typeof createTestUser>[1]) => Promise<Visitor>
   /** Sends over a raw socket and judges what holds for every row. */
   send: (shot: Shot, options?: SendOptions) => Promise<Answer>
+  /** Lines to print beside the rows' verdicts: what was measured. */
+  figures: string[]
   close: () => Promise<void>
 }
 
@@ -51,13 +54,15 @@ export async function createWorld(servers: ServerSet): Promise<World> {
 
   async function send(shot: Shot, options: SendOptions = {}): Promise<Answer> {
     const { origin = app.origin, allow, timeoutMs } = options
-    const startedAtMs = performance.now()
-    const response = await ('bytes' in shot
-      ? sendBytes(shot.bytes, { origin, timeoutMs })
-      : rawRequest(shot, { origin, timeoutMs }))
-    const answer = toAnswer(response, shot, performance.now() - startedAtMs)
+    const server = servers.all().find((one) => one.origin === origin)
+    const { result, ...timing } = await timed({ origin, pid: server?.pid ?? null }, () =>
+      'bytes' in shot
+        ? sendBytes(shot.bytes, { origin, timeoutMs })
+        : rawRequest(shot, { origin, timeoutMs }),
+    )
+    const answer = toAnswer(result, shot, timing)
     judgeCommonRules(answer, allow)
-    if (!allow?.includes('slow')) judgeTime(answer.elapsedMs, maxAnswerMs)
+    if (!allow?.includes('slow')) judgeTime(answer.timing, maxAnswerMs)
     return answer
   }
 
@@ -72,6 +77,7 @@ export async function createWorld(servers: ServerSet): Promise<World> {
     canaries,
     newVisitor,
     send,
+    figures: [],
     close: () => http.dispose(),
   }
 }

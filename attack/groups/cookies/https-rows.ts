@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { openBrowser } from '../../harness/browser'
 import { gate } from '../../harness/expectations'
+import { pressSignOut } from '../../harness/press-sign-out'
 import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
 import type { Visitor, World } from '../../harness/world'
@@ -42,9 +43,7 @@ export const httpsRows: readonly Row[] = [
         }
         const page = await browser.page.goto('/account')
         assert.match(page?.headers()['strict-transport-security'] ?? '', /max-age=63072000/)
-        await browser.page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
-        await browser.page.getByText('You are signed out.').waitFor()
-        await browser.page.waitForLoadState('networkidle')
+        await pressSignOut(browser.page)
         const left = await browser.context.cookies(browser.origin)
         assert.deepEqual(
           left.filter(({ name }) => name.includes('sendora')),

@@ -21,6 +21,11 @@ export function asDocumentAndFlight(requests: readonly RawRequest[]): Shot[] {
   ])
 }
 
+/** A gated page, asked for with each of these headers. */
+export function gatedWith(...sets: readonly Headers[]): Shot[] {
+  return sets.map((headers) => ({ path: '/dashboard', headers }))
+}
+
 /** Paths as documents and as Flight requests. */
 export function paths(...list: readonly string[]): Shot[] {
   return asDocumentAndFlight(list.map((path) => ({ path })))

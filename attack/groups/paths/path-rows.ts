@@ -204,7 +204,7 @@ export const pathRows: readonly Row[] = [
     expect: async (answer, world) => {
       // Beyond 16 KB of head, Node refuses before anybody reads it.
       await gateOr(414, 431)(answer, world)
-      judgeTime(answer.elapsedMs, 200)
+      judgeTime(answer.timing, 200)
       if (answer.header('location').length > 2_300) throw new Error('Location is not capped')
     },
   },

@@ -101,7 +101,7 @@ export const flightRows: readonly Row[] = [
     run: async (world) => {
       for (const [label, fields] of hostileBodies) {
         const answer = await call(world, fields)
-        judgeTime(answer.elapsedMs, 200)
+        judgeTime(answer.timing, 200)
         assert.doesNotMatch(answer.body, /\n\s+at /, `${label}: stack trace`)
       }
       assert.equal(({} as { x?: unknown }).x, undefined)

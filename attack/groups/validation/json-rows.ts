@@ -20,9 +20,10 @@ export const jsonRows: readonly Row[] = [
           body: new Uint8Array(body),
           headers: { 'content-type': 'application/json' },
         })
-        const startedAtMs = performance.now()
+        const startedAt = process.cpuUsage()
         const read = await readJsonBody(request)
-        assert.ok(performance.now() - startedAtMs < 200, `${label}: slow`)
+        const { user, system } = process.cpuUsage(startedAt)
+        assert.ok((user + system) / 1_000 < 200, `${label}: ${(user + system) / 1_000} ms of work`)
         assert.ok(read.kind === 'refused' && [400, 413].includes(read.response.status), label)
       }
       assert.equal((await world.send({ path: '/api/public/health' })).status, 200)
@@ -80,7 +81,7 @@ async function refusesBody(
     const answer = await world.send({ bytes }, { timeoutMs: 5_000 }).catch(whileSending)
     if (answer === null) continue
     assert.ok(answer.status >= 400 && answer.status < 500, `${label} to ${path}: ${answer.status}`)
-    judgeTime(answer.elapsedMs, 200)
+    judgeTime(answer.timing, 200)
   }
 }
 

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { openBrowser } from '../../harness/browser'
+import { findInPage } from '../../harness/find-in-page'
+import { pressSignOut } from '../../harness/press-sign-out'
+import type { Row } from '../../harness/row'
+import { signInBrowser } from '../../harness/session'
+
+const signOutButton = { name: 'Sign out', exact: true }
+
+/** What a browser keeps of a session that is over. */
+export const browserRows: readonly Row[] = [
+  {
+    id: 'K013',
+    surface: 'back button',
+    input:
+      'sign out, then Back, and the same address in a new tab: the document and all its memory',
+    run: async (world) => {
+      const { user, service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        const { page } = browser
+        await page.goto('/dashboard')
+        await page.goto('/account')
+        await page.getByText(user.email).first().waitFor()
+        const known = [user.email, user.name, user.id]
+        assert.notDeepEqual(await findInPage(page, known), [], 'the control finds nothing')
+        await pressSignOut(page)
+        assert.deepEqual(await findInPage(page, known), [], 'after sign-out')
+        for (const go of [() => page.goBack(), () => page.goBack(), () => page.goto('/account')]) {
+          await go()
+          await page.waitForURL('**/login**')
+          await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+          assert.deepEqual(await findInPage(page, known), [], `${go}`)
+        }
+        const tab = await browser.context.newPage()
+        await tab.goto('/account')
+        await tab.waitForURL('**/login**')
+        assert.deepEqual(await findInPage(tab, known), [], 'in a new tab')
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'K013-bfcache',
+    surface: 'back button',
+    input: 'the same in a browser that keeps pages it has left, with scripts alive',
+    run: async (world) => {
+      const { user, service } = await world.newVisitor()
+      const browser = await openBrowser(world, { keepsPages: true })
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        const { page } = browser
+        // Whatever is restored shows what it holds before any script of the app could take it away.
+        await page.addInitScript((email) => {
+          addEventListener('pageshow', ({ persisted }) => {
+            if (!persisted || !document.documentElement.outerHTML.includes(email)) return
+            sessionStorage.setItem('restored', location.pathname)
+          })
+        }, user.email)
+        await page.goto('/dashboard')
+        await page.goto('/account')
+        await page.getByText(user.email).first().waitFor()
+        await pressSignOut(page)
+        for (let steps = 0; steps < 2; steps += 1) {
+          await page.evaluate(() => history.back())
+          await page.waitForURL('**/login**')
+          await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+          const seen = await page.evaluate(() => sessionStorage.getItem('restored'))
+          assert.equal(seen, null, `${seen} came back as it was`)
+          assert.deepEqual(await findInPage(page, [user.email, user.id]), [])
+        }
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'K014',
+    surface: 'router cache',
+    input: 'sign out in one tab, walk on in the other',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        const other = await browser.context.newPage()
+        await other.goto('/dashboard')
+        await browser.page.goto('/account')
+        await browser.page.getByRole('button', signOutButton).first().click()
+        await browser.page.waitForURL('**/login**')
+        if (!other.url().includes('/login')) {
+          const link = other.locator('a[href="/dashboard/people"]').first()
+          await link.click({ timeout: 5_000 }).catch(() => undefined)
+        }
+        await other.waitForURL('**/login**')
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+  {
+    id: 'K016',
+    surface: 'service worker',
+    input: 'there is none that could answer for a gated page',
+    run: async (world) => {
+      const { service } = await world.newVisitor()
+      const browser = await openBrowser(world)
+      try {
+        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await browser.page.goto('/dashboard')
+        const workers = await browser.page.evaluate(
+          async () => (await navigator.serviceWorker.getRegistrations()).length,
+        )
+        assert.equal(workers, 0)
+      } finally {
+        await browser.close()
+      }
+    },
+  },
+]
