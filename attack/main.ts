@@ -4,6 +4,7 @@ import { stopAll, stopOnSignals } from '../scripts/lib/processes.mjs'
 import { fromRoot } from '../scripts/lib/root.mjs'
 import { groups } from './groups'
 import { closeBrowser } from './harness/browser'
+import { buildKind } from './harness/build-under-test'
 import { findSecretsInLogs } from './harness/find-secrets-in-logs'
 import { runGroup } from './harness/run-group'
 import { startServers } from './harness/server-set'
@@ -17,6 +18,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 /** Runs the groups that the command line names, or all, and prints what came of each row. */
 async function attack(wanted: readonly string[]): Promise<number> {
   mkdirSync(fromRoot('node_modules', '.cache'), { recursive: true })
+  if (buildKind !== 'default') say(`Build: ${buildKind}`)
   const servers = await startServers()
   const world = await createWorld(servers)
   const notApplicable: { id: string; input: string; reason: string }[] = []
@@ -55,7 +57,7 @@ async function attack(wanted: readonly string[]): Promise<number> {
 
 let exitCode = 1
 try {
-  exitCode = await attack(process.argv.slice(2))
+  exitCode = await attack(process.argv.slice(2).filter((name) => !name.startsWith('--')))
 } catch (error) {
   reportFailure(error)
 }

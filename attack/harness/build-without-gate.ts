@@ -1,6 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fromRoot } from '../../scripts/lib/root.mjs'
+import { buildFolder } from './build-under-test'
 
+const copiedNames = [
+  '.next',
+  'public',
+  'next.config.mjs',
+  'next.config.app.mjs',
+  'package.json',
+  'server.js',
+]
 let copied: string | null = null
 
 /**
@@ -16,11 +26,12 @@ function copy(): string {
   const folder = fromRoot('node_modules', '.cache', 'build-without-gate')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const name of ['.next', 'public', 'next.config.mjs', 'package.json']) {
-    if (!existsSync(fromRoot(name))) continue
-    cpSync(fromRoot(name), `${folder}/${name}`, {
+  for (const name of copiedNames) {
+    const path = join(buildFolder, name)
+    if (!existsSync(path)) continue
+    cpSync(path, `${folder}/${name}`, {
       recursive: true,
-      filter: (path) => !/\.next\/(cache|dev)(\/|$)/.test(path),
+      filter: (one) => !/^\.next\/(cache|dev|standalone)(\/|$)/.test(relative(buildFolder, one)),
     })
   }
   const emptyManifest = { version: 3, middleware: {}, sortedMiddleware: [], functions: {} }

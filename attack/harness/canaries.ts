@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { APIRequestContext } from '@playwright/test'
 import type { MockSession } from '../../e2e/support/mock-types'
 
-const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
+export const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
 
 type Named = { name: string; email: string }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { findSecret } from '../../e2e/support/find-secret'
+import { isSessionCookieHeader } from '../../e2e/support/session-cookies'
 import type { Answer } from './answer'
-import { findSecret } from './secrets'
 
 /** What a row may break of the rules that hold for every row. */
 export type Allowance = 'server-error' | 'slow' | 'secret'
@@ -15,14 +16,9 @@ export function judgeCommonRules(answer: Answer, allowed: readonly Allowance[] =
   assert.doesNotMatch(answer.body.slice(0, 20_000), stackTrace, 'the answer holds a stack trace')
   if (!allowed.includes('secret')) {
     const seen = answer.headers
-      .filter(([name, value]) => !isSessionCookie(name, value))
+      .filter(([name, value]) => !isSessionCookieHeader(name, value))
       .map(([name, value]) => `${name}: ${value}`)
     const secret = findSecret(`${seen.join('\n')}\n${answer.body}`)
     assert.equal(secret, null, 'the answer holds a secret')
   }
-}
-
-/** The one place where a token may leave the server. */
-function isSessionCookie(name: string, value: string): boolean {
-  return name.toLowerCase() === 'set-cookie' && /^(__Host-)?sendora_/.test(value)
 }

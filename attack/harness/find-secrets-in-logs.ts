@@ -1,15 +1,7 @@
-import { findSecret } from './secrets'
+import { findSecretsInLines } from '../../e2e/support/find-secret'
 import type { Server } from './servers'
 
 /** Reads every line that the servers wrote during the run. */
 export function findSecretsInLogs(servers: readonly Server[]): string[] {
-  return servers.flatMap(({ name, output }) =>
-    output
-      .join('')
-      .split('\n')
-      .flatMap((line, index) => {
-        const secret = findSecret(line)
-        return secret === null ? [] : [`${name}, line ${index + 1}: ${secret}`]
-      }),
-  )
+  return servers.flatMap(({ name, output }) => findSecretsInLines(name, output.join('')))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { fromRoot } from '../../scripts/lib/root.mjs'
+import { join } from 'node:path'
+import { buildFolder } from './build-under-test'
 import type { Shot } from './row'
 import type { World } from './world'
 
@@ -85,7 +86,7 @@ export function postHeaders(
 
 /** Ids of the build's server actions, by the names of the functions. */
 export function readActionIds(): Record<string, string> {
-  const path = fromRoot('.next', 'server', 'server-reference-manifest.json')
+  const path = join(buildFolder, '.next', 'server', 'server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(path, 'utf8')) as {
     node: Record<string, { exportedName: string }>
   }

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url'
 import { demoEnvironment } from '../../scripts/lib/demo-environment.mjs'
 import { findFreePort } from '../../scripts/lib/ports.mjs'
-import { start, tool } from '../../scripts/lib/processes.mjs'
+import { start } from '../../scripts/lib/processes.mjs'
 import { fromRoot } from '../../scripts/lib/root.mjs'
 import { waitUntilHealthy } from '../../scripts/lib/wait-until-healthy.mjs'
+import { startCommand } from './build-under-test'
 
 /** `output` grows as the server writes: the last rows search all of it. */
 export type Server = {
@@ -46,12 +47,13 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
   const appPort = settings.port ?? (await findFreePort())
   const mockPort = Number(new URL(mockOrigin).port)
   const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
-  const args = [...dieWithParent, tool('next'), 'start', ...(folder ? [folder] : [])]
+  const command = startCommand(appPort, folder)
   const origin = `http://localhost:${appPort}`
   return listening(
-    [...args, '-p', String(appPort), '-H', '127.0.0.1'],
+    [...dieWithParent, ...command.args],
     {
       ...app,
+      ...command.env,
       ...(publicOrigin ? { APP_ORIGIN: publicOrigin } : {}),
       ...(isDecoding ? { SENDORA_JWKS_URL: '' } : {}),
       ...env,

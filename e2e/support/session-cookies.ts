@@ -38,6 +38,11 @@ export async function readSessionCookies(context: BrowserContext) {
   return Object.fromEntries(own.map(({ name, value }) => [name, value]))
 }
 
+/** The one place where a token may leave the server. */
+export function isSessionCookieHeader(name: string, value: string): boolean {
+  return name.toLowerCase() === 'set-cookie' && /^(__Host-)?sendora_/.test(value)
+}
+
 /** The `Cookie` header of a session, for requests without a browser. */
 export function cookieHeader(session: Tokens): string {
   return `${accessCookie}=${session.accessToken}; ${refreshCookie}=${session.refreshToken}`

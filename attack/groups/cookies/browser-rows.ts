@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import { findSecret } from '../../../e2e/support/find-secret'
 import { openBrowser } from '../../harness/browser'
 import { createRawBrowser } from '../../harness/raw-browser'
 import type { Row } from '../../harness/row'
-import { findSecret } from '../../harness/secrets'
 import { sessionCookie, signInBrowser } from '../../harness/session'
 import { typePassword } from '../../harness/type-password'
 

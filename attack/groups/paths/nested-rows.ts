@@ -1,11 +1,26 @@
 import assert from 'node:assert/strict'
 import { openBrowser } from '../../harness/browser'
+import { publicKey } from '../../harness/canaries'
 import { uncacheable } from '../../harness/expectations'
 import type { Row } from '../../harness/row'
 import { sessionCookie, signInBrowser } from '../../harness/session'
+import type { World } from '../../harness/world'
 
 /** Actions that only the audit log has: the overview's feed shows some of the others. */
 const auditTrace = /session\.(started|signed_out)/
+
+/** What the newest entries of the audit log hold: their ids and whom they are about. */
+async function readAuditLog(world: World): Promise<string[]> {
+  const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+  const { accessToken } = await service.session()
+  const response = await world.http.get(`${world.mockOrigin}/api/v1/admin/audit-log`, {
+    headers: { authorization: `Bearer ${accessToken}`, 'x-api-key': publicKey },
+  })
+  const { data } = await response.json()
+  const entries: { id: string; actor: string | null }[] = data.items
+  assert.ok(entries.length > 0, 'there is an audit log')
+  return entries.flatMap(({ id, actor }) => (actor === null ? [id] : [id, actor]))
+}
 
 /** What one signed-in person may see and another may not. */
 export const nestedRows: readonly Row[] = [
@@ -14,8 +29,9 @@ export const nestedRows: readonly Row[] = [
     surface: 'nested access',
     input: '/dashboard/admin as a member: directly, as a payload, by segment address',
     run: async (world) => {
-      const { service } = await world.newVisitor({ claims: { role: 'member' } })
+      const { user, service } = await world.newVisitor({ claims: { role: 'member' } })
       const cookie = sessionCookie(await service.session())
+      const kept = (await readAuditLog(world)).filter((text) => text !== user.email)
       const asks = [
         { path: '/dashboard/admin', headers: { cookie } },
         { path: '/dashboard/admin?_rsc=1', headers: { cookie, rsc: '1' } },
@@ -32,6 +48,8 @@ export const nestedRows: readonly Row[] = [
           answer = await world.send({ ...ask, path: answer.header('location') })
         }
         assert.doesNotMatch(answer.body, auditTrace, `${ask.path} shows the audit log`)
+        const shown = kept.find((text) => answer.text.includes(text))
+        assert.equal(shown, undefined, `${ask.path} shows an entry`)
         // Next answers 200 to its own client and puts the status inside the payload.
         const isInside =
           answer.status === 200 && answer.header('content-type').includes('x-component')
@@ -44,13 +62,17 @@ export const nestedRows: readonly Row[] = [
   {
     id: 'P-nested-control',
     surface: 'nested access',
-    input: 'the same page as an admin, as a control',
+    input: 'the same page and payload as an admin, as a control',
     run: async (world) => {
       const { service } = await world.newVisitor({ claims: { role: 'admin' } })
       const cookie = sessionCookie(await service.session())
-      const answer = await world.send({ path: '/dashboard/admin', headers: { cookie } })
-      assert.equal(answer.status, 200)
-      assert.match(answer.body, auditTrace)
+      const [, actor = ''] = await readAuditLog(world)
+      for (const headers of [{ cookie }, { cookie, rsc: '1' }]) {
+        const answer = await world.send({ path: '/dashboard/admin', headers })
+        assert.equal(answer.status, 200)
+        assert.match(answer.body, auditTrace)
+        assert.ok(answer.body.includes(actor), 'nobody is named')
+      }
     },
   },
   {
