@@ -19,7 +19,7 @@ function asLine(name: string, { medianMs, controlMs, workMs }: Figures): string 
   return `${name.padEnd(16)} ${rounds} times: median ${medianMs} ms, control ${controlMs} ms, ratio ${ratio}${work}`
 }
 
-/** What costs an attacker little to send: hundred of each, in turns with an ordinary request of the same kind. */
+/** What costs an attacker little to send: many of each, in turns with an ordinary request of the same kind. */
 export const expensiveGroup: Group = {
   name: 'expensive',
   title: 'input that is refused in under 50 ms',

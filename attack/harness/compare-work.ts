@@ -13,7 +13,8 @@ export type Comparison = {
 /** Medians of times, means of work: milliseconds per request. */
 export type Figures = { medianMs: number; controlMs: number; workMs: number | null }
 
-export const rounds = 100
+/** A hundred when the group is asked for by name; fewer among all the others, for the time's sake. */
+export const rounds = process.argv.includes('expensive') ? 100 : 20
 const limitMs = 50
 
 /** Sends hostile and ordinary requests in turns, so that whatever else the machine does meets both alike. */
@@ -39,16 +40,13 @@ export async function compareWork(
 }
 
 /**
- * Expensive input costs less than 50 ms. On a busy machine an answer waits for others as well, so the server's own
- * work is judged where the system tells it, else the ratio to the control.
+ * Expensive input costs less than 50 ms: of waiting, or of the server's own work where the system tells it. On a
+ * machine that is busy or slow, it costs less than ten times what an ordinary request costs there.
  */
 export function judgeWork({ medianMs, controlMs, workMs }: Figures): void {
-  if (medianMs < limitMs) return
-  if (workMs === null) {
-    assert.ok(medianMs < 10 * controlMs, `median ${medianMs} ms beside ${controlMs} ms`)
-  } else {
-    assert.ok(workMs < limitMs, `${workMs} ms of work each`)
-  }
+  const costMs = Math.min(medianMs, workMs ?? medianMs)
+  const isCheap = costMs < limitMs || medianMs < 10 * controlMs
+  assert.ok(isCheap, `median ${medianMs} ms beside ${controlMs} ms, ${workMs} ms of work each`)
 }
 
 function median(values: readonly number[]): number {
