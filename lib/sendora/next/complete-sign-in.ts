@@ -1,17 +1,12 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { oversize } from '../core/cookie-budget'
-import type { Tokens } from '../core/cookies'
 import type { FormState } from '../core/form-state'
-import type { SendoraConfig } from '../core/options'
 import { signInUrl } from '../core/return-to'
 import type { SignInOutcome } from '../service/auth-outcome'
 import { sessionTooLargeCode } from '../service/judge-successors'
-import { report } from '../service/report'
-import { rotatorFor } from '../service/rotator-for'
 import { serviceClockFor } from '../service/service-clock-for'
 import { afterSignIn } from './after-sign-in'
-import { currentRequestId } from './current-request-id'
+import { endOversize } from './end-oversize'
 import type { FormContext } from './form-action'
 import { refusedState, unavailableState } from './form-action'
 import { mfaChallenge } from './mfa-challenge'
@@ -38,7 +33,9 @@ export async function settleSignIn(
   const challenge = mfaChallenge(await cookies(), config.cookies)
   switch (outcome.kind) {
     case 'signed-in':
-      if (oversize(outcome.tokens)) return refuseOversize(outcome.tokens, config, email)
+      if (await endOversize(outcome.tokens, config)) {
+        return refusedState({ code: sessionTooLargeCode, retryAfterSeconds: null }, email)
+      }
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
@@ -51,15 +48,4 @@ export async function settleSignIn(
     case 'unavailable':
       return unavailableState(outcome.retryAfterSeconds, email)
   }
-}
-
-/** Nothing is written, and nobody is left with a session at the service that no browser holds. */
-async function refuseOversize(
-  { refreshToken }: Tokens,
-  config: SendoraConfig,
-  email: string,
-): Promise<FormState> {
-  report({ name: 'session.too_large', source: 'sign-in' }, await currentRequestId())
-  await rotatorFor(config).end(refreshToken)
-  return refusedState({ code: sessionTooLargeCode, retryAfterSeconds: null }, email)
 }

@@ -9,6 +9,7 @@ import type { IssuedTokens } from '../service/session-payload'
 import { readIssuedTokens } from '../service/session-payload'
 import { tokenKey } from '../service/token-key'
 import { callService } from './call-service'
+import { endOversize } from './end-oversize'
 import type { ProviderVisit } from './provider-visit'
 import { renewedSessionState } from './renewed-session-state'
 import { createSendoraServerClient } from './server-client'
@@ -59,6 +60,8 @@ export async function adoptChange(tokens: IssuedTokens | null, config: SendoraCo
     await client.refresh()
     return
   }
+  // The service has ended the old session with the upgrade.
+  if (await endOversize(tokens, config)) return client.signOut()
   serviceClockFor(config).learn(tokens.accessToken)
   await client.signIn(tokens)
 }

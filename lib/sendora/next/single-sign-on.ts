@@ -6,6 +6,7 @@ import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { randomText } from '../core/proof-key'
 import { safeReturnTo } from '../core/return-to'
+import { sessionTooLargeCode } from '../service/judge-successors'
 import { startSingleSignOn } from '../service/provider-service'
 import { rotateAndReport } from '../service/rotate-and-report'
 import { completeSignIn } from './complete-sign-in'
@@ -57,11 +58,15 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
   const rotation = await rotateAndReport(config, token, {
     source: 'sign-in',
     requestId: await currentRequestId(),
-    accessToken: null,
+    beside: null,
   })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   cookie.clear()
-  if (rotation.kind === 'rejected') return failed
+  if (rotation.kind === 'rejected') {
+    return rotation.code === sessionTooLargeCode
+      ? refusedState({ code: rotation.code, retryAfterSeconds: null })
+      : failed
+  }
   const returnTo = safeReturnTo(kept, config.afterSignInPath)
   return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
 }

@@ -1,0 +1,17 @@
+import { oversize } from '../core/cookie-budget'
+import type { Tokens } from '../core/cookies'
+import type { SendoraConfig } from '../core/options'
+import { report } from '../service/report'
+import { rotatorFor } from '../service/rotator-for'
+import { currentRequestId } from './current-request-id'
+
+/**
+ * Whether these tokens of a sign-in fit into no cookie. Then they are ended at the service, so that nobody is left with
+ * a session that no browser holds, and an event says so.
+ */
+export async function endOversize(tokens: Tokens, config: SendoraConfig): Promise<boolean> {
+  if (!oversize(tokens)) return false
+  report({ name: 'session.too_large', source: 'sign-in' }, await currentRequestId())
+  await rotatorFor(config).end(tokens.refreshToken)
+  return true
+}
