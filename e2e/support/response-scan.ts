@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { BrowserContext, Request, Response } from '@playwright/test'
 import { appUrl } from './addresses'
 import { findSecret } from './find-secret'
@@ -15,6 +16,8 @@ export type ResponseScan = {
 
 // Read once per process: all tests get the same files.
 const readFiles = new Set<string>()
+// An answer that a test has left hanging never ends.
+const settleMs = 5_000
 const binaryTypes = ['font', 'image', 'media']
 
 export function createResponseScan(): ResponseScan {
@@ -41,7 +44,7 @@ export function createResponseScan(): ResponseScan {
       })
     },
     settle: async () => {
-      await Promise.all(pending)
+      await Promise.race([Promise.all(pending), delay(settleMs, null, { ref: false })])
     },
     seen: () => [...seen],
     leaks: () => leaks,
