@@ -61,7 +61,6 @@ export const test = base.extend<Fixtures>({
       opened.push(context)
       return context
     })
-    await guard.settle()
     await Promise.all(opened.map((context) => context.close()))
   },
 
@@ -70,7 +69,6 @@ export const test = base.extend<Fixtures>({
       const guard = createBrowserGuard()
       guard.watch(context)
       await use(guard)
-      await guard.settle()
       expect(guard.problems(), 'unexpected in the browser').toEqual([])
     },
     { auto: true },
