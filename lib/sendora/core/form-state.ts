@@ -64,39 +64,6 @@ export type StepUpState = Extract<FormState, { kind: 'step-up' }>
 /** Names of the fields that answer a `step-up` state. */
 export const stepUpFields = { password: 'stepUpPassword', code: 'stepUpCode' } as const
 
-/** Refusals that this library makes itself. */
-export type LocalCode =
-  | 'SERVICE_UNAVAILABLE'
-  | 'CROSS_ORIGIN'
-  | 'CHALLENGE_MISSING'
-  /** The limiter of this app. */
-  | 'RATE_LIMITED'
-  /** The link was not spent: it was asked for in another browser. */
-  | 'LINK_OTHER_BROWSER'
-  /** The question about an account is too old, or another one was asked since. */
-  | 'CHOICE_MISSING'
-  /** A mail was sent a moment ago: the next one has to wait. */
-  | 'RESEND_TOO_SOON'
-  /** This browser has asked for no code, or too long ago. */
-  | 'CODE_MISSING'
-  | 'CODE_EXPIRED'
-  /** Too many wrong codes: only a new one helps. */
-  | 'CODE_SPENT'
-  /** The device to sign out is this one. */
-  | 'CURRENT_DEVICE'
-  /** The token does not name its session, so that the others cannot be told from this one. */
-  | 'CURRENT_DEVICE_UNKNOWN'
-  /** This browser has begun no visit to a provider that this answer belongs to, or too long ago. */
-  | 'VISIT_MISSING'
-  /** The visitor said no at the provider. */
-  | 'SOCIAL_DENIED'
-  /** Somebody else has signed in between the wish to link and the provider's answer. */
-  | 'LINK_OTHER_ACCOUNT'
-  /** What single sign-on has handed over starts no session. */
-  | 'SINGLE_SIGN_ON_INVALID'
-  /** The service's tokens do not fit into cookies. */
-  | 'SESSION_TOO_LARGE'
-
 /** The state of a form that was not sent yet. */
 export const idle: FormState = { kind: 'idle' }
 

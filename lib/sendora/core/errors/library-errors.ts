@@ -79,4 +79,10 @@ export const libraryErrors = {
     sentence: 'The provider did not confirm this sign-in. Start again.',
     remedy: 'If it is always so, look at the single sign-on settings of the organisation.',
   },
+  SESSION_TOO_LARGE: {
+    kind: 'config',
+    sentence:
+      'Your account holds more than this site can carry, so nobody was signed in. Contact support.',
+    remedy: 'The tokens fit into no cookie: take claims out of the token template.',
+  },
 } satisfies Readonly<Record<string, ErrorFacts>>
