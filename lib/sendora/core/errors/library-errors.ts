@@ -79,6 +79,11 @@ export const libraryErrors = {
     sentence: 'The provider did not confirm this sign-in. Start again.',
     remedy: 'If it is always so, look at the single sign-on settings of the organisation.',
   },
+  FOREIGN_SESSION: {
+    kind: 'invalid_credential',
+    sentence: 'This session has ended. Sign in again.',
+    remedy: 'Nothing: a refresh token of somebody else was put beside this access token.',
+  },
   SESSION_TOO_LARGE: {
     kind: 'config',
     sentence:
