@@ -5,6 +5,7 @@ import { signInProblem } from '@/lib/sign-in-problem'
 test.each([
   ['identity_linked', 'google', 'Google is linked. You can sign in with it from now on.'],
   ['identity_unlinked', 'linkedin', 'LinkedIn is not linked any more.'],
+  ['identity_unlinked', 'oidc', 'Single sign-on is not linked any more.'],
   ['identity_linked', '<b>', 'It is linked. You can sign in with it from now on.'],
   ['password_added', undefined, 'Your password is saved. You can sign in with it from now on.'],
   ['constructor', 'google', null],
@@ -21,9 +22,13 @@ test.each([
   expect(signInProblem(code)).toMatch(text)
 })
 
-test.each(['toString', '', 'Call 555-0100', ['SOCIAL_DENIED'], undefined])(
-  '%j is no problem',
+test.each(['toString', 'Call 555-0100', '__proto__'])(
+  '%j is told without its own words',
   (code) => {
-    expect(signInProblem(code)).toBeNull()
+    expect(signInProblem(code)).toMatch(/^That did not work\./)
   },
 )
+
+test.each(['', ['SOCIAL_DENIED'], undefined])('%j is no problem', (code) => {
+  expect(signInProblem(code)).toBeNull()
+})
