@@ -11,7 +11,7 @@ const allowedFolders: Record<string, string[]> = {
   core: ['core'],
   service: ['core', 'service'],
   browser: ['core', 'service', 'browser'],
-  next: ['core', 'service', 'next', ''],
+  next: ['core', 'service', 'browser', 'next', ''],
   '': ['core', 'service', 'browser', 'next', ''],
 }
 
@@ -33,6 +33,7 @@ const allowedPackages: Record<string, RegExp> = {
 const optionalPackages: Record<string, string> = {
   jose: 'verify.ts',
   '@redis/client': 'rotation-redis.ts',
+  '@simplewebauthn/browser': 'browser/webauthn.ts',
   '@opentelemetry/api': 'telemetry.ts',
 }
 
@@ -76,6 +77,7 @@ describe('directives', () => {
       'account-actions.ts',
       'actions.ts',
       'device-actions.ts',
+      'passkey-actions.ts',
       'social-actions.ts',
     ])
   })
@@ -88,7 +90,11 @@ describe('directives', () => {
       'next/session-context.tsx',
       'next/session-events.tsx',
       'next/try-refresh.tsx',
+      'next/use-add-passkey.ts',
+      'next/use-passkey-sign-in.ts',
+      'next/use-passkey-support.ts',
       'next/use-sign-in-hand-off.ts',
+      'passkeys.ts',
     ])
   })
 
@@ -114,6 +120,12 @@ describe('entries', () => {
       .flatMap(({ imports }) => imports.filter(({ target, isType }) => target === null && !isType))
     const names = new Set(packages.map(({ specifier }) => specifier))
     expect([...names].sort()).toEqual(['jose', 'next/package.json', 'next/server'])
+  })
+
+  test('only the passkey entry leads to the package for passkeys', () => {
+    const others = paths.filter((path) => !path.includes('/') && path !== 'passkeys.ts')
+    expect(reachableFrom(others)).not.toContain('browser/webauthn.ts')
+    expect(reachableFrom(['passkeys.ts'])).toContain('browser/webauthn.ts')
   })
 
   test('the root runs anywhere', () => {
@@ -150,6 +162,7 @@ describe('entries', () => {
       'getAskedCode',
       'getDevices',
       'getIdentities',
+      'getPasskeys',
       'getSession',
       'getSessionState',
       'hasAskedForLink',
@@ -188,6 +201,14 @@ describe('entries', () => {
       'tryRefreshAction',
     ],
     'device-actions.ts': ['signOutDeviceAction'],
+    'passkey-actions.ts': [
+      'finishPasskeyRegistrationAction',
+      'finishPasskeySignInAction',
+      'removePasskeyAction',
+      'startPasskeyRegistrationAction',
+      'startPasskeySignInAction',
+    ],
+    'passkeys.ts': ['useAddPasskey', 'usePasskeySignIn', 'usePasskeySupport'],
     'client.ts': [
       'AnnounceSignOut',
       'KeepTyped',

@@ -8,6 +8,7 @@ import { AuthAside } from '../_components/auth-aside'
 import { FormProblem } from '../_components/form-problem'
 import { MailSent } from '../_components/mail-sent'
 import { loginAction } from './login-action'
+import { PasskeySignIn } from './passkey-sign-in'
 
 type Props = {
   from: string
@@ -39,7 +40,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
         name="email"
         label="Email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         defaultValue={state.kind === 'idle' ? '' : state.email}
@@ -64,6 +65,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
           or without a password
           <span className="h-px grow bg-line" />
         </div>
+        <PasskeySignIn from={from} />
         <div className="grid grid-cols-2 gap-3">
           <SubmitButton intent="link" pendingLabel="Sending…">
             Email me a link

@@ -8,6 +8,7 @@ import { ConfirmEmailBanner } from './_components/confirm-email-banner'
 import { DevicesPanel } from './_components/devices-panel'
 import { KeepAccountPanel } from './_components/keep-account-panel'
 import { LeversPanel } from './_components/levers-panel'
+import { PasskeysPanel } from './_components/passkeys-panel'
 import { PasswordPanel } from './_components/password-panel'
 import { PreferencesPanel } from './_components/preferences-panel'
 import { ProfilePanel } from './_components/profile-panel'
@@ -35,6 +36,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
                 <>
                   <WaysInPanel session={session} />
                   <PasswordPanel session={session} />
+                  <PasskeysPanel session={session} />
                 </>
               )}
             </div>

@@ -8,6 +8,10 @@ export type SignInAttempt = {
     | 'email-code'
     | 'password-reset'
     | 'email-verification'
+    /** The question that a passkey answers: every view of a sign-in page with autofill asks it. */
+    | 'passkey-challenge'
+    /** Its answer. The account is the passkey's own id. */
+    | 'passkey'
     /** The answer to one of them, or to the question for a second factor. */
     | 'code'
   /** Whom it is about: an email address, or the hash of what is being answered. `null` when nobody is named. */

@@ -3,15 +3,16 @@ import { redirect } from 'next/navigation'
 import { formOf } from '../core/form-fields'
 import type { FormActionArguments, FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
-import { refusalSentence } from '../core/refusal-sentence'
+import { refusedState } from '../core/refused-state'
 import { resolveOptions } from '../core/resolve-options'
 import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
 import { judgeOrigin } from '../core/same-origin'
 import { cleanUserAgent } from '../core/user-agent'
 import { readEnvironment } from '../environment'
 import type { ApiContext } from '../service/call-api'
-import type { Refusal } from '../service/envelope'
 import { presentGuest } from './present-guest'
+
+export { refusedState }
 
 /** The options of the ready-made actions: they come from the environment alone. */
 export function actionConfig(): SendoraConfig {
@@ -69,18 +70,6 @@ export async function runFormAction(
 export async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
   const userAgent = cleanUserAgent((await headers()).get('user-agent'))
   return { ...config, userAgent, guest: presentGuest(await cookies(), config) }
-}
-
-export function refusedState(
-  {
-    code,
-    retryAfterSeconds,
-    status,
-  }: Pick<Refusal, 'code' | 'retryAfterSeconds'> & { status?: number },
-  email = '',
-): FormState {
-  const message = refusalSentence(code, retryAfterSeconds, status)
-  return { kind: 'refused', code, message, retryAfterSeconds, email }
 }
 
 export function limitedState(

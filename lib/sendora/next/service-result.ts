@@ -25,6 +25,8 @@ const aboutTheBody: ReadonlySet<string> = new Set([
   'INVALID_CREDENTIALS',
   'MFA_CODE_INVALID',
   'SOCIAL_LOGIN_INVALID',
+  'PASSKEY_INVALID',
+  'PASSKEY_RP_MISMATCH',
 ])
 
 /** Judges an answer, and has `parse` check its data: what does not fit counts as unreadable. */

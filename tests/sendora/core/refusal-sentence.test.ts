@@ -29,6 +29,19 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['CODE_SPENT', null, 'That code is not right either. Ask for a new one.'],
   ['CODE_MISSING', null, 'This browser is not waiting for a code. Ask for one first.'],
   ['CHALLENGE_MISSING', null, 'This sign-in took too long. Start again with your password.'],
+  [
+    'PASSKEY_CANCELLED',
+    null,
+    'The passkey was not used, and nothing has changed. You can try again.',
+  ],
+  ['PASSKEY_UNSUPPORTED', null, 'This browser or device cannot use a passkey here.'],
+  ['PASSKEY_EXISTS', null, 'This device has a passkey for this account already.'],
+  ['PASSKEY_STALE', null, 'That took too long. Try again.'],
+  [
+    'PASSKEY_INVALID',
+    null,
+    'That passkey was not accepted. Try again, or take another way in.',
+  ],
   ['CURRENT_DEVICE', null, 'This is the device that you are using. Sign out to end it.'],
   [
     'CURRENT_DEVICE_UNKNOWN',

@@ -48,6 +48,26 @@ export const libraryErrors = {
     sentence: 'That code is not right either. Ask for a new one.',
     remedy: 'All tries are used up: offer a new one.',
   },
+  PASSKEY_CANCELLED: {
+    kind: 'cancelled',
+    sentence: 'The passkey was not used, and nothing has changed. You can try again.',
+    remedy: 'Show it calmly: the dialog was closed, or nobody answered it.',
+  },
+  PASSKEY_UNSUPPORTED: {
+    kind: 'config',
+    sentence: 'This browser or device cannot use a passkey here.',
+    remedy: 'Offer another way in. It takes https, or `localhost`, and a page of the relying party.',
+  },
+  PASSKEY_EXISTS: {
+    kind: 'credential_in_use',
+    sentence: 'This device has a passkey for this account already.',
+    remedy: 'Nothing: the one that is there works.',
+  },
+  PASSKEY_STALE: {
+    kind: 'invalid_credential',
+    sentence: 'That took too long. Try again.',
+    remedy: 'Nothing: an answer that this browser was not asked for is refused.',
+  },
   CURRENT_DEVICE: {
     kind: 'invalid_input',
     sentence: 'This is the device that you are using. Sign out to end it.',

@@ -1,0 +1,32 @@
+'use client'
+
+import { KeyRound } from 'lucide-react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Notice } from '@/app/_components/ui/notice'
+import { usePasskeySignIn } from '@/lib/sendora/passkeys'
+
+/** The way in without typing. Also makes the email field suggest passkeys. */
+export function PasskeySignIn({ from }: { from: string }) {
+  const { support, state, isPending, signIn } = usePasskeySignIn({ from })
+  if (support === 'unsupported') return null
+  return (
+    // Keeps its place until scripts run; without them it would be a button that does nothing.
+    <div className={`grid gap-3 ${support === 'unknown' ? 'invisible noscript:hidden' : ''}`}>
+      <button
+        type="button"
+        onClick={() => void signIn()}
+        aria-disabled={isPending}
+        aria-busy={isPending}
+        className={buttonClass('plain', 'aria-disabled:opacity-60')}
+      >
+        <KeyRound aria-hidden size={16} />
+        {isPending ? 'Waiting for your passkey…' : 'Sign in with a passkey'}
+      </button>
+      {state.kind === 'refused' && (
+        <Notice tone={state.code === 'PASSKEY_CANCELLED' ? 'info' : 'danger'}>
+          {state.message}
+        </Notice>
+      )}
+    </div>
+  )
+}

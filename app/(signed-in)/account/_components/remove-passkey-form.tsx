@@ -1,0 +1,37 @@
+'use client'
+
+import { useActionState } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle } from '@/lib/sendora'
+import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
+
+/** Asks once before a passkey goes, and who sits there if the service wants to know. */
+export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
+  const [state, submit] = useActionState(removePasskeyAction, idle)
+  return (
+    // Open again where scripts are off and the form has come back with a question.
+    <details open={state.kind !== 'idle' || undefined}>
+      <summary
+        className={buttonClass('quiet', 'absolute top-2 right-5 list-none marker:content-none')}
+      >
+        Remove<span className="sr-only"> {name}</span>
+      </summary>
+      <form {...keepInput(submit)} noValidate className="grid gap-4 pt-2 pb-3">
+        <p>
+          Remove <span className="font-medium wrap-anywhere">{name}</span>? It signs nobody in any
+          more. Your device may still offer it until you delete it there.
+        </p>
+        <input type="hidden" name="passkey" value={id} />
+        {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+        <StepUpFields state={state} />
+        <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Removing…">
+          Remove this passkey
+        </SubmitButton>
+      </form>
+    </details>
+  )
+}

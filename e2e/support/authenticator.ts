@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test'
+
+export type Authenticator = Awaited<ReturnType<typeof attachAuthenticator>>
+
+/** A passkey store of this page's own, as a phone or a laptop has one, in Chromium's own implementation. */
+export async function attachAuthenticator(page: Page) {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const simulatePresence = (enabled: boolean) =>
+    devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  return {
+    /** The person looks away: nothing is answered until `confirm`. */
+    wait: () => simulatePresence(false),
+    /** The person answers what is asked, now and from now on. */
+    confirm: () => simulatePresence(true),
+    /** The fingerprint of somebody else: the browser reports it as it reports a closed dialog. */
+    refuse: () =>
+      devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }),
+  }
+}

@@ -1,0 +1,56 @@
+import { cookies } from 'next/headers'
+import { field, fieldSentences, nameField } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { readPasskeyAnswer } from '../core/passkey-answer'
+import type { PasskeyStart } from '../core/passkey-start'
+import { readPasskeyOptions } from '../core/passkey-start'
+import { failureState } from './failure-state'
+import { actionConfig, refusedState } from './form-action'
+import { passkeyChallenges } from './passkey-challenges'
+import { passkeysPath } from './passkeys'
+import type { SessionActionContext } from './session-action'
+import { withRecentAuth } from './with-recent-auth'
+
+/**
+ * Options for a new passkey. The form's `name` is looked at now: afterwards the passkey is on the device already.
+ * The contract (3.9) does not say whether this asks for a recent sign-in; if it does, the form answers it.
+ */
+export async function beginPasskey(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<PasskeyStart> {
+  const name = nameField(form)
+  if (name.kind === 'invalid')
+    return { kind: 'invalid', fields: fieldSentences({ name }), email: '' }
+  const call = { method: 'POST', body: {}, parse: readPasskeyOptions }
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(`${passkeysPath}/register/start`, call),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind !== 'ok') return failureState(result)
+  const { data: options } = result
+  passkeyChallenges(await cookies(), actionConfig().cookies).remember(options.challenge)
+  return { kind: 'passkey-options', options }
+}
+
+/** Keeps the passkey that this browser made, under the form's `name`. */
+export async function keepPasskey(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const answer = readPasskeyAnswer(field(form, 'response'))
+  if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
+  const challenges = passkeyChallenges(await cookies(), actionConfig().cookies)
+  if (!challenges.spend(answer.challenge)) {
+    return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
+  }
+  const { response } = answer
+  const name = nameField(form)
+  const body = name.kind === 'ok' && name.value ? { name: name.value, response } : { response }
+  const call = { method: 'POST', body, parse: () => null }
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(`${passkeysPath}/register/finish`, call),
+  )
+  if (result.kind === 'step-up') return result
+  return result.kind === 'ok' ? { kind: 'done', email: '' } : failureState(result)
+}

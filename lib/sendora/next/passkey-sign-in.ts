@@ -1,0 +1,48 @@
+import { cookies } from 'next/headers'
+import { field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { readPasskeyAnswer } from '../core/passkey-answer'
+import type { PasskeyStart } from '../core/passkey-start'
+import { finishPasskeySignIn, startPasskeySignIn } from '../service/passkey-service'
+import { completeSignIn } from './complete-sign-in'
+import type { FormContext } from './form-action'
+import {
+  actionConfig,
+  isFromOurPage,
+  limitedState,
+  refusedState,
+  unavailableState,
+} from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { passkeyChallenges } from './passkey-challenges'
+
+/** Options for a sign-in with whichever passkey the visitor has. Names nobody. */
+export async function beginPasskeySignIn(): Promise<PasskeyStart> {
+  const config = actionConfig()
+  if (!(await isFromOurPage(config))) {
+    return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+  }
+  const limit = await limitAttempt('passkey-challenge', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const outcome = await startPasskeySignIn(config)
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  const { options } = outcome
+  passkeyChallenges(await cookies(), config.cookies).remember(options.challenge)
+  return { kind: 'passkey-options', options }
+}
+
+/** Signs in with the passkey that answered, in the browser that asked for it. */
+export async function signInByPasskey(context: FormContext): Promise<FormState> {
+  const { form, api, config } = context
+  const answer = readPasskeyAnswer(field(form, 'response'))
+  if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
+  const challenges = passkeyChallenges(await cookies(), config.cookies)
+  if (!challenges.spend(answer.challenge)) {
+    return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
+  }
+  const limit = await limitAttempt('passkey', answer.credentialId)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const outcome = await finishPasskeySignIn(api, { response: answer.response })
+  return completeSignIn(outcome, context)
+}

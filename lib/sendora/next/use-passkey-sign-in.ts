@@ -1,0 +1,111 @@
+'use client'
+
+import { useCallback, useEffect, useState, useTransition } from 'react'
+import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
+import type { FormState } from '../core/form-state'
+import { idle } from '../core/form-state'
+import type { PasskeyOptions } from '../core/passkey-start'
+import { refusedState } from '../core/refused-state'
+import { returnToField } from '../core/return-to'
+import { finishPasskeySignInAction, startPasskeySignInAction } from '../passkey-actions'
+import type { PasskeySupport } from './use-passkey-support'
+import { usePasskeySupport } from './use-passkey-support'
+
+export type PasskeySignInOptions = {
+  /** Where the sign-in leads. @default the action's own default */
+  from?: string
+  /**
+   * Offers passkeys among the suggestions of an input with `autoComplete="username webauthn"`, where the browser can.
+   * @default true
+   */
+  autofill?: boolean
+}
+
+export type PasskeySignIn = {
+  support: PasskeySupport
+  /** `refused` with the reason, or `idle`. */
+  state: FormState
+  isPending: boolean
+  /** Opens the browser's dialog. For a press of a button. */
+  signIn: () => Promise<void>
+}
+
+/** Signs in with a passkey: by a button, and by the suggestions of the email field. */
+export function usePasskeySignIn({
+  from = '',
+  autofill = true,
+}: PasskeySignInOptions = {}): PasskeySignIn {
+  const support = usePasskeySupport()
+  const [state, setState] = useState<FormState>(idle)
+  const [isAsking, setAsking] = useState(false)
+  const [isFinishing, startFinishing] = useTransition()
+  const isPending = isAsking || isFinishing
+
+  const finish = useCallback(
+    (response: string) => {
+      const form = new FormData()
+      form.set(returnToField, from)
+      form.set('response', response)
+      // In a transition, so that the redirect which ends a sign-in reaches the router.
+      startFinishing(async () => setState(await finishPasskeySignInAction(idle, form)))
+    },
+    [from],
+  )
+
+  const signIn = async () => {
+    if (isPending) return
+    setAsking(true)
+    setState(idle)
+    const start = await startPasskeySignInAction().catch(() => offline)
+    if (start.kind === 'passkey-options') {
+      const answer = await answerWithPasskey(start.options, { autofill: false })
+      if (answer.kind === 'answered') finish(answer.response)
+      else setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+    } else {
+      setState(start)
+    }
+    setAsking(false)
+  }
+
+  usePasskeyAutofill({ isOn: autofill && support === 'supported' && !isPending, finish })
+  return { support, state, isPending, signIn }
+}
+
+type Autofill = { isOn: boolean; finish: (response: string) => void }
+
+/** Waits in the background for a passkey to be picked. Whatever goes wrong there is nobody's business. */
+function usePasskeyAutofill({ isOn, finish }: Autofill): void {
+  const [round, setRound] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks with a new challenge
+  useEffect(() => {
+    if (!isOn) return
+    let isOver = false
+    let isWaiting = false
+    let renewal: ReturnType<typeof setTimeout> | undefined
+
+    const wait = async () => {
+      if (!(await canAutofillPasskeys()) || isOver) return
+      const start = await startPasskeySignInAction()
+      if (start.kind !== 'passkey-options' || isOver) return
+      renewal = setTimeout(() => setRound((last) => last + 1), renewAfterMs(start.options))
+      isWaiting = true
+      const answer = await answerWithPasskey(start.options, { autofill: true })
+      isWaiting = false
+      if (answer.kind === 'answered' && !isOver) finish(answer.response)
+    }
+    wait().catch(() => undefined)
+
+    return () => {
+      isOver = true
+      clearTimeout(renewal)
+      if (isWaiting) void cancelCeremony()
+    }
+  }, [isOn, finish, round])
+}
+
+/** A page may lie open for hours; a challenge that the service has forgotten would be answered in vain. */
+function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
+  return Math.max(30_000, timeout * 0.8)
+}
+
+const offline = refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: null })
