@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { appUrl } from './support/addresses'
 import { attachAuthenticator } from './support/authenticator'
 import { postToService } from './support/service-request'
-import { readSessionCookies } from './support/session-cookies'
+import { installSession, readSessionCookies } from './support/session-cookies'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 
@@ -205,5 +206,31 @@ test.describe('without scripts', () => {
 
     await signedInPage.getByRole('button', { name: 'Sign out', exact: true }).first().click()
     await expect(button(signedInPage)).toHaveCount(0)
+  })
+
+  test('one is removed, and the page asks who sits there', async ({
+    browser,
+    agedPage,
+    guard,
+    service,
+    user,
+  }) => {
+    const elsewhere = await browser.newContext({ baseURL: appUrl, javaScriptEnabled: true })
+    guard.watch(elsewhere)
+    await installSession(elsewhere, await service.session())
+    const page = await elsewhere.newPage()
+    await attachAuthenticator(page)
+    await add(page, 'Old phone')
+    await expect(passkeysOf(page).getByRole('listitem')).toHaveCount(1)
+    await elsewhere.close()
+
+    await agedPage.goto('/account')
+    const passkeys = passkeysOf(agedPage)
+    await passkeys.getByText('Remove Old phone').click()
+    await passkeys.getByRole('button', { name: 'Remove this passkey' }).click()
+    await passkeys.getByLabel('Your password').fill(user.password)
+    await passkeys.getByRole('button', { name: 'Remove this passkey' }).click()
+
+    await expect(passkeys).toContainText('None yet.')
   })
 })
