@@ -19,10 +19,10 @@ export async function attachAuthenticator(page: Page) {
   const simulatePresence = (enabled: boolean) =>
     devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
   return {
-    /** The person looks away: nothing is answered until `confirm`. */
-    wait: () => simulatePresence(false),
-    /** The person answers what is asked, now and from now on. */
-    confirm: () => simulatePresence(true),
+    /** Nothing is answered, whatever is asked meanwhile. */
+    lookAway: () => simulatePresence(false),
+    /** What is asked from now on is answered. */
+    lookAt: () => simulatePresence(true),
     /** The fingerprint of somebody else: the browser reports it as it reports a closed dialog. */
     refuse: () =>
       devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }),

@@ -25,7 +25,13 @@ export function DeviceRow({ device }: { device: Device }) {
       {isCurrent ? (
         <p className="shrink-0 text-caption font-medium text-accent">this session</p>
       ) : (
-        <SubmitButton name="device" intent={id} tone="quiet" pendingLabel="Signing out…">
+        <SubmitButton
+          name="device"
+          intent={id}
+          tone="quiet"
+          className="-mr-3.5"
+          pendingLabel="Signing out…"
+        >
           Sign out
           <span className="sr-only">
             {' '}

@@ -16,7 +16,7 @@ export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
     // Open again where scripts are off and the form has come back with a question.
     <details open={state.kind !== 'idle' || undefined}>
       <summary
-        className={buttonClass('quiet', 'absolute top-2 right-5 list-none marker:content-none')}
+        className={buttonClass('quiet', 'absolute top-2 right-1.5 list-none marker:content-none')}
       >
         Remove<span className="sr-only"> {name}</span>
       </summary>
