@@ -144,6 +144,13 @@ describe('the answer', () => {
     expect(service.callsTo('/token/revoke')[0]?.body).toEqual({ refreshToken: 'rt_1' })
   })
 
+  test('hands over the guest of before', async () => {
+    const guest = { ...session, '__Host-sendora_at': unsignedToken({ is_anonymous: true }) }
+    visit({ ...guest, ...asked('a') })
+    await locationOf(finish())
+    expect(service.callsTo('/finish')[0]?.body).toMatchObject({ prevAnonRefreshToken: 'rt_1' })
+  })
+
   test('is counted by the limiter of the app, by passkey', async () => {
     visit(asked('a'))
     const limit = vi.fn().mockResolvedValue({ kind: 'limited', retryAfterSeconds: 41 })
