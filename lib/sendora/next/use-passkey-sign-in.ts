@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { useCallback, useEffect, useState, useTransition } from 'react'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
@@ -47,7 +48,14 @@ export function usePasskeySignIn({
       form.set(returnToField, from)
       form.set('response', response)
       // In a transition, so that the redirect which ends a sign-in reaches the router.
-      startFinishing(async () => setState(await finishPasskeySignInAction(idle, form)))
+      startFinishing(async () => {
+        try {
+          setState(await finishPasskeySignInAction(idle, form))
+        } catch (error) {
+          unstable_rethrow(error)
+          setState(offline)
+        }
+      })
     },
     [from],
   )

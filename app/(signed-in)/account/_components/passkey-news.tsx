@@ -13,7 +13,7 @@ export function PasskeyNews({ count }: { count: number }) {
   if (last.count !== count) {
     const news =
       count > last.count
-        ? 'Passkey added. The next time, it signs you in.'
+        ? 'Passkey added. Next time, it signs you in.'
         : 'Passkey removed. It signs nobody in any more.'
     setLast({ count, news })
   }
