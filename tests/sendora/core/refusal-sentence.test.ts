@@ -37,11 +37,7 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['PASSKEY_UNSUPPORTED', null, 'This browser or device cannot use a passkey here.'],
   ['PASSKEY_EXISTS', null, 'This device has a passkey for this account already.'],
   ['PASSKEY_STALE', null, 'That took too long. Try again.'],
-  [
-    'PASSKEY_INVALID',
-    null,
-    'That passkey was not accepted. Try again, or take another way in.',
-  ],
+  ['PASSKEY_INVALID', null, 'That passkey was not accepted. Try again, or take another way in.'],
   ['CURRENT_DEVICE', null, 'This is the device that you are using. Sign out to end it.'],
   [
     'CURRENT_DEVICE_UNKNOWN',

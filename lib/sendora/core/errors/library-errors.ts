@@ -56,7 +56,8 @@ export const libraryErrors = {
   PASSKEY_UNSUPPORTED: {
     kind: 'config',
     sentence: 'This browser or device cannot use a passkey here.',
-    remedy: 'Offer another way in. It takes https, or `localhost`, and a page of the relying party.',
+    remedy:
+      'Offer another way in. It takes https, or `localhost`, and a page of the relying party.',
   },
   PASSKEY_EXISTS: {
     kind: 'credential_in_use',
