@@ -24,10 +24,19 @@ export async function ensureBrowser() {
       'No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH to one.',
     )
   }
-  await step("Installing Debian's Chromium", () => installDebianPackage('chromium'))
+  await step("Installing Debian's Chromium", installPackaged)
   const packaged = find()
   if (packaged.kind !== 'none') return packaged
-  throw new CommandError('No browser for the tests: the package chromium brought none.')
+  throw new CommandError("No browser for the tests: Debian's packages brought none.")
+}
+
+// Older releases have the whole browser alone.
+async function installPackaged() {
+  try {
+    await installDebianPackage('chromium-headless-shell')
+  } catch {
+    await installDebianPackage('chromium')
+  }
 }
 
 // Some networks cannot reach the download. That is no failure as long as another way is left.

@@ -1,7 +1,14 @@
 import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
-const commandNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+// The shell comes first: it draws pages and no window around them, for less than half the work.
+const commandNames = [
+  'chromium-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+]
 
 const applications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -31,6 +31,13 @@ describe('the browser for the tests', () => {
     })
   })
 
+  test('is the shell without windows before a whole browser', () => {
+    expect(find(['/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'])).toEqual({
+      kind: 'system',
+      path: '/usr/bin/chromium-headless-shell',
+    })
+  })
+
   test('is the Chromium of a package', () => {
     expect(find(['/usr/bin/chromium'])).toEqual({ kind: 'system', path: '/usr/bin/chromium' })
   })
