@@ -4,7 +4,12 @@ import type { IssuedTokens } from './session-payload'
 export type Remembered =
   | { kind: 'rotated'; tokens: IssuedTokens; successorKey: string; untilMs: number }
   /** Signed out: nothing that comes of this token may be written anywhere. */
-  | { kind: 'signed-out'; untilMs: number }
+  | {
+      kind: 'signed-out'
+      untilMs: number
+      /** The sign-out under way: over when every instance knows, and the service. */
+      ended?: Promise<void>
+    }
 
 export type RotationMemory = {
   read: (key: string, nowMs: number) => Remembered | undefined

@@ -35,6 +35,7 @@ export type RotatorWorld = {
 }
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
+type Tombstone = Extract<Remembered, { kind: 'signed-out' }>
 
 /**
  * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
@@ -89,12 +90,24 @@ export function createRotator(world: RotatorWorld): Rotator {
   async function end(refreshToken: string): Promise<void> {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
-    if (known?.kind === 'signed-out') return
-    entomb(key)
-    const elsewhere = await world.announceEnd?.(refreshToken)
-    const successor = known?.tokens.refreshToken ?? elsewhere ?? refreshToken
-    // A flight finds the tombstone when it lands, and revokes what it brought.
-    await (successor === refreshToken ? world.revoke(refreshToken) : end(successor))
+    // Sent twice: the second must not say that it is over while the first has still to tell the others.
+    if (known?.kind === 'signed-out') return known.ended
+    return endLine(refreshToken, key, known)
+  }
+
+  /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
+  function endLine(refreshToken: string, key: string, known: Rotated | undefined): Promise<void> {
+    const tombstone = entomb(key)
+    tombstone.ended = (async () => {
+      const elsewhere = await world.announceEnd?.(refreshToken)
+      const successor = known?.tokens.refreshToken ?? elsewhere ?? refreshToken
+      // A flight finds the tombstone when it lands, and revokes what it brought.
+      if (successor === refreshToken) return void (await world.revoke(refreshToken))
+      const successorKey = await tokenKey(successor)
+      const later = newest(successorKey)
+      if (later?.kind !== 'signed-out') await endLine(successor, successorKey, later)
+    })()
+    return tombstone.ended
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
@@ -104,8 +117,10 @@ export function createRotator(world: RotatorWorld): Rotator {
     return newest(found.successorKey, seen.add(key)) ?? found
   }
 
-  function entomb(key: string): void {
-    memory.write(key, { kind: 'signed-out', untilMs: world.nowMs() + tombstoneMs })
+  function entomb(key: string): Tombstone {
+    const tombstone: Tombstone = { kind: 'signed-out', untilMs: world.nowMs() + tombstoneMs }
+    memory.write(key, tombstone)
+    return tombstone
   }
 
   return { rotate, end }

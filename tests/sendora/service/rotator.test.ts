@@ -212,6 +212,38 @@ describe('sign-out', () => {
     expect(revoked).toEqual(['ada-1'])
   })
 
+  test('that is sent twice is over for the second as late as for the first', async () => {
+    const { service } = strictService()
+    let tellOthers = (_successor: string | null): void => {}
+    const told = new Promise<string | null>((resolve) => {
+      tellOthers = resolve
+    })
+    const rotator = createRotator({
+      ...service,
+      nowMs: service.clock.nowMs,
+      announceEnd: () => told,
+    })
+    const over: string[] = []
+    const presses = ['first', 'second'].map(async (name) => {
+      await rotator.end('ada-1')
+      over.push(name)
+    })
+    await settle()
+    expect(over).toEqual([])
+    tellOthers(null)
+    await Promise.all(presses)
+    expect(over).toEqual(['first', 'second'])
+  })
+
+  test('of tokens that go in a circle ends', async () => {
+    const { service, revoked } = strictService()
+    const next: Record<string, string> = { 'ada-1': 'ada-2', 'ada-2': 'ada-1' }
+    const announceEnd = async (token: string) => next[token] ?? null
+    const rotator = createRotator({ ...service, nowMs: service.clock.nowMs, announceEnd })
+    await rotator.end('ada-1')
+    expect(revoked).toEqual([])
+  })
+
   test('of one user leaves the others signed in', async () => {
     const { rotator } = strictService()
     await rotator.end('ada-1')
