@@ -8,8 +8,10 @@ import { runPlaywright } from './lib/run-playwright.mjs'
 // Everything after `npm run e2e --` goes to Playwright.
 await command(async () => {
   await ensureDependencies()
-  const browser = await ensureBrowser()
+  const args = process.argv.slice(2)
+  const hasWindow = args.some((arg) => ['--ui', '--headed', '--debug'].includes(arg))
+  const browser = await ensureBrowser({ hasWindow })
   await ensureBuild()
-  const { ok } = await runPlaywright({ browser, args: process.argv.slice(2) })
+  const { ok } = await runPlaywright({ browser, args })
   return ok ? 0 : 1
 })

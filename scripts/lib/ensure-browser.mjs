@@ -7,10 +7,10 @@ import { step } from './steps.mjs'
 const downloadMs = 5 * 60_000
 
 /** Finds a browser for the tests or installs one. Playwright's own download comes first. */
-export async function ensureBrowser() {
+export async function ensureBrowser({ hasWindow = false } = {}) {
   // Only there once the dependencies are installed.
   const { chromium } = await import('@playwright/test')
-  const find = () => findBrowser({ managedPath: chromium.executablePath() })
+  const find = () => findBrowser({ managedPath: chromium.executablePath(), hasWindow })
 
   const found = find()
   if (found.kind !== 'none') return found
@@ -24,18 +24,19 @@ export async function ensureBrowser() {
       'No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH to one.',
     )
   }
-  await step("Installing Debian's Chromium", installPackaged)
+  await step("Installing Debian's Chromium", () => installPackaged(hasWindow))
   const packaged = find()
   if (packaged.kind !== 'none') return packaged
   throw new CommandError("No browser for the tests: Debian's packages brought none.")
 }
 
 // Older releases have the whole browser alone.
-async function installPackaged() {
+async function installPackaged(hasWindow) {
+  if (hasWindow) return installDebianPackage('chromium')
   try {
-    await installDebianPackage('chromium-headless-shell')
+    return await installDebianPackage('chromium-headless-shell')
   } catch {
-    await installDebianPackage('chromium')
+    return installDebianPackage('chromium')
   }
 }
 

@@ -2,6 +2,7 @@ export type FoundBrowser = { kind: 'managed' | 'system'; path: string } | { kind
 
 export function findBrowser(world: {
   managedPath: string
+  hasWindow?: boolean
   env?: Record<string, string | undefined>
   exists?: (path: string) => boolean
 }): FoundBrowser

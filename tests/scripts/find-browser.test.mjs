@@ -38,6 +38,15 @@ describe('the browser for the tests', () => {
     })
   })
 
+  test('is never the shell for somebody who wants to watch', () => {
+    const present = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+    const world = { managedPath, hasWindow: true, env: { PATH: '/usr/bin' } }
+    expect(findBrowser({ ...world, exists: (path) => present.includes(path) })).toEqual({
+      kind: 'system',
+      path: '/usr/bin/chromium',
+    })
+  })
+
   test('is the Chromium of a package', () => {
     expect(find(['/usr/bin/chromium'])).toEqual({ kind: 'system', path: '/usr/bin/chromium' })
   })
