@@ -9,6 +9,7 @@ export default sendoraMiddleware({
     '/forgot-password',
     '/reset-password',
     '/verify-email',
+    '/account-deleted',
     '/mfa',
     '/sso/callback',
     '/api/public',

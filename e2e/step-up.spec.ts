@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { newestMail } from './support/mailed'
 import { oneTimeCode } from './support/one-time-code'
 import { postToService } from './support/service-request'
 import { installSession } from './support/session-cookies'
@@ -70,4 +72,33 @@ test('a sign-in again is offered with the form for it, also to whoever is signed
   await signedInPage.getByLabel('Password', { exact: true }).fill(user.password)
   await signedInPage.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(signedInPage).toHaveURL('/account')
+})
+
+test('an account without a password signs in again, and what was typed waits for it', async ({
+  page,
+  context,
+  mock,
+}) => {
+  const made = await mock.createUser({ email: `no-password-${randomUUID()}@example.com` })
+  const service = createUserService(mock, made)
+  await installSession(context, await service.agedSession())
+  await page.goto('/account/delete')
+  const typed = page.getByLabel('Type your email to confirm')
+  await typed.fill(made.email)
+  await page.getByRole('button', { name: 'Delete my account' }).click()
+  const again = page.getByRole('link', { name: 'Sign in again' })
+  await expect(again).toBeFocused()
+  await again.click()
+
+  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await page.getByLabel('Email', { exact: true }).fill(made.email)
+  await page.getByRole('button', { name: 'Email me a code' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  const { code } = await newestMail(mock, made.email, 'email_otp')
+  await page.getByLabel('Code', { exact: true }).fill(code ?? '')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/account/delete')
+  await expect(typed).toHaveValue(made.email)
+  await page.getByRole('button', { name: 'Delete my account' }).click()
+  await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible()
 })

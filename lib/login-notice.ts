@@ -1,6 +1,8 @@
 const notices: Record<string, string> = {
   expired: 'Your session ended. Sign in again and you return to where you were.',
   signed_out: 'You are signed out.',
+  account_deleted:
+    'This account was deleted in another window, and every device is signed out. Sign in to keep it.',
   password_reset: 'Your new password is saved. Sign in with it.',
   cookies:
     'You signed in, but your browser did not keep the cookies. Allow cookies for this site and sign in again.',

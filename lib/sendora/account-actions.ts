@@ -1,7 +1,9 @@
 'use server'
 
+import { formOf } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import { changePassword } from './next/change-password'
+import { deleteAccount } from './next/delete-account'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
 import { actionConfig, runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
@@ -84,6 +86,14 @@ export const resendEmailVerificationAction = withSessionAction(
 /** Changes `currentPassword` into `newPassword`; the state is `done`, and every other session ends. */
 export const changePasswordAction = withSessionAction(
   (context, _previous: FormState, form: FormData): Promise<FormState> =>
-    // An action is a public endpoint: whoever calls it by hand may send anything.
-    changePassword(context, form instanceof FormData ? form : new FormData()),
+    changePassword(context, formOf(form)),
+)
+
+/**
+ * Deletes the account whose address was typed as `email`, behind step-up, and goes to `from`, signed out everywhere; by
+ * default to the sign-in page with `reason=account_deleted`.
+ */
+export const deleteAccountAction = withSessionAction(
+  (context, _previous: FormState, form: FormData): Promise<FormState> =>
+    deleteAccount(context, formOf(form)),
 )

@@ -3,6 +3,7 @@
 export type { EventProperties } from './browser/event-rules'
 export type { SendoraBrowser, SendoraCloudOptions } from './browser/sendora-cloud'
 export { SendoraCloud, SendoraCloud as default } from './browser/sendora-cloud'
+export type { AnnounceSignOutProps } from './next/announce-sign-out'
 export { AnnounceSignOut } from './next/announce-sign-out'
 export type { KeepTypedProps } from './next/keep-typed'
 export { KeepTyped } from './next/keep-typed'

@@ -1,3 +1,4 @@
+export type { Deletion } from './core/deletion'
 export type { SendoraOptions } from './core/options'
 export type { Session, SessionState, VerifiedSession } from './core/session'
 export type { AskedCode } from './next/asked-code'
@@ -11,6 +12,8 @@ export {
   redirectToSignIn,
   requireSession,
 } from './next/current-session'
+export { DeletionCancelled } from './next/deletion-cancelled'
+export { getDeletion } from './next/deletion-cookies'
 export type { Device } from './next/devices'
 export { getDevices } from './next/devices'
 export { hasAskedForLink } from './next/has-asked-for-link'
@@ -21,6 +24,8 @@ export type { Passkey } from './next/passkeys'
 export { getPasskeys } from './next/passkeys'
 export type { JsonBody, JsonBodyLimits } from './next/read-json-body'
 export { readJsonBody } from './next/read-json-body'
+export type { SecondFactor } from './next/second-factor'
+export { getSecondFactor } from './next/second-factor'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'
 export { createSendoraServerClient } from './next/server-client'
 export type { ServiceResult } from './next/service-result'

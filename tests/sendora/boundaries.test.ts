@@ -78,6 +78,7 @@ describe('directives', () => {
       'actions.ts',
       'device-actions.ts',
       'passkey-actions.ts',
+      'second-factor-actions.ts',
       'social-actions.ts',
     ])
   })
@@ -87,6 +88,7 @@ describe('directives', () => {
       'client.ts',
       'next/announce-sign-out.tsx',
       'next/keep-typed.tsx',
+      'next/on-this-page.tsx',
       'next/session-context.tsx',
       'next/session-events.tsx',
       'next/try-refresh.tsx',
@@ -155,14 +157,17 @@ describe('entries', () => {
     ],
     'middleware.ts': ['sendoraMiddleware'],
     'server.ts': [
+      'DeletionCancelled',
       'SessionBoundary',
       'callService',
       'createSendoraServerClient',
       'currentReturnTo',
       'getAskedCode',
+      'getDeletion',
       'getDevices',
       'getIdentities',
       'getPasskeys',
+      'getSecondFactor',
       'getSession',
       'getSessionState',
       'hasAskedForLink',
@@ -180,6 +185,7 @@ describe('entries', () => {
     'account-actions.ts': [
       'changePasswordAction',
       'confirmEmailCodeAction',
+      'deleteAccountAction',
       'requestEmailCodeAction',
       'requestPasswordResetAction',
       'resendEmailCodeAction',
@@ -209,6 +215,12 @@ describe('entries', () => {
       'startPasskeySignInAction',
     ],
     'passkeys.ts': ['useAddPasskey', 'usePasskeySignIn', 'usePasskeySupport'],
+    'second-factor-actions.ts': [
+      'confirmSecondFactorAction',
+      'disableSecondFactorAction',
+      'renewRecoveryCodesAction',
+      'startSecondFactorAction',
+    ],
     'client.ts': [
       'AnnounceSignOut',
       'KeepTyped',

@@ -7,26 +7,49 @@ import { idle } from '@/lib/sendora'
 import { completeMfaAction } from '@/lib/sendora/actions'
 import { FormProblem } from '../_components/form-problem'
 
-export function MfaForm({ from }: { from: string }) {
+type Props = {
+  from: string
+  /** Asks for a recovery code, which has letters: no keypad for it. */
+  isRecovery: boolean
+}
+
+export function MfaForm({ from, isRecovery }: Props) {
   const [state, submit] = useActionState(completeMfaAction, idle)
+  const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
   return (
     <form action={submit} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <Field
-        name="code"
-        label="Code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={32}
-        mono
-        error={state.kind === 'invalid' ? state.fields.code : undefined}
-        hint="A recovery code works too."
-      />
+      {isRecovery ? (
+        <Field
+          name="code"
+          label="Recovery code"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={32}
+          error={state.kind === 'invalid' ? state.fields.code : undefined}
+        />
+      ) : (
+        <Field
+          name="code"
+          label="Code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={32}
+          mono
+          error={state.kind === 'invalid' ? state.fields.code : undefined}
+          hint="A recovery code works too."
+        />
+      )}
       <SubmitButton tone="primary" pendingLabel="Checking…">
         Continue
       </SubmitButton>
       <p className="text-center text-caption text-muted">
+        <a href={`/mfa?${other}`} className="link">
+          {isRecovery ? 'Use your authenticator app' : 'Use a recovery code'}
+        </a>
+        <span aria-hidden> · </span>
         Not you?{' '}
         <a href="/login" className="link">
           Start again

@@ -6,13 +6,16 @@ import { MfaForm } from './mfa-form'
 export const metadata: Metadata = { title: 'Enter your code' }
 
 export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
-  const { from } = await searchParams
+  const { from, with: means } = await searchParams
+  const isRecovery = means === 'recovery'
   return (
     <>
       <AuthHeading title="Enter your code">
-        Your password was right. Open your authenticator app and type the six digits it shows.
+        {isRecovery
+          ? 'Your password was right. Type one of the recovery codes that you saved; it is used up by it.'
+          : 'Your password was right. Open your authenticator app and type the six digits it shows.'}
       </AuthHeading>
-      <MfaForm from={safeReturnTo(from)} />
+      <MfaForm from={safeReturnTo(from)} isRecovery={isRecovery} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { readAppEnvironment } from '@/lib/env'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { AccountNotices } from './_components/account-notices'
 import { ConfirmEmailBanner } from './_components/confirm-email-banner'
+import { DeletePanel } from './_components/delete-panel'
 import { DevicesPanel } from './_components/devices-panel'
 import { KeepAccountPanel } from './_components/keep-account-panel'
 import { LeversPanel } from './_components/levers-panel'
@@ -12,6 +13,7 @@ import { PasskeysPanel } from './_components/passkeys-panel'
 import { PasswordPanel } from './_components/password-panel'
 import { PreferencesPanel } from './_components/preferences-panel'
 import { ProfilePanel } from './_components/profile-panel'
+import { SecondFactorPanel } from './_components/second-factor-panel'
 import { SessionPanel } from './_components/session-panel'
 import { WaysInPanel } from './_components/ways-in/ways-in-panel'
 
@@ -37,6 +39,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
                   <WaysInPanel session={session} />
                   <PasswordPanel session={session} />
                   <PasskeysPanel session={session} />
+                  <SecondFactorPanel session={session} />
                 </>
               )}
             </div>
@@ -44,6 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
               {isDemo && <LeversPanel />}
               <ProfilePanel session={session} />
               <PreferencesPanel />
+              <DeletePanel />
             </div>
           </div>
         </>

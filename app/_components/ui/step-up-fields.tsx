@@ -65,8 +65,9 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           id={`${id}-code`}
           name={stepUpFields.code}
           label="Code"
-          inputMode="numeric"
           autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
           maxLength={32}
           mono
           hint="From your authenticator app. A recovery code works too, and is used up."

@@ -3,8 +3,13 @@
 import { useEffect } from 'react'
 import { announce } from './session-channel'
 
+export type AnnounceSignOutProps = {
+  /** Why the session ended. @default 'signed-out' */
+  reason?: 'signed-out' | 'account-deleted'
+}
+
 /** Put it on the page that follows a sign-out: the other tabs of this browser go to the sign-in page. Renders nothing. */
-export function AnnounceSignOut() {
-  useEffect(() => announce('signed-out'), [])
+export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
+  useEffect(() => announce(reason), [reason])
   return null
 }

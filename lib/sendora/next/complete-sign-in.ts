@@ -6,6 +6,7 @@ import type { SignInOutcome } from '../service/auth-outcome'
 import { sessionTooLargeCode } from '../service/judge-successors'
 import { serviceClockFor } from '../service/service-clock-for'
 import { afterSignIn } from './after-sign-in'
+import { deletedCookie, keptCookie } from './deletion-cookies'
 import { endOversize } from './end-oversize'
 import type { FormContext } from './form-action'
 import { refusedState, unavailableState } from './form-action'
@@ -39,6 +40,7 @@ export async function settleSignIn(
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
+      await noteReactivation(outcome.isReactivated === true, config)
       return { kind: 'go', to: await afterSignIn(returnTo, config) }
     case 'mfa-required':
       challenge.store(outcome.challengeToken)
@@ -48,4 +50,15 @@ export async function settleSignIn(
     case 'unavailable':
       return unavailableState(outcome.retryAfterSeconds, email)
   }
+}
+
+/** For the page that follows. What was noted of a deletion in this browser is over with any sign-in. */
+async function noteReactivation(
+  isReactivated: boolean,
+  { cookies: settings }: SignInContext['config'],
+): Promise<void> {
+  const store = await cookies()
+  const deleted = deletedCookie(store, settings)
+  if (deleted.read() !== null) deleted.clear()
+  if (isReactivated) keptCookie(store, settings).store('1')
 }

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { isRecord } from '../service/envelope'
+import type { CallService } from './call-service'
 import { callService } from './call-service'
 import type { ServiceResult } from './service-result'
 
@@ -17,8 +18,12 @@ export type WaysIn = { identities: Identity[]; hasPassword: boolean }
 
 /** The linked identities of whoever is signed in. Asked for once per request. */
 export const getIdentities: () => Promise<ServiceResult<WaysIn>> = cache(() =>
-  callService('/auth-service/me/identities', { parse: readWaysIn }),
+  readIdentities(callService),
 )
+
+export function readIdentities(call: CallService): Promise<ServiceResult<WaysIn>> {
+  return call('/auth-service/me/identities', { parse: readWaysIn })
+}
 
 /** @throws TypeError when the answer has another shape */
 function readWaysIn(data: unknown): WaysIn {

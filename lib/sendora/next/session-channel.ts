@@ -1,5 +1,7 @@
+const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
+
 /** What tabs tell each other. Never a token. */
-export type SessionNews = 'refreshed' | 'signed-out'
+export type SessionNews = (typeof allNews)[number]
 
 const channelName = 'sendora-session'
 
@@ -16,7 +18,8 @@ export function listen(onNews: (news: SessionNews) => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => {}
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }) => {
-    if (data === 'refreshed' || data === 'signed-out') onNews(data)
+    const news = allNews.find((known) => known === data)
+    if (news) onNews(news)
   }
   return () => channel.close()
 }

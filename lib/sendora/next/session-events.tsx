@@ -3,6 +3,8 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { insecureCookieNames, secureCookieNames } from '../core/cookies'
+import { hasDeletedCookie } from '../core/deletion'
+import type { SessionNews } from './session-channel'
 import { announce, listen } from './session-channel'
 
 export type SessionEventsProps = {
@@ -22,16 +24,18 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   const hadCookie = useRef(false)
 
   useEffect(() => {
-    const leave = () => window.location.assign(`${loginPath}?reason=signed_out`)
+    const leave = (why: SessionNews) => {
+      window.location.assign(`${loginPath}?reason=${why.replace('-', '_')}`)
+    }
     const onShow = ({ persisted }: PageTransitionEvent) => {
       if (persisted) router.refresh()
     }
     const onVisible = () => {
       if (document.visibilityState === 'visible' && hadCookie.current && !hasSessionCookie())
-        leave()
+        leave(whyEnded())
     }
     const stop = listen((news) => {
-      if (news === 'signed-out') leave()
+      if (news !== 'refreshed') leave(news)
     })
     window.addEventListener('pageshow', onShow)
     document.addEventListener('visibilitychange', onVisible)
@@ -48,7 +52,7 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
     hadCookie.current ||= hasSessionCookie()
     return () => {
       if (!hadCookie.current || hasSessionCookie()) return
-      announce('signed-out')
+      announce(whyEnded())
       // A whole page load: what the router and this document remember of the session goes with it.
       window.location.reload()
     }
@@ -60,4 +64,9 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
 function hasSessionCookie(): boolean {
   const names = document.cookie.split(';').map((pair) => pair.split('=')[0]?.trim())
   return names.includes(secureCookieNames.csrf) || names.includes(insecureCookieNames.csrf)
+}
+
+/** A deletion leaves a note that scripts can see; a sign-out does not. */
+function whyEnded(): SessionNews {
+  return hasDeletedCookie(document.cookie) ? 'account-deleted' : 'signed-out'
 }

@@ -1,18 +1,23 @@
 import type { CookieSettings } from '../core/cookies'
-import { cookieNames } from '../core/cookies'
+import { shortCookieName } from '../core/short-cookie-name'
 import type { CookieStore } from './cookie-store'
 
-type Facts = { suffix: string; maxAgeSeconds: number }
+type Facts = {
+  suffix: string
+  maxAgeSeconds: number
+  /** Scripts may read it. Never what opens anything. @default false */
+  isReadable?: boolean
+}
 
-/** Keeps one value of a sign-in under way in the visitor's browser for minutes, out of reach for scripts. */
+/** Keeps one value of what is under way in the visitor's browser for minutes, as a rule out of reach for scripts. */
 export function shortCookie(
   store: CookieStore,
   { isSecure }: CookieSettings,
-  { suffix, maxAgeSeconds }: Facts,
+  { suffix, maxAgeSeconds, isReadable = false }: Facts,
 ) {
-  const name = cookieNames(isSecure).accessToken.replace('sendora_at', `sendora_${suffix}`)
-  const write = (value: string, maxAge: number) =>
-    store.set({ name, value, maxAge, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' })
+  const name = shortCookieName(isSecure, suffix)
+  const shared = { httpOnly: !isReadable, secure: isSecure, sameSite: 'lax', path: '/' } as const
+  const write = (value: string, maxAge: number) => store.set({ name, value, maxAge, ...shared })
   return {
     // Next shows a cookie that was deleted earlier in the same request as an empty one.
     read: () => store.getAll().find((cookie) => cookie.name === name)?.value || null,

@@ -7,7 +7,12 @@ import { readIssuedTokens } from './session-payload'
 
 /** What a sign-in of any flavour comes to. */
 export type SignInOutcome =
-  | { kind: 'signed-in'; tokens: IssuedTokens }
+  | {
+      kind: 'signed-in'
+      tokens: IssuedTokens
+      /** This sign-in cancelled the account's deletion (contract 3.1). */
+      isReactivated?: boolean
+    }
   /** The password was right; a second factor is asked for (contract 3.2). */
   | { kind: 'mfa-required'; challengeToken: string }
   | { kind: 'refused'; refusal: Refusal }
@@ -41,7 +46,9 @@ export function signInOutcome(reply: ApiReply): SignInOutcome {
     return { kind: 'mfa-required', challengeToken: data.mfaChallengeToken }
   }
   const tokens = readIssuedTokens(data)
-  return tokens ? { kind: 'signed-in', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+  if (tokens === null) return { kind: 'unavailable', retryAfterSeconds: null }
+  const isReactivated = isRecord(data) && data.reactivatedFromDeletion === true
+  return { kind: 'signed-in', tokens, ...(isReactivated && { isReactivated }) }
 }
 
 export function requestOutcome(reply: ApiReply): RequestOutcome {

@@ -96,7 +96,9 @@ describe('news between tabs', () => {
     stranger.postMessage({ kind: 'signed-out' })
     announce('refreshed')
     announce('signed-out')
-    await vi.waitFor(() => expect(heard).toEqual(['refreshed', 'signed-out']))
+    announce('account-deleted')
+    const all = ['refreshed', 'signed-out', 'account-deleted']
+    await vi.waitFor(() => expect(heard).toEqual(all))
     stop()
     stranger.close()
   })

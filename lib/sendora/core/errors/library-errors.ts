@@ -69,6 +69,11 @@ export const libraryErrors = {
     sentence: 'That took too long. Try again.',
     remedy: 'Nothing: an answer that this browser was not asked for is refused.',
   },
+  ENROLMENT_MISSING: {
+    kind: 'invalid_input',
+    sentence: 'This took too long, or was begun again elsewhere. Start once more.',
+    remedy: 'Offer `startSecondFactorAction`: it makes a new secret.',
+  },
   CURRENT_DEVICE: {
     kind: 'invalid_input',
     sentence: 'This is the device that you are using. Sign out to end it.',

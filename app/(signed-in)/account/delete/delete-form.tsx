@@ -1,0 +1,41 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { idle, returnToField } from '@/lib/sendora'
+import { deleteAccountAction } from '@/lib/sendora/account-actions'
+import { KeepTyped } from '@/lib/sendora/client'
+
+/** Deletes the account once its address is typed. A guest has none to type. */
+export function DeleteForm({ account }: { account: string | null }) {
+  const [state, submit] = useActionState(deleteAccountAction, idle)
+  const typed = state.kind === 'idle' || state.kind === 'done' ? '' : state.email
+  return (
+    <form {...keepInput(submit)} noValidate className="grid gap-4 border-t border-line pt-5">
+      <KeepTyped name="delete" />
+      <input type="hidden" name={returnToField} value="/account-deleted" />
+      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      {account !== null && (
+        <Field
+          name="email"
+          label="Type your email to confirm"
+          type="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={typed}
+          error={state.kind === 'invalid' ? state.fields.email : undefined}
+          hint={account}
+        />
+      )}
+      <StepUpFields state={state} />
+      <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Deleting…">
+        Delete my account
+      </SubmitButton>
+    </form>
+  )
+}

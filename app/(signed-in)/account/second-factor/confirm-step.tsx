@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Panel } from '@/app/_components/ui/panel'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { QrCode } from './qr-code'
+import type { Enrolment } from './second-factor-state'
+import { useFocusOnMount } from './use-focus-on-mount'
+
+type Props = { enrolment: Enrolment; submit: (form: FormData) => void }
+
+/** The secret for an app, drawn and in letters, and the code that proves that it arrived there. */
+export function ConfirmStep({ enrolment, submit }: Props) {
+  const { secret, picture, problem } = enrolment
+  const step = useFocusOnMount()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (enrolment.problem) form.current?.querySelector<HTMLInputElement>('[name=code]')?.select()
+  }, [enrolment])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more box inside the panel's section
+    <div
+      ref={step}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="confirm-title"
+      className="outline-none"
+    >
+      <Panel id="confirm" title="Add it to your app" className="max-w-200">
+        <div className="grid items-start gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
+          <QrCode picture={picture} />
+          <div className="grid min-w-0 gap-5">
+            <div>
+              <p>Scan the picture with your authenticator app, or type this key into it:</p>
+              <p className="mt-2 rounded-control bg-sunken px-3 py-2 font-mono wrap-anywhere select-all">
+                {inGroups(secret)}
+              </p>
+              <p className="mt-2 text-caption text-muted">
+                The key is as good as the codes. Show it to nobody.
+              </p>
+            </div>
+            <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
+              <Field
+                name="code"
+                label="Code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={12}
+                mono
+                hint="The six digits that your app shows now."
+                error={problem ?? undefined}
+              />
+              <input type="hidden" name="secret" value={secret} />
+              <SubmitButton
+                intent="confirm"
+                tone="primary"
+                className="justify-self-start"
+                pendingLabel="Checking…"
+              >
+                Turn on
+              </SubmitButton>
+            </form>
+          </div>
+        </div>
+      </Panel>
+    </div>
+  )
+}
+
+function inGroups(secret: string): string {
+  return secret.match(/.{1,4}/g)?.join(' ') ?? secret
+}

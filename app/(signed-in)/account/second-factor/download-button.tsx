@@ -1,0 +1,28 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+
+type Props = { text: string; fileName: string; children: ReactNode }
+
+/**
+ * Saves a text as a file, made in the browser: no request and no address carries it. Hidden until scripts run, since
+ * it can do nothing without them.
+ */
+export function DownloadButton({ text, fileName, children }: Props) {
+  const [isReady, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  if (!isReady) return null
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+    Object.assign(document.createElement('a'), { href: url, download: fileName }).click()
+    URL.revokeObjectURL(url)
+  }
+  return (
+    <button type="button" onClick={save} className={buttonClass('plain', 'justify-self-start')}>
+      <Download aria-hidden size={16} />
+      {children}
+    </button>
+  )
+}

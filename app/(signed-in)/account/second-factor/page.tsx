@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { PageHeader } from '@/app/_components/ui/page-header'
+import { getSecondFactor, SessionBoundary } from '@/lib/sendora/server'
+import { BackToAccount } from '../_components/back-to-account'
+import { SecondFactor } from './second-factor'
+
+export const metadata: Metadata = { title: 'Second factor' }
+
+export default function SecondFactorPage() {
+  return (
+    <SessionBoundary unavailable={<UnavailablePanel />}>
+      {async (session) => {
+        const result = await getSecondFactor()
+        return (
+          <>
+            <BackToAccount />
+            <PageHeader
+              title="Second factor"
+              lead="A code from your own device, asked for beside your password."
+            />
+            <SecondFactor
+              factor={result.kind === 'ok' ? result.data : null}
+              account={session.email ?? session.userId}
+            >
+              {result.kind !== 'ok' && (
+                <ServiceResultView
+                  result={result}
+                  session={session}
+                  retryHref="/account/second-factor"
+                >
+                  {() => null}
+                </ServiceResultView>
+              )}
+            </SecondFactor>
+          </>
+        )
+      }}
+    </SessionBoundary>
+  )
+}

@@ -1,0 +1,40 @@
+'use server'
+
+import { formIntent } from '@/lib/form-intent'
+import { qrPicture } from '@/lib/qr-picture'
+import { idle, type SecondFactorState } from '@/lib/sendora'
+import {
+  confirmSecondFactorAction,
+  disableSecondFactorAction,
+  renewRecoveryCodesAction,
+  startSecondFactorAction,
+} from '@/lib/sendora/second-factor-actions'
+import { withSessionAction } from '@/lib/sendora/server'
+import type { SecondFactorAnswer, SecondFactorIntent } from './second-factor-state'
+
+const actions = {
+  start: startSecondFactorAction,
+  confirm: confirmSecondFactorAction,
+  renew: renewRecoveryCodesAction,
+  disable: disableSecondFactorAction,
+} satisfies Record<SecondFactorIntent, unknown>
+
+/** One page, four forms: each names itself in `intent`. */
+export const secondFactorAction = withSessionAction(
+  async (_context, _previous: SecondFactorAnswer, form: FormData): Promise<SecondFactorAnswer> => {
+    const intent = intentOf(form)
+    return { intent, state: drawn(await actions[intent](idle, form)) }
+  },
+)
+
+function intentOf(form: unknown): SecondFactorIntent {
+  const given = formIntent(form)
+  return given === 'confirm' || given === 'renew' || given === 'disable' ? given : 'start'
+}
+
+/** The picture is made here, so that the browser gets no encoder and no address with the secret in it. */
+function drawn(state: SecondFactorState): SecondFactorAnswer['state'] {
+  if (state.kind !== 'enrol') return state
+  const { otpauthUrl, ...shown } = state
+  return { ...shown, picture: qrPicture(otpauthUrl) }
+}

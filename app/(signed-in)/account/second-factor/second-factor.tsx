@@ -1,0 +1,35 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import type { SecondFactor as Factor } from '@/lib/sendora/server'
+import { ConfirmStep } from './confirm-step'
+import { ManageStep } from './manage-step'
+import { RecoveryCodesStep } from './recovery-codes-step'
+import { secondFactorAction } from './second-factor-action'
+import { noAnswer } from './second-factor-state'
+import { StartStep } from './start-step'
+
+type Props = {
+  /** `null` when the service did not tell. */
+  factor: Factor | null
+  account: string
+  /** Shown instead of what cannot be known. Codes that are shown once stay, whatever else fails. */
+  children: ReactNode
+}
+
+/** The second factor from beginning to end: one state, since its secrets are shown once and kept nowhere. */
+export function SecondFactor({ factor, account, children }: Props) {
+  const [answer, submit] = useActionState(secondFactorAction, noAnswer)
+  const { state, intent } = answer
+  if (state.kind === 'recovery-codes') {
+    return <RecoveryCodesStep codes={state.codes} account={account} isNew={intent === 'renew'} />
+  }
+  if (state.kind === 'enrol') return <ConfirmStep enrolment={state} submit={submit} />
+  if (factor === null) return children
+  const isOff = state.kind === 'done' && intent === 'disable'
+  return factor.isOn && !isOff ? (
+    <ManageStep factor={factor} answer={{ intent, state }} submit={submit} />
+  ) : (
+    <StartStep state={state} wasTurnedOff={isOff} submit={submit} />
+  )
+}

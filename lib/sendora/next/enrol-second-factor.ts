@@ -1,0 +1,72 @@
+import { cookies } from 'next/headers'
+import { codeField, field } from '../core/form-fields'
+import { refusalSentence } from '../core/refusal-sentence'
+import type { SecondFactorState } from '../core/second-factor-state'
+import { isRecord } from '../service/envelope'
+import { failureState } from './failure-state'
+import { actionConfig, refusedState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+import { pendingEnrolment } from './pending-enrolment'
+import { parseEnrolment, secondFactorPaths } from './second-factor'
+import type { SessionActionContext } from './session-action'
+import { withRecentAuth } from './with-recent-auth'
+
+const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
+
+/** Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it (contract 3.4). */
+export async function startEnrolment(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<SecondFactorState> {
+  const call = { method: 'POST', body: {}, parse: parseEnrolment }
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(secondFactorPaths.start, call),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind !== 'ok') return failureState(result)
+  await (await pendingFor(context)).remember(result.data)
+  const { secret, otpauthUrl } = result.data
+  return { kind: 'enrol', secret, otpauthUrl, problem: null }
+}
+
+/** Turns the second factor on with the form's `code`. A wrong one costs nothing, and the secret stays the same. */
+export async function confirmEnrolment(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<SecondFactorState> {
+  const { session, callService } = context
+  const pending = await pendingFor(context)
+  const enrolment = await pending.open(field(form, 'secret'))
+  if (enrolment === null) return missing
+  const { secret, otpauthUrl, recoveryCodes } = enrolment
+  const again = (problem: string): SecondFactorState => {
+    return { kind: 'enrol', secret, otpauthUrl, problem }
+  }
+  const code = codeField(form)
+  if (code.kind === 'invalid') return again(code.message)
+  const limit = await limitAttempt('code', session.userId)
+  if (limit.kind === 'limited') {
+    return again(refusalSentence('RATE_LIMITED', limit.retryAfterSeconds))
+  }
+  const call = { method: 'POST', body: { code: code.value }, parse: isConfirmed }
+  const result = await callService(secondFactorPaths.confirm, call)
+  if (result.kind === 'ok' && result.data) {
+    pending.forget()
+    return { kind: 'recovery-codes', codes: recoveryCodes }
+  }
+  if (result.kind === 'ok') return again(wrongCode)
+  if (result.kind === 'refused' && result.code === 'MFA_NOT_ENABLED') return missing
+  const failure = failureState(result)
+  return failure.kind === 'refused' ? again(failure.message) : failure
+}
+
+const missing = refusedState({ code: 'ENROLMENT_MISSING', retryAfterSeconds: null })
+
+async function pendingFor({ session }: SessionActionContext) {
+  return pendingEnrolment(await cookies(), actionConfig(), session.userId)
+}
+
+/** A wrong code is a success that says no (contract 3.4). */
+function isConfirmed(data: unknown): boolean {
+  return isRecord(data) && data.confirmed === true
+}
