@@ -1,5 +1,6 @@
 export type { Claims } from './core/access-token'
 export { decodeAccessToken } from './core/access-token'
+export type { ClaimsRequirement } from './core/claims-requirement'
 export type { CookieNames, Tokens } from './core/cookies'
 export {
   cookieNames,
@@ -20,6 +21,7 @@ export type { SecondFactorState } from './core/second-factor-state'
 export type { SendoraErrorCode } from './core/sendora-error'
 export { SendoraError } from './core/sendora-error'
 export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { SessionDemand } from './core/session-demand'
 export type { SocialProvider } from './core/social-providers'
 export { isSocialProvider, socialProviders } from './core/social-providers'
 export { isVerified, verifiedSession } from './core/verified-session'

@@ -1,12 +1,13 @@
 export type { Deletion } from './core/deletion'
 export type { SendoraOptions } from './core/options'
 export type { Session, SessionState, VerifiedSession } from './core/session'
+export type { SessionDemand } from './core/session-demand'
 export type { AskedCode } from './next/asked-code'
 export type { CallService, ServiceCall } from './next/call-service'
 export { callService } from './next/call-service'
 export type { CookieStore } from './next/cookie-store'
+export { currentReturnTo } from './next/current-return-to'
 export {
-  currentReturnTo,
   getSession,
   getSessionState,
   redirectToSignIn,
@@ -29,10 +30,15 @@ export { getSecondFactor } from './next/second-factor'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'
 export { createSendoraServerClient } from './next/server-client'
 export type { ServiceResult } from './next/service-result'
-export type { SessionActionContext } from './next/session-action'
+export type {
+  ActionRefusal,
+  SessionActionContext,
+  SessionActionOptions,
+} from './next/session-action'
 export { withSessionAction } from './next/session-action'
 export type { SessionBoundaryProps } from './next/session-boundary'
 export { SessionBoundary } from './next/session-boundary'
+export { withSessionForm } from './next/session-form'
 export { socialCallback } from './next/social-callback'
 export type { RecentAuthResult } from './next/with-recent-auth'
 export { withRecentAuth } from './next/with-recent-auth'

@@ -180,6 +180,7 @@ describe('entries', () => {
       'withRecentAuth',
       'withSession',
       'withSessionAction',
+      'withSessionForm',
       'withVerifiedSession',
     ],
     'account-actions.ts': [

@@ -33,7 +33,17 @@ export const nextHeaders = {
   headers: async () => currentRequest.headers,
 }
 
+/** What Next throws to end a request with 403. */
+export class Forbidden extends Error {
+  constructor() {
+    super('NEXT_HTTP_ERROR_FALLBACK;403')
+  }
+}
+
 export const nextNavigation = {
+  forbidden: () => {
+    throw new Forbidden()
+  },
   redirect: (location: string) => {
     throw new Redirected(location)
   },

@@ -12,7 +12,12 @@ export type GateAnswer = {
 }
 
 /** Codes of the gate's JSON answers. */
-export type GateErrorCode = 'UNAUTHORIZED' | 'SERVICE_UNAVAILABLE' | 'CROSS_ORIGIN' | 'BAD_PATH'
+export type GateErrorCode =
+  | 'UNAUTHORIZED'
+  | 'CLAIM_MISSING'
+  | 'SERVICE_UNAVAILABLE'
+  | 'CROSS_ORIGIN'
+  | 'BAD_PATH'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
 
@@ -75,6 +80,12 @@ export function crossOriginAnswer(request: RequestKind, appOrigin: string): Gate
   return request === 'json' ? json(403, 'CROSS_ORIGIN', text) : plain(403, text)
 }
 
+/** Signed in, and not allowed: the session lacks these claims. For handlers. */
+export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
+  const message = 'Your account may not do this.'
+  return json(403, 'CLAIM_MISSING', message, { missingClaims })
+}
+
 /** A method that no page knows. */
 export function methodAnswer(method: string): GateAnswer {
   // An OPTIONS that is no preflight asks for just this list, and never for the page (RFC 9110, 9.3.7).
@@ -108,11 +119,11 @@ export function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-function json(status: number, code: GateErrorCode, message: string): GateAnswer {
+function json(status: number, code: GateErrorCode, message: string, details?: object): GateAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ error: { code, message } }),
+    body: JSON.stringify({ error: { code, message, details } }),
   }
 }
 

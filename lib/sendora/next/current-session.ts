@@ -1,12 +1,15 @@
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { returnToHeaderName } from '../core/request-headers'
 import { resolveOptions } from '../core/resolve-options'
-import { safeReturnTo, signInUrl } from '../core/return-to'
+import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session, SessionState } from '../core/session'
+import type { SessionDemand } from '../core/session-demand'
+import { unmetClaims } from '../core/session-demand'
 import { readEnvironment } from '../environment'
+import { currentReturnTo } from './current-return-to'
+import { refuseVisit } from './refuse-visit'
 import { createSendoraServerClient } from './server-client'
 
 /** What this request's cookies say about the visitor. Judged once per request; never rotates. */
@@ -22,12 +25,17 @@ export async function getSession(): Promise<Session | null> {
 
 /**
  * The session of this request; whoever has none is sent to the sign-in page and comes back afterwards. For pages.
+ * Whose session lacks a claim of the demand is sent to its `repairPath`, else gets the forbidden page with status 403
+ * (Next's `forbidden()`, which needs `experimental.authInterrupts`).
  *
- * @throws SendoraError `service_unavailable` when the keys to verify the token with cannot be had
+ * @throws SendoraError `service_unavailable` when the keys to verify the token with cannot be had;
+ * `verification_required` when claims are demanded and sessions are only decoded
  */
-export async function requireSession(): Promise<Session> {
+export async function requireSession(demand: SessionDemand = {}): Promise<Session> {
   const state = await getSessionState()
-  if (state.kind === 'active') return state.session
+  if (state.kind === 'active') {
+    return unmetClaims(state.session, demand).length === 0 ? state.session : refuseVisit(demand)
+  }
   if (state.kind === 'unavailable') {
     throw new SendoraError('service_unavailable', 'The session cannot be verified at the moment.')
   }
@@ -38,9 +46,4 @@ export async function requireSession(): Promise<Session> {
 export async function redirectToSignIn(): Promise<never> {
   const { loginPath } = resolveOptions({}, readEnvironment())
   redirect(signInUrl(loginPath, await currentReturnTo()))
-}
-
-/** Where this request's page is, as the gate has noted it; `null` when the gate did not run. */
-export async function currentReturnTo(): Promise<string | null> {
-  return safeReturnTo((await headers()).get(returnToHeaderName), '') || null
 }

@@ -1,31 +1,49 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { resolveOptions } from '../core/resolve-options'
+import { forbidden, redirect } from 'next/navigation'
 import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session } from '../core/session'
-import { readEnvironment } from '../environment'
+import type { SessionDemand } from '../core/session-demand'
+import { mayHaveChanged, unmetClaims } from '../core/session-demand'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
-import { currentReturnTo } from './current-session'
-import { isFromOurPage } from './form-action'
+import { currentReturnTo } from './current-return-to'
+import { actionConfig, isFromOurPage } from './form-action'
+import { refuseVisit } from './refuse-visit'
 import { renewedSessionState } from './renewed-session-state'
 import { createSendoraServerClient } from './server-client'
 
 export type SessionActionContext = { session: Session; callService: CallService }
 
+/** Why an action did not run. */
+export type ActionRefusal =
+  | { kind: 'unavailable' }
+  | { kind: 'forbidden'; missingClaims: readonly string[] }
+  | { kind: 'cross-origin' }
+
+export type SessionActionOptions<Result> = SessionDemand & {
+  /** Makes a refusal a result that the page can show. @default an error, or the forbidden page */
+  refuse?: (refusal: ActionRefusal) => Result
+}
+
 /**
  * Wraps a server action: it runs for a signed-in visitor on a page of this app, or not at all. An expired session is
- * renewed first, and one whose token the service refuses as well; whoever has none is sent to sign in and back.
+ * renewed first, and one whose token the service refuses as well; whoever has none is sent to sign in and back. A
+ * claim that is missing may have been granted a moment ago: the session is renewed once before it is refused.
  *
- * @throws SendoraError `cross_origin` or `service_unavailable`; the nearest error boundary shows it
+ * @throws SendoraError without `refuse`: `cross_origin` or `service_unavailable`; the nearest error boundary shows it
  */
 export function withSessionAction<Arguments extends unknown[], Result>(
   action: (context: SessionActionContext, ...args: Arguments) => Promise<Result>,
+  { refuse, ...demand }: SessionActionOptions<Result> = {},
 ): (...args: Arguments) => Promise<Result> {
   return async (...args) => {
-    const session = await actionSession()
-    return action({ session, callService: callOrSignIn }, ...args)
+    const visitor = await actionVisitor(demand)
+    if (visitor.kind === 'admitted') {
+      return action({ session: visitor.session, callService: callOrSignIn }, ...args)
+    }
+    if (visitor.kind === 'forbidden' && demand.repairPath) return refuseVisit(demand)
+    return refuse ? refuse(visitor) : endRefused(visitor)
   }
 }
 
@@ -48,24 +66,46 @@ const callOrSignIn: CallService = async (path, call) => {
 }
 
 async function redirectExpired(): Promise<never> {
-  const { loginPath } = resolveOptions({}, readEnvironment())
-  redirect(signInUrl(loginPath, await currentReturnTo(), 'expired'))
+  redirect(signInUrl(actionConfig().loginPath, await currentReturnTo(), 'expired'))
 }
 
-async function actionSession(): Promise<Session> {
-  const config = resolveOptions({}, readEnvironment())
-  if (!(await isFromOurPage(config))) {
-    throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
-  }
+async function actionVisitor(
+  demand: SessionDemand,
+): Promise<{ kind: 'admitted'; session: Session } | ActionRefusal> {
+  const config = actionConfig()
+  if (!(await isFromOurPage(config))) return { kind: 'cross-origin' }
   const state = await renewedSessionState()
-  if (state.kind === 'unavailable') throw unavailable()
-  if (state.kind !== 'active') redirect(signInUrl(config.loginPath, await currentReturnTo()))
-  return state.session
+  if (state.kind === 'unavailable') return state
+  if (state.kind !== 'active') return redirect(signInUrl(config.loginPath, await currentReturnTo()))
+  const session = await sessionWithClaims(state.session, demand)
+  const missingClaims = unmetClaims(session, demand)
+  return missingClaims.length === 0
+    ? { kind: 'admitted', session }
+    : { kind: 'forbidden', missingClaims }
 }
 
-function unavailable(): SendoraError {
-  return new SendoraError(
-    'service_unavailable',
-    'The sign-in service cannot be reached. You are still signed in; try again shortly.',
-  )
+/** The session, renewed once when a claim is missing that the service may have granted since. */
+async function sessionWithClaims(session: Session, demand: SessionDemand): Promise<Session> {
+  const nowSeconds = actionConfig().nowMs() / 1000
+  const isMet = unmetClaims(session, demand).length === 0
+  if (isMet || !mayHaveChanged(session, nowSeconds)) return session
+  const client = createSendoraServerClient(cookies())
+  const rotation = await client.refresh()
+  if (rotation.kind === 'rejected') return redirectExpired()
+  const state = await client.getSessionState()
+  return state.kind === 'active' ? state.session : session
+}
+
+function endRefused(refusal: ActionRefusal): never {
+  switch (refusal.kind) {
+    case 'forbidden':
+      return forbidden()
+    case 'cross-origin':
+      throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
+    case 'unavailable':
+      throw new SendoraError(
+        'service_unavailable',
+        'The sign-in service cannot be reached. You are still signed in; try again shortly.',
+      )
+  }
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Session } from '../core/session'
-import { currentReturnTo, getSessionState, redirectToSignIn } from './current-session'
+import type { SessionDemand } from '../core/session-demand'
+import { unmetClaims } from '../core/session-demand'
+import { currentReturnTo } from './current-return-to'
+import { getSessionState, redirectToSignIn } from './current-session'
+import { refuseVisit } from './refuse-visit'
 import { TryRefresh } from './try-refresh'
 
-export type SessionBoundaryProps = {
+export type SessionBoundaryProps = SessionDemand & {
   /** What a signed-in visitor sees. */
   children: (session: Session) => ReactNode | Promise<ReactNode>
   /** Shown while an expired session is renewed. @default a line of text */
@@ -12,11 +16,20 @@ export type SessionBoundaryProps = {
   unavailable?: ReactNode
 }
 
-/** The check of a page: children for a session, `TryRefresh` for one that may be renewed, else the sign-in page. */
-export async function SessionBoundary({ children, refreshing, unavailable }: SessionBoundaryProps) {
+/**
+ * The check of a page: children for a session, `TryRefresh` for one that may be renewed, else the sign-in page. A
+ * missing claim ends as with `requireSession`.
+ */
+export async function SessionBoundary({
+  children,
+  refreshing,
+  unavailable,
+  ...demand
+}: SessionBoundaryProps) {
   const state = await getSessionState()
   switch (state.kind) {
     case 'active':
+      if (unmetClaims(state.session, demand).length > 0) return refuseVisit(demand)
       return children(state.session)
     case 'refreshable':
       return (

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import type { VerifiedSession } from '../core/session'
+import type { SessionDemand } from '../core/session-demand'
 import { verifiedSession } from '../core/verified-session'
 import { requireSession } from './current-session'
 import type { SessionHandlerContext } from './with-session'
@@ -14,15 +15,18 @@ export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>,
  *
  * @throws SendoraError `verification_required` while sessions are only decoded
  */
-export async function requireVerifiedSession(): Promise<VerifiedSession> {
-  return verifiedSession(await requireSession())
+export async function requireVerifiedSession(demand: SessionDemand = {}): Promise<VerifiedSession> {
+  return verifiedSession(await requireSession(demand))
 }
 
 /** Like `withSession`, with the same demand. */
 export function withVerifiedSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
+  demand: SessionDemand = {},
 ): ReturnType<typeof withSession<Params>> {
-  return withSession<Params>(async (request, context) =>
-    handler(request, { ...context, session: verifiedSession(context.session) }),
+  return withSession<Params>(
+    async (request, context) =>
+      handler(request, { ...context, session: verifiedSession(context.session) }),
+    demand,
   )
 }

@@ -1,0 +1,37 @@
+import type { ClaimsRequirement } from './claims-requirement'
+import { missingClaims } from './claims-requirement'
+import type { Session } from './session'
+import { verifiedSession } from './verified-session'
+
+/** What a page, an action or a handler asks of a session beyond being one. Name it once, and use it in all three. */
+export type SessionDemand = {
+  /** Values that claims must have, such as `{ role: 'admin' }`. @default none: any session will do */
+  claims?: ClaimsRequirement
+  /**
+   * The page that repairs what is missing, such as one that confirms the address. People are sent there with `from`.
+   *
+   * @default none: they get the forbidden page
+   */
+  repairPath?: string
+}
+
+/** A token that was issued less than this ago knows what the service knows, seconds. */
+const settledSeconds = 10
+
+/**
+ * Names of the claims that do not meet the demand; empty when all do.
+ *
+ * @throws SendoraError `verification_required` when they would be met by a token that was only decoded: anybody could
+ * have written it (security.md 1)
+ */
+export function unmetClaims(session: Session, { claims }: SessionDemand): string[] {
+  if (claims === undefined || Object.keys(claims).length === 0) return []
+  const missing = missingClaims(session.claims, claims)
+  if (missing.length === 0) verifiedSession(session)
+  return missing
+}
+
+/** True when the service may have granted a claim since this session's token was issued. */
+export function mayHaveChanged({ issuedAtSeconds }: Session, nowSeconds: number): boolean {
+  return issuedAtSeconds === null || nowSeconds - issuedAtSeconds >= settledSeconds
+}

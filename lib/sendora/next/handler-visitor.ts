@@ -1,0 +1,145 @@
+import type { NextRequest, NextResponse } from 'next/server'
+import { parseCookieHeader } from '../core/cookie-header'
+import type { Cookie, PresentedTokens } from '../core/cookies'
+import { csrfHeaderName, readTokens } from '../core/cookies'
+import { isSameText } from '../core/csrf-token'
+import { signedOutCode } from '../core/gate'
+import type { GateAnswer } from '../core/gate-answer'
+import {
+  claimsAnswer,
+  crossOriginAnswer,
+  isRead,
+  signInAnswer,
+  unavailableAnswer,
+} from '../core/gate-answer'
+import type { SendoraConfig } from '../core/options'
+import { readRequestId, requestIdHeaderName } from '../core/request-id'
+import { judgeOrigin } from '../core/same-origin'
+import type { Session } from '../core/session'
+import { sessionState } from '../core/session'
+import type { SessionDemand } from '../core/session-demand'
+import { mayHaveChanged, unmetClaims } from '../core/session-demand'
+import { makeUncacheable } from '../core/uncacheable'
+import { checkAccessToken } from '../service/check-access-token'
+import { rotateAndReport } from '../service/rotate-and-report'
+import { respond } from './gate-response'
+import { bearerToken } from './gate-visit'
+import { planSession, responseTarget, writeSessionCookies } from './write-session'
+
+type Renewable = PresentedTokens & { refreshToken: string }
+
+/** Who calls a handler. */
+export type Visitor =
+  | {
+      kind: 'known'
+      session: Session
+      accessToken: string
+      /** What can be renewed; `null` for a Bearer header, and once it was done. */
+      renewable: Renewable | null
+      cookies: readonly Cookie[]
+    }
+  | { kind: 'refused'; response: NextResponse }
+
+type Facts = { request: NextRequest; config: SendoraConfig; demand: SessionDemand }
+
+/** The caller of a handler, with claims that meet the demand; or the answer that is theirs instead. */
+export async function handlerVisitor(facts: Facts): Promise<Visitor> {
+  return admit(await identify(facts.request, facts.config), facts)
+}
+
+/** A claim that is missing may have been granted since: the cookies are renewed once before the refusal. */
+async function admit(visitor: Visitor, { request, config, demand }: Facts): Promise<Visitor> {
+  if (visitor.kind === 'refused') return visitor
+  const { session, renewable } = visitor
+  const missing = unmetClaims(session, demand)
+  if (missing.length === 0) return visitor
+  if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
+    const renewed = await renew(renewable, request, config)
+    if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
+    // During an outage nothing was written: the token at hand is still good, and still lacks the claim.
+    const { status, headers } = renewed.response
+    if (status !== 503 || headers.getSetCookie().length > 0) return renewed
+  }
+  const { response } = refused(claimsAnswer(missing), config)
+  writeSessionCookies(visitor.cookies, responseTarget(response))
+  return { kind: 'refused', response }
+}
+
+async function identify(request: NextRequest, config: SendoraConfig): Promise<Visitor> {
+  const bearer = bearerToken(request.headers)
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const tokens =
+    bearer === null
+      ? readTokens(cookies, config.cookieNames)
+      : { accessToken: bearer, refreshToken: null, csrf: null }
+  if (tokens.accessToken === null && tokens.refreshToken === null) {
+    return refused(unauthorized(config), config)
+  }
+  if (bearer === null && !isRead(request.method) && !isFromOurPage(request, config)) {
+    return refused(crossOriginAnswer('json', config.appOrigin), config)
+  }
+
+  const access = await checkAccessToken(config, tokens.accessToken)
+  const { accessToken, refreshToken } = tokens
+  const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
+  if (access.kind === 'valid' && accessToken !== null) {
+    return { kind: 'known', session: access.session, accessToken, renewable, cookies: [] }
+  }
+  const state = sessionState(access, renewable !== null)
+  if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
+  return renewable === null
+    ? refused(unauthorized(config), config)
+    : renew(renewable, request, config)
+}
+
+async function renew(
+  tokens: Renewable,
+  request: NextRequest,
+  config: SendoraConfig,
+): Promise<Visitor> {
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const requestId = readRequestId(request.headers.get(requestIdHeaderName))
+  const context = { source: 'handler', requestId, beside: tokens } as const
+  const rotation = await rotateAndReport(config, tokens.refreshToken, context)
+  const scope = { settings: config.cookies, present: cookies.keys() }
+  if (rotation.kind === 'unavailable') {
+    return refused(unavailableAnswer('json', rotation.retryAfterSeconds, ''), config)
+  }
+  if (rotation.kind === 'rejected') {
+    const { response } = refused(unauthorized(config), config)
+    if (rotation.code === signedOutCode) return { kind: 'refused', response }
+    writeSessionCookies(await planSession({ kind: 'clear' }, scope), responseTarget(response))
+    return { kind: 'refused', response }
+  }
+  const { accessToken } = rotation.tokens
+  const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
+  const renewed = await checkAccessToken(config, accessToken)
+  if (renewed.kind === 'valid') {
+    const { session } = renewed
+    return { kind: 'known', session, accessToken, renewable: null, cookies: written }
+  }
+  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  const { response } = refused(unavailableAnswer('json', null, ''), config)
+  writeSessionCookies(written, responseTarget(response))
+  return { kind: 'refused', response }
+}
+
+function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
+  const sent = request.headers.get(csrfHeaderName) ?? ''
+  const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
+  return (
+    isDoubleSubmitted && judgeOrigin(request.headers, [config.appOrigin]).kind === 'same-origin'
+  )
+}
+
+function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
+  return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
+}
+
+function refused(answer: GateAnswer, config: SendoraConfig) {
+  const response = respond(answer, config)
+  makeUncacheable(response.headers)
+  return { kind: 'refused', response } as const
+}
