@@ -19,6 +19,8 @@ async function mailedLink(mock: MockClient, email: string): Promise<string> {
   return pathname + search
 }
 
+const askedCookie = 'sendora_link'
+
 const signInButton = (page: Page) =>
   page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })
 
@@ -93,7 +95,7 @@ test('an unknown address gets the same answer, and no mail', async ({ page, user
   for (const email of [user.email, unknown]) {
     await askForLink(page, email)
     const text = (await page.getByRole('main').textContent()) ?? ''
-    texts.push(text.replaceAll(email, 'the address'))
+    texts.push(text.replaceAll(email, 'the address').replace(/\d+ seconds?\./, 'a while.'))
   }
 
   expect(texts[1]).toBe(texts[0])
@@ -169,4 +171,46 @@ test('a link of somebody else never replaces a session in silence', async ({
 
   await expect(page).toHaveURL('/dashboard')
   expect(await readSessionCookies(context)).toEqual(before)
+})
+
+test('another link can be had after a wait that is shown, and ends the first one', async ({
+  page,
+  context,
+  user,
+  mock,
+}) => {
+  await askForLink(page, user.email)
+  const first = await mailedLink(mock, user.email)
+  const again = page.getByRole('button', { name: 'Send another link' })
+  await expect(page.getByText(/^Possible in \d+ seconds?\.$/)).toBeVisible()
+  await expect(again).toHaveAttribute('aria-disabled', 'true')
+
+  // As if the mail had been asked for a minute ago.
+  const [asked] = await context
+    .cookies()
+    .then((all) => all.filter(({ name }) => name === askedCookie))
+  const value = asked?.value.replace(/^\d+/, (sentAt) => String(Number(sentAt) - 60_000)) ?? ''
+  await context.addCookies([{ ...asked, name: askedCookie, value }])
+  await page.goto('/login')
+  await askForLink(page, user.email)
+
+  expect(await mailedLink(mock, user.email)).not.toBe(first)
+  await page.goto(first)
+  await signInButton(page).click()
+  await expect(page.getByText('This link was used before, is older than 15 minutes')).toBeVisible()
+})
+
+test('without scripts another link is refused before its time, with the wait', async ({
+  browser,
+  user,
+  mock,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await askForLink(page, user.email)
+  await page.getByRole('button', { name: 'Send another link' }).click()
+
+  await expect(page.getByText(/You can ask for another in \d+ seconds/)).toBeVisible()
+  expect(await mock.readMailbox(user.email)).toHaveLength(1)
+  await context.close()
 })

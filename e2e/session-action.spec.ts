@@ -1,7 +1,10 @@
+import type { BrowserContext } from '@playwright/test'
 import { readSessionCookies } from './support/session-cookies'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
-import { refreshPath } from './support/user-service'
+import { refreshPath, type UserService } from './support/user-service'
+
+type Cut = { service: UserService; context: BrowserContext }
 
 const typed = 'Ada of the Analytical Engine'
 
@@ -82,7 +85,7 @@ test('a form posted while the service is down keeps what was typed', async ({
   await service.bend('/auth-service/me', { status: 503 })
   await signedInPage.getByLabel('Your name').fill(typed)
   await signedInPage.getByRole('button', { name: 'Save name' }).click()
-  await expect(signedInPage.getByText('The service does not answer.')).toBeVisible()
+  await expect(signedInPage.getByText('We cannot reach the sign-in service.')).toBeVisible()
   await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
 
   await service.repair()
@@ -91,7 +94,40 @@ test('a form posted while the service is down keeps what was typed', async ({
   await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
 })
 
-test('a form posted while tokens cannot be renewed keeps what was typed', async ({
+for (const { name, cut } of [
+  {
+    name: 'while tokens cannot be renewed',
+    // First the outage: a prefetch of the page might rotate in between.
+    cut: async ({ service, context }: Cut) => {
+      await service.bend(refreshPath, { status: 503 })
+      await context.clearCookies({ name: 'sendora_at' })
+    },
+  },
+  { name: 'without a network', cut: ({ context }: Cut) => context.setOffline(true) },
+]) {
+  test(`a form posted ${name} stays, with what was typed`, async ({
+    signedInPage,
+    context,
+    service,
+    guard,
+  }) => {
+    guard.allowConsole(/status of 503|ERR_INTERNET_DISCONNECTED/)
+    await signedInPage.goto('/account')
+    await cut({ service, context })
+    await signedInPage.getByLabel('Your name').fill(typed)
+    await signedInPage.getByRole('button', { name: 'Save name' }).click()
+    await expect(signedInPage.getByText('We cannot reach the sign-in service.')).toBeVisible()
+    await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
+
+    await context.setOffline(false)
+    await service.repair()
+    await signedInPage.getByRole('button', { name: 'Save name' }).click()
+
+    await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+  })
+}
+
+test('an outage that reaches no form is told, and a retry shows the page again', async ({
   signedInPage,
   context,
   service,
@@ -99,15 +135,15 @@ test('a form posted while tokens cannot be renewed keeps what was typed', async 
 }) => {
   guard.allowConsole(/status of 503|sign-in service cannot be reached/)
   await signedInPage.goto('/account')
-  // First the outage: a prefetch of the page might rotate in between.
   await service.bend(refreshPath, { status: 503 })
   await context.clearCookies({ name: 'sendora_at' })
-  await signedInPage.getByLabel('Your name').fill(typed)
-  await signedInPage.getByRole('button', { name: 'Save name' }).click()
-  await expect(signedInPage.getByText('You are still signed in')).toBeVisible()
+  await signedInPage.getByRole('button', { name: 'Revoke this session elsewhere' }).click()
+  await expect(
+    signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+  ).toBeVisible()
 
   await service.repair()
   await signedInPage.getByRole('button', { name: 'Try again' }).click()
 
-  await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
+  await expect(signedInPage.getByLabel('Your name')).toBeVisible()
 })

@@ -59,7 +59,7 @@ test('a taken email is named beside its field, and what was typed stays', async 
   )
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Mary Person')
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
-  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+  await expect(page.getByLabel('Password', { exact: true })).not.toHaveValue('')
   expect(await readSessionCookies(context)).toEqual({})
 })
 
@@ -199,4 +199,18 @@ test.describe('without scripts', () => {
     await confirmButton(page).click()
     await expect(page.getByText('Your email is confirmed.')).toBeVisible()
   })
+})
+
+test('a double press without scripts makes one account, and signs in', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/signup')
+  const { name, email, password } = newPerson()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Create account' }).dblclick()
+
+  await expect(page).toHaveURL('/dashboard')
+  await context.close()
 })

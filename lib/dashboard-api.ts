@@ -3,6 +3,8 @@ import {
   type AuditEntry,
   auditLogSchema,
   eventsSchema,
+  type Invitation,
+  invitationsSchema,
   type Overview,
   overviewSchema,
   type People,
@@ -40,4 +42,11 @@ export function readPerson(id: string): Promise<ServiceResult<Person>> {
 
 export function readAuditLog(): Promise<ServiceResult<AuditEntry[]>> {
   return callService('/admin/audit-log', { parse: (data) => auditLogSchema.parse(data).items })
+}
+
+/** Whom the visitor has invited. */
+export function readInvitations(): Promise<ServiceResult<Invitation[]>> {
+  return callService('/people/invitations', {
+    parse: (data) => invitationsSchema.parse(data).items,
+  })
 }

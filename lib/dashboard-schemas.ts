@@ -71,6 +71,15 @@ export const auditLogSchema = z.object({
   ),
 })
 
+export const invitationSchema = z.object({
+  email: z.string(),
+  name: z.string().nullable(),
+  invitedAt: z.string(),
+})
+
+export const invitationsSchema = z.object({ items: z.array(invitationSchema) })
+
+export type Invitation = z.infer<typeof invitationSchema>
 export type Overview = z.infer<typeof overviewSchema>
 export type Figure = z.infer<typeof figure>
 export type DayFigures = z.infer<typeof dayFigures>

@@ -33,6 +33,9 @@ export function createMockClient(request: APIRequestContext, mockUrl: string) {
     health: (): Promise<{ ok: boolean; nowSeconds: number }> => call('GET', '/health'),
     reset: (): Promise<void> => call('POST', '/reset'),
     createUser: (user: NewMockUser): Promise<MockUser> => call('POST', '/users', user),
+    /** What the service knows of an account from now on; tokens that are out say what they said. */
+    changeUser: (change: Pick<NewMockUser, 'email' | 'emailVerified' | 'claims'>): Promise<void> =>
+      call('PATCH', '/users', change),
     createSession: (options: {
       email: string
       accessTtlSeconds?: number

@@ -7,10 +7,10 @@ import { deleteAccount } from './next/delete-account'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
 import { actionConfig, runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
-import { withSessionAction } from './next/session-action'
+import { withSessionForm } from './next/session-form'
 import { signUpByPassword } from './next/sign-up'
 import { startGuest } from './next/start-guest'
-import { resendEmailVerification, spendEmailVerification } from './next/verify-email'
+import { goOnConfirmed, resendEmailVerification, spendEmailVerification } from './next/verify-email'
 
 // All of them are for `useActionState`, which works without scripts as well; the first also for a plain form.
 
@@ -77,23 +77,21 @@ export async function verifyEmailAction(previous: FormState, form: FormData): Pr
   return runFormAction([previous, form], spendEmailVerification)
 }
 
-/** Mails that link once more to whoever is signed in. */
-export const resendEmailVerificationAction = withSessionAction(
-  (context, _previous: FormState, _form: FormData): Promise<FormState> =>
-    resendEmailVerification(context, actionConfig()),
+/** Mails that link once more to whoever is signed in. With `from`, the page of the link offers to go on there. */
+export const resendEmailVerificationAction = withSessionForm((context, form) =>
+  resendEmailVerification(context, form, actionConfig()),
+)
+
+/** Goes to `from` once the address is confirmed, wherever that was done: it asks the service for a new token first. */
+export const continueConfirmedAction = withSessionForm((_context, form) =>
+  goOnConfirmed(form, actionConfig()),
 )
 
 /** Changes `currentPassword` into `newPassword`; the state is `done`, and every other session ends. */
-export const changePasswordAction = withSessionAction(
-  (context, _previous: FormState, form: FormData): Promise<FormState> =>
-    changePassword(context, formOf(form)),
-)
+export const changePasswordAction = withSessionForm(changePassword)
 
 /**
  * Deletes the account whose address was typed as `email`, behind step-up, and goes to `from`, signed out everywhere; by
  * default to the sign-in page with `reason=account_deleted`.
  */
-export const deleteAccountAction = withSessionAction(
-  (context, _previous: FormState, form: FormData): Promise<FormState> =>
-    deleteAccount(context, formOf(form)),
-)
+export const deleteAccountAction = withSessionForm(deleteAccount)

@@ -7,7 +7,6 @@ import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
-import { askedLink } from './next/asked-link'
 import { completeSignIn } from './next/complete-sign-in'
 import { confirmMagicLink } from './next/confirm-magic-link'
 import {
@@ -16,13 +15,13 @@ import {
   limitedState,
   refusedState,
   runFormAction,
-  unavailableState,
 } from './next/form-action'
 import { limitAttempt } from './next/limit-attempt'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
+import { sendMagicLink } from './next/request-magic-link'
 import { createSendoraServerClient } from './next/server-client'
-import { answerMfaChallenge, requestMagicLink } from './service/auth-service'
+import { answerMfaChallenge } from './service/auth-service'
 import { loginOnce } from './service/login-once'
 import { tokenKey } from './service/token-key'
 
@@ -52,27 +51,17 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
   })
 }
 
-/** Sends a sign-in link to `email`. The answer is the same for known and unknown addresses. */
+/**
+ * Sends a sign-in link to `email`. The answer is the same for known and unknown addresses, and says when another one
+ * may be asked for.
+ */
 export async function requestMagicLinkAction(form: FormData): Promise<void>
 export async function requestMagicLinkAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState>
 export async function requestMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, async ({ form, returnTo, config }) => {
-    const typed = field(form, 'email').slice(0, 254)
-    const email = emailField(form)
-    if (email.kind === 'invalid') {
-      return { kind: 'invalid', fields: { email: email.message }, email: typed }
-    }
-    const limit = await limitAttempt('magic-link', email.value)
-    if (limit.kind === 'limited') return limitedState(limit, typed)
-    const outcome = await requestMagicLink(config, { email: email.value })
-    if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
-    if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
-    await askedLink(await cookies(), config.cookies).remember(email.value, returnTo)
-    return { kind: 'sent', email: email.value }
-  })
+  return runFormAction(args, sendMagicLink)
 }
 
 /**

@@ -1,9 +1,10 @@
 'use server'
 
 import type { FormState } from './core/form-state'
+import { idle } from './core/form-state'
 import { addPassword } from './next/add-password'
 import { runFormAction } from './next/form-action'
-import { withSessionAction } from './next/session-action'
+import { withSessionForm } from './next/session-form'
 import { beginSingleSignOn, finishSingleSignOn } from './next/single-sign-on'
 import { startProviderVisit } from './next/start-provider-visit'
 import { unlinkIdentity } from './next/unlink-identity'
@@ -23,24 +24,21 @@ export async function startSocialSignInAction(
 }
 
 /** Goes to the `provider` to link what is proven there to whoever is signed in, and comes back to `from`. */
-export const startLinkIdentityAction = withSessionAction(
-  ({ session }, previous: FormState, form: FormData): Promise<FormState> =>
-    runFormAction([previous, form], (context) => startProviderVisit(context, session)),
+export const startLinkIdentityAction = withSessionForm(({ session }, form) =>
+  runFormAction([idle, form], (context) => startProviderVisit(context, session)),
 )
 
 /**
  * Takes the identity at `provider` off the account, and goes to `from` with `notice=identity_unlinked`. The last way in
  * stays (`LAST_CREDENTIAL`).
  */
-export const unlinkIdentityAction = withSessionAction(
-  (session, previous: FormState, form: FormData): Promise<FormState> =>
-    runFormAction([previous, form], (context) => unlinkIdentity(session, context)),
+export const unlinkIdentityAction = withSessionForm((session, form) =>
+  runFormAction([idle, form], (context) => unlinkIdentity(session, context)),
 )
 
 /** Gives the account a `password`, and an `email` if it has none; goes to `from` with `notice=password_added`. */
-export const addPasswordAction = withSessionAction(
-  (session, previous: FormState, form: FormData): Promise<FormState> =>
-    runFormAction([previous, form], (context) => addPassword(session, context)),
+export const addPasswordAction = withSessionForm((session, form) =>
+  runFormAction([idle, form], (context) => addPassword(session, context)),
 )
 
 /** Goes to the organisation's provider, and from there to the page of `useSignInHandOff`. */

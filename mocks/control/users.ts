@@ -14,6 +14,12 @@ const body = z.strictObject({
   locked: z.boolean().default(false),
 })
 
+const changeBody = z.strictObject({
+  email: z.string(),
+  emailVerified: z.boolean().optional(),
+  claims: z.record(z.string(), z.unknown()).optional(),
+})
+
 export const userControls = (world: World) => [
   controlEndpoint(world, { method: 'post', path: '/users', body }, ({ body }) => {
     if (world.users.byEmail(body.email)) {
@@ -32,5 +38,12 @@ export const userControls = (world: World) => [
     })
     const secondFactor = body.mfa ? { mfaSecret: mfa.secret, recoveryCodes } : {}
     return { status: 201, body: { id, email, ...secondFactor } }
+  }),
+  controlEndpoint(world, { method: 'patch', path: '/users', body: changeBody }, ({ body }) => {
+    const user = world.users.byEmail(body.email)
+    if (!user) return { status: 404, body: { message: `No account ${body.email}.` } }
+    user.emailVerified = body.emailVerified ?? user.emailVerified
+    user.claims = body.claims ?? user.claims
+    return { status: 204 }
   }),
 ]

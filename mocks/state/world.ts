@@ -8,6 +8,7 @@ import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
 import { createEmailCodes, type EmailCodes } from './email-codes'
 import { createFamilies, type Families } from './families'
 import { createFaults, type Faults } from './faults'
+import { createInvitations, type Invitations } from './invitations'
 import { createLockouts, type Lockouts } from './lockouts'
 import { createMailbox, type Mailbox } from './mailbox'
 import { createMfa, unusedMfa } from './mfa'
@@ -49,6 +50,7 @@ type Stores = {
   requestLog: RequestLog
   rateLimits: RateLimits
   lockouts: Lockouts
+  invitations: Invitations
   passkeyChallenges: SingleUse<PasskeyChallenge>
   idpCodes: SingleUse<IdpGrant>
   oidcStarts: SingleUse<OidcStart>
@@ -116,6 +118,7 @@ function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stor
     requestLog: createRequestLog(),
     rateLimits: createRateLimits(nowMs),
     lockouts: createLockouts(nowMs),
+    invitations: createInvitations(nowMs),
     passkeyChallenges: createSingleUse(nowMs),
     idpCodes: createSingleUse(nowMs),
     oidcStarts: createSingleUse(nowMs),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   changePasswordAction,
+  continueConfirmedAction,
   requestPasswordResetAction,
   resendEmailVerificationAction,
   resetPasswordAction,
@@ -11,6 +12,7 @@ import { signInAction } from '@/lib/sendora/actions'
 import type { FormState } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
+import { confirmationReturnTo } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'
@@ -82,6 +84,23 @@ describe('signing up', () => {
     expect(state).toEqual({ kind: 'invalid', fields: wrong, ...typed })
     expect(service.calls).toEqual([])
     if (password !== '') expect(JSON.stringify(state)).not.toContain(password)
+  })
+
+  test('twice with one press makes one account, and both get its session', async () => {
+    let hasAccount = false
+    service.answers['/signup'] = () => {
+      if (hasAccount) return refusal(409, 'CONFLICT')
+      hasAccount = true
+      return issued(fresh, 'rt_9')
+    }
+    const attempt = crypto.randomUUID()
+    const presses = [signUp({ attempt }), signUp({ attempt })]
+    expect(await Promise.all(presses.map(locationOf))).toEqual(['/dashboard', '/dashboard'])
+    expect(await locationOf(signUp({ attempt }))).toBe('/dashboard')
+    expect(service.callsTo('/signup')).toHaveLength(1)
+
+    const other = await signUp({ attempt, password: 'another quiet river' })
+    expect(other).toMatchObject({ kind: 'invalid', fields: { email: expect.any(String) } })
   })
 
   test.each<[title: string, answer: Response, wrong: object]>([
@@ -319,6 +338,32 @@ describe('confirming an address', () => {
       code: 'RATE_LIMITED',
       retryAfterSeconds: 9,
     })
+  })
+
+  test('remembers where the visitor was going, for the page of the link', async () => {
+    visit({ ...session, '__Host-sendora_verify': `${nowSeconds * 1000}.user-ada` })
+    await resendEmailVerificationAction(idle, formOf({ from: '/people/invite' }))
+    expect(cookie('confirm')).toBe('/people/invite')
+    expect(await confirmationReturnTo()).toBe('/people/invite')
+
+    visit(session)
+    await resendEmailVerificationAction(idle, formOf({ from: '//evil.test' }))
+    expect(await confirmationReturnTo()).toBeNull()
+  })
+
+  test('leads on once a new token says that it is done', async () => {
+    visit(session)
+    const going = continueConfirmedAction(idle, formOf({ from: '/people/invite' }))
+    expect(await locationOf(going)).toBe('/people/invite')
+    expect(cookie('at')).toBe(renewed)
+  })
+
+  test('leads nowhere before', async () => {
+    visit(session)
+    service.answers['/token/refresh'] = () =>
+      issued(unsignedToken({ email_verified: false }), 'rt_2')
+    const state = await continueConfirmedAction(idle, formOf({ from: '/people/invite' }))
+    expect(state).toMatchObject({ kind: 'refused', code: 'EMAIL_UNCONFIRMED' })
   })
 
   test('the wait of another account is not ours', async () => {

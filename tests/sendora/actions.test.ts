@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   completeMfaAction,
+  confirmMagicLinkAction,
   refreshAction,
   requestMagicLinkAction,
   signInAction,
@@ -12,6 +13,7 @@ import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { nowSeconds } from '@/tests/support/clock'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
 import { refusedRows } from './core/return-to.rows'
@@ -187,8 +189,52 @@ describe('a second factor', () => {
 describe('a sign-in link', () => {
   test('is asked for, and the answer says the same for every address', async () => {
     const state = await requestMagicLinkAction(idle, formOf({ email: 'nobody@example.com' }))
-    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com' })
+    const resend = { sentAtMs: nowSeconds * 1000, waitSeconds: 30 }
+    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com', resend })
   })
+
+  test('may be asked for again after a wait, and for another address at once', async () => {
+    const ask = (email: string) => requestMagicLinkAction(idle, formOf({ email }))
+    await ask('nobody@example.com')
+    vi.setSystemTime((nowSeconds + 29) * 1000)
+    expect(await ask('nobody@EXAMPLE.com')).toMatchObject({
+      code: 'RESEND_TOO_SOON',
+      retryAfterSeconds: 1,
+    })
+    expect((await ask('somebody@example.com')).kind).toBe('sent')
+    vi.setSystemTime((nowSeconds + 60) * 1000)
+    expect((await ask('somebody@example.com')).kind).toBe('sent')
+    expect(service.callsTo('/magic-link/request')).toHaveLength(3)
+  })
+
+  test.each<[title: string, prepare: () => Promise<unknown>, code: string]>([
+    ['of nobody knows what', async () => ask(), 'MAGIC_LINK_INVALID'],
+    [
+      'that is too old',
+      async () => {
+        await ask()
+        vi.setSystemTime((nowSeconds + 900) * 1000)
+      },
+      'LINK_EXPIRED',
+    ],
+    [
+      'that was used here',
+      async () => {
+        await ask()
+        service.answers['/magic-link/verify'] = () => issued(fresh, 'rt_9')
+        await locationOf(press())
+      },
+      'LINK_USED',
+    ],
+    ['of another browser', async () => undefined, 'LINK_OTHER_BROWSER'],
+  ])('%s is refused in words of its own', async (_, prepare, code) => {
+    await prepare()
+    service.answers['/magic-link/verify'] = () => refusal(401, 'MAGIC_LINK_INVALID')
+    expect(await press()).toMatchObject({ kind: 'refused', code })
+  })
+
+  const ask = () => requestMagicLinkAction(idle, formOf({ email: 'ada@example.com' }))
+  const press = () => confirmMagicLinkAction(idle, formOf({ token: 'ml_1' }))
 
   test('M002: is never asked for two addresses', async () => {
     const form = formOf({ email: 'a@x.test' })

@@ -133,10 +133,8 @@ describe('keeping a guest’s account', () => {
 describe('the takeover hint', () => {
   const linkAsked = async () => {
     const { askedLink } = await import('@/lib/sendora/next/asked-link')
-    await askedLink(currentRequest.cookies, { isSecure: true, maxAgeSeconds: 1 }).remember(
-      'user@example.com',
-      '/dashboard',
-    )
+    const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: Date.now }
+    await askedLink(currentRequest.cookies, config).remember('user@example.com', '/dashboard')
   }
   const flows: [path: string, run: () => Promise<unknown>][] = [
     ['/login', () => signInAction(idle, formOf(person))],

@@ -1,4 +1,5 @@
 import { MailCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 
 type Props = {
@@ -8,10 +9,12 @@ type Props = {
   /** Where to name another address. */
   againHref: string
   mailboxUrl: string | null
+  /** Asks for it once more. */
+  children?: ReactNode
 }
 
 /** What to do after asking for a mail. The text is the same whether the account exists or not. */
-export function MailSent({ email, what, againHref, mailboxUrl }: Props) {
+export function MailSent({ email, what, againHref, mailboxUrl, children }: Props) {
   return (
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
       <MailCheck aria-hidden size={22} className="text-accent" />
@@ -27,6 +30,7 @@ export function MailSent({ email, what, againHref, mailboxUrl }: Props) {
           Open the demo mailbox
         </a>
       )}
+      {children}
       <a href={againHref} className={buttonClass('quiet')}>
         Use another address
       </a>

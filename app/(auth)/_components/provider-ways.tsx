@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { methodWord } from '@/lib/method-word'
-import { idle, type SocialProvider, socialProviders } from '@/lib/sendora'
+import { type SocialProvider, socialProviders } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { startSingleSignOnAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
-import { FormProblem } from './form-problem'
 
 const shownAtOnce = 4
 
 /** The ways in that lead by somebody else: providers, and the organisation's single sign-on. */
 export function ProviderWays({ from }: { from: string }) {
-  const [state, visit] = useActionState(startSocialSignInAction, idle)
-  const [ssoState, startSso] = useActionState(startSingleSignOnAction, idle)
+  const [state, visit] = useFormAction(startSocialSignInAction)
+  const [ssoState, startSso] = useFormAction(startSingleSignOnAction)
   return (
     <section aria-labelledby="provider-ways" className="grid gap-3">
       <div className="flex items-center gap-3 text-caption text-muted">

@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
-import { FormProblem } from '../_components/form-problem'
 import { MailSent } from '../_components/mail-sent'
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
-  const [state, submit] = useActionState(requestPasswordResetAction, idle)
+  const [state, submit] = useFormAction(requestPasswordResetAction)
   if (state.kind === 'sent') {
     return (
       <MailSent

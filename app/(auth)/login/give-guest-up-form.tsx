@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle, type SocialProvider } from '@/lib/sendora'
+import type { SocialProvider } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { startSocialSignInAction } from '@/lib/sendora/social-actions'
-import { FormProblem } from '../_components/form-problem'
 
 /** Goes to the provider once more, this time with the guest's consent to be given up. */
 export function GiveGuestUpForm({ provider, from }: { provider: SocialProvider; from: string }) {
-  const [state, submit] = useActionState(startSocialSignInAction, idle)
+  const [state, submit] = useFormAction(startSocialSignInAction)
   return (
     <form action={submit} className="grid gap-3">
       <FormProblem state={state} />

@@ -10,6 +10,7 @@ import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
 export async function loginAction(previous: FormState, form: FormData): Promise<FormState> {
   switch (formIntent(form)) {
     case 'link':
+    case 'resend':
       return requestMagicLinkAction(previous, form)
     case 'code': {
       const state = await requestEmailCodeAction(previous, form)

@@ -1,14 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
-import { FormProblem } from '../_components/form-problem'
 import { MailSent } from '../_components/mail-sent'
 import { loginAction } from './login-action'
 import { PasskeySignIn } from './passkey-sign-in'
+import { ResendLinkForm } from './resend-link-form'
 
 type Props = {
   from: string
@@ -17,22 +19,33 @@ type Props = {
   mailboxUrl: string | null
 }
 
+const wrongPassword = new Set<string>(['INVALID_CREDENTIALS', 'UNAUTHORIZED'])
+
 export function LoginForm({ from, attempt, mailboxUrl }: Props) {
-  const [state, submit] = useActionState(loginAction, idle)
+  const [state, submit] = useFormAction(loginAction)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // A wrong one is typed anew; what an outage refused may be sent once more.
+    const isWrong = state.kind === 'refused' && wrongPassword.has(state.code)
+    const password = form.current?.elements.namedItem('password')
+    if (isWrong && password instanceof HTMLInputElement) password.value = ''
+  }, [state])
   const search = new URLSearchParams({ from })
-  if (state.kind === 'sent') {
+  if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
     return (
       <MailSent
         email={state.email}
         what="a sign-in link is on its way. It works once and for 15 minutes."
         againHref={`/login?${search}`}
         mailboxUrl={mailboxUrl}
-      />
+      >
+        <ResendLinkForm state={state} from={from} submit={submit} />
+      </MailSent>
     )
   }
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form ref={form} {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="attempt" value={attempt} />

@@ -2,8 +2,11 @@ import type { FormState } from '@/lib/sendora'
 
 type LinkProblem = { text: string; canRetry: boolean }
 
-// The service has one code for all that can be wrong with a link (contract 2.4), so one text names all of them.
+// The service has one code for all that can be wrong with a link (contract 2.4). Where this browser does not know more,
+// one text names all of them.
 const dead: Record<string, string> = {
+  LINK_USED: 'This link was used before, in this browser. Every link works once.',
+  LINK_EXPIRED: 'This link is older than 15 minutes. A new one is on its way when you ask for it.',
   MAGIC_LINK_INVALID:
     'This link was used before, is older than 15 minutes, or was not copied as a whole.',
   CHOICE_MISSING: 'Too much time has passed since the question about this account was asked.',

@@ -1,7 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { DeadLink } from '../_components/dead-link'
 import { useMailedToken } from '../_components/use-mailed-token'
 import { ConfirmAccount } from './confirm-account'
@@ -14,7 +13,7 @@ type Props = { token: string; from: string; wasAskedHere: boolean }
 const askAgain = { href: '/login', label: 'Ask for a new link' }
 
 export function MagicLink(props: Props) {
-  const [state, submit] = useActionState(magicLinkAction, idle)
+  const [state, submit] = useFormAction(magicLinkAction)
   const token = useMailedToken(props.token)
 
   if (token === '') {

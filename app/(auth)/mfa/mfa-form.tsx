@@ -1,11 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
 import { completeMfaAction } from '@/lib/sendora/actions'
-import { FormProblem } from '../_components/form-problem'
+import { useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   from: string
@@ -14,7 +13,7 @@ type Props = {
 }
 
 export function MfaForm({ from, isRecovery }: Props) {
-  const [state, submit] = useActionState(completeMfaAction, idle)
+  const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
   return (
     <form action={submit} noValidate className="grid gap-5">

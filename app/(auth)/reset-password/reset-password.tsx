@@ -1,20 +1,20 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
 import { resetPasswordAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
-import { FormProblem } from '../_components/form-problem'
 import { passwordHint } from '../_components/password-hint'
 import { useMailedToken } from '../_components/use-mailed-token'
 
 const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
 
 export function ResetPassword(props: { token: string }) {
-  const [state, submit] = useActionState(resetPasswordAction, idle)
+  const [state, submit] = useFormAction(resetPasswordAction)
   const token = useMailedToken(props.token)
 
   if (token === '') {
@@ -34,7 +34,7 @@ export function ResetPassword(props: { token: string }) {
       <AuthHeading title="Choose a new password">
         All devices are signed out, this one included. Then you sign in with the new one.
       </AuthHeading>
-      <form action={submit} noValidate className="grid gap-5">
+      <form {...keepInput(submit)} noValidate className="grid gap-5">
         <FormProblem state={state} />
         <input type="hidden" name="token" value={token} />
         <Field

@@ -24,7 +24,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         </AuthHeading>
       )}
       <div className="grid gap-5">
-        <SignUpForm from={from} isGuest={session !== null} />
+        <SignUpForm from={from} isGuest={session !== null} attempt={crypto.randomUUID()} />
         <ProviderWays from={from} />
       </div>
     </>

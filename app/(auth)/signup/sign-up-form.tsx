@@ -1,23 +1,31 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
 import { signUpAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
-import { FormProblem } from '../_components/form-problem'
 import { passwordHint } from '../_components/password-hint'
 
+type Props = {
+  from: string
+  isGuest: boolean
+  /** Of this one page view: a double press is then one account. */
+  attempt: string
+}
+
 /** Makes an account; a guest's browser keeps the account that it has. */
-export function SignUpForm({ from, isGuest }: { from: string; isGuest: boolean }) {
-  const [state, submit] = useActionState(signUpAction, idle)
+export function SignUpForm({ from, isGuest, attempt }: Props) {
+  const [state, submit] = useFormAction(signUpAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   const hasName = state.kind === 'invalid' || state.kind === 'refused'
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="attempt" value={attempt} />
       <Field
         id="sign-up-name"
         name="name"

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { getSession } from '@/lib/sendora/server'
+import { confirmationReturnTo, getSession } from '@/lib/sendora/server'
 import { VerifyEmail } from './verify-email'
 
 export const metadata: Metadata = { title: 'Confirm your email' }
@@ -13,6 +13,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/veri
       token={singleValue([token]) ?? ''}
       isSignedIn={session !== null}
       isVerified={session?.emailVerified ?? false}
+      returnTo={await confirmationReturnTo()}
     />
   )
 }

@@ -1,24 +1,28 @@
 'use client'
 
-import { useActionState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { signInUrl } from '@/lib/sendora'
 import { verifyEmailAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
-import { FormProblem } from '../_components/form-problem'
 import { useMailedToken } from '../_components/use-mailed-token'
 
-type Props = { token: string; isSignedIn: boolean; isVerified: boolean }
+type Props = {
+  token: string
+  isSignedIn: boolean
+  isVerified: boolean
+  /** Where the visitor was going when the confirmation came in between. */
+  returnTo: string | null
+}
 
 export function VerifyEmail(props: Props) {
-  const [state, submit] = useActionState(verifyEmailAction, idle)
+  const [state, submit] = useFormAction(verifyEmailAction)
   const token = useMailedToken(props.token)
-  const goOn = props.isSignedIn
-    ? { href: '/account', label: 'Go to your account' }
-    : { href: '/login', label: 'Sign in' }
+  const goOn = goOnLink(props)
 
   if (state.kind === 'done') {
     return (
@@ -63,6 +67,13 @@ export function VerifyEmail(props: Props) {
       </form>
     </>
   )
+}
+
+function goOnLink({ isSignedIn, returnTo }: Props) {
+  if (!isSignedIn) return { href: signInUrl('/login', returnTo), label: 'Sign in' }
+  return returnTo
+    ? { href: returnTo, label: 'Go on to where you were' }
+    : { href: '/account', label: 'Go to your account' }
 }
 
 // The service has one code for all that can be wrong with a link, so one text names all of them.

@@ -1,7 +1,8 @@
 'use client'
 
-import { Bug } from 'lucide-react'
+import { Bug, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { isServiceAway } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 
@@ -10,16 +11,17 @@ type Props = { error: unknown; retry: () => void }
 const digestOf = (error: unknown) =>
   error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 
-/** An error that nobody foresaw: what to do, and the number that finds it in the server's log. */
+/** An outage that reached no form, or an error that nobody foresaw: what to do, and the number in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
   const [reloadHref, setReloadHref] = useState('/dashboard')
   useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
+  const isAway = isServiceAway(error)
   const digest = digestOf(error)
   return (
     <StatePanel
-      icon={Bug}
-      title="Something broke on our side"
-      code={digest ? `digest ${digest}` : undefined}
+      icon={isAway ? CloudOff : Bug}
+      title={isAway ? 'The service does not answer' : 'Something broke on our side'}
+      code={isAway ? '503 · nothing was lost' : digest && `digest ${digest}`}
       actions={
         <>
           <button type="button" onClick={() => retry()} className={buttonClass('primary')}>
@@ -31,7 +33,11 @@ export function FailurePanel({ error, retry }: Props) {
         </>
       }
     >
-      <p>You are still signed in, and nothing that was saved is lost.</p>
+      <p>
+        {isAway
+          ? 'You are still signed in. This is usually over within a minute; what you typed is kept.'
+          : 'You are still signed in, and nothing that was saved is lost.'}
+      </p>
     </StatePanel>
   )
 }

@@ -3,6 +3,7 @@ import { readRequiredClaims } from '@/lib/required-claims'
 import type { ServiceResult, Session } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
 import { Facts } from '../ui/facts'
+import { CheckAgainForm } from './check-again-form'
 import { StatePanel } from './state-panel'
 
 type Forbidden = Extract<ServiceResult<unknown>, { kind: 'forbidden' }>
@@ -17,12 +18,18 @@ export function ForbiddenPanel({ result, claims }: Props) {
       title="Your account may not see this"
       code={`403 · ${result.code}`}
       actions={
-        <a href="/dashboard" className={buttonClass('primary')}>
-          Go to the overview
-        </a>
+        <>
+          <a href="/dashboard" className={buttonClass('primary')}>
+            Go to the overview
+          </a>
+          <CheckAgainForm />
+        </>
       }
     >
-      <p>{result.message} Signing in again does not change it; an admin of your team can.</p>
+      <p>
+        {result.message} Signing in again does not change it; an admin of your team can. If that has
+        just happened, check again.
+      </p>
       {required.length > 0 && (
         <div className="text-ink">
           <Facts

@@ -55,7 +55,12 @@ export type FormState =
       email: string
     }
   /** A message is on its way to this address, if it is known. */
-  | { kind: 'sent'; email: string }
+  | {
+      kind: 'sent'
+      email: string
+      /** When the mail was asked for (ms since the epoch), and how long the next one has to wait. */
+      resend?: { sentAtMs: number; waitSeconds: number }
+    }
   /** It worked, and the page may say so. */
   | { kind: 'done'; email: string }
 

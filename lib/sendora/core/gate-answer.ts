@@ -1,3 +1,4 @@
+import { serviceAwayText } from './errors/service-away'
 import type { RequestKind } from './request-kind'
 import { signInUrl } from './return-to'
 import { unavailablePage } from './unavailable-page'
@@ -59,7 +60,7 @@ export function unavailableAnswer(
   nonce: string,
 ): GateAnswer {
   const retryAfter = { 'retry-after': String(retryAfterSeconds ?? defaultRetryAfterSeconds) }
-  const text = 'The sign-in service cannot be reached. You are still signed in; try again shortly.'
+  const text = serviceAwayText
   switch (request) {
     case 'json': {
       const answer = json(503, 'SERVICE_UNAVAILABLE', text)

@@ -25,9 +25,21 @@ export type SendoraErrorCode =
 export class SendoraError extends Error {
   override readonly name = 'SendoraError'
   readonly code: SendoraErrorCode
+  /** All that Next tells a browser of an error on the server. */
+  readonly digest: string
 
   constructor(code: SendoraErrorCode, message: string, options?: { cause?: unknown }) {
     super(`[sendora] ${message}`, options)
     this.code = code
+    this.digest = digestOf(code)
   }
+}
+
+/** True for an error of this library with this code, also in an error boundary, where only its digest is left. */
+export function hasSendoraCode(error: unknown, code: SendoraErrorCode): boolean {
+  return error instanceof Error && 'digest' in error && error.digest === digestOf(code)
+}
+
+function digestOf(code: SendoraErrorCode): string {
+  return `sendora:${code}`
 }

@@ -36,7 +36,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
     const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
     return refusedState({ code, retryAfterSeconds: null })
   }
-  const asked = askedLink(store, config.cookies)
+  const asked = askedLink(store, config)
   const returnTo = linkReturnTo(context, asked.read())
   asked.forget()
   return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })

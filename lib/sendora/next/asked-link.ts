@@ -1,11 +1,14 @@
-import type { CookieSettings } from '../core/cookies'
+import type { SendoraConfig } from '../core/options'
 import { safeReturnTo } from '../core/return-to'
 import { tokenKey } from '../service/token-key'
+import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 
-/** The life of an e-mailed link, seconds (contract 9.4). */
-const maxAgeSeconds = 900
+/** The life of an e-mailed link, seconds (contract 9.4). It is the service that counts; this only explains. */
+const linkLifeSeconds = 900
+/** Longer than a link lives, so that an expired one can be told from one of another browser. */
+const maxAgeSeconds = 1_800
 /** What fits a cookie beside the rest, once it is escaped. */
 const maxReturnToLength = 2_000
 
@@ -14,27 +17,38 @@ export type AskedLink = {
   isFor: (email: string) => Promise<boolean>
   /** Where the sign-in is to lead: the service takes no such address along (contract 3.3). */
   returnTo: string | null
+  isExpired: boolean
+  /** 0: another one may be asked for. */
+  resendAfterSeconds: number
 }
 
 /**
  * Ties an e-mailed link to the browser that asked for it (security.md 10): a link that somebody else asked for, and
  * sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address.
  */
-export function askedLink(store: CookieStore, settings: CookieSettings) {
-  const cookie = shortCookie(store, settings, { suffix: 'link', maxAgeSeconds })
+export function askedLink(
+  store: CookieStore,
+  { cookies, nowMs }: Pick<SendoraConfig, 'cookies' | 'nowMs'>,
+) {
+  const cookie = shortCookie(store, cookies, { suffix: 'link', maxAgeSeconds })
   return {
-    async remember(email: string, returnTo: string): Promise<void> {
+    async remember(email: string, returnTo: string): Promise<{ sentAtMs: number }> {
       const salt = crypto.randomUUID()
+      const sentAtMs = nowMs()
       const kept = encodeURIComponent(returnTo).length <= maxReturnToLength ? returnTo : ''
-      cookie.store(`${salt}.${await hashOf(salt, email)}.${kept}`)
+      cookie.store(`${sentAtMs}.${salt}.${await hashOf(salt, email)}.${kept}`)
+      return { sentAtMs }
     },
     read(): AskedLink | null {
-      const [, salt = '', hash, returnTo] =
-        /^([0-9a-f-]{36})\.([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
+      const [, sentAt, salt = '', hash, returnTo] =
+        /^(\d{1,15})\.([0-9a-f-]{36})\.([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
       if (hash === undefined) return null
+      const ageSeconds = Math.max(0, (nowMs() - Number(sentAt)) / 1000)
       return {
         isFor: async (email) => (await hashOf(salt, email)) === hash,
         returnTo: safeReturnTo(returnTo, '') || null,
+        isExpired: ageSeconds >= linkLifeSeconds,
+        resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
       }
     },
     forget(): void {

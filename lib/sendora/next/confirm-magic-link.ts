@@ -18,6 +18,7 @@ import type { FormContext } from './form-action'
 import { limitedState, refusedState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { pendingSignIn } from './pending-sign-in'
+import { usedLink } from './used-link'
 
 const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
 const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as const
@@ -30,26 +31,33 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const { form, config } = context
   const token = linkTokenField(form)
   if (token === null) return refusedState(invalidLink)
-  const limit = await limitAttempt('code', await tokenKey(token))
+  const tokenHash = await tokenKey(token)
+  const limit = await limitAttempt('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
 
   const store = await cookies()
-  const asked = askedLink(store, config.cookies).read()
+  const used = usedLink(store, config.cookies)
+  const asked = askedLink(store, config).read()
   // The link is not spent: it still works in the browser that asked for it.
-  if (asked === null && field(form, 'device') !== 'this') return refusedState(otherBrowser)
+  if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
+    return refusedState(otherBrowser)
 
   // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
   const api = asked === null ? { ...context.api, guest: null } : context.api
   const outcome = await verifyMagicLink(api, { token })
   const returnTo = linkReturnTo(context, asked)
-  if (outcome.kind !== 'signed-in') return completeSignIn(outcome, { returnTo, config })
+  if (outcome.kind !== 'signed-in') {
+    const state = await completeSignIn(outcome, { returnTo, config })
+    return explained(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
+  }
 
+  used.remember(tokenHash)
   const claims = decodeAccessToken(outcome.tokens.accessToken)
   const email = claims?.email ?? ''
   const present = await presentAccount(store, config)
   const isOwn = present === null || present.userId === claims?.sub
   if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
-    askedLink(store, config.cookies).forget()
+    askedLink(store, config).forget()
     return completeSignIn(outcome, { returnTo, config })
   }
   const { refreshToken } = outcome.tokens
@@ -61,6 +69,13 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const signedInAs = isOwn ? null : present.name
   const pending = await tokenKey(refreshToken)
   return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
+}
+
+/** The service has one code for all that can be wrong with a link (contract 2.4); this browser may know more. */
+function explained(state: FormState, link: { isUsed: boolean; isExpired: boolean }): FormState {
+  if (state.kind !== 'refused' || state.code !== invalidLink.code) return state
+  if (link.isUsed) return refusedState({ ...invalidLink, code: 'LINK_USED' })
+  return link.isExpired ? refusedState({ ...invalidLink, code: 'LINK_EXPIRED' }) : state
 }
 
 /** The form's own address, else where the link was asked for. */

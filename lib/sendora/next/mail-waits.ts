@@ -3,7 +3,7 @@ import type { Session } from '../core/session'
 import type { AskedCode } from './asked-code'
 import { askedCode } from './asked-code'
 import { actionConfig } from './form-action'
-import { sentVerification } from './verify-email'
+import { confirmationVisit, sentVerification } from './verify-email'
 
 /** The code that this browser waits for, or `null`. For the page where it is typed. */
 export async function getAskedCode(): Promise<AskedCode | null> {
@@ -13,4 +13,9 @@ export async function getAskedCode(): Promise<AskedCode | null> {
 /** Seconds until the mail that confirms an address may be sent again; 0 when it may. */
 export async function verificationWaitSeconds({ userId }: Session): Promise<number> {
   return sentVerification(await cookies(), actionConfig()).waitSeconds(userId)
+}
+
+/** Where somebody was going who had to confirm an address first, or `null`. For the page of the mailed link. */
+export async function confirmationReturnTo(): Promise<string | null> {
+  return confirmationVisit(await cookies(), actionConfig()).read()
 }

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
+import { serviceAwayText } from '../core/errors/service-away'
 import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session } from '../core/session'
@@ -103,9 +104,6 @@ function endRefused(refusal: ActionRefusal): never {
     case 'cross-origin':
       throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
     case 'unavailable':
-      throw new SendoraError(
-        'service_unavailable',
-        'The sign-in service cannot be reached. You are still signed in; try again shortly.',
-      )
+      throw new SendoraError('service_unavailable', serviceAwayText)
   }
 }

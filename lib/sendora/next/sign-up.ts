@@ -1,9 +1,8 @@
 import { emailField, field, fieldSentences, nameField, newPasswordField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { refusalSentence } from '../core/refusal-sentence'
-import { signUp } from '../service/account-service'
-import { upgradeGuest } from '../service/guest-service'
 import { refusedFields } from '../service/refused-fields'
+import { signUpOnce } from '../service/sign-up-once'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
 import { limitedState } from './form-action'
@@ -12,8 +11,9 @@ import { limitAttempt } from './limit-attempt'
 const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKEN'])
 
 /**
- * Makes an account and signs in. A guest becomes the account and keeps the user id, with all that belongs to it. The service answers a taken address with a refusal where a free one gets a session
- * (contract 3.2), so the two cannot look alike; the sentence says no more than that.
+ * Makes an account and signs in. A guest becomes the account and keeps the user id, with all that belongs to it. The
+ * service answers a taken address with a refusal where a free one gets a session (contract 3.2), so the two cannot look
+ * alike; the sentence says no more than that.
  */
 export async function signUpByPassword(context: FormContext): Promise<FormState> {
   const { form, api } = context
@@ -35,10 +35,7 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     password: password.value,
     ...(name.value === '' ? {} : { name: name.value }),
   }
-  const { guest } = api
-  const outcome = guest
-    ? await upgradeGuest(api, { refreshToken: guest.refreshToken, ...person })
-    : await signUp(api, person)
+  const outcome = await signUpOnce(api, person, field(form, 'attempt'))
   if (outcome.kind === 'refused') {
     const { code } = outcome.refusal
     const fields = takenCodes.has(code)

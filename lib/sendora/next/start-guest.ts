@@ -3,15 +3,12 @@ import { redirect } from 'next/navigation'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { startGuestSession } from '../service/guest-service'
-import { oncePerPress } from '../service/once-per-press'
+import { minAttemptLength, oncePerPress } from '../service/once-per-press'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { createSendoraServerClient } from './server-client'
-
-/** Shorter ones could be equal on two pages. */
-const minAttemptLength = 16
 
 /** Starts the session of a guest, unless this browser holds a session already: that one goes on (contract 3.2). */
 export async function startGuest(context: FormContext): Promise<FormState> {

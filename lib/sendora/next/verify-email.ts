@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { linkTokenField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
+import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
 import { verifyEmail } from '../service/account-service'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
@@ -32,9 +34,11 @@ export async function spendEmailVerification({ form, api }: FormContext): Promis
 /** Mails the link once more to whoever is signed in (contract 3.3). */
 export async function resendEmailVerification(
   { session, callService }: SessionActionContext,
+  form: FormData,
   config: SendoraConfig,
 ): Promise<FormState> {
   const email = session.email ?? ''
+  confirmationVisit(await cookies(), config).remember(form)
   const sent = sentVerification(await cookies(), config)
   const retryAfterSeconds = sent.waitSeconds(session.userId)
   if (retryAfterSeconds > 0) return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds })
@@ -47,6 +51,16 @@ export async function resendEmailVerification(
   // The service sends nothing to a confirmed address, and only a new token would know that it is one.
   await renewClaims()
   return { kind: 'sent', email }
+}
+
+/** Renews the session, and goes to the form's `from` once it says that the address is confirmed. */
+export async function goOnConfirmed(form: FormData, config: SendoraConfig): Promise<FormState> {
+  await renewClaims()
+  const state = await createSendoraServerClient(cookies()).getSessionState()
+  if (state.kind === 'unavailable') return unavailableState(null)
+  const isConfirmed = state.kind === 'active' && state.session.emailVerified
+  if (!isConfirmed) return refusedState({ code: 'EMAIL_UNCONFIRMED', retryAfterSeconds: null })
+  redirect(safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath))
 }
 
 /** The token in the cookies still says what was true before. A failure changes nothing: the next rotation repairs it. */
@@ -66,5 +80,21 @@ export function sentVerification(store: CookieStore, config: SendoraConfig) {
       const ageSeconds = Math.max(0, (config.nowMs() - Number(sentAt)) / 1000)
       return Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds))
     },
+  }
+}
+
+/** Mailed links are read within the hour, or what was interrupted is forgotten. */
+const visitSeconds = 3_600
+
+/** Where somebody was going who has to confirm an address first: the mail's link knows nothing of it. */
+export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
+  const facts = { suffix: 'confirm', maxAgeSeconds: visitSeconds }
+  const cookie = shortCookie(store, config.cookies, facts)
+  return {
+    remember(form: FormData): void {
+      const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), '')
+      if (returnTo !== '') cookie.store(returnTo)
+    },
+    read: () => safeReturnTo(cookie.read(), '') || null,
   }
 }

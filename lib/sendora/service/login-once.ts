@@ -1,10 +1,7 @@
 import type { SignInOutcome } from './auth-outcome'
 import { login } from './auth-service'
 import type { ApiContext } from './call-api'
-import { oncePerPress } from './once-per-press'
-
-/** Shorter ones could be equal on two pages. */
-const minAttemptLength = 16
+import { minAttemptLength, oncePerPress } from './once-per-press'
 
 /** Signs in with a password, once for a form that is sent twice at the same moment. */
 export function loginOnce(

@@ -4,6 +4,8 @@ import { tokenKey } from './token-key'
 /** A double press comes within a fraction of this, milliseconds. */
 const rememberMs = 3_000
 const maxRemembered = 1_000
+/** Shorter ones could be equal on two pages. */
+export const minAttemptLength = 16
 
 /**
  * Runs once for a form that is sent twice at the same moment, and gives both the same outcome: without this, a double

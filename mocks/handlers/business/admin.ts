@@ -1,7 +1,11 @@
+import { z } from 'zod'
+import type { Actor } from '../../http/actor'
 import { userEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
 import type { RevokedReason } from '../../state/families'
+import { normalizeEmail } from '../../state/normalize-email'
 import type { World } from '../../state/world'
+import { emailToFind } from '../auth/schemas'
 
 const ACTIONS: Record<RevokedReason, string> = {
   signed_out: 'session.signed_out',
@@ -14,13 +18,21 @@ const ACTIONS: Record<RevokedReason, string> = {
   upgraded: 'guest.upgraded',
 }
 
+// The claim of the token counts, not the account: a new role needs a new token.
+const isAdmin = ({ claims }: Actor) => claims.role === 'admin'
+const notAdmin = () => fail('FORBIDDEN', { details: { requiredClaims: { role: 'admin' } } })
+
+const signOutBody = z.object({ email: emailToFind })
+
 export const adminHandlers = (world: World) => [
-  userEndpoint(world, { method: 'get', path: '/admin/audit-log' }, ({ actor }) => {
-    // The claim of the token counts, not the account: a new role needs a new token.
-    if (actor.claims.role !== 'admin') {
-      return fail('FORBIDDEN', { details: { requiredClaims: { role: 'admin' } } })
-    }
-    return ok({ items: auditLog(world) })
+  userEndpoint(world, { method: 'get', path: '/admin/audit-log' }, ({ actor }) =>
+    isAdmin(actor) ? ok({ items: auditLog(world) }) : notAdmin(),
+  ),
+  userEndpoint(world, { method: 'post', path: '/admin/sign-out', body: signOutBody }, (call) => {
+    if (!isAdmin(call.actor)) return notAdmin()
+    const user = world.users.byEmail(normalizeEmail(call.body.email))
+    if (!user) return fail('NOT_FOUND')
+    return ok({ revoked: world.families.revokeUser(user.id, 'revoked') })
   }),
 ]
 

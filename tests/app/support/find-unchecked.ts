@@ -12,7 +12,7 @@ export type Walk = {
 
 const pageCheck = /<SessionBoundary\b|\brequire(Verified)?Session\(/
 const handlerCheck = /\bwith(Verified)?Session\(/
-const actionCheck = /^with(Verified)?SessionAction\(/
+const actionCheck = /^with(Verified)?Session(Action|Form)\(/
 const libraryImport = /from '@\/lib\/sendora\/server'/
 
 /** Pages, handlers and actions under protected paths that do not ask for the session themselves. */

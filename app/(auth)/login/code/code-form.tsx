@@ -1,20 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import type { AskedCode } from '@/lib/sendora/server'
 import { AuthAside } from '../../_components/auth-aside'
-import { FormProblem } from '../../_components/form-problem'
 import { codeAction } from './code-action'
 
 type Props = { from: string; asked: AskedCode; mailboxUrl: string | null }
 
 export function CodeForm({ from, asked, mailboxUrl }: Props) {
-  const [state, submit] = useActionState(codeAction, idle)
+  const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
     <form action={submit} noValidate className="grid gap-5">

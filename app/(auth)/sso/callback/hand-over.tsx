@@ -1,11 +1,11 @@
 'use client'
 
-import { startTransition, useActionState, useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { type FormState, idle } from '@/lib/sendora'
-import { type SignInHandOff, useSignInHandOff } from '@/lib/sendora/client'
+import type { FormState } from '@/lib/sendora'
+import { type SignInHandOff, useFormAction, useSignInHandOff } from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
 import { AuthHeading } from '../../_components/auth-heading'
 import { describeHandOffError } from './describe-hand-off-error'
@@ -15,7 +15,7 @@ export function HandOver(props: { state: string }) {
   // The page is rendered again once the address is clean, and then knows nothing of it.
   const [state] = useState(props.state)
   const handOff = useSignInHandOff()
-  const [answer, finish] = useActionState(completeSingleSignOnAction, idle)
+  const [answer, finish] = useFormAction(completeSingleSignOnAction)
 
   const send = useCallback(() => {
     if (handOff.kind !== 'token') return

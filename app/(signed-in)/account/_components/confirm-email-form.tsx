@@ -1,15 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
-import { idle } from '@/lib/sendora'
 import { resendEmailVerificationAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 
-export function ConfirmEmailForm({ waitSeconds }: { waitSeconds: number }) {
-  const [state, submit] = useActionState(resendEmailVerificationAction, idle)
+type Props = {
+  waitSeconds: number
+  /** Where the page of the mailed link offers to go on. */
+  from?: string
+}
+
+export function ConfirmEmailForm({ waitSeconds, from }: Props) {
+  const [state, submit] = useFormAction(resendEmailVerificationAction)
   return (
     <form action={submit} className="grid justify-items-start gap-3">
+      {from && <input type="hidden" name="from" value={from} />}
       {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
       {state.kind === 'sent' && <Notice tone="done">Sent once more. Check your mail.</Notice>}
       {/* Keyed by the wait, so that it begins anew with every mail. */}

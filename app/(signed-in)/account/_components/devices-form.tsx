@@ -1,13 +1,13 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { signOutDeviceAction } from '@/lib/sendora/device-actions'
 
 /** The rows and their buttons are the server's; here is what came of pressing one. */
 export function DevicesForm({ children }: { children: ReactNode }) {
-  const [state, submit] = useActionState(signOutDeviceAction, idle)
+  const [state, submit] = useFormAction(signOutDeviceAction)
   const outcome = useRef<HTMLDivElement>(null)
   // The pressed button has gone with its row: without this, the focus would start over at the top of the page.
   useEffect(() => {

@@ -12,7 +12,7 @@ export function KeepAccountPanel() {
       hint="Everything stays as it is, and you can come back from any browser."
     >
       <div className="grid gap-6">
-        <SignUpForm from="/account" isGuest />
+        <SignUpForm from="/account" isGuest attempt={crypto.randomUUID()} />
         <LinkForm providers={socialProviders} />
       </div>
     </Panel>

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Field } from '@/app/_components/ui/field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
 import { changePasswordAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
 
 export function PasswordForm({ email }: { email: string | null }) {
-  const [state, submit] = useActionState(changePasswordAction, idle)
+  const [state, submit] = useFormAction(changePasswordAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (state.kind === 'done') form.current?.reset()

@@ -1,17 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
 
 /** Asks once before a passkey goes, and who sits there if the service wants to know. */
 export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
-  const [state, submit] = useActionState(removePasskeyAction, idle)
+  const [state, submit] = useFormAction(removePasskeyAction)
   return (
     // Open again where scripts are off and the form has come back with a question.
     <details open={state.kind !== 'idle' || undefined}>

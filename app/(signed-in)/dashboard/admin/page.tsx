@@ -3,10 +3,12 @@ import { forbidden } from 'next/navigation'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
+import { Panel } from '@/app/_components/ui/panel'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { adminHeader } from './admin-header'
 import { AuditLog } from './audit-log'
 import { readAuditLogOnce } from './read-audit-log-once'
+import { SignOutPersonForm } from './sign-out-person-form'
 
 export const metadata: Metadata = { title: 'Admin' }
 
@@ -21,7 +23,18 @@ export default function AdminPage() {
           <>
             <PageHeader {...adminHeader} />
             <ServiceResultView result={result} session={session} retryHref="/dashboard/admin">
-              {(entries) => <AuditLog entries={entries} />}
+              {(entries) => (
+                <div className="grid gap-6">
+                  <Panel
+                    id="sign-out-person"
+                    title="Sign somebody out"
+                    hint="Ends every session of the account. They can sign in again."
+                  >
+                    <SignOutPersonForm />
+                  </Panel>
+                  <AuditLog entries={entries} />
+                </div>
+              )}
             </ServiceResultView>
           </>
         )

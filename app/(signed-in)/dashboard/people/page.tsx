@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
 import { peopleHref, readPeopleQuery } from '@/lib/people-query'
@@ -17,7 +19,12 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
       {(session) => (
         <>
           <PageHeader title="People" lead="Everyone with an account in your product">
-            <PeopleSearch query={query} />
+            <div className="flex flex-wrap gap-2">
+              <PeopleSearch query={query} />
+              <Link href="/dashboard/people/invite" prefetch={false} className={buttonClass()}>
+                Invite a person
+              </Link>
+            </div>
           </PageHeader>
           <Streamed id={peopleHref(query)} fallback={<PeopleSkeleton />}>
             <PeopleList query={query} session={session} />

@@ -12,6 +12,11 @@ export const libraryErrors = {
     sentence: 'Your account may not do this. An admin of your team can change that.',
     remedy: 'Grant the claim at the service; the next renewal of the session brings it.',
   },
+  EMAIL_UNCONFIRMED: {
+    kind: 'forbidden',
+    sentence: 'This address is not confirmed yet. Open the link in the mail first.',
+    remedy: 'Offer `resendEmailVerificationAction` beside it.',
+  },
   CHALLENGE_MISSING: {
     kind: 'invalid_credential',
     sentence: 'This sign-in took too long. Start again with your password.',
@@ -21,6 +26,16 @@ export const libraryErrors = {
     kind: 'invalid_credential',
     sentence: 'This link was asked for in another browser. Open it there, or go on here.',
     remedy: 'The link is not spent: offer `device=this`.',
+  },
+  LINK_USED: {
+    kind: 'invalid_credential',
+    sentence: 'This link was used before, in this browser. Ask for a new one.',
+    remedy: 'Offer a new link.',
+  },
+  LINK_EXPIRED: {
+    kind: 'invalid_credential',
+    sentence: 'This link is older than 15 minutes. Ask for a new one.',
+    remedy: 'Offer a new link.',
   },
   CHOICE_MISSING: {
     kind: 'invalid_credential',

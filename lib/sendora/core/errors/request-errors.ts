@@ -1,4 +1,5 @@
 import type { ErrorFacts } from './error-facts'
+import { serviceAwaySentence } from './service-away'
 
 const tooMany = {
   kind: 'rate_limited',
@@ -8,7 +9,7 @@ const tooMany = {
 
 const away = {
   kind: 'server',
-  sentence: 'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
+  sentence: serviceAwaySentence,
   remedy: 'Keep the form and its input; nobody is signed out. Look at the status of the service.',
 } as const
 

@@ -1,17 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { addPasswordAction } from '@/lib/sendora/social-actions'
 
 /** A password, and an address where there is none, for an account that has neither. */
 export function AddPasswordForm({ email }: { email: string | null }) {
-  const [state, submit] = useActionState(addPasswordAction, idle)
+  const [state, submit] = useFormAction(addPasswordAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
     <form {...keepInput(submit)} noValidate aria-label="Add a password" className="grid gap-4">

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { methodWord } from '@/lib/method-word'
-import { idle, type SocialProvider } from '@/lib/sendora'
+import type { SocialProvider } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { startLinkIdentityAction } from '@/lib/sendora/social-actions'
 
 /** Goes to a provider and comes back with one more way into the account. */
 export function LinkForm({ providers }: { providers: readonly SocialProvider[] }) {
-  const [state, submit] = useActionState(startLinkIdentityAction, idle)
+  const [state, submit] = useFormAction(startLinkIdentityAction)
   return (
     <form action={submit}>
       <input type="hidden" name="from" value="/account" />

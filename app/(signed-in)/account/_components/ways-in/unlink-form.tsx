@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle } from '@/lib/sendora'
+import { useFormAction } from '@/lib/sendora/client'
 import { unlinkIdentityAction } from '@/lib/sendora/social-actions'
 
 export function UnlinkForm({ provider, name }: { provider: string; name: string }) {
-  const [state, submit] = useActionState(unlinkIdentityAction, idle)
+  const [state, submit] = useFormAction(unlinkIdentityAction)
   const isWide = state.kind === 'step-up' || state.kind === 'refused'
   return (
     <form action={submit} noValidate className={isWide ? 'grid w-full gap-3' : undefined}>

@@ -1,5 +1,5 @@
-import { Notice } from '@/app/_components/ui/notice'
 import type { FormState } from '@/lib/sendora'
+import { Notice } from './notice'
 
 /** Why a form did not do what it should, above its fields. */
 export function FormProblem({ state }: { state: FormState }) {

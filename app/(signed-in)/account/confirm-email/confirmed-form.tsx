@@ -1,0 +1,20 @@
+'use client'
+
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { continueConfirmedAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
+
+/** For whoever has opened the link on another device: this session does not know of it yet. */
+export function ConfirmedForm({ from }: { from: string }) {
+  const [state, submit] = useFormAction(continueConfirmedAction)
+  return (
+    <form action={submit} className="grid justify-items-start gap-3">
+      <FormProblem state={state} />
+      <input type="hidden" name="from" value={from} />
+      <SubmitButton tone="primary" pendingLabel="Checking…">
+        I have confirmed it
+      </SubmitButton>
+    </form>
+  )
+}

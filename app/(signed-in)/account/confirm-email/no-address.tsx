@@ -1,0 +1,25 @@
+import { MailQuestion } from 'lucide-react'
+import { StatePanel } from '@/app/_components/service/state-panel'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { PageHeader } from '@/app/_components/ui/page-header'
+
+/** A guest has no address to confirm yet. */
+export function NoAddress() {
+  return (
+    <>
+      <PageHeader title="Confirm your email first" />
+      <StatePanel
+        icon={MailQuestion}
+        title="This account has no email yet"
+        isAlert={false}
+        actions={
+          <a href="/account" className={buttonClass('primary')}>
+            Go to your account
+          </a>
+        }
+      >
+        <p>Add one on your account page. Then the mail that confirms it is on its way.</p>
+      </StatePanel>
+    </>
+  )
+}

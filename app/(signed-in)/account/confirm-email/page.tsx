@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { PageHeader } from '@/app/_components/ui/page-header'
+import { Panel } from '@/app/_components/ui/panel'
+import { safeReturnTo } from '@/lib/sendora'
+import { SessionBoundary, verificationWaitSeconds } from '@/lib/sendora/server'
+import { ConfirmEmailForm } from '../_components/confirm-email-form'
+import { ConfirmedForm } from './confirmed-form'
+import { NoAddress } from './no-address'
+
+export const metadata: Metadata = { title: 'Confirm your email first' }
+
+/** Where pages send people whose address is not confirmed; from here they go on to where they were going. */
+export default async function ConfirmEmailPage({
+  searchParams,
+}: PageProps<'/account/confirm-email'>) {
+  const from = safeReturnTo((await searchParams).from, '/account')
+  return (
+    <SessionBoundary unavailable={<UnavailablePanel />}>
+      {async (session) => {
+        if (session.emailVerified) redirect(from)
+        if (session.email === null) return <NoAddress />
+        return (
+          <>
+            <PageHeader
+              title="Confirm your email first"
+              lead="The page that you want is for confirmed addresses. You come back to it from here."
+            />
+            <div className="grid max-w-150 gap-6">
+              <Panel id="confirm" title="Open the link in your mail">
+                <p className="mb-4">
+                  We sent it to <span className="font-medium wrap-anywhere">{session.email}</span>{' '}
+                  when you made the account. It works once and for a day.
+                </p>
+                <ConfirmEmailForm
+                  waitSeconds={await verificationWaitSeconds(session)}
+                  from={from}
+                />
+              </Panel>
+              <Panel id="confirmed" title="Done?">
+                <ConfirmedForm from={from} />
+              </Panel>
+            </div>
+          </>
+        )
+      }}
+    </SessionBoundary>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { Notice } from '@/app/_components/ui/notice'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { KeepTyped, useFormAction } from '@/lib/sendora/client'
+import { signOutPersonAction } from './sign-out-person-action'
+
+export function SignOutPersonForm() {
+  const [state, submit] = useFormAction(signOutPersonAction)
+  const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <KeepTyped name="sign-out-person" saved={state.kind === 'done'} />
+      <FormProblem state={state} />
+      {state.kind === 'done' && (
+        <Notice tone="done">{state.email} is signed out everywhere.</Notice>
+      )}
+      <Field
+        name="email"
+        label="Email of the account"
+        type="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typed}
+        error={state.kind === 'invalid' ? state.fields.email : undefined}
+      />
+      <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Signing out…">
+        Sign out everywhere
+      </SubmitButton>
+    </form>
+  )
+}

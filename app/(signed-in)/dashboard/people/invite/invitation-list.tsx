@@ -1,0 +1,28 @@
+import { Panel } from '@/app/_components/ui/panel'
+import { TimeAgo } from '@/app/_components/ui/time-ago'
+import type { Invitation } from '@/lib/dashboard-schemas'
+
+/** Whom the visitor has invited, newest first. */
+export function InvitationList({ invitations }: { invitations: Invitation[] }) {
+  if (invitations.length === 0) {
+    return (
+      <Panel id="invited" title="Invited by you">
+        <p className="text-muted">Nobody yet. Whom you invite appears here.</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel id="invited" title="Invited by you" flush>
+      <ul className="divide-y divide-line border-t border-line">
+        {invitations.map(({ email, name, invitedAt }) => (
+          <li key={email} className="flex min-h-10 items-center justify-between gap-4 px-5 py-2">
+            <span className="min-w-0 wrap-anywhere">{name ? `${name} · ${email}` : email}</span>
+            <span className="shrink-0 text-caption text-muted">
+              <TimeAgo iso={invitedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

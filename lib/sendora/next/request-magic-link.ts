@@ -1,0 +1,32 @@
+import { cookies } from 'next/headers'
+import { emailField, field } from '../core/form-fields'
+import type { FormState } from '../core/form-state'
+import { requestMagicLink } from '../service/auth-service'
+import { resendWaitSeconds } from './asked-code'
+import { askedLink } from './asked-link'
+import type { FormContext } from './form-action'
+import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitAttempt } from './limit-attempt'
+
+/** Mails a sign-in link to the form's `email`, at most one every half minute from one browser. */
+export async function sendMagicLink({ form, returnTo, config }: FormContext): Promise<FormState> {
+  const typed = field(form, 'email').slice(0, 254)
+  const email = emailField(form)
+  if (email.kind === 'invalid') {
+    return { kind: 'invalid', fields: { email: email.message }, email: typed }
+  }
+  const asked = askedLink(await cookies(), config)
+  const last = asked.read()
+  if (last !== null && last.resendAfterSeconds > 0 && (await last.isFor(email.value))) {
+    const { resendAfterSeconds: retryAfterSeconds } = last
+    return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds }, email.value)
+  }
+  const limit = await limitAttempt('magic-link', email.value)
+  if (limit.kind === 'limited') return limitedState(limit, typed)
+  const outcome = await requestMagicLink(config, { email: email.value })
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
+  const { sentAtMs } = await asked.remember(email.value, returnTo)
+  const resend = { waitSeconds: resendWaitSeconds, sentAtMs }
+  return { kind: 'sent', email: email.value, resend }
+}

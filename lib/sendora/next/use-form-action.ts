@@ -1,0 +1,44 @@
+'use client'
+
+import { useActionState, useEffect, useState } from 'react'
+import { isServiceAway } from '../core/errors/is-service-away'
+import { serviceAwaySentence } from '../core/errors/service-away'
+import type { FormState } from '../core/form-state'
+import { idle } from '../core/form-state'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * `useActionState` for an action of this library. With scripts, an outage on the way to the action (at the gate, or of
+ * the network) becomes a `refused` state as well, so that the form stays where it is with all that was typed.
+ */
+export function useFormAction(action: FormAction) {
+  // The first render has to name the action itself: that is what works without scripts.
+  const [hasScripts, setHasScripts] = useState(false)
+  useEffect(() => setHasScripts(true), [])
+  return useActionState(hasScripts ? outlasting(action) : action, idle)
+}
+
+function outlasting(action: FormAction): FormAction {
+  return async (previous, form) => {
+    try {
+      return await action(previous, form)
+    } catch (error) {
+      // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
+      if (isServiceAway(error) || error instanceof TypeError) return awayState(form)
+      throw error
+    }
+  }
+}
+
+function awayState(form: FormData): FormState {
+  const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
+  return {
+    kind: 'refused',
+    code: 'SERVICE_UNAVAILABLE',
+    message: serviceAwaySentence,
+    retryAfterSeconds: null,
+    email: email ?? '',
+    ...(name ? { name } : {}),
+  }
+}

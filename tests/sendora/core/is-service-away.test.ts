@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { isServiceAway } from '@/lib/sendora/core/errors/is-service-away'
+import { unavailableAnswer } from '@/lib/sendora/core/gate-answer'
+import { SendoraError } from '@/lib/sendora/core/sendora-error'
+
+const withDigest = (digest: string) => Object.assign(new Error('hidden by Next'), { digest })
+
+test.each<[title: string, error: unknown, isAway: boolean]>([
+  ['thrown by this library', new SendoraError('service_unavailable', 'x'), true],
+  ['of which only the digest is left', withDigest('sendora:service_unavailable'), true],
+  [
+    'made of what the gate answers an action',
+    new Error(unavailableAnswer('action', null, '').body ?? ''),
+    true,
+  ],
+  ['of another code', new SendoraError('cookie_too_large', 'x'), false],
+  ['of another origin', withDigest('1234567'), false],
+  ['of no kind', { digest: 'sendora:service_unavailable' }, false],
+  ['that is none', null, false],
+])('an error %s: %s', (_, error, isAway) => {
+  expect(isServiceAway(error)).toBe(isAway)
+})
