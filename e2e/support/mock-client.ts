@@ -35,7 +35,11 @@ export function createMockClient(request: APIRequestContext, mockUrl: string) {
     createUser: (user: NewMockUser): Promise<MockUser> => call('POST', '/users', user),
     /** What the service knows of an account from now on; tokens that are out say what they said. */
     changeUser: (change: Pick<NewMockUser, 'email' | 'emailVerified' | 'claims'>): Promise<void> =>
-      call('PATCH', '/users', change),
+      call('PATCH', '/users', {
+        email: change.email,
+        emailVerified: change.emailVerified,
+        claims: change.claims,
+      }),
     createSession: (options: {
       email: string
       accessTtlSeconds?: number

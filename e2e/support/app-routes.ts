@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs'
+
+/** The address of every page below `app/`, with `[name]` where a page takes one. A new page cannot be forgotten. */
+export function appRoutes(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /(^|\/)page\.tsx$/.test(path))
+    .map((path) => {
+      const folders = path.split('/').slice(0, -1)
+      return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join('/')}`
+    })
+    .sort()
+}
+
+/** Pages that ask for a session. */
+export function isSignedInRoute(route: string): boolean {
+  return /^\/(dashboard|account)(\/|$)/.test(route)
+}
