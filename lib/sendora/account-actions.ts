@@ -1,6 +1,5 @@
 'use server'
 
-import { formOf } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import { changePassword } from './next/change-password'
 import { deleteAccount } from './next/delete-account'

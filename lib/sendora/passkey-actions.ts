@@ -9,6 +9,7 @@ import { beginPasskey, keepPasskey } from './next/passkey-registration'
 import { beginPasskeySignIn, signInByPasskey } from './next/passkey-sign-in'
 import { removePasskey } from './next/remove-passkey'
 import { withSessionAction } from './next/session-action'
+import { withSessionForm } from './next/session-form'
 
 // `lib/sendora/passkeys` calls the first four, with the browser's part in between. The last one is for a form.
 
@@ -40,10 +41,8 @@ export const finishPasskeyRegistrationAction = withSessionAction(
 )
 
 /** Removes the `passkey` of that id; the state is `done`, or `step-up` first, and the page's list new. */
-export const removePasskeyAction = withSessionAction(
-  async (context, _previous: FormState, form: FormData): Promise<FormState> => {
-    const state = await removePasskey(context, formOf(form))
-    if (state.kind === 'done') refresh()
-    return state
-  },
-)
+export const removePasskeyAction = withSessionForm(async (context, form) => {
+  const state = await removePasskey(context, form)
+  if (state.kind === 'done') refresh()
+  return state
+})

@@ -7,15 +7,16 @@ import { withSessionAction } from './session-action'
 
 /**
  * `withSessionAction` for a form under `useActionState` or `useFormAction`: also an outage, a missing claim and a
- * foreign page end in a state that the form shows, so that nothing typed is lost.
+ * foreign page end in a state that the form shows, so that nothing typed is lost. The action may have `More` states of
+ * its own.
  */
-export function withSessionForm(
-  run: (context: SessionActionContext, form: FormData) => Promise<FormState>,
+export function withSessionForm<More = never>(
+  run: (context: SessionActionContext, form: FormData) => Promise<FormState | More>,
   demand: SessionDemand = {},
-): (previous: FormState, form: FormData) => Promise<FormState> {
+): (previous: FormState | More, form: FormData) => Promise<FormState | More> {
   return withSessionAction(
     // An action is a public endpoint: whoever calls it by hand may send anything.
-    (context, _previous: FormState, form: FormData) => run(context, formOf(form)),
+    (context, _previous: FormState | More, form: FormData) => run(context, formOf(form)),
     { ...demand, refuse: refusalState },
   )
 }

@@ -6,20 +6,23 @@ import { serviceAwaySentence } from '../core/errors/service-away'
 import type { FormState } from '../core/form-state'
 import { idle } from '../core/form-state'
 
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>
 
 /**
  * `useActionState` for an action of this library. With scripts, an outage on the way to the action (at the gate, or of
  * the network) becomes a `refused` state as well, so that the form stays where it is with all that was typed.
  */
-export function useFormAction(action: FormAction) {
+export function useFormAction<More = never>(action: FormAction<More>) {
   // The first render has to name the action itself: that is what works without scripts.
   const [hasScripts, setHasScripts] = useState(false)
   useEffect(() => setHasScripts(true), [])
-  return useActionState(hasScripts ? outlasting(action) : action, idle)
+  return useActionState<FormState | More, FormData>(
+    hasScripts ? outlasting(action) : action,
+    idle as Awaited<FormState | More>,
+  )
 }
 
-function outlasting(action: FormAction): FormAction {
+function outlasting<More>(action: FormAction<More>): FormAction<More> {
   return async (previous, form) => {
     try {
       return await action(previous, form)

@@ -1,18 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '@/app/_components/ui/field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idle, returnToField } from '@/lib/sendora'
+import { returnToField } from '@/lib/sendora'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
-import { KeepTyped } from '@/lib/sendora/client'
+import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 
 /** Deletes the account once its address is typed. A guest has none to type. */
 export function DeleteForm({ account }: { account: string | null }) {
-  const [state, submit] = useActionState(deleteAccountAction, idle)
+  const [state, submit] = useFormAction(deleteAccountAction)
   const typed = state.kind === 'idle' || state.kind === 'done' ? '' : state.email
   return (
     <form {...keepInput(submit)} noValidate className="grid gap-4 border-t border-line pt-5">
