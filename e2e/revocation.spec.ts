@@ -62,7 +62,7 @@ test('a thief who replays a spent refresh token ends the session for everybody',
   const stolen = await service.expiredSession()
   await installSession(context, stolen)
   await page.goto('/account')
-  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible()
   expect(await service.rotations()).toBe(1)
 
   const replay = await postToService(request, '/token/refresh', {

@@ -95,7 +95,7 @@ test('the address is confirmed by a press, and the session knows at once', async
   await expect(page.getByText('Your email is confirmed.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Go to your account' }).click()
-  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Account', exact: true })).toBeVisible()
   await expect(banner(page)).toBeHidden()
 
   await page.goto(link)
@@ -165,7 +165,7 @@ test('who is signed in already goes on from the sign-up page', async ({ signedIn
 test('a confirmed address shows no banner', async ({ signedInPage }) => {
   await signedInPage.goto('/account')
 
-  await expect(signedInPage.getByRole('heading', { name: 'Account' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Account', exact: true })).toBeVisible()
   await expect(banner(signedInPage)).toBeHidden()
 })
 

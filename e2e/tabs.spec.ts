@@ -136,13 +136,8 @@ test('a form that is sent while another tab renews the session arrives as typed'
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with scripts' : 'without scripts'
-  test(`a browser that refuses cookies is told so, ${how}`, async ({
-    playwright,
-    launchOptions,
-    user,
-  }) => {
-    const settings = { launchOptions, javaScriptEnabled }
-    await withoutCookies(playwright.chromium, settings, async (context) => {
+  test(`a browser that refuses cookies is told so, ${how}`, async ({ browser, user }) => {
+    await withoutCookies(browser, { javaScriptEnabled }, async (context) => {
       const page = await context.newPage()
       await page.goto('/dashboard')
       await signIn(page, user)

@@ -1,28 +1,37 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { BrowserContext, BrowserType, LaunchOptions } from '@playwright/test'
+import { createServer, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext } from '@playwright/test'
 import { appUrl } from './addresses'
 
-export type Refusal = { launchOptions: LaunchOptions; javaScriptEnabled: boolean }
-
-/** Runs work in a browser whose settings block every cookie, as a person can set them. */
+/**
+ * Runs work in a browser that keeps no cookie of the app: a proxy takes them out of every answer, so that each
+ * request comes without any, as where a person has blocked them.
+ */
 export async function withoutCookies(
-  browserType: BrowserType,
-  { launchOptions, javaScriptEnabled }: Refusal,
+  browser: Browser,
+  options: { javaScriptEnabled: boolean },
   work: (context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'without-cookies-'))
-  await mkdir(join(profile, 'Default'))
-  const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
-  const options = { ...launchOptions, javaScriptEnabled, baseURL: appUrl }
-  const context = await browserType.launchPersistentContext(profile, options)
+  const proxy = createServer((incoming, outgoing) => {
+    const { method, headers, url = appUrl } = incoming
+    const forwarded = send(url, { method, headers }, (answer) => {
+      const { 'set-cookie': _, ...kept } = answer.headers
+      outgoing.writeHead(answer.statusCode ?? 502, kept)
+      answer.pipe(outgoing)
+    })
+    forwarded.on('error', () => outgoing.destroy())
+    incoming.pipe(forwarded)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const { port } = proxy.address() as AddressInfo
+  // Loopback is reached directly unless one asks for it.
+  const server = { server: `http://127.0.0.1:${port}`, bypass: '<-loopback>' }
+  const context = await browser.newContext({ ...options, baseURL: appUrl, proxy: server })
   try {
     await work(context)
   } finally {
     await context.close()
-    // The browser may still be writing when its last window has gone.
-    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    proxy.closeAllConnections()
+    proxy.close()
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow, usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState, useTransition } from 'react'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
@@ -79,11 +79,15 @@ export function usePasskeySignIn({
   return { support, state, isPending, signIn }
 }
 
+/** How long a navigation under way may take before the question is asked again, milliseconds. */
+const settleMs = 500
+
 type Autofill = { isOn: boolean; finish: (response: string) => void }
 
 /** Waits in the background for a passkey to be picked. Whatever goes wrong there is nobody's business. */
 function usePasskeyAutofill({ isOn, finish }: Autofill): void {
   const [round, setRound] = useState(0)
+  const pathname = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks with a new challenge
   useEffect(() => {
     if (!isOn) return
@@ -93,6 +97,11 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
 
     const wait = async () => {
       if (!(await canAutofillPasskeys()) || isOver) return
+      // An action is posted to the address of the moment. While the visitor goes elsewhere, that is another page's.
+      if (window.location.pathname !== pathname) {
+        renewal = setTimeout(() => setRound((last) => last + 1), settleMs)
+        return
+      }
       const start = await startPasskeySignInAction()
       if (start.kind !== 'passkey-options' || isOver) return
       renewal = setTimeout(() => setRound((last) => last + 1), renewAfterMs(start.options))
@@ -108,7 +117,7 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
       clearTimeout(renewal)
       if (isWaiting) void cancelCeremony()
     }
-  }, [isOn, finish, round])
+  }, [isOn, finish, round, pathname])
 }
 
 /** A page may lie open for hours; a challenge that the service has forgotten would be answered in vain. */
