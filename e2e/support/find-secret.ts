@@ -1,6 +1,7 @@
 const patterns: readonly [what: string, pattern: RegExp][] = [
   ['a JWT', /eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/g],
-  ['a one-time token', /\b[a-z]{2,5}_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g],
+  // The nonce of an OpenID request is none: the browser carries it to the provider (OpenID Connect Core, 3.1.2.1).
+  ['a one-time token', /\b(?!nonce_)[a-z]{2,5}_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g],
   // Of test accounts. The one of the demo accounts is public: the sign-in page shows it.
   ['a password', /long enough [0-9a-f]{8}/g],
 ]

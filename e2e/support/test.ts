@@ -61,6 +61,7 @@ export const test = base.extend<Fixtures>({
       opened.push(context)
       return context
     })
+    await guard.settle()
     await Promise.all(opened.map((context) => context.close()))
   },
 
@@ -69,6 +70,7 @@ export const test = base.extend<Fixtures>({
       const guard = createBrowserGuard()
       guard.watch(context)
       await use(guard)
+      await guard.settle()
       expect(guard.problems(), 'unexpected in the browser').toEqual([])
     },
     { auto: true },

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { CommandError } from './command-error.mjs'
 import { countPlaywright } from './count-results.mjs'
 import { findFreePort } from './ports.mjs'
@@ -7,6 +8,7 @@ import { runWithin } from './run-within.mjs'
 import { startServers } from './servers.mjs'
 
 const endToEndReport = fromRoot('node_modules', '.cache', 'e2e-report.json')
+const serverOutput = fromRoot('node_modules', '.cache', 'e2e-output')
 const limitMinutes = 30
 
 /**
@@ -26,8 +28,21 @@ export async function runPlaywright({ browser, args = [] }) {
     E2E_MOCK_URL: servers.mockUrl,
     PLAYWRIGHT_CHROMIUM_PATH: browser.kind === 'system' ? browser.path : '',
     E2E_REPORT: endToEndReport,
+    E2E_SERVER_OUTPUT: keepOutput({ app: servers.app, mock: servers.mock }),
   }
   return runWithin('playwright', ['test', ...args], { env, live: true, limitMinutes })
+}
+
+/** Writes what the servers write to a folder, where the last step of the tests searches it for tokens. */
+function keepOutput(servers) {
+  rmSync(serverOutput, { recursive: true, force: true })
+  mkdirSync(serverOutput, { recursive: true })
+  for (const [name, server] of Object.entries(servers)) {
+    const file = join(serverOutput, `${name}.log`)
+    writeFileSync(file, server.output)
+    server.onOutput = (chunk) => appendFileSync(file, chunk)
+  }
+  return serverOutput
 }
 
 /** Counts the tests of the last run. */

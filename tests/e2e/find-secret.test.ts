@@ -18,6 +18,7 @@ test.each([
 test.each([
   'nothing at all',
   'eyJ',
+  `/authorize?nonce=nonce_${'a1'.repeat(21)}b&state=x`,
   'a hash: LCa0a2j_xo_5m0U8HTBBNBNCLXBkg7-g-YpeiGJm564',
   `too long to be one: rt_${'a'.repeat(60)}`,
 ])('finds nothing in %j', (text) => {

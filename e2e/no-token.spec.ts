@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { signIn } from './support/sign-in'
+import { expect, test } from './support/test'
+
+// Every test searches what its browser receives. These prove that the search sees something.
+test('documents, payloads and answers of actions are searched', async ({ page, user, guard }) => {
+  await page.goto('/login?from=/account')
+  await signIn(page, user)
+  await expect(page.getByText(user.id)).toBeVisible()
+  await page.getByRole('link', { name: 'Overview' }).first().click()
+  await expect(page).toHaveURL('/dashboard')
+  await guard.settle()
+  expect(guard.searched()).toEqual(expect.arrayContaining(['document', 'fetch', 'script']))
+})
+
+test('a page that shows a token is found', async ({ page, service, guard }) => {
+  const planted = /^GET \/planted: a JWT/
+  guard.allowLeak(planted)
+  const { accessToken } = await service.session()
+  await page.route('**/planted', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<p>${accessToken}</p>` }),
+  )
+  await page.goto('/planted')
+  await guard.settle()
+  expect(guard.leaks()).toEqual([expect.stringMatching(planted)])
+})
+
+test('the output of both servers is kept for the search', () => {
+  const folder = process.env.E2E_SERVER_OUTPUT
+  test.skip(!folder, 'started without the servers of its own')
+  for (const name of ['app', 'mock']) {
+    expect(readFileSync(`${folder}/${name}.log`, 'utf8')).not.toBe('')
+  }
+})
