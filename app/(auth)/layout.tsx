@@ -7,16 +7,18 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(30rem,5fr)_6fr]">
       <div className="flex flex-col px-6 py-6 md:px-12">
-        <div className="flex items-center justify-between">
+        <header className="flex items-center justify-between">
           <Wordmark />
           <ThemeSwitch />
-        </div>
+        </header>
         <main id="main" className="mx-auto flex w-full max-w-95 grow flex-col justify-center py-12">
           {children}
         </main>
-        <p className="text-caption text-muted">
-          The session lives in cookies that scripts cannot read.
-        </p>
+        <footer>
+          <p className="text-caption text-muted">
+            The session lives in cookies that scripts cannot read.
+          </p>
+        </footer>
       </div>
       <div className="graph-paper hidden items-center justify-center border-l border-line bg-sunken p-12 lg:flex">
         <AuthDrawing />
