@@ -10,7 +10,7 @@ test('documents, payloads and answers of actions are searched', async ({ page, u
   await page.getByRole('link', { name: 'Overview' }).first().click()
   await expect(page).toHaveURL('/dashboard')
   await guard.settle()
-  expect(guard.searched()).toEqual(expect.arrayContaining(['document', 'fetch', 'script']))
+  expect(guard.searched()).toEqual(expect.arrayContaining(['document', 'fetch']))
 })
 
 test('a page that shows a token is found', async ({ page, service, guard }) => {

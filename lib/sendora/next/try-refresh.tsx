@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { refreshAction, tryRefreshAction } from '../actions'
-import type { RefreshResult } from '../core/refresh-result'
 import { signInUrl } from '../core/return-to'
-import { takeAttempt } from './refresh-attempts'
+import type { AttemptOutcome } from './one-attempt'
+import { oneAttempt } from './one-attempt'
 import { withRefreshLock } from './refresh-lock'
 import { announce } from './session-channel'
 
@@ -21,7 +21,7 @@ export type TryRefreshProps = {
   children?: ReactNode
 }
 
-type Progress = 'trying' | 'offline' | 'exhausted' | RefreshResult['kind']
+type Progress = 'trying' | AttemptOutcome
 
 /**
  * Renews the session from the browser, since Server Components cannot write cookies, then renders the page again.
@@ -39,41 +39,38 @@ export function TryRefresh({
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
-  const attempt = useCallback(async () => {
-    if (isRunning.current) return
-    isRunning.current = true
-    setProgress('trying')
-    const kind = await withRefreshLock(() => tryRefreshAction(refused)).then(
-      (result) => result.kind,
-      () => 'offline' as const,
-    )
-    isRunning.current = false
-    if (kind === 'renewed') {
-      announce('refreshed')
-      setProgress('renewed')
-      startRendering(() => router.refresh())
-    } else if (kind === 'rejected' || kind === 'missing') {
-      // A whole page load, so that nothing of the ended session stays in the router's memory.
-      window.location.assign(signInHere(loginPath))
-    } else {
-      setProgress(kind)
-    }
-  }, [refused, loginPath, router])
+  const attempt = useCallback(
+    async (isAutomatic: boolean) => {
+      if (isRunning.current) return
+      isRunning.current = true
+      setProgress('trying')
+      const outcome = await oneAttempt(() => refreshHere(refused), { isAutomatic })
+      isRunning.current = false
+      if (outcome === 'renewed') {
+        setProgress('renewed')
+        startRendering(() => router.refresh())
+      } else if (outcome === 'rejected' || outcome === 'missing') {
+        // A whole page load, so that nothing of the ended session stays in the router's memory.
+        window.location.assign(signInHere(loginPath))
+      } else {
+        setProgress(outcome)
+      }
+    },
+    [refused, loginPath, router],
+  )
 
   // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
   // not changed when both tokens expire in the same second.
   const isWanted = (progress === 'trying' || progress === 'renewed') && !isRendering
   useEffect(() => {
-    if (!isWanted || isRunning.current) return
-    if (takeAttempt()) void attempt()
-    else setProgress('exhausted')
+    if (isWanted) void attempt(true)
   }, [isWanted, attempt])
 
   if (progress !== 'trying' && progress !== 'renewed') {
     return (
       <div role="alert" data-sendora="try-refresh">
         <p>{sentences[progress]}</p>
-        <button type="button" onClick={() => void attempt()}>
+        <button type="button" onClick={() => void attempt(false)}>
           Try again
         </button>{' '}
         <a href={loginPath}>Sign in again</a>
@@ -104,6 +101,16 @@ const sentences: Record<Exclude<Progress, 'trying' | 'renewed'>, string> = {
     'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.',
   rejected: 'Your session has ended.',
   missing: 'Your session has ended.',
+}
+
+async function refreshHere(refused: number | null): Promise<AttemptOutcome> {
+  try {
+    const { kind } = await withRefreshLock(() => tryRefreshAction(refused))
+    if (kind === 'renewed') announce('refreshed')
+    return kind
+  } catch {
+    return 'offline'
+  }
 }
 
 /** The sign-in page that comes back here; from the sign-in page itself, wherever it was to lead. */

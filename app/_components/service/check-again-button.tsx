@@ -1,0 +1,32 @@
+'use client'
+
+import { type FormEvent, useTransition } from 'react'
+import { refreshAction, tryRefreshAction } from '@/lib/sendora/actions'
+import { buttonClass } from '../ui/button-class'
+
+type Props = { from: string; refused: number }
+
+/**
+ * With scripts, the page is loaded as a whole afterwards: what stands in for a forbidden page stays in the router until
+ * one goes elsewhere.
+ */
+export function CheckAgainButton({ from, refused }: Props) {
+  const [isPending, start] = useTransition()
+  const checkHere = (event: FormEvent) => {
+    event.preventDefault()
+    if (isPending) return
+    start(async () => {
+      await tryRefreshAction(refused).catch(() => null)
+      window.location.assign(from)
+    })
+  }
+  return (
+    <form action={refreshAction} onSubmit={checkHere}>
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="refused" value={refused} />
+      <button type="submit" aria-disabled={isPending} className={buttonClass('quiet')}>
+        {isPending ? 'Checking…' : 'Check again'}
+      </button>
+    </form>
+  )
+}
