@@ -19,6 +19,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function attack(wanted: readonly string[]): Promise<number> {
   mkdirSync(fromRoot('node_modules', '.cache'), { recursive: true })
   if (buildKind !== 'default') say(`Build: ${buildKind}`)
+  const startedAtMs = performance.now()
   const servers = await startServers()
   const world = await createWorld(servers)
   const notApplicable: { id: string; input: string; reason: string }[] = []
@@ -50,7 +51,8 @@ async function attack(wanted: readonly string[]): Promise<number> {
 
   if (notApplicable.length > 0) say('\nRows that do not apply:')
   for (const { id, input, reason } of notApplicable) say(`  ${id} ${input}: ${reason}`)
-  say(`\n${passed} passed, ${failed} failed`)
+  const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1)
+  say(`\n${passed} passed, ${failed} failed in ${seconds} s`)
   writeFileSync(reportFile, JSON.stringify({ passed, failed }))
   return failed > 0 ? 1 : 0
 }

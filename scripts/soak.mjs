@@ -82,6 +82,8 @@ function isAsPromised(rows) {
   return rows.every((row) => {
     const isCovered = row.setting.startsWith('Redis') || row.setting.includes('grace 10')
     const unexplained = row.logouts - row['of these, answer lost']
-    return row['wrong answers'] === 0 && (!isCovered || unexplained === 0)
+    const isOneEach = !row.setting.startsWith('Redis') || row['rotations/round'] === '1.00'
+    const isSound = row['wrong answers'] === 0 && row['two pairs'] === 0
+    return isSound && isOneEach && (!isCovered || unexplained === 0)
   })
 }

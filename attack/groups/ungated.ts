@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { appHandlers, appRoutes, isSignedInRoute } from '../../e2e/support/app-routes'
 import { noCanary, noSessionCookie } from '../harness/expectations'
 import { forgeToken } from '../harness/forge-token'
 import { multipart, postHeaders, readActionIds } from '../harness/forms'
@@ -8,14 +9,12 @@ import { sessionCookie } from '../harness/session'
 import type { World } from '../harness/world'
 import { asDocumentAndFlight } from './paths/flight'
 
+const handlers = appHandlers().filter((path) => /^\/api\/(?!public\/)/.test(path))
 const pages = [
-  '/dashboard',
+  // Read from `app/`: a new page cannot be forgotten.
+  ...appRoutes().filter((route) => isSignedInRoute(route) && !route.includes('[')),
   '/dashboard?range=90d',
-  '/dashboard/people',
   '/dashboard/people?page=2',
-  '/dashboard/admin',
-  '/dashboard/api-check',
-  '/account',
   '/dashboard/people.segments/_full.segment.rsc',
   '/dashboard.rsc',
   '/account.segments/_tree.segment.rsc',
@@ -39,8 +38,10 @@ async function findNothing(world: World, variant: Variant, cookie?: string): Pro
   const requests = (await everything(world)).map((path) => ({ path, headers: { cookie } }))
   const shots: Shot[] = [
     ...asDocumentAndFlight(requests),
-    { path: '/api/user', headers: { cookie } },
-    { path: '/api/user', headers: { cookie, authorization: 'Bearer x.y.z' } },
+    ...handlers.flatMap((path) => [
+      { path, headers: { cookie } },
+      { path, headers: { cookie, authorization: 'Bearer x.y.z' } },
+    ]),
   ]
   for (const shot of shots) {
     const answer = await world.send(shot, { origin })

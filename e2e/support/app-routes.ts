@@ -2,9 +2,18 @@ import { readdirSync } from 'node:fs'
 
 /** The address of every page below `app/`, with `[name]` where a page takes one. A new page cannot be forgotten. */
 export function appRoutes(): string[] {
+  return addressesOf('page.tsx')
+}
+
+/** The address of every route handler below `app/`. */
+export function appHandlers(): string[] {
+  return addressesOf('route.ts')
+}
+
+function addressesOf(fileName: string): string[] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /(^|\/)page\.tsx$/.test(path))
+    .filter((path) => path === fileName || path.endsWith(`/${fileName}`))
     .map((path) => {
       const folders = path.split('/').slice(0, -1)
       return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join('/')}`

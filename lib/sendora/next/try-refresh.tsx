@@ -73,7 +73,7 @@ export function TryRefresh({
         <button type="button" onClick={() => void attempt(false)}>
           Try again
         </button>{' '}
-        <a href={loginPath}>Sign in again</a>
+        <a href={from ? signInUrl(loginPath, from) : loginPath}>Sign in again</a>
       </div>
     )
   }
