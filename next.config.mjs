@@ -18,6 +18,8 @@ export default {
   poweredByHeader: false,
   // `forbidden()`: a page that a visitor may not see answers 403, not 200.
   experimental: { authInterrupts: true },
+  // In development Next would print what actions are called with: a form's last state may hold a secret.
+  logging: { serverFunctions: false },
   // The optimiser is not used, and has had holes (security.md 3.1).
   images: { unoptimized: true },
   headers: async () => [

@@ -27,6 +27,10 @@ export async function withoutCookies(
   // Loopback is reached directly unless one asks for it.
   const server = { server: `http://127.0.0.1:${port}`, bypass: '<-loopback>' }
   const context = await browser.newContext({ ...options, baseURL: appUrl, proxy: server })
+  // Scripts can keep none either.
+  await context.addInitScript(() => {
+    Object.defineProperty(document, 'cookie', { get: () => '', set: () => undefined })
+  })
   try {
     await work(context)
   } finally {

@@ -6,6 +6,8 @@ import { withQuery } from '../core/with-query'
 import { refusedFields } from '../service/refused-fields'
 import { failureState } from './failure-state'
 import type { FormContext } from './form-action'
+import { limitedState } from './form-action'
+import { limitAttempt } from './limit-attempt'
 import { adoptChange, issuedIfGuest } from './link-identity'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'
@@ -21,6 +23,11 @@ export async function addPassword(
   const typed = field(form, 'email').slice(0, 254)
   if (email.kind === 'invalid' || password.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ email, password }), email: typed }
+  }
+  // The answer tells whether an address is taken, as that to a sign-up does.
+  if (!session.email) {
+    const limit = await limitAttempt('sign-up', email.value)
+    if (limit.kind === 'limited') return limitedState(limit, typed)
   }
   const body = { email: email.value, password: password.value }
   const call = { method: 'POST', body, parse: issuedIfGuest }

@@ -46,6 +46,11 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const api = asked === null ? { ...context.api, guest: null } : context.api
   const outcome = await verifyMagicLink(api, { token })
   const returnTo = linkReturnTo(context, asked)
+  // A second step would sign in without a question: only here, where the link was asked for, and over nobody's session.
+  if (outcome.kind === 'mfa-required') {
+    const present = await presentAccount(store, config)
+    if (asked === null || (present !== null && !present.isGuest)) return refusedState(otherBrowser)
+  }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config })
     return explained(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })

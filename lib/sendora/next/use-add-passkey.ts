@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { createPasskey } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
@@ -28,6 +29,15 @@ export function useAddPasskey(): AddPasskey {
 
   const isPending = isAsking || isRunning
 
+  // What cannot be reached must not take the page away, nor what was typed.
+  const outlasting = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      unstable_rethrow(error)
+      setState(refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: null }))
+    }
+  }
   // Outside of the transitions: a dialog that stays open must not hold up every other change of the page.
   const ask = async (form: FormData, options: PasskeyOptions) => {
     setAsking(true)
@@ -37,16 +47,21 @@ export function useAddPasskey(): AddPasskey {
       return setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
     }
     form.set('response', answer.response)
-    startRunning(async () => setState(await finishPasskeyRegistrationAction(idle, form)))
+    startRunning(() =>
+      outlasting(async () => setState(await finishPasskeyRegistrationAction(idle, form))),
+    )
   }
 
   const add = (form: FormData) => {
     if (isPending) return
-    startRunning(async () => {
-      const start = await startPasskeyRegistrationAction(form)
-      if (start.kind === 'passkey-options') void ask(form, start.options)
-      else setState(start)
-    })
+    startRunning(() =>
+      outlasting(async () => {
+        const start = await startPasskeyRegistrationAction(form)
+        if (start.kind === 'passkey-options') void ask(form, start.options)
+        else setState(start)
+      }),
+    )
   }
+
   return { support, state, isPending, add }
 }

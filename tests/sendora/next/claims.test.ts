@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { missingClaims } from '@/lib/sendora/core/claims-requirement'
 import type { FormState, SessionDemand } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import {
@@ -90,6 +91,15 @@ describe('a page that demands a claim', () => {
     await expect(requireSession(adminOnly)).rejects.toMatchObject({ code: 'verification_required' })
     visit(cookies(unsignedToken({ role: 'member' })))
     await expect(requireSession(adminOnly)).rejects.toThrow(Forbidden)
+  })
+})
+
+describe('a demand', () => {
+  test.each([undefined, []])('for %j is never met: a missing setting opens no door', (wanted) => {
+    expect(
+      missingClaims({ sub: 'usr_1', exp: 1, role: 'admin' }, { role: wanted as never }),
+    ).toEqual(['role'])
+    expect(missingClaims({ sub: 'usr_1', exp: 1 }, { role: wanted as never })).toEqual(['role'])
   })
 })
 
