@@ -233,8 +233,18 @@ describe('a sign-in link', () => {
     expect(await press()).toMatchObject({ kind: 'refused', code })
   })
 
+  test('of an account with a second factor asks for it only where the link was asked for', async () => {
+    service.answers['/magic-link/verify'] = () =>
+      ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id: '1' } })
+    expect(await press({ device: 'this' })).toMatchObject({ code: 'LINK_OTHER_BROWSER' })
+    expect(cookie('mfa')).toBeUndefined()
+    await ask()
+    expect(await locationOf(press())).toMatch(/^\/mfa/)
+  })
+
   const ask = () => requestMagicLinkAction(idle, formOf({ email: 'ada@example.com' }))
-  const press = () => confirmMagicLinkAction(idle, formOf({ token: 'ml_1' }))
+  const press = (fields: Record<string, string> = {}) =>
+    confirmMagicLinkAction(idle, formOf({ token: 'ml_1', ...fields }))
 
   test('M002: is never asked for two addresses', async () => {
     const form = formOf({ email: 'a@x.test' })
