@@ -44,7 +44,9 @@ async function findNothing(world: World, variant: Variant, cookie?: string): Pro
     ]),
   ]
   for (const shot of shots) {
-    const answer = await world.send(shot, { origin })
+    // A page that demands a claim answers 500 where tokens are only decoded: such an app is set up wrongly.
+    const allow = variant.endsWith('decoding') ? (['server-error'] as const) : undefined
+    const answer = await world.send(shot, { origin, allow })
     await noCanary(answer, world)
     await noSessionCookie(answer, world)
   }

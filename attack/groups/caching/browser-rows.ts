@@ -64,8 +64,10 @@ export const browserRows: readonly Row[] = [
         await page.getByText(user.email).first().waitFor()
         await pressSignOut(page)
         for (let steps = 0; steps < 2; steps += 1) {
+          const arrived = page.waitForEvent('framenavigated')
           await page.evaluate(() => history.back())
-          await page.waitForURL('**/login**')
+          await arrived
+          await page.waitForURL('**/login?from=**', { waitUntil: 'load' })
           await page.getByRole('heading', { name: 'Sign in' }).waitFor()
           const seen = await page.evaluate(() => sessionStorage.getItem('restored'))
           assert.equal(seen, null, `${seen} came back as it was`)
