@@ -1,6 +1,11 @@
+import { isRecord } from './service/envelope'
 import type { ProcessSettings } from './service/process-settings'
 
-type Span = { end: () => void; recordException: (error: Error) => void }
+type Span = {
+  setAttribute: (name: string, value: string) => unknown
+  recordException: (error: Error) => void
+  end: () => void
+}
 type OpenTelemetry = {
   trace: {
     getTracer: (name: string) => {
@@ -10,8 +15,8 @@ type OpenTelemetry = {
 }
 
 /**
- * Spans for calls to the service, when the package `@opentelemetry/api` is installed; `null` when it is not. Give
- * it to `configureSendora({ trace })` in `instrumentation.ts`.
+ * A span for each refresh at the service, with its outcome as `sendora.outcome`, when the package `@opentelemetry/api`
+ * is installed; `null` when it is not. Give it to `configureSendora({ trace })` in `instrumentation.ts`.
  */
 export async function openTelemetryTrace(): Promise<ProcessSettings['trace']> {
   const api = await loadApi()
@@ -20,7 +25,15 @@ export async function openTelemetryTrace(): Promise<ProcessSettings['trace']> {
   return (name, run) =>
     tracer.startActiveSpan(name, async (span) => {
       try {
-        return await run()
+        const result = await run()
+        // The kind alone: what else an outcome holds are tokens.
+        if (isRecord(result) && typeof result.kind === 'string') {
+          span.setAttribute('sendora.outcome', result.kind)
+        }
+        return result
+      } catch (error) {
+        if (error instanceof Error) span.recordException(error)
+        throw error
       } finally {
         span.end()
       }

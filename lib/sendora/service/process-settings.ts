@@ -11,7 +11,7 @@ export type ProcessSettings = {
   limit: LimitAttempts | null
   /** What the instances of the app share; see `rotation-redis`. */
   sharedStore: SharedStore | null
-  /** Wraps a call to the service in a trace's span; see `telemetry`. */
+  /** Wraps a refresh at the service in a trace's span; see `telemetry`. */
   trace: (<T>(name: 'sendora.refresh', run: () => Promise<T>) => Promise<T>) | null
 }
 
