@@ -210,6 +210,19 @@ describe('coming back to link', () => {
     expect(await comeBack({ code: 'c_1', state })).toBe('/login?from=%2Faccount&reason=expired')
   })
 
+  test('a token that the service refuses is renewed, and the identity linked', async () => {
+    visit(session)
+    const state = await linking()
+    const renewed = unsignedToken({ jti: 'renewed' })
+    service.answers['/token/refresh'] = () => issued(renewed, 'rt_8')
+    service.answers['/me/link/social'] = ({ init }) =>
+      new Headers(init.headers).get('authorization') === `Bearer ${renewed}`
+        ? ok({ user: {} })
+        : refusal(401, 'UNAUTHORIZED')
+    expect(await comeBack({ code: 'c_1', state })).toContain('notice=identity_linked')
+    expect(cookie('rt')).toBe('rt_8')
+  })
+
   test('a guest becomes the account: the new tokens are stored', async () => {
     visit(guest)
     const state = await linking()

@@ -30,7 +30,15 @@ export async function linkIdentity(
   if ((await tokenKey(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
 
   const call = { method: 'POST', body: proof, parse: issuedIfGuest }
-  const result = await callService('/auth-service/me/link/social', call)
+  let result = await callService('/auth-service/me/link/social', call)
+  if (result.kind === 'unauthorized') {
+    // A refused call has changed nothing, the code of the provider included.
+    const rotation = await createSendoraServerClient(cookies()).refresh()
+    if (rotation.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
+    if (rotation.kind === 'rotated') {
+      result = await callService('/auth-service/me/link/social', call)
+    }
+  }
   switch (result.kind) {
     case 'ok':
       await adoptChange(result.data, config)
