@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { forgetTyped } from './forget-typed'
 import { announce } from './session-channel'
 
 export type AnnounceSignOutProps = {
@@ -10,6 +11,9 @@ export type AnnounceSignOutProps = {
 
 /** Put it on the page that follows a sign-out: the other tabs of this browser go to the sign-in page. Renders nothing. */
 export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
-  useEffect(() => announce(reason), [reason])
+  useEffect(() => {
+    forgetTyped()
+    announce(reason)
+  }, [reason])
   return null
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { typedPrefix } from './forget-typed'
 
 export type KeepTypedProps = {
   /** Tells this form from others of the same page. */
@@ -20,7 +21,7 @@ export function KeepTyped({ name, saved = false }: KeepTypedProps) {
 
   useEffect(() => {
     const form = marker.current?.closest('form')
-    const key = `sendora.typed ${window.location.pathname} ${name}`
+    const key = `${typedPrefix}${window.location.pathname} ${name}`
     if (!form) return
     if (saved) return sessionStorage.removeItem(key)
     restore(form, key)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { forgetTyped } from '@/lib/sendora/next/forget-typed'
 import { takeAttempt } from '@/lib/sendora/next/refresh-attempts'
 import { withRefreshLock } from '@/lib/sendora/next/refresh-lock'
 import type { SessionNews } from '@/lib/sendora/next/session-channel'
@@ -41,6 +42,25 @@ describe('automatic attempts of a tab', () => {
       },
     })
     expect(takeAttempt(0)).toBe(true)
+  })
+})
+
+describe('what was typed', () => {
+  test('is forgotten by a sign-out, and nothing else is', () => {
+    const kept = new Map([
+      ['sendora.typed /account name', '{}'],
+      ['sendora.typed /dashboard/people/invite invite', '{}'],
+      ['sendora.refresh-attempts', '[]'],
+    ])
+    vi.stubGlobal('sessionStorage', {
+      get length() {
+        return kept.size
+      },
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      removeItem: (key: string) => kept.delete(key),
+    })
+    forgetTyped()
+    expect([...kept.keys()]).toEqual(['sendora.refresh-attempts'])
   })
 })
 
