@@ -97,6 +97,28 @@ test('while tokens cannot be renewed the page says so, and "Try again" works aft
   await expect(signedInPage).toHaveURL('/dashboard')
 })
 
+test('a tab that could not renew the session follows when another one has', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await service.refuseToken(overview)
+  await service.bend(refreshPath, { status: 503 })
+  const other = await context.newPage()
+  for (const page of [signedInPage, other]) {
+    await page.goto('/dashboard')
+    await expect(page.getByText(unavailable)).toBeVisible()
+  }
+
+  await service.repair()
+  await other.getByRole('button', { name: 'Try again' }).click()
+
+  for (const page of [other, signedInPage]) {
+    await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  }
+  expect(await service.rotations()).toBe(1)
+})
+
 test('without a connection the page says so, and "Try again" works afterwards', async ({
   signedInPage,
   context,

@@ -8,7 +8,7 @@ import { signInUrl } from '../core/return-to'
 import type { AttemptOutcome } from './one-attempt'
 import { oneAttempt } from './one-attempt'
 import { withRefreshLock } from './refresh-lock'
-import { announce } from './session-channel'
+import { announce, listen } from './session-channel'
 
 export type TryRefreshProps = {
   /** `exp` of the token that the service refused, when one was refused although its time is not over. */
@@ -66,7 +66,16 @@ export function TryRefresh({
     if (isWanted) void attempt(true)
   }, [isWanted, attempt])
 
-  if (progress !== 'trying' && progress !== 'renewed') {
+  const isStuck = progress !== 'trying' && progress !== 'renewed'
+  useEffect(() => {
+    if (!isStuck) return
+    // Another tab had more luck: what it has renewed is good here as well.
+    return listen((news) => {
+      if (news === 'refreshed') startRendering(() => router.refresh())
+    })
+  }, [isStuck, router])
+
+  if (isStuck) {
     return (
       <div role="alert" data-sendora="try-refresh">
         <p>{sentences[progress]}</p>
