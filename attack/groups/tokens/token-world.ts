@@ -33,7 +33,7 @@ async function start(world: World): Promise<TokenWorld> {
   await warm(decoding)
   for (const server of [verifying, decoding]) {
     const headers = { cookie: `sendora_at=${caseForge(world, key).good()}` }
-    await fetch(`${server.origin}/account`, { headers })
+    await load(`${server.origin}/account`, headers)
   }
   return { verifying, decoding, keys, forge: caseForge(world, key) }
 }
@@ -47,10 +47,25 @@ export async function startVerifying(world: World, keys: KeyServer, name: string
   return app
 }
 
+const loadMs = 15_000
+
 /** The first request to a page loads its code: that time belongs to no row. */
 async function warm({ origin }: Server): Promise<void> {
   for (const path of ['/account', '/login', '/api/user']) {
-    await fetch(origin + path, { redirect: 'manual' })
+    await load(origin + path)
+  }
+}
+
+/** Reads the whole answer, so that no connection stays behind half read; asks again when none came. */
+async function load(url: string, headers: Record<string, string> = {}): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const signal = AbortSignal.timeout(loadMs)
+      await (await fetch(url, { headers, redirect: 'manual', signal })).arrayBuffer()
+      return
+    } catch (error) {
+      if (attempt === 3) throw error
+    }
   }
 }
 
