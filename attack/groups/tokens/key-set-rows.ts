@@ -134,7 +134,7 @@ export const keySetRows: readonly Row[] = [
               .end(`{"keys":[],"x":"${'x'.repeat(10_000_000)}"}`),
         ],
       ]
-      const sets = []
+      const sets: Awaited<ReturnType<typeof ownKeySet>>[] = []
       // One after the other: five servers that start at once are slow to start.
       for (const [name] of broken) sets.push(await ownKeySet(world, `keys: ${name}`))
       await Promise.all(
