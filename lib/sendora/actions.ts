@@ -23,7 +23,6 @@ import { sendMagicLink } from './next/request-magic-link'
 import { createSendoraServerClient } from './next/server-client'
 import { answerMfaChallenge } from './service/auth-service'
 import { loginOnce } from './service/login-once'
-import { oncePerPress } from './service/once-per-press'
 import { tokenKey } from './service/token-key'
 
 /**
@@ -110,11 +109,7 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
     const limit = await limitAttempt('code', await tokenKey(challengeToken))
     if (limit.kind === 'limited') return limitedState(limit)
     const answer = { challengeToken, code: code.value }
-    // A code works once: a double press must not lose the session that the first one brings.
-    const press = [context.api.apiUrl, challengeToken, code.value]
-    const run = () => answerMfaChallenge(context.api, answer)
-    const outcome = await oncePerPress(press, run, ({ kind }) => kind === 'signed-in')
-    return completeSignIn(outcome, context)
+    return completeSignIn(await answerMfaChallenge(context.api, answer), context)
   })
 }
 

@@ -174,15 +174,6 @@ describe('a second factor', () => {
     expect(cookie('mfa')).toBe('mfa_1')
   })
 
-  test('that is sent twice at the same moment signs in twice with one call', async () => {
-    visit({ '__Host-sendora_mfa': 'mfa_twice' })
-    service.answers['/mfa/challenge'] = () => issued(fresh, 'rt_9')
-    const press = () => locationOf(completeMfaAction(idle, formOf({ code: '123456' })))
-    await Promise.all([press(), press()])
-    expect(service.callsTo('/mfa/challenge')).toHaveLength(1)
-    expect(cookie('rt')).toBe('rt_9')
-  })
-
   test.each<Record<string, string>>([{}, { '__Host-sendora_mfa': '' }])(
     'without a challenge (%o) starts again',
     async (cookies) => {
