@@ -67,6 +67,8 @@ test('a passkey picked among the suggestions of the email field signs in', async
     'autocomplete',
     'username webauthn',
   )
+  // Away from the page whose question is still open: an answer to that one would sign in as well.
+  await signedInPage.goto('/')
   await authenticator.lookAt()
   // Chromium's virtual store picks its only passkey by itself.
   await signedInPage.goto('/login?from=/dashboard/people')
