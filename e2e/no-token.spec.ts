@@ -27,7 +27,8 @@ test('a page that shows a token is found', async ({ page, service, guard }) => {
 
 test('the output of both servers is kept for the search', () => {
   const folder = process.env.E2E_SERVER_OUTPUT
-  test.skip(!folder, 'started without the servers of its own')
+  // `npx playwright test` against servers that somebody started has no output to search; `npm test` always has.
+  test.skip(!folder && !process.env.CI, 'started without the servers of its own')
   for (const name of ['app', 'mock']) {
     expect(readFileSync(`${folder}/${name}.log`, 'utf8')).not.toBe('')
   }

@@ -1,7 +1,6 @@
 import { ShieldX } from 'lucide-react'
-import { CheckAgainForm } from '../_components/service/check-again-form'
+import { ForbiddenActions } from '../_components/service/forbidden-actions'
 import { StatePanel } from '../_components/service/state-panel'
-import { buttonClass } from '../_components/ui/button-class'
 import { PageHeader } from '../_components/ui/page-header'
 
 /** What stands in for a page whose claims a session lacks, with status 403. Signed in all the same. */
@@ -13,14 +12,7 @@ export default function SignedInForbidden() {
         icon={ShieldX}
         title="Your account may not see this"
         code="403"
-        actions={
-          <>
-            <a href="/dashboard" className={buttonClass('primary')}>
-              Go to the overview
-            </a>
-            <CheckAgainForm />
-          </>
-        }
+        actions={<ForbiddenActions />}
       >
         <p>
           Signing in again does not change it; an admin of your team can. If that has just happened,

@@ -5,17 +5,12 @@ import { redirect } from 'next/navigation'
 import { codeField, emailField, field, formOf, passwordField } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
+import { refusedState } from './core/refused-state'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
 import { completeSignIn } from './next/complete-sign-in'
 import { confirmMagicLink } from './next/confirm-magic-link'
-import {
-  actionConfig,
-  isFromOurPage,
-  limitedState,
-  refusedState,
-  runFormAction,
-} from './next/form-action'
+import { actionConfig, isFromOurPage, limitedState, runFormAction } from './next/form-action'
 import { limitAttempt } from './next/limit-attempt'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'

@@ -1,4 +1,4 @@
-import { isRecord } from './service/envelope'
+import { isRecord } from './core/is-record'
 import type { ProcessSettings } from './service/process-settings'
 
 type Span = {

@@ -59,6 +59,15 @@ describe('the question', () => {
     expect(service.calls[0]?.body).toEqual({})
   })
 
+  test('that is asked for too often is told from an outage', async () => {
+    service.answers['/authenticate/start'] = () =>
+      refusal(429, 'RATE_LIMITED', { retryAfterSeconds: 41 })
+    expect(await startPasskeySignInAction()).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: 41,
+    })
+  })
+
   test('of several tabs is remembered, the newest six', async () => {
     visit(asked('b', 'c', 'd', 'e', 'f', 'g'))
     await startPasskeySignInAction()

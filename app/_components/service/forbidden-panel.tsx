@@ -1,9 +1,8 @@
 import { ShieldX } from 'lucide-react'
 import { readRequiredClaims } from '@/lib/required-claims'
 import type { ServiceResult, Session } from '@/lib/sendora'
-import { buttonClass } from '../ui/button-class'
 import { Facts } from '../ui/facts'
-import { CheckAgainForm } from './check-again-form'
+import { ForbiddenActions } from './forbidden-actions'
 import { StatePanel } from './state-panel'
 
 type Forbidden = Extract<ServiceResult<unknown>, { kind: 'forbidden' }>
@@ -17,14 +16,7 @@ export function ForbiddenPanel({ result, claims }: Props) {
       icon={ShieldX}
       title="Your account may not see this"
       code={`403 · ${result.code}`}
-      actions={
-        <>
-          <a href="/dashboard" className={buttonClass('primary')}>
-            Go to the overview
-          </a>
-          <CheckAgainForm />
-        </>
-      }
+      actions={<ForbiddenActions />}
     >
       <p>
         {result.message} Signing in again does not change it; an admin of your team can. If that has

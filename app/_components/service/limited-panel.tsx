@@ -1,5 +1,5 @@
 import { Hourglass } from 'lucide-react'
-import { buttonClass } from '../ui/button-class'
+import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
 type Props = { retryAfterSeconds: number | null; retryHref: string }
@@ -11,11 +11,7 @@ export function LimitedPanel({ retryAfterSeconds, retryHref }: Props) {
       icon={Hourglass}
       title="Too much at once"
       code="429 · nothing was lost"
-      actions={
-        <a href={retryHref} className={buttonClass('primary')}>
-          Try again
-        </a>
-      }
+      actions={<RetryLink href={retryHref} />}
     >
       <p>
         You are still signed in. The service was asked too often and wants a pause

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ServiceResult } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
+import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
 type Refused = Extract<ServiceResult<unknown>, { kind: 'refused' }>
@@ -16,9 +17,7 @@ export function RefusedPanel({ result, retryHref }: Props) {
       code={`${result.status} · ${result.code}`}
       actions={
         <>
-          <a href={retryHref} className={buttonClass('primary')}>
-            Try again
-          </a>
+          <RetryLink href={retryHref} />
           <a href="/dashboard" className={buttonClass('quiet')}>
             Go to the overview
           </a>

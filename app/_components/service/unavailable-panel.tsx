@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { buttonClass } from '../ui/button-class'
+import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
 type Props = {
@@ -15,12 +15,7 @@ export function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: P
       icon={CloudOff}
       title="The service does not answer"
       code="503 · nothing was lost"
-      actions={
-        // A full load, so that the gate runs again as well.
-        <a href={retryHref} className={buttonClass('primary')}>
-          Try again
-        </a>
-      }
+      actions={<RetryLink href={retryHref} />}
     >
       <p>
         You are still signed in. The data of this page comes from the Sendora service, which could

@@ -1,4 +1,5 @@
 import { bytesFromBase64url, isBase64url } from './base64url'
+import { isRecord } from './is-record'
 import { parseStrictJson } from './strict-json'
 
 /** Room for an attestation with its certificates. */
@@ -18,11 +19,11 @@ export type PasskeyAnswer = {
 export function readPasskeyAnswer(text: string): PasskeyAnswer | null {
   const answer = text.length > maxLength ? null : readObject(text)
   const inner = answer?.response
-  if (!answer || typeof inner !== 'object' || inner === null) return null
+  if (!answer || !isRecord(inner)) return null
   const credentialId = answer.id
   if (typeof credentialId !== 'string' || !isBase64url(credentialId)) return null
   if (credentialId.length > maxIdLength || answer.type !== 'public-key') return null
-  const challenge = 'clientDataJSON' in inner ? challengeOf(inner.clientDataJSON) : null
+  const challenge = challengeOf(inner.clientDataJSON)
   return challenge === null ? null : { credentialId, challenge, response: answer }
 }
 
@@ -35,6 +36,5 @@ function challengeOf(clientDataJson: unknown): string | null {
 
 function readObject(text: string): Record<string, unknown> | null {
   const value = parseStrictJson(text, { maxDepth: 8, maxKeys: 100 })
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isObject ? (value as Record<string, unknown>) : null
+  return isRecord(value) ? value : null
 }

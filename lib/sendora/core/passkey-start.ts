@@ -1,4 +1,5 @@
 import type { FormState } from './form-state'
+import { isRecord } from './is-record'
 
 /** What the service wants a browser to answer with a passkey: WebAuthn's options, as JSON. */
 export type PasskeyOptions = Readonly<Record<string, unknown>> & {
@@ -13,9 +14,13 @@ export type PasskeyStart = { kind: 'passkey-options'; options: PasskeyOptions } 
 
 /** @throws TypeError for what could not be answered */
 export function readPasskeyOptions(data: unknown): PasskeyOptions {
-  const given = typeof data === 'object' && data !== null ? (data as PasskeyOptions) : null
-  const { challenge } = given ?? {}
-  if (given === null || typeof challenge !== 'string' || !/^[A-Za-z0-9_-]{16,256}$/.test(challenge))
+  const challenge = isRecord(data) ? data.challenge : null
+  if (
+    !isRecord(data) ||
+    typeof challenge !== 'string' ||
+    !/^[A-Za-z0-9_-]{16,256}$/.test(challenge)
+  ) {
     throw new TypeError('These are no passkey options.')
-  return given
+  }
+  return { ...data, challenge }
 }

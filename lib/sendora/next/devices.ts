@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { isRecord } from '../service/envelope'
+import { isRecord } from '../core/is-record'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
 import { createSendoraServerClient } from './server-client'

@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
 import { emailCodeField, emailField, field, fieldSentences } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { requestEmailCode, verifyEmailCode } from '../service/account-service'
 import { askedCode } from './asked-code'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
-import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 
 const missing = refusedState({ code: 'CODE_MISSING', retryAfterSeconds: null })

@@ -1,5 +1,6 @@
 import type { FormState } from '../core/form-state'
-import { refusedState, unavailableState } from './form-action'
+import { refusedState } from '../core/refused-state'
+import { unavailableState } from './form-action'
 import type { ServiceResult } from './service-result'
 
 /** A call that did not come to `ok`, as the state of the form that asked for it. */

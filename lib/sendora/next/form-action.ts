@@ -12,8 +12,6 @@ import { readEnvironment } from '../environment'
 import type { ApiContext } from '../service/call-api'
 import { presentGuest } from './present-guest'
 
-export { refusedState }
-
 /** The options of the ready-made actions: they come from the environment alone. */
 export function actionConfig(): SendoraConfig {
   return resolveOptions({}, readEnvironment())

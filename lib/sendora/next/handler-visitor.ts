@@ -22,6 +22,7 @@ import { mayHaveChanged, unmetClaims } from '../core/session-demand'
 import { makeUncacheable } from '../core/uncacheable'
 import { checkAccessToken } from '../service/check-access-token'
 import { rotateAndReport } from '../service/rotate-and-report'
+import type { Rotation } from '../service/rotator'
 import { respond } from './gate-response'
 import { bearerToken } from './gate-visit'
 import { planSession, responseTarget, writeSessionCookies } from './write-session'
@@ -40,6 +41,9 @@ export type Visitor =
     }
   | { kind: 'refused'; response: NextResponse }
 
+/** What renewing the cookies comes to. */
+type Renewal = Visitor | Extract<Rotation, { kind: 'unavailable' }>
+
 type Facts = { request: NextRequest; config: SendoraConfig; demand: SessionDemand }
 
 /** The caller of a handler, with claims that meet the demand; or the answer that is theirs instead. */
@@ -56,9 +60,8 @@ async function admit(visitor: Visitor, { request, config, demand }: Facts): Prom
   if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
     const renewed = await renew(renewable, request, config)
     if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
-    // During an outage nothing was written: the token at hand is still good, and still lacks the claim.
-    const { status, headers } = renewed.response
-    if (status !== 503 || headers.getSetCookie().length > 0) return renewed
+    // During an outage the token at hand is still good, and still lacks the claim.
+    if (renewed.kind === 'refused') return renewed
   }
   const { response } = refused(claimsAnswer(missing), config)
   writeSessionCookies(visitor.cookies, responseTarget(response))
@@ -87,24 +90,24 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
   }
   const state = sessionState(access, renewable !== null)
   if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
-  return renewable === null
-    ? refused(unauthorized(config), config)
-    : renew(renewable, request, config)
+  if (renewable === null) return refused(unauthorized(config), config)
+  const renewed = await renew(renewable, request, config)
+  return renewed.kind === 'unavailable'
+    ? refused(unavailableAnswer('json', renewed.retryAfterSeconds, ''), config)
+    : renewed
 }
 
 async function renew(
   tokens: Renewable,
   request: NextRequest,
   config: SendoraConfig,
-): Promise<Visitor> {
+): Promise<Renewal> {
   const cookies = parseCookieHeader(request.headers.get('cookie'))
   const requestId = readRequestId(request.headers.get(requestIdHeaderName))
   const context = { source: 'handler', requestId, beside: tokens } as const
   const rotation = await rotateAndReport(config, tokens.refreshToken, context)
+  if (rotation.kind === 'unavailable') return rotation
   const scope = { settings: config.cookies, present: cookies.keys() }
-  if (rotation.kind === 'unavailable') {
-    return refused(unavailableAnswer('json', rotation.retryAfterSeconds, ''), config)
-  }
   if (rotation.kind === 'rejected') {
     const { response } = refused(unauthorized(config), config)
     if (rotation.code === signedOutCode) return { kind: 'refused', response }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isRecord } from '../service/envelope'
+import { isRecord } from '../core/is-record'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
 import type { ServiceResult } from './service-result'

@@ -3,16 +3,11 @@ import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { readPasskeyAnswer } from '../core/passkey-answer'
 import type { PasskeyStart } from '../core/passkey-start'
+import { refusedState } from '../core/refused-state'
 import { finishPasskeySignIn, startPasskeySignIn } from '../service/passkey-service'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
-import {
-  actionConfig,
-  isFromOurPage,
-  limitedState,
-  refusedState,
-  unavailableState,
-} from './form-action'
+import { actionConfig, isFromOurPage, limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { passkeyChallenges } from './passkey-challenges'
 

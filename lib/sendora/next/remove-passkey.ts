@@ -1,7 +1,7 @@
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { failureState } from './failure-state'
-import { refusedState } from './form-action'
 import { passkeysPath } from './passkeys'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'

@@ -1,11 +1,12 @@
 import { cookies } from 'next/headers'
 import { emailField, field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { requestMagicLink } from '../service/auth-service'
 import { resendWaitSeconds } from './asked-code'
 import { askedLink } from './asked-link'
 import type { FormContext } from './form-action'
-import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 
 /** Mails a sign-in link to the form's `email`, at most one every half minute from one browser. */

@@ -9,13 +9,14 @@ import {
   newPasswordField,
 } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { signInUrl } from '../core/return-to'
 import { requestPasswordReset, resetPassword } from '../service/account-service'
 import { refusedFields } from '../service/refused-fields'
 import { tokenKey } from '../service/token-key'
 import { cookiePresence } from './cookie-store'
 import type { FormContext } from './form-action'
-import { limitedState, refusedState, unavailableState } from './form-action'
+import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { createSendoraServerClient } from './server-client'
 

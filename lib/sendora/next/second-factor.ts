@@ -1,4 +1,4 @@
-import { isRecord } from '../service/envelope'
+import { isRecord } from '../core/is-record'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
 import type { ServiceResult } from './service-result'

@@ -1,7 +1,8 @@
 import { formOf } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import type { SessionDemand } from '../core/session-demand'
-import { refusedState, unavailableState } from './form-action'
+import { unavailableState } from './form-action'
 import type { ActionRefusal, SessionActionContext } from './session-action'
 import { withSessionAction } from './session-action'
 

@@ -1,8 +1,8 @@
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { devicesPath, listDevices } from './devices'
 import { failureState } from './failure-state'
-import { refusedState } from './form-action'
 import type { ServiceResult } from './service-result'
 import type { SessionActionContext } from './session-action'
 

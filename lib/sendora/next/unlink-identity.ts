@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { refusedState } from '../core/refused-state'
 import { withQuery } from '../core/with-query'
 import { failureState } from './failure-state'
 import type { FormContext } from './form-action'
-import { refusedState } from './form-action'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'
 

@@ -1,7 +1,8 @@
+import { isRecord } from '../core/is-record'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
 import type { Refusal } from './envelope'
-import { isRecord, readAnswer } from './envelope'
+import { readAnswer } from './envelope'
 import type { IssuedTokens } from './session-payload'
 import { readIssuedTokens } from './session-payload'
 

@@ -1,7 +1,7 @@
+import { isRecord } from '../core/is-record'
 import type { RequestOutcome } from './auth-outcome'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
 import type { ApiContext, ApiReply } from './call-api'
-import { isRecord } from './envelope'
 import type { RefreshOutcome } from './refresh-outcome'
 import { refreshOutcome } from './refresh-outcome'
 

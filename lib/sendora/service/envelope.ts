@@ -1,3 +1,4 @@
+import { isRecord } from '../core/is-record'
 import type { ApiReply } from './call-api'
 
 /** The service's own refusal (contract 2.2). */
@@ -73,8 +74,4 @@ export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Ref
 /** What is not positive is ignored (contract 2.2). */
 function isWait(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { isRecord } from './envelope'
+import { isRecord } from '../core/is-record'
 import { fetchJson } from './fetch-json'
 
 /** A public key as published (RFC 7517). */

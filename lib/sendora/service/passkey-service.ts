@@ -3,7 +3,7 @@ import { readPasskeyOptions } from '../core/passkey-start'
 import { postAuth, postSignIn, signInOutcome } from './auth-outcome'
 import type { ApiContext } from './call-api'
 import type { Answer } from './envelope'
-import { readEnvelope } from './envelope'
+import { readAnswer } from './envelope'
 
 /** What a request for options comes to. */
 export type PasskeyOptionsOutcome =
@@ -14,7 +14,7 @@ const base = '/passkeys/authenticate'
 
 /** `POST /passkeys/authenticate/start` (contract 3.9), for whichever passkey the visitor has. */
 export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOptionsOutcome> {
-  const answer = readEnvelope(await postAuth(api, `${base}/start`, {}))
+  const answer = readAnswer(await postAuth(api, `${base}/start`, {}))
   if (answer.kind !== 'ok') return answer
   try {
     return { kind: 'options', options: readPasskeyOptions(answer.data) }

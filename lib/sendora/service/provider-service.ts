@@ -1,8 +1,9 @@
+import { isRecord } from '../core/is-record'
 import type { SocialProvider } from '../core/social-providers'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
 import type { ApiContext, ApiReply } from './call-api'
 import type { Refusal } from './envelope'
-import { isRecord, readEnvelope } from './envelope'
+import { readEnvelope } from './envelope'
 
 /** Where to send somebody who is to prove at a provider who they are. */
 export type VisitOutcome =

@@ -1,5 +1,5 @@
+import { isRecord } from '../core/is-record'
 import type { Refusal } from './envelope'
-import { isRecord } from './envelope'
 
 /** Why the service did not take a member. The contract knows no such codes: guesses, kept here alone (9.3). */
 const sentences: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { isRecord } from './envelope'
+import { isRecord } from '../core/is-record'
 import type { RefreshOutcome } from './refresh-outcome'
 import { openText, sealText } from './sealed-text'
 import { readIssuedTokens } from './session-payload'

@@ -1,6 +1,6 @@
 import type { Tokens } from '../core/cookies'
 import { HeldTokens } from '../core/held-tokens'
-import { isRecord } from './envelope'
+import { isRecord } from '../core/is-record'
 
 export type IssuedTokens = Tokens & {
   /** Life of the access token, seconds. */

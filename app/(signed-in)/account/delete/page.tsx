@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { SessionBoundary } from '@/lib/sendora/server'
-import { BackToAccount } from '../_components/back-to-account'
 import { DeleteForm } from './delete-form'
 
 export const metadata: Metadata = { title: 'Delete your account' }
@@ -16,7 +16,7 @@ export default function DeleteAccountPage() {
     <SessionBoundary unavailable={<UnavailablePanel />}>
       {({ email }) => (
         <>
-          <BackToAccount />
+          <BackLink href="/account">Account</BackLink>
           <PageHeader title="Delete your account" lead={email} />
           <Panel id="delete" title="What happens" className="max-w-160">
             <ul className="mb-5 grid list-disc gap-1.5 pl-5">

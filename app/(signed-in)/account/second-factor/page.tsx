@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { getSecondFactor, SessionBoundary } from '@/lib/sendora/server'
-import { BackToAccount } from '../_components/back-to-account'
 import { SecondFactor } from './second-factor'
 
 export const metadata: Metadata = { title: 'Second factor' }
@@ -15,7 +15,7 @@ export default function SecondFactorPage() {
         const result = await getSecondFactor()
         return (
           <>
-            <BackToAccount />
+            <BackLink href="/account">Account</BackLink>
             <PageHeader
               title="Second factor"
               lead="A code from your own device, asked for beside your password."

@@ -1,9 +1,8 @@
-import { ArrowLeft } from 'lucide-react'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { BackLink } from '@/app/_components/ui/back-link'
 import { readPerson } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { PersonView } from './person-view'
@@ -19,13 +18,7 @@ export default async function PersonPage({ params }: PageProps<'/dashboard/peopl
         if (result.kind === 'refused' && result.status === 404) notFound()
         return (
           <>
-            <Link
-              href="/dashboard/people"
-              className="mb-4 inline-flex items-center gap-1.5 text-muted hover:text-ink"
-            >
-              <ArrowLeft aria-hidden size={14} />
-              People
-            </Link>
+            <BackLink href="/dashboard/people">People</BackLink>
             <ServiceResultView
               result={result}
               session={session}
