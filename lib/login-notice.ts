@@ -1,5 +1,6 @@
 const notices: Record<string, string> = {
   expired: 'Your session ended. Sign in again and you return to where you were.',
+  ended: 'You were signed out. If you cannot sign in again, contact support.',
   signed_out: 'You are signed out.',
   account_deleted:
     'This account was deleted in another window, and every device is signed out. Sign in to keep it.',

@@ -121,9 +121,10 @@ export async function refreshAction(given: FormData): Promise<void> {
   const config = actionConfig()
   const form = formOf(given)
   const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath)
-  const { kind } = await tryRefreshAction(Number(field(form, 'refused')) || null)
-  const isOver = kind === 'rejected' || kind === 'missing'
-  redirect(isOver ? signInUrl(config.loginPath, returnTo, 'expired') : returnTo)
+  const result = await tryRefreshAction(Number(field(form, 'refused')) || null)
+  if (result.kind === 'rejected') redirect(signInUrl(config.loginPath, returnTo, result.reason))
+  if (result.kind === 'missing') redirect(signInUrl(config.loginPath, returnTo, 'expired'))
+  redirect(returnTo)
 }
 
 /**

@@ -86,6 +86,39 @@ describe('lib/sendora, copied into a bare Next app as its README says', () => {
     expect(response.headers.getSetCookie().join()).toContain('sendora_rt=')
   })
 
+  test.each([
+    ['error', 500],
+    ['redirect', 307],
+    ['not-found', 404],
+    ['forbidden', 403],
+  ])('a handler that renews the session and ends in %s keeps it', async (how, status) => {
+    const response = await get(`/api/public/throws?how=${how}`, await expiredCookies())
+
+    expect(response.status).toBe(status)
+    expect(response.headers.getSetCookie().join()).toContain('sendora_rt=')
+  })
+
+  test('an action that renews the session and throws keeps it', async () => {
+    const page = await (await get('/login/throws')).text()
+    const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(page)?.[1] ?? ''
+    const body = new FormData()
+    body.set(action, '')
+
+    const response = await fetch(`${appUrl}/login/throws`, {
+      method: 'POST',
+      headers: { ...(await expiredCookies()), origin: appUrl, 'sec-fetch-site': 'same-origin' },
+      body,
+    })
+
+    expect(response.status).toBe(500)
+    expect(response.headers.getSetCookie().join()).toContain('sendora_rt=')
+  })
+
+  async function expiredCookies() {
+    const { accessToken, refreshToken } = await newSession({ accessTtlSeconds: -60 })
+    return { cookie: `sendora_at=${accessToken}; sendora_rt=${refreshToken}` }
+  }
+
   function get(path: string, headers: Record<string, string> = {}) {
     return fetch(appUrl + path, { headers, redirect: 'manual' })
   }

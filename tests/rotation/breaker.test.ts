@@ -7,19 +7,26 @@ function world() {
   const changes: string[] = []
   let calls = 0
   const breaker = createBreaker({ nowMs: clock.nowMs, onChange: (state) => changes.push(state) })
-  const run = (key: string, answer: 'good' | 'bad') =>
+  const waits: number[] = []
+  const run = (key: string, answer: 'good' | 'bad', askedMs = 0) =>
     breaker.run(
       key,
       async () => {
         calls++
         return answer as string
       },
-      { isFailure: (result) => result === 'bad', whenOpen: () => 'open' },
+      {
+        failedForMs: (result) => (result === 'bad' ? askedMs : null),
+        whenOpen: (waitMs) => {
+          waits.push(waitMs)
+          return 'open'
+        },
+      },
     )
-  const fail = async (count: number, users = count) => {
-    for (let index = 0; index < count; index++) await run(`user-${index % users}`, 'bad')
+  const fail = async (count: number, users = count, askedMs = 0) => {
+    for (let index = 0; index < count; index++) await run(`user-${index % users}`, 'bad', askedMs)
   }
-  return { clock, changes, run, fail, calls: () => calls }
+  return { clock, changes, waits, run, fail, calls: () => calls }
 }
 
 describe('the breaker', () => {
@@ -71,5 +78,26 @@ describe('the breaker', () => {
     expect(await one.run('user-1', 'good')).toBe('good')
     expect(await one.run('user-2', 'good')).toBe('good')
     expect(one.changes).toEqual(['opened', 'closed'])
+  })
+
+  test('leaves a service alone for as long as it asks, and says how long that is', async () => {
+    await one.fail(5, 5, 30_000)
+    one.clock.advanceSeconds(29)
+    expect(await one.run('user-9', 'good')).toBe('open')
+    expect(one.waits).toEqual([1_000])
+    one.clock.advanceSeconds(1)
+    expect(await one.run('user-9', 'bad', 10_000)).toBe('bad')
+    one.clock.advanceSeconds(9)
+    expect(await one.run('user-9', 'good')).toBe('open')
+    one.clock.advanceSeconds(1)
+    expect(await one.run('user-9', 'good')).toBe('good')
+    expect(one.changes).toEqual(['opened', 'closed'])
+  })
+
+  test('keeps the longest wait that was asked for', async () => {
+    await one.fail(4, 4, 30_000)
+    await one.run('user-9', 'bad')
+    one.clock.advanceSeconds(5)
+    expect(await one.run('user-9', 'good')).toBe('open')
   })
 })

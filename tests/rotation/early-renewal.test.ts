@@ -56,6 +56,8 @@ describe('early renewal', () => {
   test('that fails costs the request nothing, unless the service has refused', () => {
     const outage = { kind: 'unavailable', retryAfterSeconds: 7 } as const
     expect(decideAfterRotation(outage, true)).toEqual({ kind: 'pass' })
-    expect(decideAfterRotation({ kind: 'rejected' }, true)).toMatchObject({ kind: 'sign-in' })
+    expect(
+      decideAfterRotation({ kind: 'rejected', code: 'INVALID_REFRESH_TOKEN' }, true),
+    ).toMatchObject({ kind: 'sign-in' })
   })
 })

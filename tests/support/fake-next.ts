@@ -10,6 +10,7 @@ export const currentRequest = {
 /** What Next throws to end a request elsewhere. */
 export class Redirected extends Error {
   readonly location: string
+  readonly digest = 'NEXT_REDIRECT;replace;/;307;'
 
   constructor(location: string) {
     super(`NEXT_REDIRECT ${location}`)
@@ -35,6 +36,8 @@ export const nextHeaders = {
 
 /** What Next throws to end a request with 403. */
 export class Forbidden extends Error {
+  readonly digest = 'NEXT_HTTP_ERROR_FALLBACK;403'
+
   constructor() {
     super('NEXT_HTTP_ERROR_FALLBACK;403')
   }

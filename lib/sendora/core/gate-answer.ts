@@ -1,3 +1,5 @@
+import type { EndReason } from './end-reason'
+import { blockedText } from './errors/blocked'
 import { serviceAwayText } from './errors/service-away'
 import type { RequestKind } from './request-kind'
 import { signInUrl } from './return-to'
@@ -31,7 +33,7 @@ type SignInFacts = {
   loginPath: string
   returnTo: string | null
   /** Why, when the visitor had a session a moment ago. */
-  reason?: 'expired'
+  reason?: EndReason
 }
 
 /** Nobody is signed in. */
@@ -77,7 +79,7 @@ export function unavailableAnswer(
 
 /** A request that changes something and does not come from a page of this app. */
 export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
-  const text = `This request did not come from a page of ${appOrigin}.`
+  const text = blockedText(appOrigin)
   return request === 'json' ? json(403, 'CROSS_ORIGIN', text) : plain(403, text)
 }
 

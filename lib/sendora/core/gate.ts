@@ -1,3 +1,5 @@
+import type { EndReason } from './end-reason'
+import { endReason } from './end-reason'
 import type { RequestKind } from './request-kind'
 import type { SessionState } from './session'
 
@@ -9,8 +11,11 @@ export type GateDecision =
    * ones would still do.
    */
   | { kind: 'rotate'; isEarly: boolean }
-  /** Nobody is signed in: to the sign-in page, or 401. `clear` when cookies are there that will never work again. */
-  | { kind: 'sign-in'; clear: boolean }
+  /**
+   * Nobody is signed in: to the sign-in page, or 401. `clear` when cookies are there that will never work again, and
+   * then the `reason`.
+   */
+  | { kind: 'sign-in'; clear: boolean; reason?: EndReason }
   /** No judgement was reached: 503, cookies kept. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -26,7 +31,7 @@ export type GateFacts = {
 
 export type RotationKind =
   | { kind: 'rotated' }
-  | { kind: 'rejected'; code?: string }
+  | { kind: 'rejected'; code: string }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /**
@@ -60,7 +65,9 @@ export function decideAfterRotation(outcome: RotationKind, isEarly: boolean): Ga
     case 'rotated':
       return { kind: 'pass' }
     case 'rejected':
-      return { kind: 'sign-in', clear: outcome.code !== signedOutCode }
+      return outcome.code === signedOutCode
+        ? { kind: 'sign-in', clear: false }
+        : { kind: 'sign-in', clear: true, reason: endReason(outcome.code) }
     case 'unavailable':
       return isEarly
         ? { kind: 'pass' }

@@ -1,9 +1,11 @@
+import type { EndReason } from './end-reason'
+
 /** What an attempt to renew the session came to, as told to the browser. Carries no token. */
 export type RefreshResult =
   /** New cookies are set, or those that are there are good. */
   | { kind: 'renewed' }
   /** The service refused: signed out. */
-  | { kind: 'rejected' }
+  | { kind: 'rejected'; reason: EndReason }
   /** There is no refresh token. */
   | { kind: 'missing' }
   /** No judgement was reached. Still signed in. */

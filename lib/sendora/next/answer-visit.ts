@@ -96,11 +96,7 @@ async function carryOut(
       const reason = decision.clear ? ('rejected' as const) : ('signed-out' as const)
       report({ name: 'gate.sign_in_required', reason }, requestId)
       const { loginPath } = config
-      const target = {
-        loginPath,
-        returnTo,
-        reason: decision.clear ? ('expired' as const) : undefined,
-      }
+      const target = { loginPath, returnTo, reason: decision.reason }
       const answer = signInAnswer({ request: requestKind, method: request.method, ...target })
       const response = respond(answer, config)
       if (decision.clear) {

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { endReason } from '../core/end-reason'
 import type { RefreshResult } from '../core/refresh-result'
 import { createSendoraServerClient } from './server-client'
 
@@ -20,7 +21,9 @@ export async function refreshCurrentSession(refusedExp: number | null): Promise<
       return { kind: 'renewed' }
     case 'unavailable':
       return { kind: 'unavailable', retryAfterSeconds: rotation.retryAfterSeconds }
-    default:
-      return { kind: rotation.kind }
+    case 'rejected':
+      return { kind: 'rejected', reason: endReason(rotation.code) }
+    case 'missing':
+      return { kind: 'missing' }
   }
 }

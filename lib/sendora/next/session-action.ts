@@ -1,5 +1,7 @@
 import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
+import type { EndReason } from '../core/end-reason'
+import { endReason } from '../core/end-reason'
 import { serviceAwayText } from '../core/errors/service-away'
 import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
@@ -18,7 +20,7 @@ export type SessionActionContext = { session: Session; callService: CallService 
 
 /** Why an action did not run. */
 export type ActionRefusal =
-  | { kind: 'unavailable' }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
   | { kind: 'forbidden'; missingClaims: readonly string[] }
   | { kind: 'cross-origin' }
 
@@ -61,13 +63,15 @@ const callOrSignIn: CallService = async (path, call) => {
       return callService(path, call)
     case 'unavailable':
       return rotation
-    default:
-      return redirectExpired()
+    case 'rejected':
+      return redirectToSignIn(endReason(rotation.code))
+    case 'missing':
+      return redirectToSignIn('expired')
   }
 }
 
-async function redirectExpired(): Promise<never> {
-  redirect(signInUrl(actionConfig().loginPath, await currentReturnTo(), 'expired'))
+async function redirectToSignIn(reason: EndReason | undefined): Promise<never> {
+  redirect(signInUrl(actionConfig().loginPath, await currentReturnTo(), reason))
 }
 
 async function actionVisitor(
@@ -77,7 +81,7 @@ async function actionVisitor(
   if (!(await isFromOurPage(config))) return { kind: 'cross-origin' }
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return state
-  if (state.kind !== 'active') return redirect(signInUrl(config.loginPath, await currentReturnTo()))
+  if (state.kind === 'signed-out') return redirectToSignIn(state.ended)
   const session = await sessionWithClaims(state.session, demand)
   const missingClaims = unmetClaims(session, demand)
   return missingClaims.length === 0
@@ -92,7 +96,7 @@ async function sessionWithClaims(session: Session, demand: SessionDemand): Promi
   if (isMet || !mayHaveChanged(session, nowSeconds)) return session
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
-  if (rotation.kind === 'rejected') return redirectExpired()
+  if (rotation.kind === 'rejected') return redirectToSignIn(endReason(rotation.code))
   const state = await client.getSessionState()
   return state.kind === 'active' ? state.session : session
 }

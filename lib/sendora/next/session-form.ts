@@ -25,7 +25,7 @@ export function withSessionForm<More = never>(
 function refusalState(refusal: ActionRefusal): FormState {
   switch (refusal.kind) {
     case 'unavailable':
-      return unavailableState(null)
+      return unavailableState(refusal.retryAfterSeconds)
     case 'forbidden':
       return refusedState({ code: 'CLAIM_MISSING', retryAfterSeconds: null })
     case 'cross-origin':

@@ -3,12 +3,14 @@
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import { refreshAction, tryRefreshAction } from '../actions'
+import { refreshAction } from '../actions'
+import type { EndReason } from '../core/end-reason'
 import { signInUrl } from '../core/return-to'
-import type { AttemptOutcome } from './one-attempt'
 import { oneAttempt } from './one-attempt'
-import { withRefreshLock } from './refresh-lock'
-import { announce, listen } from './session-channel'
+import { refreshHere } from './refresh-here'
+import { listen } from './session-channel'
+import type { Stuck } from './stuck-refresh'
+import { StuckRefresh } from './stuck-refresh'
 
 export type TryRefreshProps = {
   /** `exp` of the token that the service refused, when one was refused although its time is not over. */
@@ -21,12 +23,15 @@ export type TryRefreshProps = {
   children?: ReactNode
 }
 
-type Progress = 'trying' | AttemptOutcome
+type Progress = { kind: 'trying' } | { kind: 'renewed' } | Stuck
+
+const trying: Progress = { kind: 'trying' }
 
 /**
  * Renews the session from the browser, since Server Components cannot write cookies, then renders the page again.
  * Give it a `key` that changes with every expiry, such as the token's `exp`: an unchanged component would not try
- * again. Two automatic attempts per 30 seconds and tab; then it says what is wrong and offers a way on.
+ * again. Two automatic attempts per 30 seconds and tab, and none before the service wants to be asked again; then it
+ * says what is wrong and offers a way on.
  */
 export function TryRefresh({
   refused = null,
@@ -35,7 +40,7 @@ export function TryRefresh({
   children,
 }: TryRefreshProps) {
   const router = useRouter()
-  const [progress, setProgress] = useState<Progress>('trying')
+  const [progress, setProgress] = useState<Progress>(trying)
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
@@ -43,17 +48,21 @@ export function TryRefresh({
     async (isAutomatic: boolean) => {
       if (isRunning.current) return
       isRunning.current = true
-      setProgress('trying')
+      setProgress(trying)
       const outcome = await oneAttempt(() => refreshHere(refused), { isAutomatic })
       isRunning.current = false
-      if (outcome === 'renewed') {
-        setProgress('renewed')
-        startRendering(() => router.refresh())
-      } else if (outcome === 'rejected' || outcome === 'missing') {
-        // A whole page load, so that nothing of the ended session stays in the router's memory.
-        window.location.assign(signInHere(loginPath))
-      } else {
-        setProgress(outcome)
+      switch (outcome.kind) {
+        case 'renewed':
+          setProgress(outcome)
+          return startRendering(() => router.refresh())
+        case 'rejected':
+        case 'missing': {
+          // A whole page load, so that nothing of the ended session stays in the router's memory.
+          const reason = outcome.kind === 'rejected' ? outcome.reason : 'expired'
+          return window.location.assign(signInHere(loginPath, reason))
+        }
+        default:
+          return setProgress(outcome)
       }
     },
     [refused, loginPath, router],
@@ -61,12 +70,13 @@ export function TryRefresh({
 
   // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
   // not changed when both tokens expire in the same second.
-  const isWanted = (progress === 'trying' || progress === 'renewed') && !isRendering
+  const stuck = progress.kind === 'trying' || progress.kind === 'renewed' ? null : progress
+  const isWanted = stuck === null && !isRendering
   useEffect(() => {
     if (isWanted) void attempt(true)
   }, [isWanted, attempt])
 
-  const isStuck = progress !== 'trying' && progress !== 'renewed'
+  const isStuck = stuck !== null
   useEffect(() => {
     if (!isStuck) return
     // Another tab had more luck: what it has renewed is good here as well.
@@ -75,15 +85,12 @@ export function TryRefresh({
     })
   }, [isStuck, router])
 
-  if (isStuck) {
+  const onPress = useCallback(() => void attempt(false), [attempt])
+  const onWaited = useCallback(() => void attempt(true), [attempt])
+  if (stuck) {
+    const signInHref = from ? signInUrl(loginPath, from) : loginPath
     return (
-      <div role="alert" data-sendora="try-refresh">
-        <p>{sentences[progress]}</p>
-        <button type="button" onClick={() => void attempt(false)}>
-          Try again
-        </button>{' '}
-        <a href={from ? signInUrl(loginPath, from) : loginPath}>Sign in again</a>
-      </div>
+      <StuckRefresh outcome={stuck} signInHref={signInHref} onPress={onPress} onWaited={onWaited} />
     )
   }
   return (
@@ -100,31 +107,9 @@ export function TryRefresh({
   )
 }
 
-const sentences: Record<Exclude<Progress, 'trying' | 'renewed'>, string> = {
-  offline:
-    'You seem to be offline. You are still signed in; try again when the connection is back.',
-  unavailable:
-    'We cannot reach the sign-in service. You are still signed in; try again in a moment.',
-  blocked: 'Your browser sent this request in a way that we cannot accept. Reload the page.',
-  exhausted:
-    'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.',
-  rejected: 'Your session has ended.',
-  missing: 'Your session has ended.',
-}
-
-async function refreshHere(refused: number | null): Promise<AttemptOutcome> {
-  try {
-    const { kind } = await withRefreshLock(() => tryRefreshAction(refused))
-    if (kind === 'renewed') announce('refreshed')
-    return kind
-  } catch {
-    return 'offline'
-  }
-}
-
 /** The sign-in page that comes back here; from the sign-in page itself, wherever it was to lead. */
-function signInHere(loginPath: string): string {
+function signInHere(loginPath: string, reason: EndReason): string {
   const { pathname, search } = window.location
   const here = pathname === loginPath ? new URLSearchParams(search).get('from') : pathname + search
-  return signInUrl(loginPath, here, 'expired')
+  return signInUrl(loginPath, here, reason)
 }

@@ -8,7 +8,12 @@ export type Breaker = {
   run: <T>(
     key: string,
     call: () => Promise<T>,
-    judge: { isFailure: (result: T) => boolean; whenOpen: () => T },
+    judge: {
+      /** Milliseconds that the service asked to wait, `0` when it named none; `null` for a success. */
+      failedForMs: (result: T) => number | null
+      /** Gets the milliseconds until the next call may go through. */
+      whenOpen: (waitMs: number) => T
+    },
   ) => Promise<T>
 }
 
@@ -19,44 +24,43 @@ const probeEveryMs = 2_000
 
 /**
  * Keeps a dead service from costing every request a timeout: after five failures within ten seconds, with no
- * success between, calls are answered at once, and one every two seconds goes through as a probe. The failures must
- * concern three different keys, so that what is wrong with one user alone closes the way for nobody else.
+ * success between, calls are answered at once, and one every two seconds goes through as a probe. A service that asks
+ * for a longer wait (`Retry-After`, RFC 9110, 10.2.3) is left alone for that long. The failures must concern three
+ * different keys, so that what is wrong with one user alone closes the way for nobody else.
  */
 export function createBreaker({ nowMs, onChange }: BreakerWorld): Breaker {
   let failures: { atMs: number; key: string }[] = []
-  let openedAtMs: number | null = null
-  let probedAtMs = 0
-
-  function isOpen(): boolean {
-    if (openedAtMs === null) return false
-    if (nowMs() - probedAtMs < probeEveryMs) return true
-    probedAtMs = nowMs()
-    return false
-  }
+  let isOpen = false
+  let probeAtMs = 0
 
   function succeed(): void {
     failures = []
-    if (openedAtMs === null) return
-    openedAtMs = null
+    probeAtMs = 0
+    if (!isOpen) return
+    isOpen = false
     onChange?.('closed')
   }
 
-  function fail(key: string): void {
+  function fail(key: string, waitMs: number): void {
     const sinceMs = nowMs() - windowMs
     failures = [...failures.filter(({ atMs }) => atMs > sinceMs).slice(-99), { atMs: nowMs(), key }]
+    probeAtMs = Math.max(probeAtMs, nowMs() + Math.max(waitMs, probeEveryMs))
     const keys = new Set(failures.map((failure) => failure.key))
-    if (openedAtMs !== null || failures.length < failuresToOpen || keys.size < keysToOpen) return
-    openedAtMs = nowMs()
-    probedAtMs = nowMs()
+    if (isOpen || failures.length < failuresToOpen || keys.size < keysToOpen) return
+    isOpen = true
     onChange?.('opened')
   }
 
   return {
-    async run(key, call, { isFailure, whenOpen }) {
-      if (isOpen()) return whenOpen()
+    async run(key, call, { failedForMs, whenOpen }) {
+      const waitMs = probeAtMs - nowMs()
+      if (isOpen && waitMs > 0) return whenOpen(waitMs)
+      // While this one is under way, the next has to wait.
+      if (isOpen) probeAtMs = nowMs() + probeEveryMs
       const result = await call()
-      if (isFailure(result)) fail(key)
-      else succeed()
+      const askedMs = failedForMs(result)
+      if (askedMs === null) succeed()
+      else fail(key, askedMs)
       return result
     },
   }

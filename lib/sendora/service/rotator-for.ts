@@ -52,8 +52,12 @@ async function guardedRefresh(
     await tokenKey(refreshToken),
     () => (trace ? trace('sendora.refresh', refresh) : refresh()),
     {
-      isFailure: ({ kind }) => kind === 'unavailable',
-      whenOpen: (): RefreshOutcome => ({ kind: 'unavailable', retryAfterSeconds: 2 }),
+      failedForMs: (outcome) =>
+        outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
+      whenOpen: (waitMs): RefreshOutcome => ({
+        kind: 'unavailable',
+        retryAfterSeconds: Math.ceil(waitMs / 1_000),
+      }),
     },
   )
   if (outcome.kind === 'rotated') serviceClockFor(config).learn(outcome.tokens.accessToken)

@@ -67,9 +67,16 @@ describe('after a rotation', () => {
   })
 
   test.each(truths)('the service’s own refusal signs out and clears (early: %s)', (isEarly) => {
-    expect(decideAfterRotation({ kind: 'rejected' }, isEarly)).toEqual({
+    const rejected = (code: string) => decideAfterRotation({ kind: 'rejected', code }, isEarly)
+    const end = { kind: 'sign-in', clear: true }
+    expect(rejected('INVALID_REFRESH_TOKEN')).toEqual({ ...end, reason: 'expired' })
+    expect(rejected('account_disabled')).toEqual({ ...end, reason: 'ended' })
+  })
+
+  test('a session that was ended here is not cleared by a late loser', () => {
+    expect(decideAfterRotation({ kind: 'rejected', code: 'SIGNED_OUT' }, false)).toEqual({
       kind: 'sign-in',
-      clear: true,
+      clear: false,
     })
   })
 

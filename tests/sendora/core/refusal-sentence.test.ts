@@ -48,6 +48,11 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   [
     'SERVICE_UNAVAILABLE',
     5,
+    'We cannot reach the sign-in service. Nothing is lost; try again in 5 seconds.',
+  ],
+  [
+    'SERVICE_UNAVAILABLE',
+    null,
     'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
   ],
   [

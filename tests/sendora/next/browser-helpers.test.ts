@@ -7,6 +7,7 @@ import { announce, listen } from '@/lib/sendora/next/session-channel'
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -68,6 +69,22 @@ describe('the lock between tabs', () => {
   test('F006: is left out where the browser has none', async () => {
     vi.stubGlobal('navigator', {})
     expect(await withRefreshLock(async () => 'done')).toBe('done')
+  })
+
+  test('F006: without it, ten tabs that wake up together do not ask together', async () => {
+    vi.useFakeTimers()
+    vi.stubGlobal('navigator', {})
+    let tab = 0
+    vi.spyOn(Math, 'random').mockImplementation(() => tab++ / 10)
+    const askedAtMs: number[] = []
+    const startMs = Date.now()
+    const all = Array.from({ length: 10 }, () =>
+      withRefreshLock(async () => askedAtMs.push(Date.now() - startMs)),
+    )
+    expect(askedAtMs).toEqual([])
+    await vi.advanceTimersByTimeAsync(300)
+    await Promise.all(all)
+    expect(askedAtMs).toEqual([0, 30, 60, 90, 120, 150, 180, 210, 240, 270])
   })
 
   test('runs the attempt once, inside', async () => {

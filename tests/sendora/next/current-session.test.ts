@@ -93,7 +93,16 @@ describe('what TryRefresh asks for', () => {
   })
 
   test.each([
-    ['rejected', () => refusal(401, 'INVALID_REFRESH_TOKEN'), { kind: 'rejected' }],
+    [
+      'rejected',
+      () => refusal(401, 'INVALID_REFRESH_TOKEN'),
+      { kind: 'rejected', reason: 'expired' },
+    ],
+    [
+      'rejected, in neutral words for a closed account',
+      () => refusal(403, 'ACCOUNT_DISABLED'),
+      { kind: 'rejected', reason: 'ended' },
+    ],
     ['unavailable', () => jsonResponse(503, {}), { kind: 'unavailable', retryAfterSeconds: null }],
   ])('ends as %s', async (_, answer, result) => {
     visit(stale)

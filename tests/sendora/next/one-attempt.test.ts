@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AttemptOutcome } from '@/lib/sendora/next/one-attempt'
 
-const isAutomatic = true
+let atMs = 0
+const automatic = { isAutomatic: true, nowMs: () => atMs }
+const pressed = { isAutomatic: false, nowMs: () => atMs }
 let oneAttempt: typeof import('@/lib/sendora/next/one-attempt').oneAttempt
 
 beforeEach(async () => {
+  atMs = 1_000_000
   const stored = new Map<string, string>()
   vi.stubGlobal('sessionStorage', {
     getItem: (name: string) => stored.get(name) ?? null,
@@ -14,31 +17,60 @@ beforeEach(async () => {
   ;({ oneAttempt } = await import('@/lib/sendora/next/one-attempt'))
 })
 
-const answers = (...outcomes: AttemptOutcome[]) =>
-  vi.fn(async () => outcomes.shift() ?? ('unavailable' as const))
+const renewed: AttemptOutcome = { kind: 'renewed' }
+const rejected: AttemptOutcome = { kind: 'rejected', reason: 'expired' }
+const away = (retryAfterSeconds: number | null = null): AttemptOutcome => ({
+  kind: 'unavailable',
+  retryAfterSeconds,
+})
+
+const answers = (...outcomes: AttemptOutcome[]) => vi.fn(async () => outcomes.shift() ?? away())
 
 describe('the parts of a page that wait for the session', () => {
   test('share one attempt, which counts once', async () => {
-    const refresh = answers('renewed', 'renewed')
-    const all = Array.from({ length: 5 }, () => oneAttempt(refresh, { isAutomatic }))
-    expect(await Promise.all(all)).toEqual(Array(5).fill('renewed'))
+    const refresh = answers(renewed, renewed)
+    const all = Array.from({ length: 5 }, () => oneAttempt(refresh, automatic))
+    expect(await Promise.all(all)).toEqual(Array(5).fill(renewed))
     expect(refresh).toHaveBeenCalledTimes(1)
-    expect(await oneAttempt(refresh, { isAutomatic })).toBe('renewed')
-    expect(await oneAttempt(refresh, { isAutomatic })).toBe('exhausted')
+    expect(await oneAttempt(refresh, automatic)).toEqual(renewed)
+    expect(await oneAttempt(refresh, automatic)).toEqual({ kind: 'exhausted' })
   })
 
   test('ask no more once the session is over', async () => {
-    const refresh = answers('rejected')
-    expect(await oneAttempt(refresh, { isAutomatic })).toBe('rejected')
-    expect(await oneAttempt(refresh, { isAutomatic })).toBe('rejected')
+    const refresh = answers(rejected)
+    expect(await oneAttempt(refresh, automatic)).toEqual(rejected)
+    expect(await oneAttempt(refresh, automatic)).toEqual(rejected)
     expect(refresh).toHaveBeenCalledTimes(1)
   })
 
-  test('may be asked by a person after the automatic attempts', async () => {
-    const refresh = answers('unavailable', 'unavailable', 'renewed')
-    for (const outcome of ['unavailable', 'unavailable', 'exhausted']) {
-      expect(await oneAttempt(refresh, { isAutomatic })).toBe(outcome)
-    }
-    expect(await oneAttempt(refresh, { isAutomatic: false })).toBe('renewed')
+  test('say what went wrong when there are no automatic attempts left, and may be pressed', async () => {
+    const refresh = answers({ kind: 'offline' }, away(), renewed)
+    await oneAttempt(refresh, automatic)
+    await oneAttempt(refresh, automatic)
+    expect(await oneAttempt(refresh, automatic)).toEqual(away())
+    expect(refresh).toHaveBeenCalledTimes(2)
+    expect(await oneAttempt(refresh, pressed)).toEqual(renewed)
+  })
+})
+
+describe('a service that asks for a wait', () => {
+  test.each([
+    ['automatic', automatic],
+    ['pressed', pressed],
+  ])('is not asked before that, %s', async (_, how) => {
+    const refresh = answers(away(30), renewed)
+    expect(await oneAttempt(refresh, automatic)).toEqual(away(30))
+    atMs += 29_500
+    expect(await oneAttempt(refresh, how)).toEqual(away(1))
+    expect(refresh).toHaveBeenCalledTimes(1)
+    atMs += 500
+    expect(await oneAttempt(refresh, how)).toEqual(renewed)
+  })
+
+  test('does not block a page whose clock was set back', async () => {
+    const refresh = answers(away(30), renewed)
+    await oneAttempt(refresh, automatic)
+    atMs -= 3_600_000
+    expect(await oneAttempt(refresh, pressed)).toEqual(renewed)
   })
 })

@@ -5,7 +5,7 @@ import { withSession } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
-import { currentRequest, Redirected } from '@/tests/support/fake-next'
+import { currentRequest, Forbidden, Redirected } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
 import {
   cookiesSet,
@@ -185,6 +185,41 @@ describe('expired cookies', () => {
     const response = await call(requestTo('/api/user', { cookies: stale }))
     expect(response.status).toBe(503)
     expect(cookiesSet(response)['__Host-sendora_rt']).toBe('rt_2')
+  })
+})
+
+describe('what a handler throws', () => {
+  const throwing = (thrown: unknown) =>
+    withSession(async () => {
+      throw thrown
+    })
+  const none = { params: Promise.resolve({}) }
+
+  test.each([
+    ['an error', new Error('broken'), 500],
+    ['a refusal of Next', new Forbidden(), 403],
+  ])('after a rotation, %s, does not cost the new cookies', async (_, thrown, status) => {
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    const response = await throwing(thrown)(requestTo('/api/user', { cookies: stale }), none)
+    expect(response.status).toBe(status)
+    expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
+    expect(response.headers.get('cache-control')).toContain('no-store')
+    expect(log.mock.calls).toEqual(status === 500 ? [[thrown]] : [])
+    log.mockRestore()
+  })
+
+  test('after a rotation, by not answering at all, does not either', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    const silent = withSession(async () => undefined as unknown as Response)
+    const response = await silent(requestTo('/api/user', { cookies: stale }), none)
+    expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
+    log.mockRestore()
+  })
+
+  test('without a rotation is left to Next', async () => {
+    const broken = new Error('broken')
+    const call = throwing(broken)(requestTo('/api/user', { cookies: valid }), none)
+    await expect(call).rejects.toBe(broken)
   })
 })
 

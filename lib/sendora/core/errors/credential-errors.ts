@@ -43,8 +43,8 @@ export const credentialErrors = {
   /** `[design]` */
   ACCOUNT_DISABLED: {
     kind: 'invalid_credential',
-    sentence: 'This session has ended. Contact support.',
-    remedy: 'Nothing: the account was closed at the service.',
+    sentence: 'You cannot sign in here at the moment. Contact support if it stays this way.',
+    remedy: 'Nothing: the account was closed at the service. The words do not say so.',
   },
   ACCOUNT_LOCKED: {
     kind: 'account_locked',

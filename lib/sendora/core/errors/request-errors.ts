@@ -10,6 +10,7 @@ const tooMany = {
 const away = {
   kind: 'server',
   sentence: serviceAwaySentence,
+  timedSentence: 'We cannot reach the sign-in service. Nothing is lost; try again {wait}.',
   remedy: 'Keep the form and its input; nobody is signed out. Look at the status of the service.',
 } as const
 

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { waitInWords } from '../core/wait-in-words'
+import type { AttemptOutcome } from './one-attempt'
+
+/** Why a page could not renew its session. */
+export type Stuck = Exclude<AttemptOutcome, { kind: 'renewed' }>
+
+export type StuckRefreshProps = {
+  outcome: Stuck
+  /** Where to sign in again. */
+  signInHref: string
+  onPress: () => void
+  /** The wait that the service asked for is over. */
+  onWaited: () => void
+}
+
+/** Says what keeps a page from renewing its session, and offers a way on: after the wait that the service asks for. */
+export function StuckRefresh({ outcome, signInHref, onPress, onWaited }: StuckRefreshProps) {
+  const [waitedFor, setWaitedFor] = useState<Stuck | null>(null)
+  const waitSeconds = outcome.kind === 'unavailable' ? outcome.retryAfterSeconds : null
+  useEffect(() => {
+    if (waitSeconds === null) return
+    const timer = setTimeout(() => {
+      setWaitedFor(outcome)
+      onWaited()
+    }, waitSeconds * 1_000)
+    return () => clearTimeout(timer)
+  }, [outcome, waitSeconds, onWaited])
+
+  return (
+    <div role="alert" data-sendora="try-refresh">
+      <p>{sentence(outcome, waitSeconds)}</p>
+      <button
+        type="button"
+        disabled={waitSeconds !== null && waitedFor !== outcome}
+        onClick={onPress}
+      >
+        Try again
+      </button>{' '}
+      <a href={signInHref}>Sign in again</a>
+    </div>
+  )
+}
+
+function sentence({ kind }: Stuck, waitSeconds: number | null): string {
+  switch (kind) {
+    case 'offline':
+      return 'You seem to be offline. You are still signed in; try again when the connection is back.'
+    case 'unavailable': {
+      const when = waitSeconds === null ? 'in a moment' : waitInWords(waitSeconds)
+      return `We cannot reach the sign-in service. You are still signed in; try again ${when}.`
+    }
+    case 'blocked':
+      return 'Your browser sent this request in a way that we cannot accept. Reload the page.'
+    case 'exhausted':
+      return 'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.'
+    default:
+      return 'Your session has ended.'
+  }
+}
