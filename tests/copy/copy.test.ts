@@ -90,7 +90,6 @@ describe('lib/sendora, copied into a bare Next app as its README says', () => {
     ['error', 500],
     ['redirect', 307],
     ['not-found', 404],
-    ['forbidden', 403],
   ])('a handler that renews the session and ends in %s keeps it', async (how, status) => {
     const response = await get(`/api/public/throws?how=${how}`, await expiredCookies())
 
