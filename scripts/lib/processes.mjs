@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { CommandError } from './command-error.mjs'
 import { fromRoot, root } from './root.mjs'
 
 const stopWithinMs = 4000
@@ -18,6 +19,7 @@ export function tool(name) {
  * `live` shows the output; otherwise it is kept in `output` and handed to `onOutput`.
  */
 export function start(command, args, { env = process.env, live = false } = {}) {
+  if (isStopping) throw new CommandError(`${command} is not started: this command is ending.`)
   const child = spawn(command, args, {
     cwd: root,
     env,
@@ -43,7 +45,10 @@ export function start(command, args, { env = process.env, live = false } = {}) {
   return started
 }
 
-/** Runs a program to its end, or to the end of its time. Never throws: the caller judges `ok`. */
+/**
+ * Runs a program to its end, or to the end of its time. Never throws: the caller judges `ok`. Once a signal has asked
+ * for the end it never returns, so that nothing follows.
+ */
 export async function run(command, args, { timeoutMs, ...options } = {}) {
   const started = start(command, args, options)
   let isOverdue = false
@@ -54,6 +59,7 @@ export async function run(command, args, { timeoutMs, ...options } = {}) {
   const timer = timeoutMs && setTimeout(stop, timeoutMs)
   const { code, signal } = await started.exited
   clearTimeout(timer)
+  if (isStopping) await new Promise(() => {})
   return { ok: code === 0, code, signal, isOverdue, output: started.output }
 }
 
