@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// These touch nothing outside their own test: they share a process, which saves half a second for each file.
+const withoutOutside = ['tests/sendora/core/**/*.test.ts', 'tests/mocks/**/*.test.ts']
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -11,10 +14,20 @@ export default defineConfig({
     },
   },
   test: {
-    // Tests of `scripts/**` are plain JavaScript, like the scripts.
-    include: ['tests/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
     // A bound for what hangs. How long something may take is no unit test's business on a shared machine.
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: withoutOutside, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          // Tests of `scripts/**` are plain JavaScript, like the scripts.
+          include: ['tests/**/*.test.{ts,tsx,mjs}'],
+          exclude: withoutOutside,
+        },
+      },
+    ],
   },
 })

@@ -54,12 +54,7 @@ await command(async () => {
 
 async function runModel(runs) {
   const env = { ...neutralEnvironment(), ROTATION_RUNS: String(runs) }
-  const args = [
-    tool('vitest'),
-    'run',
-    'tests/rotation/model.test.ts',
-    '--disable-console-intercept',
-  ]
+  const args = [tool('vitest'), 'run', 'tests/rotation/model', '--disable-console-intercept']
   const result = await step(`Running the model ${runs} times`, () =>
     run(process.execPath, args, { env }),
   )
