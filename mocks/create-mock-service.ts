@@ -5,6 +5,7 @@ import { controlHandlers } from './control'
 import { apiHandlers } from './handlers'
 import { apiPath, isAtOrBelow } from './http/api-path'
 import { applyFault } from './http/apply-fault'
+import { preflightAnswer, shareWithApp } from './http/cross-origin'
 import { identify } from './http/identify'
 import type { Outcome } from './http/outcome'
 import { parseJson } from './http/parse-json'
@@ -60,17 +61,19 @@ type Context = { world: World; handlers: RequestHandler[]; request: Request; url
 
 async function handleApi(context: Context & { requestId: string }): Promise<Outcome> {
   const { world, request, url, requestId } = context
+  const path = apiPath(url.pathname)
+  const preflight = preflightAnswer(world, request, path)
+  if (preflight) return { kind: 'answer', response: preflight }
   const body = await readBody(request)
   const bytes = body.kind === 'read' ? body.bytes : new Uint8Array()
   const json = parseJson(bytes, request.headers.get('content-type'))
   const identity = identify(world, request.headers, json.kind === 'parsed' ? json.value : null)
-  const path = apiPath(url.pathname)
 
   const proceed = async (): Promise<Response> => {
     if (body.kind === 'too-large') return toResponse(fail('PAYLOAD_TOO_LARGE'), requestId)
     if (!isDecodable(url.pathname)) return toResponse(fail('VALIDATION_ERROR'), requestId)
     const response = await route(context, bytes, requestId)
-    if (response) return response
+    if (response) return shareWithApp(world, request, response, path)
     world.log(`unknown route ${request.method} ${url.pathname}`)
     return toResponse(fail('NOT_FOUND'), requestId)
   }

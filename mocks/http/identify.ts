@@ -16,6 +16,13 @@ const hints = z.object({
   challengeToken: z.string().optional().catch(undefined),
   /** Of a provider, which knows for whom it is. */
   code: z.string().optional().catch(undefined),
+  /** Of the browser SDK: who it is about. */
+  userId: z.string().optional().catch(undefined),
+  entityId: z.string().optional().catch(undefined),
+  events: z
+    .array(z.object({ userId: z.string() }))
+    .optional()
+    .catch(undefined),
   /** A passkey says its own name. */
   response: z.object({ id: z.string() }).optional().catch(undefined),
 })
@@ -43,7 +50,9 @@ export function identify(world: World, headers: Headers, body: unknown): Identit
     return ofUser(world, world.users.byPasskey(given.response.id)?.id ?? null, null)
   }
   const oneTime = given.token ?? given.challengeToken
-  return ofUser(world, oneTime ? world.oneTimeTokens.ownerOf(oneTime) : null, null)
+  if (oneTime) return ofUser(world, world.oneTimeTokens.ownerOf(oneTime), null)
+  const named = given.userId ?? given.entityId ?? given.events?.[0]?.userId
+  return ofUser(world, (named && world.users.byId(named)?.id) || null, null)
 }
 
 function ofUser(world: World, userId: string | null, familyId: string | null): Identity {

@@ -1,6 +1,7 @@
 import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { accountsSection } from './section-accounts'
+import { eventsSection } from './section-events'
 import { leversSection } from './section-levers'
 import { mailboxSection } from './section-mailbox'
 import { requestsSection } from './section-requests'
@@ -37,7 +38,7 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
   </header>
   <nav aria-label="Sections">
     <a href="#levers">Levers</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
-    <a href="#sessions">Sessions</a><a href="#requests">Requests</a>
+    <a href="#sessions">Sessions</a><a href="#requests">Requests</a><a href="#events">Events</a>
     <a href="${world.appOrigin()}">Open the app</a>
     ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 s</a>`}
   </nav>
@@ -47,6 +48,7 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
     ${mailboxSection(world)}
     ${sessionsSection(world)}
     ${requestsSection(world)}
+    ${eventsSection(world)}
   </main>
 </body>
 </html>`

@@ -20,6 +20,7 @@ import { createRequestLog, type RequestLog } from './request-log'
 import { addSeedUsers } from './seed-users'
 import { DEFAULT_SETTINGS, type Settings } from './settings'
 import { createSingleUse, type SingleUse } from './single-use'
+import { createTrackedEvents, type TrackedEvents } from './tracked-events'
 import { createUsers, type Users } from './users'
 
 export type WorldOptions = {
@@ -51,6 +52,7 @@ type Stores = {
   rateLimits: RateLimits
   lockouts: Lockouts
   invitations: Invitations
+  trackedEvents: TrackedEvents
   passkeyChallenges: SingleUse<PasskeyChallenge>
   idpCodes: SingleUse<IdpGrant>
   oidcStarts: SingleUse<OidcStart>
@@ -119,6 +121,7 @@ function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stor
     rateLimits: createRateLimits(nowMs),
     lockouts: createLockouts(nowMs),
     invitations: createInvitations(nowMs),
+    trackedEvents: createTrackedEvents(nowMs),
     passkeyChallenges: createSingleUse(nowMs),
     idpCodes: createSingleUse(nowMs),
     oidcStarts: createSingleUse(nowMs),

@@ -1,0 +1,40 @@
+import type { World } from '../state/world'
+import { appAddress } from './app-address'
+
+/** Routes that pages call themselves, through the browser SDK. All others are for servers. */
+const BROWSER_PATHS = [
+  '/events',
+  '/events/batch',
+  '/feature-flags/evaluate',
+  '/feature-flags/evaluate-all',
+]
+
+/** A browser's question whether a page of the app may call, which is no call: 204, and nothing is logged. */
+export function preflightAnswer(world: World, request: Request, path: string): Response | null {
+  const isPreflight =
+    request.method === 'OPTIONS' && request.headers.has('access-control-request-method')
+  if (!isPreflight || !BROWSER_PATHS.includes(path)) return null
+  const headers = {
+    ...sharing(world, request),
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type, x-api-key',
+    'access-control-max-age': '600',
+  }
+  return new Response(null, { status: 204, headers })
+}
+
+/** Lets a page of the app read the answer. Whoever else asks gets it too, and their browser keeps it from them. */
+export function shareWithApp(world: World, request: Request, response: Response, path: string) {
+  if (!BROWSER_PATHS.includes(path)) return response
+  for (const [name, value] of Object.entries(sharing(world, request))) {
+    response.headers.set(name, value)
+  }
+  return response
+}
+
+function sharing(world: World, request: Request): Record<string, string> {
+  const { origin } = appAddress(world)
+  return request.headers.get('origin') === origin
+    ? { 'access-control-allow-origin': origin, vary: 'origin' }
+    : { vary: 'origin' }
+}
