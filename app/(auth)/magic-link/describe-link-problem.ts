@@ -18,6 +18,6 @@ export function describeLinkProblem(state: FormState): LinkProblem | null {
     return { text: 'This link is not complete. Ask for a new one.', canRetry: false }
   }
   if (state.kind !== 'refused') return null
-  const text = dead[state.code]
+  const text = Object.hasOwn(dead, state.code) ? dead[state.code] : undefined
   return text ? { text, canRetry: false } : { text: state.message, canRetry: true }
 }

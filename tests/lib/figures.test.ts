@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { valueScale } from '@/lib/chart-scale'
+import { formatCents, formatChange, formatDay, formatMoment } from '@/lib/format'
+import { timeAgo } from '@/lib/time-ago'
+import { trendSentence } from '@/lib/trend-sentence'
+
+test.each([
+  [0.123, '+12.3%'],
+  [-0.04, '−4%'],
+  [0, 'no change'],
+  [0.0004, 'no change'],
+])('a change of %d is %s', (change, text) => {
+  expect(formatChange(change)).toBe(text)
+})
+
+test('days and moments are those of the service, wherever the server stands', () => {
+  expect(formatDay('2026-03-12T23:59:00Z')).toBe('Mar 12')
+  expect(formatMoment('2026-03-12T23:59:00Z')).toMatch(/^Mar 12, 2026, 11:59\sPM UTC$/)
+  expect(formatCents(123_456)).toBe('$1,235')
+})
+
+test.each([
+  ['2026-05-01T11:59:55Z', 'now'],
+  ['2026-05-01T11:59:15Z', '45 sec ago'],
+  ['2026-05-01T11:56:00Z', '4 min ago'],
+  ['2026-05-01T01:00:00Z', '11 h ago'],
+  ['2026-04-20T12:00:00Z', '11 d ago'],
+  ['2026-01-01T12:00:00Z', '4 mo ago'],
+  ['2026-06-01T12:00:00Z', 'now'],
+  ['some day', 'unknown'],
+])('%s is %s', (iso, text) => {
+  expect(timeAgo(iso, Date.parse('2026-05-01T12:00:00Z'))).toBe(text)
+})
+
+describe('what a chart shows, in a sentence', () => {
+  const points = [
+    { date: '2026-05-01', value: 3 },
+    { date: '2026-05-02', value: 1_200 },
+    { date: '2026-05-03', value: 1_200 },
+  ]
+  const facts = { points, period: '7 days', unit: 'sign-ins' }
+
+  test.each([
+    [0.1, 'are above the 7 days before (+10%)'],
+    [-0.1, 'are below the 7 days before (−10%)'],
+    [0.001, 'are level with the 7 days before (+0.1%)'],
+    [null, 'are new'],
+  ])('with a change of %j', (change, words) => {
+    expect(trendSentence({ ...facts, change })).toBe(
+      `Sign-ins ${words}; the best day was May 2 with 1,200.`,
+    )
+  })
+
+  test('without a day', () => {
+    expect(trendSentence({ ...facts, points: [], change: null })).toBe(
+      'No sign-ins in the last 7 days.',
+    )
+  })
+})
+
+test.each([[[]], [[0, 0]], [[7, 1_234]]])('the scale of %j begins at the ground', (values) => {
+  const { y, ticks } = valueScale(values, 100)
+  expect(y(0)).toBe(100)
+  expect(Math.min(...values.map(y), 100)).toBeGreaterThanOrEqual(0)
+  expect(ticks[0]).toBe(0)
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
+import { describeHandOffError } from '@/app/(auth)/sso/callback/describe-hand-off-error'
+import { describeDevice } from '@/lib/describe-device'
+import { displayName } from '@/lib/display-name'
+import { eventWords } from '@/lib/event-words'
+import { loginNotice } from '@/lib/login-notice'
+import { methodWord } from '@/lib/method-word'
+import { type FormState, idle } from '@/lib/sendora'
+
+const refused = (code: string, message = 'From the library.'): FormState => ({
+  kind: 'refused',
+  code,
+  message,
+  retryAfterSeconds: null,
+  email: '',
+})
+
+describe('a link that did not sign in', () => {
+  test.each(['LINK_USED', 'LINK_EXPIRED', 'MAGIC_LINK_INVALID', 'CHOICE_MISSING'])(
+    'is dead after %s',
+    (code) => {
+      expect(describeLinkProblem(refused(code))).toMatchObject({ canRetry: false })
+      expect(describeLinkProblem(refused(code))?.text).not.toBe('From the library.')
+    },
+  )
+
+  // The code is the service's, and may be any word.
+  test.each(['SERVICE_UNAVAILABLE', 'constructor', 'toString'])(
+    'is told as the library tells it after %s, and may be tried again',
+    (code) => {
+      expect(describeLinkProblem(refused(code))).toEqual({
+        text: 'From the library.',
+        canRetry: true,
+      })
+    },
+  )
+
+  test('is no problem before it was pressed', () => {
+    expect(describeLinkProblem(idle)).toBeNull()
+  })
+})
+
+test.each(['call 555-0100', 'constructor', ''])('single sign-on never repeats %j', (code) => {
+  const text = describeHandOffError(code)
+  expect(text).toBe('Your organisation did not confirm this sign-in. Start again.')
+})
+
+test.each([
+  ['signed_out', 'You are signed out.'],
+  ['toString', null],
+  [['signed_out'], null],
+  [undefined, null],
+])('the sign-in page says to %j: %j', (code, text) => {
+  expect(loginNotice(code)).toBe(text)
+})
+
+test.each([
+  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) Chrome/140.0 Safari/537.36', 'Chrome on macOS'],
+  ['Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36 Edg/140.0', 'Edge on Windows'],
+  ['Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36', 'Chrome on Android'],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1', 'Safari on iPhone'],
+  ['curl/8.9.1', 'curl/8.9.1'],
+  ['x'.repeat(200), 'x'.repeat(60)],
+  ['', 'Unknown device'],
+  [null, 'Unknown device'],
+])('the device %j is %j', (deviceInfo, label) => {
+  expect(describeDevice(deviceInfo)).toBe(label)
+})
+
+test.each([
+  [{ name: 'Ada', email: 'a@example.com' }, 'Ada'],
+  [{ name: null, email: 'a@example.com' }, 'a'],
+  [{ name: null, email: null }, 'Guest'],
+])('%j is called %s', (session, name) => {
+  expect(displayName(session)).toBe(name)
+})
+
+test('inherited names are no words', () => {
+  expect(eventWords('user.signed_in')).toBe('signed in')
+  expect([eventWords('toString'), methodWord('toString')]).toEqual(['toString', 'toString'])
+  expect([methodWord('magic_link'), methodWord('smart_card')]).toEqual(['Magic link', 'smart card'])
+})
