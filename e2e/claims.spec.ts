@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import type { MockClient } from './support/mock-client'
 import { rawRequest } from './support/raw-request'
-import { cookieHeader, installSession } from './support/session-cookies'
+import { accessCookie, cookieHeader, installSession } from './support/session-cookies'
 import { expect, test } from './support/test'
 import { createTestUser } from './support/test-user'
 
@@ -178,4 +178,29 @@ test('the API tells nobody 401, a member 403 with the claim, and an admin what w
   const answered = await ask('admin')
   expect(answered.status).toBe(200)
   expect(JSON.parse(answered.body).items.length).toBeGreaterThan(0)
+})
+
+test('a role that a renewed session brings is drawn without a reload, and goes with a sign-out', async ({
+  page,
+  context,
+  mock,
+}) => {
+  const person = await enterAs({ mock, context }, { claims: { role: 'member' } })
+  const adminLink = page.getByRole('link', { name: 'Admin' })
+  await page.goto('/dashboard')
+  await expect(page.getByRole('link', { name: 'API check' })).toBeVisible()
+  await expect(adminLink).toHaveCount(0)
+  const loaded = await page.evaluate(() => performance.timeOrigin)
+
+  await mock.changeUser({ email: person.email, claims: { role: 'admin' } })
+  await context.clearCookies({ name: accessCookie })
+  await page.getByRole('link', { name: 'API check' }).click()
+  await expect(adminLink).toBeVisible()
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
+
+  const other = await context.newPage()
+  await other.goto('/account')
+  await other.getByRole('button', { name: 'Sign out' }).first().click()
+  await expect(adminLink).toHaveCount(0)
+  await expect(page).toHaveURL(/\/login/)
 })

@@ -93,6 +93,7 @@ describe('directives', () => {
       'next/session-events.tsx',
       'next/try-refresh.tsx',
       'next/use-add-passkey.ts',
+      'next/use-followed-session.ts',
       'next/use-form-action.ts',
       'next/use-passkey-sign-in.ts',
       'next/use-passkey-support.ts',

@@ -1,5 +1,4 @@
-import { navItems } from './nav-items'
-import { NavLink } from './nav-link'
+import { NavLinks } from './nav-links'
 
 export function BottomBar() {
   return (
@@ -7,9 +6,7 @@ export function BottomBar() {
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {navItems.map((item) => (
-        <NavLink key={item.href} {...item} />
-      ))}
+      <NavLinks />
     </nav>
   )
 }

@@ -1,5 +1,4 @@
-import { navItems } from './nav-items'
-import { NavLink } from './nav-link'
+import { NavLinks } from './nav-links'
 import { ThemeSwitch } from './theme-switch'
 import { UserMenu } from './user-menu'
 import { Wordmark } from './wordmark'
@@ -12,9 +11,7 @@ export function Rail() {
         <Wordmark href="/dashboard" />
       </div>
       <nav aria-label="Main" className="mt-8 grid gap-0.5">
-        {navItems.map((item) => (
-          <NavLink key={item.href} {...item} />
-        ))}
+        <NavLinks />
       </nav>
       <div className="mt-auto grid gap-4">
         <div className="px-3">

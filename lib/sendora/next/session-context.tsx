@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react'
 import type { ClaimsRequirement } from '../core/claims-requirement'
 import { missingClaims } from '../core/claims-requirement'
 import type { Session } from '../core/session'
+import { useFollowedSession } from './use-followed-session'
 
 const SessionContext = createContext<Session | null>(null)
 
@@ -14,9 +15,12 @@ export type SessionProviderProps = {
   children: ReactNode
 }
 
-/** Hands the session that the server read to the client components below. */
+/**
+ * Hands the session that the server read to the client components below. Put it into the layout of the signed-in
+ * pages: what is drawn below follows a renewed session without a reload, and a sign-out in another tab.
+ */
 export function SessionProvider({ session, children }: SessionProviderProps) {
-  return <SessionContext value={session}>{children}</SessionContext>
+  return <SessionContext value={useFollowedSession(session)}>{children}</SessionContext>
 }
 
 /** The session as the server last read it, or `null`. For what to draw: the server decides what to release. */

@@ -2,10 +2,10 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { insecureCookieNames, secureCookieNames } from '../core/cookies'
 import { hasDeletedCookie } from '../core/deletion'
 import type { SessionNews } from './session-channel'
 import { announce, listen } from './session-channel'
+import { sessionMark } from './session-mark'
 
 export type SessionEventsProps = {
   /** The sign-in page. @default '/login' */
@@ -62,8 +62,7 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
 }
 
 function hasSessionCookie(): boolean {
-  const names = document.cookie.split(';').map((pair) => pair.split('=')[0]?.trim())
-  return names.includes(secureCookieNames.csrf) || names.includes(insecureCookieNames.csrf)
+  return sessionMark(document.cookie) !== null
 }
 
 /** A deletion leaves a note that scripts can see; a sign-out does not. */

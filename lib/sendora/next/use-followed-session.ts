@@ -1,0 +1,39 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { Session } from '../core/session'
+import { sessionMark } from './session-mark'
+import { watchSession } from './watch-session'
+
+/**
+ * The session that a layout was drawn with. Layouts are not drawn again when one goes from page to page: when the
+ * session was renewed on the way, the server is asked for it once more; when another tab has ended it, it is gone.
+ */
+export function useFollowedSession(session: Session | null): Session | null {
+  const router = useRouter()
+  const pathname = usePathname()
+  const [ended, setEnded] = useState<Session | null>(null)
+  const drawnMark = useRef<string | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every session that the server hands over is a new one
+  useEffect(() => {
+    drawnMark.current = sessionMark(document.cookie)
+  }, [session])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
+  useEffect(
+    () =>
+      watchSession({
+        drawnMark: () => drawnMark.current,
+        onRenewed: (mark) => {
+          drawnMark.current = mark
+          router.refresh()
+        },
+        onEnded: () => setEnded(session),
+      }),
+    [pathname, router, session],
+  )
+
+  return session === ended ? null : session
+}

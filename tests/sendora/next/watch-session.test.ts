@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { announce } from '@/lib/sendora/next/session-channel'
+import { sessionMark } from '@/lib/sendora/next/session-mark'
+import { watchSession } from '@/lib/sendora/next/watch-session'
+
+describe('the mark of a session', () => {
+  test.each([
+    ['', null],
+    ['theme=dark', null],
+    ['theme=dark; sendora_csrf=one', 'one'],
+    ['__Host-sendora_csrf=two; theme=dark', 'two'],
+    ['not_sendora_csrf=three', null],
+  ])('in %j is %j', (cookieText, mark) => {
+    expect(sessionMark(cookieText)).toBe(mark)
+  })
+})
+
+describe('a tab', () => {
+  const tab = Object.assign(new EventTarget(), {
+    cookie: 'sendora_csrf=drawn',
+    visibilityState: 'visible',
+  })
+  let drawnMark: string | null = 'drawn'
+  const onRenewed = vi.fn((mark: string) => {
+    drawnMark = mark
+  })
+  const onEnded = vi.fn()
+  let stop = () => {}
+  const watch = () => {
+    stop = watchSession({ drawnMark: () => drawnMark, onRenewed, onEnded })
+  }
+
+  beforeEach(() => {
+    Object.assign(tab, { cookie: 'sendora_csrf=drawn', visibilityState: 'visible' })
+    drawnMark = 'drawn'
+    vi.clearAllMocks()
+    vi.stubGlobal('document', tab)
+  })
+
+  afterEach(() => {
+    stop()
+    vi.unstubAllGlobals()
+  })
+
+  test('is content with the session that it shows', () => {
+    watch()
+    expect(onRenewed).not.toHaveBeenCalled()
+  })
+
+  test('that went on with a renewed session asks for it once', () => {
+    tab.cookie = 'sendora_csrf=renewed'
+    watch()
+    tab.dispatchEvent(new Event('visibilitychange'))
+    expect(onRenewed.mock.calls).toEqual([['renewed']])
+  })
+
+  test('hears of a renewal in another tab', async () => {
+    watch()
+    tab.cookie = 'sendora_csrf=renewed'
+    announce('refreshed')
+    await vi.waitFor(() => expect(onRenewed).toHaveBeenCalledOnce())
+  })
+
+  test('that nobody looks at waits until somebody does', () => {
+    Object.assign(tab, { cookie: 'sendora_csrf=renewed', visibilityState: 'hidden' })
+    watch()
+    expect(onRenewed).not.toHaveBeenCalled()
+    tab.visibilityState = 'visible'
+    tab.dispatchEvent(new Event('visibilitychange'))
+    expect(onRenewed).toHaveBeenCalledOnce()
+  })
+
+  test('without the cookie that scripts can see asks for nothing', () => {
+    tab.cookie = ''
+    watch()
+    expect(onRenewed).not.toHaveBeenCalled()
+  })
+
+  test.each(['signed-out', 'account-deleted'] as const)('hears of %s', async (news) => {
+    watch()
+    announce(news)
+    await vi.waitFor(() => expect(onEnded).toHaveBeenCalledOnce())
+    expect(onRenewed).not.toHaveBeenCalled()
+  })
+
+  test('that has stopped hears nothing', () => {
+    watch()
+    stop()
+    tab.cookie = 'sendora_csrf=renewed'
+    tab.dispatchEvent(new Event('visibilitychange'))
+    expect(onRenewed).not.toHaveBeenCalled()
+  })
+})
