@@ -19,9 +19,11 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 </style>
 </head>
 <body>
-<main role="alert">
+<main>
+<div role="alert">
 <h1>We could not reach the sign-in service</h1>
 <p>You are still signed in and nothing is lost. This is usually over within a minute.</p>
+</div>
 <a href="">Try again</a>
 </main>
 </body>
