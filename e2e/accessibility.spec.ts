@@ -1,62 +1,86 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { appRoutes, isSignedInRoute } from './support/app-routes'
-import { type PageState, pageStates, type Visit } from './support/page-states'
-import { readFromService } from './support/service-request'
+import type { BrowserContext, Page } from '@playwright/test'
+import { appRoutes } from './support/app-routes'
+import { findViolations } from './support/find-violations'
+import type { MockClient } from './support/mock-client'
+import { accountStates } from './support/page-states/account-states'
+import { mailedWays } from './support/page-states/mailed-ways'
+import { openedPages, samples } from './support/page-states/opened-pages'
+import type { PageState } from './support/page-states/page-state'
+import { passkeyWords } from './support/page-states/passkey-words'
+import { secondSteps } from './support/page-states/second-steps'
+import { troubles } from './support/page-states/troubles'
+import { waysIn } from './support/page-states/ways-in'
 import { installSession } from './support/session-cookies'
 import { expect, test } from './support/test'
+import { createTestUser } from './support/test-user'
+import { createUserService } from './support/user-service'
 
-/** An address for every page that takes a name in it. */
-const samples: Record<string, (id: string) => string> = {
-  '/dashboard/people/[id]': (id) => `/dashboard/people/${id}`,
+const groups: Record<string, readonly PageState[]> = {
+  'pages for everybody': openedPages.filter((state) => state.as === undefined),
+  'pages behind the gate': openedPages.filter((state) => state.as !== undefined),
+  'ways in': waysIn,
+  'mailed ways in': mailedWays,
+  'the second factor': secondSteps,
+  'passkeys and the account': [...passkeyWords, ...accountStates],
+  'a service in trouble': troubles,
 }
-
-const opened: PageState[] = appRoutes().map((route) => ({
-  name: `${route} as it is opened`,
-  as: isSignedInRoute(route) ? 'member' : undefined,
-  open: async ({ page, service, user }: Visit) => {
-    const sample = samples[route]
-    if (sample === undefined) return page.goto(route)
-    const { items } = await readFromService(page.request, '/people?page=1', await service.session())
-    return page.goto(sample(items[0].id ?? user.id))
-  },
-}))
 
 test('every page that takes a name in its address has a sample', () => {
   const dynamic = appRoutes().filter((route) => route.includes('['))
   expect(dynamic).toEqual(Object.keys(samples))
 })
 
-for (const state of [...opened, ...pageStates]) {
-  test(`${state.name}: no violation, in light and dark`, async ({
-    page,
-    context,
-    user,
-    mock,
-    service,
-    guard,
-  }) => {
-    guard.allowConsole(/status of 4\d\d/)
-    const visit = { page, user, mock, service }
-    if (state.as === 'admin') await mock.changeUser({ ...user, claims: { role: 'admin' } })
-    if (state.as === 'unconfirmed') await mock.changeUser({ ...user, emailVerified: false })
-    if (state.as !== undefined) {
-      const session = state.as === 'aged' ? service.agedSession() : service.session()
-      await installSession(context, await session)
+for (const [group, states] of Object.entries(groups)) {
+  test(`${group}: no violation, in light and dark`, async ({ context, mock, guard }) => {
+    test.setTimeout(states.length * 30_000)
+    guard.allowConsole(/status of (4\d\d|503)/)
+    for (const state of states) {
+      await test.step(state.name, async () => {
+        const page = await enter(state, { context, mock })
+        await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+        for (const scheme of ['light', 'dark'] as const) {
+          expect.soft(await findViolations(page, scheme), state.name).toEqual([])
+        }
+        expect.soft(await fieldsWithoutAutocomplete(page), state.name).toEqual([])
+        await page.close()
+      })
     }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      if (colorScheme === 'light') await state.open(visit)
-      await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(summary), colorScheme).toEqual([])
-    }
-    expect(await fieldsWithoutAutocomplete(page)).toEqual([])
   })
 }
 
-function summary({ id, nodes }: { id: string; nodes: { html: string }[] }) {
-  return `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("the gate's own page: no violation, in light and dark", async ({ context, mock, guard }) => {
+    guard.allowConsole(/status of 503/)
+    const [state] = troubles.filter(({ name }) => name === "the gate's own page")
+    if (state === undefined) throw new Error('There is no such state')
+    const page = await enter(state, { context, mock })
+    for (const scheme of ['light', 'dark'] as const) {
+      expect(await findViolations(page, scheme)).toEqual([])
+    }
+  })
+})
+
+type Surroundings = { context: BrowserContext; mock: MockClient }
+
+/** In a new tab and as somebody new: nothing that an earlier state has left is there. */
+async function enter(state: PageState, { context, mock }: Surroundings): Promise<Page> {
+  const user = await createTestUser(mock, {
+    ...(state.as === 'admin' ? { claims: { role: 'admin' } } : {}),
+    ...(state.as === 'unconfirmed' ? { emailVerified: false } : {}),
+  })
+  const service = createUserService(mock, user)
+  await context.clearCookies()
+  if (state.as !== undefined) {
+    const { agedSession, expiredSession, session } = service
+    const start = { aged: agedSession, expired: expiredSession }[String(state.as)] ?? session
+    await installSession(context, await start())
+  }
+  const page = await context.newPage()
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await state.open({ page, user, mock, service })
+  return page
 }
 
 /** What a password manager could not tell. */

@@ -1,0 +1,15 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe finds. In dark colours only colours are looked at: the schemes differ in nothing else. */
+export async function findViolations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+  // Otherwise the results are put together in a tab of their own, for the sake of frames: there are none here.
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (scheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
+    return `${scheme}: ${id}: ${places}`
+  })
+}

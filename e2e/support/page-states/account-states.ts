@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test'
+import { type PageState, press, see } from './page-state'
+
+/** The account and what it asks for. */
+export const accountStates: readonly PageState[] = [
+  {
+    name: 'an address that is not confirmed yet',
+    as: 'unconfirmed',
+    open: async ({ page }) => {
+      await page.goto('/dashboard/people/invite')
+      await press(page, 'I have confirmed it')
+      await see(page, 'This address is not confirmed yet.')
+    },
+  },
+  {
+    name: 'the account asks to confirm its address',
+    as: 'unconfirmed',
+    open: ({ page }) => page.goto('/account'),
+  },
+  {
+    name: 'the step-up in a form',
+    as: 'aged',
+    open: async ({ page }) => {
+      await page.goto('/account')
+      await expect(page.getByLabel('Name of the new passkey')).toBeVisible()
+      await page.getByRole('button', { name: 'Change password' }).click()
+      await expect(page.getByRole('alert').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a deleted account',
+    as: 'member',
+    open: async ({ page, user }) => {
+      await page.goto('/account/delete')
+      await page.getByLabel('Type your email to confirm').fill(user.email)
+      await press(page, 'Delete my account')
+      await expect(page.getByRole('heading', { name: 'Your account is deleted' })).toBeVisible()
+    },
+  },
+  { name: 'the admin page', as: 'admin', open: ({ page }) => page.goto('/dashboard/admin') },
+]

@@ -1,0 +1,52 @@
+import { attachAuthenticator } from '../authenticator'
+import { type PageState, press, see, type Visit } from './page-state'
+
+async function add({ page }: Visit) {
+  await page.goto('/account')
+  await page.getByLabel('Name of the new passkey').fill('Laptop')
+  await press(page, 'Add a passkey')
+}
+
+/** What is said about passkeys. */
+export const passkeyWords: readonly PageState[] = [
+  {
+    name: 'a passkey that was added',
+    as: 'member',
+    open: async (visit) => {
+      await attachAuthenticator(visit.page)
+      await add(visit)
+      await see(visit.page, 'Passkey added.')
+    },
+  },
+  {
+    name: 'a passkey that is there already',
+    as: 'member',
+    open: async (visit) => {
+      await attachAuthenticator(visit.page)
+      await add(visit)
+      await see(visit.page, 'Passkey added.')
+      await add(visit)
+      await see(visit.page, 'This device has a passkey for this account already.')
+    },
+  },
+  {
+    name: 'a passkey dialog that was closed',
+    as: 'member',
+    open: async (visit) => {
+      await (await attachAuthenticator(visit.page)).refuse()
+      await add(visit)
+      await see(visit.page, 'The passkey was not used')
+    },
+  },
+  {
+    name: 'a browser without passkeys',
+    as: 'member',
+    open: async ({ page }) => {
+      await page.addInitScript(() => {
+        Reflect.deleteProperty(window, 'PublicKeyCredential')
+      })
+      await page.goto('/account')
+      await see(page, 'This browser cannot make passkeys.')
+    },
+  },
+]

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import { refreshPath } from '../user-service'
+import { type PageState, see } from './page-state'
+
+/** A service that is away, tired, or does not know. */
+export const troubles: readonly PageState[] = [
+  {
+    name: 'a page during an outage',
+    as: 'member',
+    open: async ({ page, service }) => {
+      await service.bend('/people', { status: 503 })
+      await page.goto('/dashboard/people')
+    },
+  },
+  {
+    name: 'a page that was asked for too often',
+    as: 'member',
+    open: async ({ page, service }) => {
+      await service.bend('/people', { status: 429, headers: { 'retry-after': '30' } })
+      await page.goto('/dashboard/people')
+      await see(page, 'Too much at once')
+    },
+  },
+  {
+    name: 'a session that cannot be renewed on the page',
+    as: 'member',
+    open: async ({ page, service }) => {
+      await service.refuseToken('/people')
+      await service.bend(refreshPath, { status: 503 })
+      await page.goto('/dashboard/people')
+      await expect(page.getByRole('alert').filter({ hasText: 'We cannot reach' })).toBeVisible()
+    },
+  },
+  {
+    name: "the gate's own page",
+    as: 'expired',
+    open: async ({ page, service }) => {
+      await service.bend(refreshPath, { status: 503 })
+      await page.goto('/account')
+      await see(page, 'You are still signed in and nothing is lost.')
+    },
+  },
+  {
+    name: 'a page that does not exist',
+    as: 'member',
+    open: ({ page }) => page.goto('/dashboard/none'),
+  },
+]
