@@ -8,7 +8,7 @@ import { openedPages, samples } from './support/page-states/opened-pages'
 import type { PageState } from './support/page-states/page-state'
 import { passkeyWords } from './support/page-states/passkey-words'
 import { secondSteps } from './support/page-states/second-steps'
-import { troubles } from './support/page-states/troubles'
+import { gatePage, troubles } from './support/page-states/troubles'
 import { waysIn } from './support/page-states/ways-in'
 import { installSession } from './support/session-cookies'
 import { expect, test } from './support/test'
@@ -51,14 +51,17 @@ for (const [group, states] of Object.entries(groups)) {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test("the gate's own page: no violation, in light and dark", async ({ context, mock, guard }) => {
+  // axe is a script itself. What it has judged above is all there is: the page brings none.
+  test("the gate's own page is the same, and says all it has to say", async ({
+    context,
+    mock,
+    guard,
+  }) => {
     guard.allowConsole(/status of 503/)
-    const [state] = troubles.filter(({ name }) => name === "the gate's own page")
-    if (state === undefined) throw new Error('There is no such state')
-    const page = await enter(state, { context, mock })
-    for (const scheme of ['light', 'dark'] as const) {
-      expect(await findViolations(page, scheme)).toEqual([])
-    }
+    const page = await enter(gatePage, { context, mock })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'Try again' })).toBeVisible()
+    await expect(page.locator('script')).toHaveCount(0)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 export async function findViolations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   // Otherwise the results are put together in a tab of their own, for the sake of frames: there are none here.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
   if (scheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block'])
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => {

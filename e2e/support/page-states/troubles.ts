@@ -2,6 +2,17 @@ import { expect } from '@playwright/test'
 import { refreshPath } from '../user-service'
 import { type PageState, see } from './page-state'
 
+/** What the gate answers by itself while it cannot renew a session. */
+export const gatePage: PageState = {
+  name: "the gate's own page",
+  as: 'expired',
+  open: async ({ page, service }) => {
+    await service.bend(refreshPath, { status: 503 })
+    await page.goto('/account')
+    await see(page, 'You are still signed in and nothing is lost.')
+  },
+}
+
 /** A service that is away, tired, or does not know. */
 export const troubles: readonly PageState[] = [
   {
@@ -31,15 +42,7 @@ export const troubles: readonly PageState[] = [
       await expect(page.getByRole('alert').filter({ hasText: 'We cannot reach' })).toBeVisible()
     },
   },
-  {
-    name: "the gate's own page",
-    as: 'expired',
-    open: async ({ page, service }) => {
-      await service.bend(refreshPath, { status: 503 })
-      await page.goto('/account')
-      await see(page, 'You are still signed in and nothing is lost.')
-    },
-  },
+  gatePage,
   {
     name: 'a page that does not exist',
     as: 'member',
