@@ -5,11 +5,16 @@ import { trustedProxies } from './server-hardening/trusted-proxies'
 type CheckedEnvironment = AppEnvironment &
   ReturnType<typeof requireEnvironment> & { isTrustedProxy: (address: string) => boolean }
 
+const decodingNotice =
+  'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and whatever demands a claim is refused (inviting people, the admin page and its log). Write SENDORA_JWKS_URL=… with the https address of the key set to verify them.'
+
 /** Ends the process with a message for whoever started it when a variable is wrong or missing. */
 export function checkEnvironment(): CheckedEnvironment {
   try {
     const isTrustedProxy = trustedProxies(process.env.TRUSTED_PROXIES)
-    return { ...requireEnvironment(), ...readAppEnvironment(), isTrustedProxy }
+    const environment = requireEnvironment()
+    if (environment.jwksUrl === undefined) process.stderr.write(`\n${decodingNotice}\n\n`)
+    return { ...environment, ...readAppEnvironment(), isTrustedProxy }
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n\n`)
     process.exit(1)

@@ -237,6 +237,7 @@ describe('entries', () => {
       'TryRefresh',
       'default',
       'isServiceAway',
+      'isUnverified',
       'useFormAction',
       'useSession',
       'useSignInHandOff',

@@ -2,9 +2,10 @@
 
 import { Bug, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { isServiceAway } from '@/lib/sendora/client'
+import { isServiceAway, isUnverified } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
+import { UnverifiedPanel } from './unverified-panel'
 
 type Props = { error: unknown; retry: () => void }
 
@@ -15,6 +16,7 @@ const digestOf = (error: unknown) =>
 export function FailurePanel({ error, retry }: Props) {
   const [reloadHref, setReloadHref] = useState('/dashboard')
   useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
+  if (isUnverified(error)) return <UnverifiedPanel />
   const isAway = isServiceAway(error)
   const digest = digestOf(error)
   return (

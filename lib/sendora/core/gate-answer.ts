@@ -18,6 +18,7 @@ export type GateAnswer = {
 export type GateErrorCode =
   | 'UNAUTHORIZED'
   | 'CLAIM_MISSING'
+  | 'VERIFICATION_REQUIRED'
   | 'SERVICE_UNAVAILABLE'
   | 'CROSS_ORIGIN'
   | 'BAD_PATH'
@@ -87,6 +88,13 @@ export function crossOriginAnswer(request: RequestKind, appOrigin: string): Gate
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
   const message = 'Your account may not do this.'
   return json(403, 'CLAIM_MISSING', message, { missingClaims })
+}
+
+/** A verified session is asked for, and this app only decodes them. For handlers, and for whoever runs the app. */
+export function unverifiedAnswer(): GateAnswer {
+  const message =
+    'Sessions are only decoded here, and a verified one is needed. Set SENDORA_JWKS_URL.'
+  return json(501, 'VERIFICATION_REQUIRED', message)
 }
 
 /** A method that no page knows. */

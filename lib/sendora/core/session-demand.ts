@@ -1,7 +1,7 @@
 import type { ClaimsRequirement } from './claims-requirement'
 import { missingClaims } from './claims-requirement'
 import type { Session } from './session'
-import { verifiedSession } from './verified-session'
+import { isVerified, unverifiedError } from './verified-session'
 
 /** What a page, an action or a handler asks of a session beyond being one. Name it once, and use it in all three. */
 export type SessionDemand = {
@@ -18,17 +18,29 @@ export type SessionDemand = {
 /** A token that was issued less than this ago knows what the service knows, seconds. */
 const settledSeconds = 10
 
+export type DemandVerdict =
+  | { kind: 'met' }
+  | { kind: 'missing'; claims: readonly string[] }
+  /** The claims are there, in a token that was only decoded: anybody could have written it (security.md 1). */
+  | { kind: 'unverified' }
+
+/** Whether a session is what is demanded. */
+export function judgeDemand(session: Session, { claims }: SessionDemand): DemandVerdict {
+  if (claims === undefined || Object.keys(claims).length === 0) return { kind: 'met' }
+  const missing = missingClaims(session.claims, claims)
+  if (missing.length > 0) return { kind: 'missing', claims: missing }
+  return { kind: isVerified(session) ? 'met' : 'unverified' }
+}
+
 /**
  * Names of the claims that do not meet the demand; empty when all do.
  *
- * @throws SendoraError `verification_required` when they would be met by a token that was only decoded: anybody could
- * have written it (security.md 1)
+ * @throws SendoraError `verification_required` when they would be met by a token that was only decoded
  */
-export function unmetClaims(session: Session, { claims }: SessionDemand): string[] {
-  if (claims === undefined || Object.keys(claims).length === 0) return []
-  const missing = missingClaims(session.claims, claims)
-  if (missing.length === 0) verifiedSession(session)
-  return missing
+export function unmetClaims(session: Session, demand: SessionDemand): readonly string[] {
+  const verdict = judgeDemand(session, demand)
+  if (verdict.kind === 'unverified') throw unverifiedError()
+  return verdict.kind === 'missing' ? verdict.claims : []
 }
 
 /** True when the service may have granted a claim since this session's token was issued. */

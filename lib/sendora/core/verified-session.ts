@@ -8,7 +8,11 @@ import type { Session, VerifiedSession } from './session'
  */
 export function verifiedSession(session: Session): VerifiedSession {
   if (isVerified(session)) return session
-  throw new SendoraError(
+  throw unverifiedError()
+}
+
+export function unverifiedError(): SendoraError {
+  return new SendoraError(
     'verification_required',
     'A verified session is asked for here, and sessions are only decoded. Set SENDORA_JWKS_URL.',
   )

@@ -11,6 +11,7 @@ import {
   isRead,
   signInAnswer,
   unavailableAnswer,
+  unverifiedAnswer,
 } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import { readRequestId, requestIdHeaderName } from '../core/request-id'
@@ -18,7 +19,7 @@ import { judgeOrigin } from '../core/same-origin'
 import type { Session } from '../core/session'
 import { sessionState } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
-import { mayHaveChanged, unmetClaims } from '../core/session-demand'
+import { judgeDemand, mayHaveChanged } from '../core/session-demand'
 import { makeUncacheable } from '../core/uncacheable'
 import { checkAccessToken } from '../service/check-access-token'
 import { rotateAndReport } from '../service/rotate-and-report'
@@ -55,15 +56,16 @@ export async function handlerVisitor(facts: Facts): Promise<Visitor> {
 async function admit(visitor: Visitor, { request, config, demand }: Facts): Promise<Visitor> {
   if (visitor.kind === 'refused') return visitor
   const { session, renewable } = visitor
-  const missing = unmetClaims(session, demand)
-  if (missing.length === 0) return visitor
+  const verdict = judgeDemand(session, demand)
+  if (verdict.kind === 'met') return visitor
+  if (verdict.kind === 'unverified') return refused(unverifiedAnswer(), config)
   if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
     const renewed = await renew(renewable, request, config)
     if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
     // During an outage the token at hand is still good, and still lacks the claim.
     if (renewed.kind === 'refused') return renewed
   }
-  const { response } = refused(claimsAnswer(missing), config)
+  const { response } = refused(claimsAnswer(verdict.claims), config)
   writeSessionCookies(visitor.cookies, responseTarget(response))
   return { kind: 'refused', response }
 }

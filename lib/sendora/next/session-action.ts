@@ -7,7 +7,8 @@ import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
-import { mayHaveChanged, unmetClaims } from '../core/session-demand'
+import { judgeDemand, mayHaveChanged } from '../core/session-demand'
+import { unverifiedError } from '../core/verified-session'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
 import { currentReturnTo } from './current-return-to'
@@ -22,6 +23,8 @@ export type SessionActionContext = { session: Session; callService: CallService 
 export type ActionRefusal =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
   | { kind: 'forbidden'; missingClaims: readonly string[] }
+  /** Claims are demanded, and sessions are only decoded: `SENDORA_JWKS_URL` is not set. */
+  | { kind: 'unverified' }
   | { kind: 'cross-origin' }
 
 export type SessionActionOptions<Result> = SessionDemand & {
@@ -34,7 +37,8 @@ export type SessionActionOptions<Result> = SessionDemand & {
  * renewed first, and one whose token the service refuses as well; whoever has none is sent to sign in and back. A
  * claim that is missing may have been granted a moment ago: the session is renewed once before it is refused.
  *
- * @throws SendoraError without `refuse`: `cross_origin` or `service_unavailable`; the nearest error boundary shows it
+ * @throws SendoraError without `refuse`: `cross_origin`, `service_unavailable` or `verification_required`; the nearest
+ * error boundary shows it
  */
 export function withSessionAction<Arguments extends unknown[], Result>(
   action: (context: SessionActionContext, ...args: Arguments) => Promise<Result>,
@@ -83,17 +87,22 @@ async function actionVisitor(
   if (state.kind === 'unavailable') return state
   if (state.kind === 'signed-out') return redirectToSignIn(state.ended)
   const session = await sessionWithClaims(state.session, demand)
-  const missingClaims = unmetClaims(session, demand)
-  return missingClaims.length === 0
-    ? { kind: 'admitted', session }
-    : { kind: 'forbidden', missingClaims }
+  const verdict = judgeDemand(session, demand)
+  switch (verdict.kind) {
+    case 'met':
+      return { kind: 'admitted', session }
+    case 'missing':
+      return { kind: 'forbidden', missingClaims: verdict.claims }
+    case 'unverified':
+      return verdict
+  }
 }
 
 /** The session, renewed once when a claim is missing that the service may have granted since. */
 async function sessionWithClaims(session: Session, demand: SessionDemand): Promise<Session> {
   const nowSeconds = actionConfig().nowMs() / 1000
-  const isMet = unmetClaims(session, demand).length === 0
-  if (isMet || !mayHaveChanged(session, nowSeconds)) return session
+  const isMissing = judgeDemand(session, demand).kind === 'missing'
+  if (!isMissing || !mayHaveChanged(session, nowSeconds)) return session
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
   if (rotation.kind === 'rejected') return redirectToSignIn(endReason(rotation.code))
@@ -105,6 +114,8 @@ function endRefused(refusal: ActionRefusal): never {
   switch (refusal.kind) {
     case 'forbidden':
       return forbidden()
+    case 'unverified':
+      throw unverifiedError()
     case 'cross-origin':
       throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
     case 'unavailable':

@@ -28,6 +28,8 @@ function refusalState(refusal: ActionRefusal): FormState {
       return unavailableState(refusal.retryAfterSeconds)
     case 'forbidden':
       return refusedState({ code: 'CLAIM_MISSING', retryAfterSeconds: null })
+    case 'unverified':
+      return refusedState({ code: 'VERIFICATION_REQUIRED', retryAfterSeconds: null })
     case 'cross-origin':
       return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
   }

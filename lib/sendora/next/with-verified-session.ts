@@ -1,8 +1,12 @@
 import type { NextRequest } from 'next/server'
+import { unverifiedAnswer } from '../core/gate-answer'
+import { resolveOptions } from '../core/resolve-options'
 import type { VerifiedSession } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
-import { verifiedSession } from '../core/verified-session'
+import { isVerified, verifiedSession } from '../core/verified-session'
+import { readEnvironment } from '../environment'
 import { requireSession } from './current-session'
+import { respond } from './gate-response'
 import type { SessionHandlerContext } from './with-session'
 import { withSession } from './with-session'
 
@@ -19,14 +23,16 @@ export async function requireVerifiedSession(demand: SessionDemand = {}): Promis
   return verifiedSession(await requireSession(demand))
 }
 
-/** Like `withSession`, with the same demand. */
+/** Like `withSession`, with the same demand. Answers 501 while sessions are only decoded. */
 export function withVerifiedSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
   demand: SessionDemand = {},
 ): ReturnType<typeof withSession<Params>> {
   return withSession<Params>(
-    async (request, context) =>
-      handler(request, { ...context, session: verifiedSession(context.session) }),
+    async (request, { session, ...context }) =>
+      isVerified(session)
+        ? handler(request, { ...context, session })
+        : respond(unverifiedAnswer(), resolveOptions({}, readEnvironment())),
     demand,
   )
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { missingClaims } from '@/lib/sendora/core/claims-requirement'
+import { isUnverified } from '@/lib/sendora/core/errors/is-unverified'
 import type { FormState, SessionDemand } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import {
@@ -8,6 +9,7 @@ import {
   withSession,
   withSessionAction,
   withSessionForm,
+  withVerifiedSession,
 } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
@@ -163,6 +165,50 @@ describe('an action that demands a claim', () => {
     service.answers['/token/refresh'] = () => issued(unconfirmed, 'rt_2')
     const repairable = withSessionAction(run, confirmed)
     expect(await locationOf(repairable())).toBe('/account/confirm-email?from=%2Fpeople%3Fpage%3D2')
+  })
+})
+
+describe('where sessions are only decoded', () => {
+  const decodedAdmin = cookies(unsignedToken({ role: 'admin' }))
+  const run = vi.fn(async (): Promise<FormState> => ({ kind: 'done', email: '' }))
+  const guarded = vi.fn(async () => Response.json({ secret: 1 }))
+  const route = { params: Promise.resolve({}) }
+
+  beforeEach(() => {
+    run.mockClear()
+    guarded.mockClear()
+    vi.stubEnv('SENDORA_JWKS_URL', '')
+    visit(decodedAdmin, onPage)
+  })
+
+  test('a form does not run, and says why', async () => {
+    const state = await withSessionForm(run, adminOnly)(idle, formOf({ name: 'x' }))
+    expect(state).toMatchObject({ kind: 'refused', code: 'VERIFICATION_REQUIRED' })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  test('an action does not run, and ends in the error that its boundary can tell', async () => {
+    const error = await withSessionAction(run, adminOnly)().catch((thrown: unknown) => thrown)
+    expect(isUnverified(error)).toBe(true)
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a claim is', withSession(guarded, adminOnly)],
+    ['a verified session is', withVerifiedSession(guarded)],
+  ])('a handler answers 501 where %s demanded, and names the variable', async (_, handler) => {
+    const response = await handler(requestTo('/api/log', { cookies: decodedAdmin }), route)
+    expect([response.status, await response.json()]).toEqual([
+      501,
+      {
+        error: {
+          code: 'VERIFICATION_REQUIRED',
+          message: expect.stringContaining('SENDORA_JWKS_URL'),
+        },
+      },
+    ])
+    expect(response.headers.get('cache-control')).toContain('no-store')
+    expect(guarded).not.toHaveBeenCalled()
   })
 })
 

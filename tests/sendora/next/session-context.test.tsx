@@ -69,9 +69,9 @@ describe('SessionGate', () => {
   })
 })
 
-describe('useSession', () => {
-  const Name = () => useSession()?.name ?? 'nobody'
+const Name = () => useSession()?.name ?? 'nobody'
 
+describe('useSession', () => {
   test('is the session that the server read', () => {
     const session = sessionWith({})
     expect(

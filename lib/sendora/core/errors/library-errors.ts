@@ -12,6 +12,11 @@ export const libraryErrors = {
     sentence: 'Your account may not do this. An admin of your team can change that.',
     remedy: 'Grant the claim at the service; the next renewal of the session brings it.',
   },
+  VERIFICATION_REQUIRED: {
+    kind: 'config',
+    sentence: 'This site cannot do that yet: it does not verify sessions. Tell whoever runs it.',
+    remedy: 'Set `SENDORA_JWKS_URL`: claims count in verified sessions alone.',
+  },
   EMAIL_UNCONFIRMED: {
     kind: 'forbidden',
     sentence: 'This address is not confirmed yet. Open the link in the mail first.',
