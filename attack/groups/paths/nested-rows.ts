@@ -83,14 +83,19 @@ export const nestedRows: readonly Row[] = [
   {
     id: 'P073',
     surface: 'nested access',
-    input: 'a member walks from the overview to the admin page inside the browser',
+    input:
+      'a member walks to the admin page inside the browser, by a link that was drawn for an admin',
     run: async (world) => {
-      const { service } = await world.newVisitor({ claims: { role: 'member' } })
+      const admin = await world.newVisitor({ claims: { role: 'admin' } })
+      const member = await world.newVisitor({ claims: { role: 'member' } })
       const browser = await openBrowser(world)
+      const link = browser.page.locator('a[href="/dashboard/admin"]').first()
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await admin.service.session(), world.appOrigin)
         await browser.page.goto('/dashboard')
-        await browser.page.locator('a[href="/dashboard/admin"]').first().click()
+        await link.waitFor()
+        await signInBrowser(browser.context, await member.service.session(), world.appOrigin)
+        await link.click()
         await browser.page.waitForURL('**/dashboard/admin')
         await browser.page.getByText(/role/i).first().waitFor()
         assert.doesNotMatch(await browser.page.content(), auditTrace)
