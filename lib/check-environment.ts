@@ -6,7 +6,7 @@ type CheckedEnvironment = AppEnvironment &
   ReturnType<typeof requireEnvironment> & { isTrustedProxy: (address: string) => boolean }
 
 const decodingNotice =
-  'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and whatever demands a claim is refused (inviting people, the admin page and its log). Write SENDORA_JWKS_URL=… with the https address of the key set to verify them.'
+  'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and whatever demands a claim is refused (inviting people, signing somebody out, /api/audit-log). Write SENDORA_JWKS_URL=… with the https address of the key set to verify them.'
 
 /** Ends the process with a message for whoever started it when a variable is wrong or missing. */
 export function checkEnvironment(): CheckedEnvironment {
