@@ -1,5 +1,8 @@
+import { newestMail } from './support/mailed'
+import { oneTimeCode } from './support/one-time-code'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
+import { createTestUser } from './support/test-user'
 
 test.use({ javaScriptEnabled: false })
 
@@ -73,4 +76,35 @@ test('an expired access token is renewed without scripts', async ({ expiredPage,
 
   await expect(expiredPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
   expect(await service.rotations()).toBe(1)
+})
+
+test('what works once signs in by a double press as well: link, mailed code, second factor', async ({
+  page,
+  context,
+  mock,
+}) => {
+  const user = await createTestUser(mock, { mfa: true })
+  const twice = (name: string) => page.getByRole('button', { name, exact: true }).dblclick()
+  const ask = async (button: string) => {
+    await page.goto('/login')
+    await page.getByLabel('Email', { exact: true }).fill(user.email)
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  }
+
+  await ask('Email me a link')
+  const { link } = await newestMail(mock, user.email, 'magic_link')
+  await page.goto(link ?? '')
+  await twice('Sign in')
+  await expect(page).toHaveURL('/mfa?from=%2Fdashboard')
+  await context.clearCookies()
+
+  await ask('Email me a code')
+  const { code } = await newestMail(mock, user.email, 'email_otp')
+  await page.getByLabel('Code', { exact: true }).fill(code ?? '')
+  await twice('Sign in')
+  await expect(page).toHaveURL('/mfa?from=%2Fdashboard')
+  await page.getByLabel('Code', { exact: true }).fill(oneTimeCode(user))
+  await twice('Continue')
+  await expect(page).toHaveURL('/dashboard')
 })

@@ -7,6 +7,7 @@ import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-c
 import { actionConfig, runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
 import { withSessionForm } from './next/session-form'
+import { runSignInAction } from './next/sign-in-action'
 import { signUpByPassword } from './next/sign-up'
 import { startGuest } from './next/start-guest'
 import { goOnConfirmed, resendEmailVerification, spendEmailVerification } from './next/verify-email'
@@ -28,7 +29,7 @@ export async function startGuestAction(...args: FormActionArguments): Promise<un
  * account in place.
  */
 export async function signUpAction(previous: FormState, form: FormData): Promise<FormState> {
-  return runFormAction([previous, form], signUpByPassword)
+  return runSignInAction([previous, form], signUpByPassword)
 }
 
 /** Mails a sign-in code to `email`; the state is `sent` for known and unknown addresses. */
@@ -52,7 +53,7 @@ export async function confirmEmailCodeAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return runFormAction([previous, form], confirmEmailCode)
+  return runSignInAction([previous, form], confirmEmailCode)
 }
 
 /** Mails a link to a new password to `email`; the state is `sent` for known and unknown addresses. */

@@ -8,6 +8,7 @@ import type { RefreshResult } from './core/refresh-result'
 import { refusedState } from './core/refused-state'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
+import { attemptOf } from './next/attempt-of'
 import { completeSignIn } from './next/complete-sign-in'
 import { confirmMagicLink } from './next/confirm-magic-link'
 import { actionConfig, isFromOurPage, limitedState, runFormAction } from './next/form-action'
@@ -16,6 +17,7 @@ import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
 import { sendMagicLink } from './next/request-magic-link'
 import { createSendoraServerClient } from './next/server-client'
+import { runSignInAction, signInOnce } from './next/sign-in-action'
 import { answerMfaChallenge } from './service/auth-service'
 import { loginOnce } from './service/login-once'
 import { tokenKey } from './service/token-key'
@@ -27,7 +29,7 @@ import { tokenKey } from './service/token-key'
 export async function signInAction(form: FormData): Promise<void>
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState>
 export async function signInAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, async (context) => {
+  return runSignInAction(args, async (context) => {
     const { form, api } = context
     const typed = field(form, 'email').slice(0, 254)
     const email = emailField(form)
@@ -41,7 +43,7 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
     const limit = await limitAttempt('sign-in', email.value)
     if (limit.kind === 'limited') return limitedState(limit, typed)
     const credentials = { email: email.value, password: password.value }
-    const outcome = await loginOnce(api, credentials, field(form, 'attempt'))
+    const outcome = await loginOnce(api, credentials, attemptOf(form))
     return completeSignIn(outcome, context, typed)
   })
 }
@@ -70,14 +72,14 @@ export async function confirmMagicLinkAction(
   form: FormData,
 ): Promise<FormState>
 export async function confirmMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, confirmMagicLink)
+  return runSignInAction(args, confirmMagicLink)
 }
 
 /** Says yes to the account of a `confirm-account` state: signs in, then goes to `from`. Takes its `pending` along. */
 export async function acceptMagicLinkAction(form: FormData): Promise<void>
 export async function acceptMagicLinkAction(previous: FormState, form: FormData): Promise<FormState>
 export async function acceptMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, acceptPendingSignIn)
+  return runSignInAction(args, acceptPendingSignIn)
 }
 
 /** Says no to it: that sign-in ends, and whoever was signed in before still is. */
@@ -91,7 +93,7 @@ export async function declineMagicLinkAction(): Promise<void> {
 export async function completeMfaAction(form: FormData): Promise<void>
 export async function completeMfaAction(previous: FormState, form: FormData): Promise<FormState>
 export async function completeMfaAction(...args: FormActionArguments): Promise<unknown> {
-  return runFormAction(args, async (context) => {
+  return runSignInAction(args, async (context) => {
     const { form, config } = context
     const code = codeField(form)
     const challengeToken = mfaChallenge(await cookies(), config.cookies).read()
@@ -104,7 +106,10 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
     const limit = await limitAttempt('code', await tokenKey(challengeToken))
     if (limit.kind === 'limited') return limitedState(limit)
     const answer = { challengeToken, code: code.value }
-    return completeSignIn(await answerMfaChallenge(context.api, answer), context)
+    // A code works once: a double press must not lose the session that the first one brings.
+    const press = { secret: challengeToken, sent: ['mfa', code.value] }
+    const outcome = await signInOnce(context, press, () => answerMfaChallenge(context.api, answer))
+    return completeSignIn(outcome, context)
   })
 }
 

@@ -99,6 +99,7 @@ describe('signing up', () => {
     expect(await locationOf(signUp({ attempt }))).toBe('/dashboard')
     expect(service.callsTo('/signup')).toHaveLength(1)
 
+    visit()
     const other = await signUp({ attempt, password: 'another quiet river' })
     expect(other).toMatchObject({ kind: 'invalid', fields: { email: expect.any(String) } })
   })

@@ -203,6 +203,23 @@ describe('a new passkey', () => {
     expect(service.calls).toEqual([])
   })
 
+  test('that was begun as somebody else is not kept', async () => {
+    visit(session)
+    await startPasskeyRegistrationAction(formOf({ name: 'Laptop' }))
+    const other = unsignedToken({ sub: 'user_2' })
+    visit({ '__Host-sendora_at': other, '__Host-sendora_passkey': cookie('passkey') ?? '' })
+    const state = await finishPasskeyRegistrationAction(idle, formOf({ name: 'Laptop', response }))
+    expect(state).toMatchObject({ kind: 'refused', code: 'PASSKEY_OTHER_ACCOUNT' })
+    expect(service.callsTo('/register/finish')).toEqual([])
+  })
+
+  test('is no answer to the question of a sign-in', async () => {
+    visit(session)
+    await startPasskeyRegistrationAction(formOf({ name: 'Laptop' }))
+    const state = await finishPasskeySignInAction(idle, formOf({ response }))
+    expect(state).toMatchObject({ code: 'PASSKEY_STALE' })
+  })
+
   test('that this browser did not ask for is not kept', async () => {
     visit({ ...session, ...asked('b') })
     const state = await finishPasskeyRegistrationAction(idle, formOf({ response }))

@@ -6,7 +6,7 @@ import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
 import { safeReturnTo } from '@/lib/sendora'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
-import { getSessionState } from '@/lib/sendora/server'
+import { formAttempt, getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
 import { ProviderWays } from '../_components/provider-ways'
@@ -60,7 +60,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           from={from}
           isGuest={isGuest}
         />
-        <LoginForm from={from} attempt={crypto.randomUUID()} mailboxUrl={mailboxUrl} />
+        <LoginForm from={from} attempt={await formAttempt()} mailboxUrl={mailboxUrl} />
         <ProviderWays from={from} />
         {!session && <GuestForm from={from} tone="quiet" />}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}

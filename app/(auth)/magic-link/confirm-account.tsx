@@ -6,11 +6,12 @@ import { AuthHeading } from '../_components/auth-heading'
 type Props = {
   question: Extract<FormState, { kind: 'confirm-account' }>
   from: string
+  attempt: string
   submit: (form: FormData) => void
 }
 
 /** Names whose session a link would start, and whose it would end, before either happens. */
-export function ConfirmAccount({ question, from, submit }: Props) {
+export function ConfirmAccount({ question, from, attempt, submit }: Props) {
   const { email, signedInAs, pending, problem } = question
   return (
     <>
@@ -35,6 +36,7 @@ export function ConfirmAccount({ question, from, submit }: Props) {
         </dl>
         <input type="hidden" name="pending" value={pending} />
         <input type="hidden" name="from" value={from} />
+        <input type="hidden" name="attempt" value={attempt} />
         <div className="grid gap-3">
           <SubmitButton intent="accept" tone="primary" pendingLabel="Signing in…">
             Sign in with this account

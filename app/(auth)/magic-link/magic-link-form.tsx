@@ -5,12 +5,13 @@ import { AuthHeading } from '../_components/auth-heading'
 type Props = {
   token: string
   from: string
+  attempt: string
   wasAskedHere: boolean
   problem: string | undefined
   submit: (form: FormData) => void
 }
 
-export function MagicLinkForm({ token, from, wasAskedHere, problem, submit }: Props) {
+export function MagicLinkForm({ token, from, attempt, wasAskedHere, problem, submit }: Props) {
   return (
     <>
       {wasAskedHere ? (
@@ -28,6 +29,7 @@ export function MagicLinkForm({ token, from, wasAskedHere, problem, submit }: Pr
         {problem && <Notice tone="danger">{problem}</Notice>}
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="from" value={from} />
+        <input type="hidden" name="attempt" value={attempt} />
         {!wasAskedHere && <input type="hidden" name="device" value="this" />}
         <SubmitButton tone="primary" pendingLabel={wasAskedHere ? 'Signing in…' : 'Checking…'}>
           {wasAskedHere ? 'Sign in' : 'Sign in on this device instead'}

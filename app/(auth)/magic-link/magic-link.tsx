@@ -8,7 +8,7 @@ import { describeLinkProblem } from './describe-link-problem'
 import { magicLinkAction } from './magic-link-action'
 import { MagicLinkForm } from './magic-link-form'
 
-type Props = { token: string; from: string; wasAskedHere: boolean }
+type Props = { token: string; from: string; attempt: string; wasAskedHere: boolean }
 
 const askAgain = { href: '/login', label: 'Ask for a new link' }
 
@@ -30,15 +30,7 @@ export function MagicLink(props: Props) {
     )
   }
   if (state.kind === 'confirm-account') {
-    return <ConfirmAccount question={state} from={props.from} submit={submit} />
+    return <ConfirmAccount question={state} {...props} submit={submit} />
   }
-  return (
-    <MagicLinkForm
-      token={token}
-      from={props.from}
-      wasAskedHere={props.wasAskedHere}
-      problem={problem?.text}
-      submit={submit}
-    />
-  )
+  return <MagicLinkForm {...props} token={token} problem={problem?.text} submit={submit} />
 }

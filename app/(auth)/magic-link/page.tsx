@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { safeReturnTo } from '@/lib/sendora'
-import { hasAskedForLink } from '@/lib/sendora/server'
+import { formAttempt, hasAskedForLink } from '@/lib/sendora/server'
 import { MagicLink } from './magic-link'
 
 export const metadata: Metadata = { title: 'Sign in with a link' }
@@ -11,6 +11,7 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
     <MagicLink
       token={typeof token === 'string' ? token : ''}
       from={safeReturnTo(from, '')}
+      attempt={await formAttempt()}
       wasAskedHere={await hasAskedForLink()}
     />
   )

@@ -8,17 +8,20 @@ import { useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   from: string
+  /** Of this one page view: a double press is then one sign-in. */
+  attempt: string
   /** Asks for a recovery code, which has letters: no keypad for it. */
   isRecovery: boolean
 }
 
-export function MfaForm({ from, isRecovery }: Props) {
+export function MfaForm({ from, attempt, isRecovery }: Props) {
   const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
   return (
     <form action={submit} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="attempt" value={attempt} />
       {isRecovery ? (
         <Field
           name="code"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { safeReturnTo } from '@/lib/sendora'
+import { formAttempt } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { MfaForm } from './mfa-form'
 
@@ -15,7 +16,7 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
           ? 'Your password was right. Type one of the recovery codes that you saved; it is used up by it.'
           : 'Your password was right. Open your authenticator app and type the six digits it shows.'}
       </AuthHeading>
-      <MfaForm from={safeReturnTo(from)} isRecovery={isRecovery} />
+      <MfaForm from={safeReturnTo(from)} attempt={await formAttempt()} isRecovery={isRecovery} />
     </>
   )
 }

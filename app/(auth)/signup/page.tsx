@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { safeReturnTo } from '@/lib/sendora'
-import { getSession } from '@/lib/sendora/server'
+import { formAttempt, getSession } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { ProviderWays } from '../_components/provider-ways'
 import { SignUpForm } from './sign-up-form'
@@ -24,7 +24,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         </AuthHeading>
       )}
       <div className="grid gap-5">
-        <SignUpForm from={from} isGuest={session !== null} attempt={crypto.randomUUID()} />
+        <SignUpForm from={from} isGuest={session !== null} attempt={await formAttempt()} />
         <ProviderWays from={from} />
       </div>
     </>

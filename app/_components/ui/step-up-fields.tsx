@@ -42,7 +42,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
         <p id={`${id}-why`} className="mt-0.5 text-caption text-muted">
           {hasPassword
             ? 'You signed in a while ago, and this changes how your account is protected.'
-            : 'You signed in a while ago. Sign in again; you come back here, and what you typed is kept.'}
+            : 'You signed in a while ago. Sign in again; you come back here, and what you typed is kept, but for passwords.'}
         </p>
       </div>
       {problem && wrong === null && <Notice tone="danger">{problem}</Notice>}

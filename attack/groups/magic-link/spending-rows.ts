@@ -73,16 +73,23 @@ export const spendingRows: readonly Row[] = [
   {
     id: 'M014',
     surface: 'link',
-    input: 'two parallel presses',
+    input: 'two parallel presses of one page, and of two browsers',
     run: async (world) => {
       const visitor = await world.newVisitor()
       const { browser, link } = await askedLink(world, visitor)
       const shot = await browser.prepare({ path: link, form: ['token'] })
-      const answers = await Promise.all([
-        world.send(shot, { allow: ['secret'] }),
-        world.send(shot, { allow: ['secret'] }),
-      ])
-      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 303])
+      const other = await createRawBrowser(world).prepare({
+        path: link,
+        form: ['token'],
+        fields: { device: 'this' },
+      })
+      const send = (one: typeof shot) => world.send(one, { allow: ['secret'] })
+      const own = await Promise.all([send(shot), send(shot)])
+      assert.deepEqual(
+        own.map(({ status }) => status),
+        [303, 303],
+      )
+      await noSessionCookie(await send(other), world)
       assert.equal((await visitor.service.families()).length, 1)
     },
   },

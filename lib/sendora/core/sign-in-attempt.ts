@@ -8,6 +8,8 @@ export type SignInAttempt = {
     | 'email-code'
     | 'password-reset'
     | 'email-verification'
+    /** A mail that the app has the service send, such as an invitation. The account is the user who sends it. */
+    | 'app-mail'
     /** The question that a passkey answers: every view of a sign-in page with autofill asks it. */
     | 'passkey-challenge'
     /** Its answer. The account is the passkey's own id. */

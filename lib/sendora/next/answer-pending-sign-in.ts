@@ -40,7 +40,8 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   const asked = askedLink(store, config)
   const returnTo = linkReturnTo(context, asked.read())
   asked.forget()
-  return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
+  const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const
+  return completeSignIn(signedIn, { returnTo, config, form })
 }
 
 /** Ends the sign-in that the visitor was asked about. Whoever was signed in before still is. */

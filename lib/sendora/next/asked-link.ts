@@ -14,6 +14,8 @@ const maxReturnToLength = 2_000
 
 /** What this browser remembers of the link that it asked for. */
 export type AskedLink = {
+  /** Random, and known to this browser alone. */
+  salt: string
   isFor: (email: string) => Promise<boolean>
   /** Where the sign-in is to lead: the service takes no such address along (contract 3.3). */
   returnTo: string | null
@@ -45,6 +47,7 @@ export function askedLink(
       if (hash === undefined) return null
       const ageSeconds = Math.max(0, (nowMs() - Number(sentAt)) / 1000)
       return {
+        salt,
         isFor: async (email) => (await hashOf(salt, email)) === hash,
         returnTo: safeReturnTo(returnTo, '') || null,
         isExpired: ageSeconds >= linkLifeSeconds,

@@ -7,14 +7,19 @@ import type { SignInOutcome } from '../service/auth-outcome'
 import { sessionTooLargeCode } from '../service/judge-successors'
 import { serviceClockFor } from '../service/service-clock-for'
 import { afterSignIn } from './after-sign-in'
+import { attemptOf } from './attempt-of'
 import { deletedCookie, keptCookie } from './deletion-cookies'
 import { endOversize } from './end-oversize'
 import type { FormContext } from './form-action'
 import { unavailableState } from './form-action'
 import { mfaChallenge } from './mfa-challenge'
+import { pressedForm } from './pressed-form'
 import { createSendoraServerClient } from './server-client'
 
-type SignInContext = Pick<FormContext, 'returnTo' | 'config'>
+type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
+  /** The form that was sent, so that a second press of it ends as the first. */
+  form?: FormData
+}
 
 /** What a sign-in of any flavour does with the service's answer. */
 export async function completeSignIn(
@@ -29,10 +34,15 @@ export async function completeSignIn(
 /** The same for a route handler, which answers with a redirect of its own. */
 export async function settleSignIn(
   outcome: SignInOutcome,
-  { returnTo, config }: SignInContext,
+  { returnTo, config, form }: SignInContext,
   email = '',
 ): Promise<{ kind: 'go'; to: string } | FormState> {
-  const challenge = mfaChallenge(await cookies(), config.cookies)
+  const store = await cookies()
+  const challenge = mfaChallenge(store, config.cookies)
+  const attempt = form ? attemptOf(form) : ''
+  const rememberPress = async () => {
+    if (attempt) await pressedForm(store, config).remember(attempt, returnTo)
+  }
   switch (outcome.kind) {
     case 'signed-in':
       if (await endOversize(outcome.tokens, config)) {
@@ -42,9 +52,11 @@ export async function settleSignIn(
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
       await noteReactivation(outcome.isReactivated === true, config)
+      await rememberPress()
       return { kind: 'go', to: await afterSignIn(returnTo, config) }
     case 'mfa-required':
       challenge.store(outcome.challengeToken)
+      await rememberPress()
       return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
     case 'refused':
       return refusedState(outcome.refusal, email)

@@ -19,6 +19,7 @@ import type { FormContext } from './form-action'
 import { limitedState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { pendingSignIn } from './pending-sign-in'
+import { signInOnce } from './sign-in-action'
 import { usedLink } from './used-link'
 
 const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
@@ -45,7 +46,10 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
 
   // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
   const api = asked === null ? { ...context.api, guest: null } : context.api
-  const outcome = await verifyMagicLink(api, { token })
+  const press = { secret: asked?.salt ?? '', sent: ['magic-link', token] }
+  const outcome = await signInOnce({ ...context, api }, press, () =>
+    verifyMagicLink(api, { token }),
+  )
   const returnTo = linkReturnTo(context, asked)
   // A second step would sign in without a question: only here, where the link was asked for, and over nobody's session.
   if (outcome.kind === 'mfa-required') {
@@ -53,7 +57,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
     if (asked === null || (present !== null && !present.isGuest)) return refusedState(otherBrowser)
   }
   if (outcome.kind !== 'signed-in') {
-    const state = await completeSignIn(outcome, { returnTo, config })
+    const state = await completeSignIn(outcome, { returnTo, config, form })
     return explained(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
   }
 
@@ -64,7 +68,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const isOwn = present === null || present.userId === claims?.sub
   if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
     askedLink(store, config).forget()
-    return completeSignIn(outcome, { returnTo, config })
+    return completeSignIn(outcome, { returnTo, config, form })
   }
   const { refreshToken } = outcome.tokens
   if (!context.canAnswer) {

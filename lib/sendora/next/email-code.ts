@@ -8,6 +8,7 @@ import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
+import { signInOnce } from './sign-in-action'
 
 const missing = refusedState({ code: 'CODE_MISSING', retryAfterSeconds: null })
 
@@ -57,7 +58,9 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
   const limit = await limitAttempt('code', email)
   if (limit.kind === 'limited') return limitedState(limit, email)
 
-  const outcome = await verifyEmailCode(api, { email, code: code.value })
+  const answer = { email, code: code.value }
+  const press = { secret: '', sent: ['email-code', String(last.sentAtMs), email, code.value] }
+  const outcome = await signInOnce(context, press, () => verifyEmailCode(api, answer))
   if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') asked.forget()
   if (outcome.kind === 'refused' && outcome.refusal.code === 'EMAIL_OTP_INVALID') {
     asked.countWrong(last)

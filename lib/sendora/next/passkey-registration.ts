@@ -30,7 +30,8 @@ export async function beginPasskey(
   if (result.kind === 'step-up') return result
   if (result.kind !== 'ok') return failureState(result)
   const { data: options } = result
-  passkeyChallenges(await cookies(), actionConfig().cookies).remember(options.challenge)
+  const challenges = passkeyChallenges(await cookies(), actionConfig().cookies)
+  await challenges.remember(options.challenge, context.session.userId)
   return { kind: 'passkey-options', options }
 }
 
@@ -42,8 +43,10 @@ export async function keepPasskey(
   const answer = readPasskeyAnswer(field(form, 'response'))
   if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
   const challenges = passkeyChallenges(await cookies(), actionConfig().cookies)
-  if (!challenges.spend(answer.challenge)) {
-    return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
+  const owner = await challenges.spend(answer.challenge, context.session.userId)
+  if (owner !== 'own') {
+    const code = owner === 'unknown' ? 'PASSKEY_STALE' : 'PASSKEY_OTHER_ACCOUNT'
+    return refusedState({ code, retryAfterSeconds: null })
   }
   const { response } = answer
   const name = nameField(form)

@@ -23,7 +23,7 @@ export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   if (outcome.kind === 'refused') return refusedState(outcome.refusal)
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
   const { options } = outcome
-  passkeyChallenges(await cookies(), config.cookies).remember(options.challenge)
+  await passkeyChallenges(await cookies(), config.cookies).remember(options.challenge)
   return { kind: 'passkey-options', options }
 }
 
@@ -33,7 +33,7 @@ export async function signInByPasskey(context: FormContext): Promise<FormState> 
   const answer = readPasskeyAnswer(field(form, 'response'))
   if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
   const challenges = passkeyChallenges(await cookies(), config.cookies)
-  if (!challenges.spend(answer.challenge)) {
+  if ((await challenges.spend(answer.challenge)) !== 'own') {
     return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
   }
   const limit = await limitAttempt('passkey', answer.credentialId)

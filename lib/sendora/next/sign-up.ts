@@ -3,6 +3,7 @@ import type { FormState } from '../core/form-state'
 import { refusalSentence } from '../core/refusal-sentence'
 import { refusedFields } from '../service/refused-fields'
 import { signUpOnce } from '../service/sign-up-once'
+import { attemptOf } from './attempt-of'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
 import { limitedState } from './form-action'
@@ -35,7 +36,7 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     password: password.value,
     ...(name.value === '' ? {} : { name: name.value }),
   }
-  const outcome = await signUpOnce(api, person, field(form, 'attempt'))
+  const outcome = await signUpOnce(api, person, attemptOf(form))
   if (outcome.kind === 'refused') {
     const { code } = outcome.refusal
     const fields = takenCodes.has(code)

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { startGuestSession } from '../service/guest-service'
-import { minAttemptLength, oncePerPress } from '../service/once-per-press'
+import { oncePerPress } from '../service/once-per-press'
+import { attemptOf } from './attempt-of'
 import { completeSignIn } from './complete-sign-in'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
@@ -26,11 +26,9 @@ export async function startGuest(context: FormContext): Promise<FormState> {
   const limit = await limitAttempt('sign-up', null)
   if (limit.kind === 'limited') return limitedState(limit)
 
-  const attempt = field(form, 'attempt')
+  const attempt = attemptOf(form)
   const start = () => startGuestSession(api)
-  const outcome =
-    attempt.length < minAttemptLength
-      ? await start()
-      : await oncePerPress([api.apiUrl, 'guest', attempt], start, (o) => o.kind === 'signed-in')
+  // Nothing but the attempt tells two browsers apart: see `formAttempt`.
+  const outcome = attempt ? await oncePerPress(api, ['guest', attempt], start) : await start()
   return completeSignIn(outcome, context)
 }

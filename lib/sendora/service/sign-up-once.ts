@@ -2,7 +2,7 @@ import { signUp } from './account-service'
 import type { SignInOutcome } from './auth-outcome'
 import type { ApiContext } from './call-api'
 import { upgradeGuest } from './guest-service'
-import { minAttemptLength, oncePerPress } from './once-per-press'
+import { oncePerPress } from './once-per-press'
 
 /**
  * Makes an account, or the guest of this browser one, once for a form that is sent twice at the same moment: the second
@@ -16,8 +16,7 @@ export function signUpOnce(
   const { guest } = api
   const run = () =>
     guest ? upgradeGuest(api, { refreshToken: guest.refreshToken, ...person }) : signUp(api, person)
-  if (attempt.length < minAttemptLength) return run()
+  if (attempt === '') return run()
   const { email, password, name = '' } = person
-  const press = [api.apiUrl, 'sign-up', attempt, email, password, name, guest?.refreshToken ?? '']
-  return oncePerPress(press, run, ({ kind }) => kind === 'signed-in')
+  return oncePerPress(api, ['sign-up', attempt, email, password, name], run)
 }

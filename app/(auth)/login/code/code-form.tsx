@@ -10,9 +10,9 @@ import type { AskedCode } from '@/lib/sendora/server'
 import { AuthAside } from '../../_components/auth-aside'
 import { codeAction } from './code-action'
 
-type Props = { from: string; asked: AskedCode; mailboxUrl: string | null }
+type Props = { from: string; attempt: string; asked: AskedCode; mailboxUrl: string | null }
 
-export function CodeForm({ from, asked, mailboxUrl }: Props) {
+export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
@@ -23,6 +23,7 @@ export function CodeForm({ from, asked, mailboxUrl }: Props) {
         <Notice tone="caution">This code does not work any more. Ask for a new one.</Notice>
       )}
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="attempt" value={attempt} />
       {canAnswer && (
         <>
           <Field

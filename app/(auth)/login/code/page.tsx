@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { demoMailboxUrl } from '@/lib/env'
 import { safeReturnTo, signInUrl } from '@/lib/sendora'
-import { getAskedCode } from '@/lib/sendora/server'
+import { formAttempt, getAskedCode } from '@/lib/sendora/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
@@ -18,7 +18,12 @@ export default async function CodePage({ searchParams }: PageProps<'/login/code'
         If <span className="font-medium text-ink wrap-anywhere">{asked.email}</span> has an account,
         a code of six digits is on its way. It works in this browser, for 10 minutes.
       </AuthHeading>
-      <CodeForm from={from} asked={asked} mailboxUrl={demoMailboxUrl()} />
+      <CodeForm
+        from={from}
+        attempt={await formAttempt()}
+        asked={asked}
+        mailboxUrl={demoMailboxUrl()}
+      />
     </>
   )
 }

@@ -5,10 +5,17 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { Field } from '@/app/_components/ui/field'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { KeepTyped } from '@/lib/sendora/client'
 import { useAddPasskey } from '@/lib/sendora/passkeys'
 
+type Props = {
+  suggestedName: string
+  /** How many there are: with one more, what was typed for it is over. */
+  count: number
+}
+
 /** Names a passkey and has the browser make it. The one form here that takes scripts: the platform wants it so. */
-export function AddPasskeyForm({ suggestedName }: { suggestedName: string }) {
+export function AddPasskeyForm({ suggestedName, count }: Props) {
   const { support, state, isPending, add } = useAddPasskey()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -31,6 +38,7 @@ export function AddPasskeyForm({ suggestedName }: { suggestedName: string }) {
         noValidate
         className={`grid gap-4 ${support === 'unknown' ? 'invisible noscript:hidden' : ''}`}
       >
+        <KeepTyped name={`add-passkey ${count}`} />
         {state.kind === 'refused' && (
           <Notice tone={state.code === 'PASSKEY_CANCELLED' ? 'info' : 'danger'}>
             {state.message}

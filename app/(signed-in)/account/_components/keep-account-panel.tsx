@@ -1,10 +1,11 @@
 import { Panel } from '@/app/_components/ui/panel'
 import { SignUpForm } from '@/app/(auth)/signup/sign-up-form'
 import { socialProviders } from '@/lib/sendora'
+import { formAttempt } from '@/lib/sendora/server'
 import { LinkForm } from './ways-in/link-form'
 
 /** For a guest: how all of this stays theirs. */
-export function KeepAccountPanel() {
+export async function KeepAccountPanel() {
   return (
     <Panel
       id="keep-account"
@@ -12,7 +13,7 @@ export function KeepAccountPanel() {
       hint="Everything stays as it is, and you can come back from any browser."
     >
       <div className="grid gap-6">
-        <SignUpForm from="/account" isGuest attempt={crypto.randomUUID()} />
+        <SignUpForm from="/account" isGuest attempt={await formAttempt()} />
         <LinkForm providers={socialProviders} />
       </div>
     </Panel>

@@ -35,7 +35,11 @@ export async function PasskeysPanel({ session }: { session: Session }) {
           )}
           <div className="border-t border-line px-5 py-4">
             {/* Keyed by the list, so that it begins anew with every passkey. */}
-            <AddPasskeyForm key={passkeys.length} suggestedName={suggestedName} />
+            <AddPasskeyForm
+              key={passkeys.length}
+              suggestedName={suggestedName}
+              count={passkeys.length}
+            />
           </div>
         </Panel>
       )}

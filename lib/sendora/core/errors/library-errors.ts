@@ -89,6 +89,11 @@ export const libraryErrors = {
     sentence: 'That took too long. Try again.',
     remedy: 'Nothing: an answer that this browser was not asked for is refused.',
   },
+  PASSKEY_OTHER_ACCOUNT: {
+    kind: 'blocked',
+    sentence: 'Somebody else has signed in since you started. No passkey was added.',
+    remedy: 'Nothing: the passkey starts again from the account page.',
+  },
   ENROLMENT_MISSING: {
     kind: 'invalid_input',
     sentence: 'This took too long, or was begun again elsewhere. Start once more.',

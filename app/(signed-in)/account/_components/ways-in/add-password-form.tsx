@@ -5,7 +5,7 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { useFormAction } from '@/lib/sendora/client'
+import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import { addPasswordAction } from '@/lib/sendora/social-actions'
 
 /** A password, and an address where there is none, for an account that has neither. */
@@ -14,6 +14,7 @@ export function AddPasswordForm({ email }: { email: string | null }) {
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
     <form {...keepInput(submit)} noValidate aria-label="Add a password" className="grid gap-4">
+      <KeepTyped name="add-password" />
       <input type="hidden" name="from" value="/account" />
       <p className="text-caption text-muted">
         This account has no password. With one, you get in also when a provider does not answer.

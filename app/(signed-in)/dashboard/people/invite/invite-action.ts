@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { confirmedEmail } from '@/lib/claims'
 import { invitationSchema } from '@/lib/dashboard-schemas'
 import type { FormState } from '@/lib/sendora'
-import { failureState, withSessionForm } from '@/lib/sendora/server'
+import { failureState, limitAttempt, withSessionForm } from '@/lib/sendora/server'
 
 const schema = z.object({
   name: z.string().trim().max(80, 'Use at most 80 characters.'),
@@ -13,30 +13,36 @@ const schema = z.object({
 })
 
 /** Invites somebody, for a visitor whose own address is confirmed. */
-export const inviteAction = withSessionForm(async ({ callService }, form): Promise<FormState> => {
-  const text = (field: string) => String(form.get(field) ?? '').slice(0, 254)
-  const typed = { name: text('name'), email: text('email') }
-  const invalid = (fields: Record<string, string>): FormState => ({
-    kind: 'invalid',
-    fields,
-    ...typed,
-  })
-  const person = schema.safeParse(typed)
-  if (!person.success) {
-    const issues = person.error.issues.map(({ path, message }) => [String(path[0]), message])
-    return invalid(Object.fromEntries(issues))
-  }
-  const { email, name } = person.data
-  const result = await callService('/people/invitations', {
-    method: 'POST',
-    body: name === '' ? { email } : { email, name },
-    parse: invitationSchema.parse,
-  })
-  if (result.kind === 'ok') {
-    refresh()
-    return { kind: 'done', email: result.data.email }
-  }
-  const isKnown = result.kind === 'refused' && result.code === 'CONFLICT'
-  if (isKnown) return invalid({ email: 'You have invited this address already.' })
-  return { ...failureState(result), ...typed }
-}, confirmedEmail)
+export const inviteAction = withSessionForm(
+  async ({ session, callService }, form): Promise<FormState> => {
+    const text = (field: string) => String(form.get(field) ?? '').slice(0, 254)
+    const typed = { name: text('name'), email: text('email') }
+    const invalid = (fields: Record<string, string>): FormState => ({
+      kind: 'invalid',
+      fields,
+      ...typed,
+    })
+    const person = schema.safeParse(typed)
+    if (!person.success) {
+      const issues = person.error.issues.map(({ path, message }) => [String(path[0]), message])
+      return invalid(Object.fromEntries(issues))
+    }
+    const limit = await limitAttempt('app-mail', session.userId)
+    if (limit.kind === 'limited')
+      return { ...failureState({ ...limit, code: 'RATE_LIMITED' }), ...typed }
+    const { email, name } = person.data
+    const result = await callService('/people/invitations', {
+      method: 'POST',
+      body: name === '' ? { email } : { email, name },
+      parse: invitationSchema.parse,
+    })
+    if (result.kind === 'ok') {
+      refresh()
+      return { kind: 'done', email: result.data.email }
+    }
+    const isKnown = result.kind === 'refused' && result.code === 'CONFLICT'
+    if (isKnown) return invalid({ email: 'You have invited this address already.' })
+    return { ...failureState(result), ...typed }
+  },
+  confirmedEmail,
+)

@@ -1,0 +1,58 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { readTokens } from '../core/cookies'
+import type { FormActionArguments, FormState } from '../core/form-state'
+import { signInUrl } from '../core/return-to'
+import type { SignInOutcome } from '../service/auth-outcome'
+import { oncePerPress } from '../service/once-per-press'
+import { attemptOf } from './attempt-of'
+import { cookieValues } from './cookie-store'
+import type { FormContext } from './form-action'
+import { runFormAction } from './form-action'
+import { mfaChallenge } from './mfa-challenge'
+import { pressedForm } from './pressed-form'
+import { createSendoraServerClient } from './server-client'
+
+/**
+ * Runs the action of a form that signs in. Pressed twice, it ends twice as it did the first time: what is spent by then
+ * is not asked about again. That takes the hidden field `attempt`.
+ */
+export function runSignInAction(
+  args: FormActionArguments,
+  run: (context: FormContext) => Promise<FormState>,
+): Promise<FormState> {
+  return runFormAction(args, async (context) => {
+    const reached = await reachedBefore(context)
+    return reached === null ? run(context) : redirect(reached)
+  })
+}
+
+/**
+ * The other half: a second press that comes before the first one is answered shares its outcome.
+ *
+ * @param press `sent` is all that the outcome depends on; `secret` what only this browser holds, or nothing: then it
+ * takes the `attempt` to know two presses as one
+ */
+export async function signInOnce(
+  { api, config, form }: FormContext,
+  press: { secret: string; sent: readonly string[] },
+  run: () => Promise<SignInOutcome>,
+): Promise<SignInOutcome> {
+  const attempt = attemptOf(form)
+  if (!attempt && !press.secret) return run()
+  const { refreshToken } = readTokens(cookieValues(await cookies()), config.cookieNames)
+  return oncePerPress(api, [...press.sent, press.secret, attempt, refreshToken ?? ''], run)
+}
+
+/** Where this very form has led already, with what it brought still there. */
+async function reachedBefore({ form, config }: FormContext): Promise<string | null> {
+  const attempt = attemptOf(form)
+  const store = await cookies()
+  const returnTo = attempt && (await pressedForm(store, config).returnToOf(attempt))
+  if (!returnTo) return null
+  if (mfaChallenge(store, config.cookies).read() !== null) {
+    return signInUrl(config.mfaPath, returnTo)
+  }
+  const { kind } = await createSendoraServerClient(cookies()).getSessionState()
+  return kind === 'active' ? returnTo : null
+}
