@@ -200,6 +200,22 @@ test('an outage in the middle costs neither the secret nor the page', async ({
   await expect(page.getByText('The second factor is on.')).toBeVisible()
 })
 
+test('an outage on the way to the page costs neither the secret nor the page', async ({
+  signedInPage: page,
+  context,
+  service,
+}) => {
+  await begin(page)
+  const app = await scanQrCode(page)
+  await installSession(context, await service.expiredSession())
+  await service.bend('/auth-service/token/refresh', { status: 503 })
+  await confirm(page, app.generate())
+  await expect(page.getByText(/We cannot reach the sign-in service/)).toBeVisible()
+  await service.repair()
+  await page.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByText('The second factor is on.')).toBeVisible()
+})
+
 test('codes that are shown once stay although the service falls silent', async ({
   signedInPage: page,
   service,

@@ -1,12 +1,14 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { refusalSentence } from '@/lib/sendora'
+import { useOutlasting } from '@/lib/sendora/client'
 import type { SecondFactor as Factor } from '@/lib/sendora/server'
 import { ConfirmStep } from './confirm-step'
 import { ManageStep } from './manage-step'
 import { RecoveryCodesStep } from './recovery-codes-step'
 import { secondFactorAction } from './second-factor-action'
-import { noAnswer } from './second-factor-state'
+import { noAnswer, type SecondFactorAnswer } from './second-factor-state'
 import { StartStep } from './start-step'
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 
 /** The second factor from beginning to end: one state, since its secrets are shown once and kept nowhere. */
 export function SecondFactor({ factor, account, children }: Props) {
-  const [answer, submit] = useActionState(secondFactorAction, noAnswer)
+  const [answer, submit] = useActionState(useOutlasting(secondFactorAction, keepShown), noAnswer)
   const { state, intent } = answer
   if (state.kind === 'recovery-codes') {
     return <RecoveryCodesStep codes={state.codes} account={account} isNew={intent === 'renew'} />
@@ -32,4 +34,13 @@ export function SecondFactor({ factor, account, children }: Props) {
   ) : (
     <StartStep state={state} wasTurnedOff={isOff} submit={submit} />
   )
+}
+
+/** An outage on the way: what is shown once stays, and what was asked for can be asked again. */
+function keepShown({ intent, state }: SecondFactorAnswer): SecondFactorAnswer {
+  const code = 'SERVICE_UNAVAILABLE'
+  const message = refusalSentence(code, null)
+  if (state.kind === 'enrol') return { intent, state: { ...state, problem: message } }
+  if (state.kind === 'recovery-codes') return { intent, state }
+  return { intent, state: { kind: 'refused', code, message, retryAfterSeconds: null, email: '' } }
 }
