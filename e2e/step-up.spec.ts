@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { newestMail } from './support/mailed'
+import type { MockClient } from './support/mock-client'
 import { oneTimeCode } from './support/one-time-code'
 import { postToService } from './support/service-request'
 import { installSession } from './support/session-cookies'
@@ -74,6 +75,33 @@ test('a sign-in again is offered with the form for it, also to whoever is signed
   await expect(signedInPage).toHaveURL('/account')
 })
 
+async function signInByCode(page: Page, mock: MockClient, email: string) {
+  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByRole('button', { name: 'Email me a code' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  const { code } = await newestMail(mock, email, 'email_otp')
+  await page.getByLabel('Code', { exact: true }).fill(code ?? '')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('the name of a new passkey waits for a sign-in again', async ({ page, context, mock }) => {
+  const { email } = await mock.createUser({ email: `no-password-${randomUUID()}@example.com` })
+  const service = createUserService(mock, { email })
+  await installSession(context, await service.session())
+  const error = { code: 'RECENT_AUTH_REQUIRED', message: 'No.' }
+  const body = { success: false, error }
+  await service.bend('/auth-service/passkeys/register/start', { status: 403, body })
+  await page.goto('/account')
+  const name = page.getByLabel('Name of the new passkey')
+  await name.fill('The blue key')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByRole('link', { name: 'Sign in again' }).click()
+  await signInByCode(page, mock, email)
+
+  await expect(name).toHaveValue('The blue key')
+})
+
 test('an account without a password signs in again, and what was typed waits for it', async ({
   page,
   context,
@@ -89,14 +117,7 @@ test('an account without a password signs in again, and what was typed waits for
   const again = page.getByRole('link', { name: 'Sign in again' })
   await expect(again).toBeFocused()
   await again.click()
-
-  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
-  await page.getByLabel('Email', { exact: true }).fill(made.email)
-  await page.getByRole('button', { name: 'Email me a code' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
-  const { code } = await newestMail(mock, made.email, 'email_otp')
-  await page.getByLabel('Code', { exact: true }).fill(code ?? '')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await signInByCode(page, mock, made.email)
   await expect(page).toHaveURL('/account/delete')
   await expect(typed).toHaveValue(made.email)
   await page.getByRole('button', { name: 'Delete my account' }).click()

@@ -232,7 +232,8 @@ describe('a new passkey', () => {
     [401, 'PASSKEY_RP_MISMATCH'],
     [409, 'CREDENTIAL_IN_USE'],
   ])('that the service refuses with %i %s leaves the session alone', async (status, code) => {
-    visit({ ...session, ...asked('a') })
+    visit(session)
+    await startPasskeyRegistrationAction(formOf({}))
     service.answers['/register/finish'] = () => refusal(status, code)
     const state = await finishPasskeyRegistrationAction(idle, formOf({ response }))
     expect(state).toMatchObject({ kind: 'refused', code })
