@@ -82,11 +82,11 @@ export async function acceptMagicLinkAction(...args: FormActionArguments): Promi
   return runSignInAction(args, acceptPendingSignIn)
 }
 
-/** Says no to it: that sign-in ends, and whoever was signed in before still is. */
-export async function declineMagicLinkAction(): Promise<void> {
+/** Says no to it: that sign-in ends, and whoever was signed in before still is. Takes its `pending` along as well. */
+export async function declineMagicLinkAction(given: FormData): Promise<void> {
   const config = actionConfig()
   if (!(await isFromOurPage(config))) return
-  await declinePendingSignIn(config)
+  await declinePendingSignIn(config, formOf(given))
 }
 
 /** Answers the second factor with `code`: a one-time code or a recovery code. */

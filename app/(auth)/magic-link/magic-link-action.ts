@@ -20,7 +20,7 @@ export async function magicLinkAction(previous: FormState, form: FormData): Prom
         : state
     }
     case 'decline':
-      await declineMagicLinkAction()
+      await declineMagicLinkAction(form)
       return previous
     default:
       return confirmMagicLinkAction(previous, form)

@@ -7,7 +7,6 @@ import { refusedState } from '../core/refused-state'
 import { sessionTooLargeCode } from '../service/judge-successors'
 import { rotateAndReport } from '../service/rotate-and-report'
 import { rotatorFor } from '../service/rotator-for'
-import { tokenKey } from '../service/token-key'
 import { askedLink } from './asked-link'
 import { completeSignIn } from './complete-sign-in'
 import { linkReturnTo } from './confirm-magic-link'
@@ -20,10 +19,9 @@ import { pendingSignIn } from './pending-sign-in'
 export async function acceptPendingSignIn(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const store = await cookies()
-  const pending = pendingSignIn(store, config.cookies)
-  const refreshToken = pending.read()
-  // Another tab may have asked about another account since.
-  if (!refreshToken || (await tokenKey(refreshToken)) !== field(form, 'pending')) {
+  const pending = pendingSignIn(store, config)
+  const refreshToken = await pending.of(field(form, 'pending'))
+  if (refreshToken === null) {
     return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
   }
   const rotation = await rotateAndReport(config, refreshToken, {
@@ -32,7 +30,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
     beside: null,
   })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
-  pending.clear()
+  await pending.close(refreshToken)
   if (rotation.kind === 'rejected') {
     const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
     return refusedState({ code, retryAfterSeconds: null })
@@ -44,12 +42,12 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   return completeSignIn(signedIn, { returnTo, config, form })
 }
 
-/** Ends the sign-in that the visitor was asked about. Whoever was signed in before still is. */
-export async function declinePendingSignIn(config: SendoraConfig): Promise<never> {
-  const pending = pendingSignIn(await cookies(), config.cookies)
-  const refreshToken = pending.read()
-  if (refreshToken) {
-    pending.clear()
+/** Ends the sign-in that the visitor was asked about, and no other. Whoever was signed in before still is. */
+export async function declinePendingSignIn(config: SendoraConfig, form: FormData): Promise<never> {
+  const pending = pendingSignIn(await cookies(), config)
+  const refreshToken = await pending.of(field(form, 'pending'))
+  if (refreshToken !== null) {
+    await pending.close(refreshToken)
     await rotatorFor(config).end(refreshToken)
   }
   // The sign-in page sends whoever is signed in on to where they were going.

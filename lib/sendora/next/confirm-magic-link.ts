@@ -75,7 +75,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
     await rotatorFor(config).end(refreshToken)
     return refusedState(otherBrowser)
   }
-  pendingSignIn(store, config.cookies).store(refreshToken)
+  await pendingSignIn(store, config).ask(refreshToken)
   const signedInAs = isOwn ? null : present.name
   const pending = await tokenKey(refreshToken)
   return { kind: 'confirm-account', email, signedInAs, pending, problem: null }

@@ -1,4 +1,7 @@
-import type { CookieSettings } from '../core/cookies'
+import type { SendoraConfig } from '../core/options'
+import { endUnanswered, noteAnswered } from '../service/open-questions'
+import { rotatorFor } from '../service/rotator-for'
+import { tokenKey } from '../service/token-key'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 
@@ -7,8 +10,32 @@ const maxAgeSeconds = 300
 
 /**
  * Keeps the refresh token of a sign-in that nobody has agreed to yet. It is no session: nothing but the answer to
- * the question looks at this cookie.
+ * the question looks at this cookie. Without a yes it is ended at the service as well, so that no sign-in stays
+ * behind that nobody holds.
  */
-export function pendingSignIn(store: CookieStore, settings: CookieSettings) {
-  return shortCookie(store, settings, { suffix: 'pending', maxAgeSeconds })
+export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
+  const cookie = shortCookie(store, config.cookies, { suffix: 'pending', maxAgeSeconds })
+  const end = (refreshToken: string) => rotatorFor(config).end(refreshToken)
+  return {
+    /** Asks about this sign-in. The question that was open before ends with its sign-in. */
+    async ask(refreshToken: string): Promise<void> {
+      const before = cookie.read()
+      cookie.store(refreshToken)
+      await endUnanswered(refreshToken, { afterMs: maxAgeSeconds * 1000, end })
+      if (before === null || before === refreshToken) return
+      await noteAnswered(before)
+      await end(before)
+    },
+    /** Its refresh token, or `null`: another tab may have asked about another account since. */
+    async of(pending: string): Promise<string | null> {
+      const refreshToken = cookie.read()
+      const isAsked = refreshToken !== null && (await tokenKey(refreshToken)) === pending
+      return isAsked ? refreshToken : null
+    },
+    /** The question is answered, whichever way. */
+    async close(refreshToken: string): Promise<void> {
+      cookie.clear()
+      await noteAnswered(refreshToken)
+    },
+  }
 }
