@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import type { MockClient } from './support/mock-client'
 import { rawRequest } from './support/raw-request'
 import { setSessionCookies } from './support/raw-response'
@@ -19,7 +19,13 @@ async function mailedLink(mock: MockClient, email: string): Promise<string> {
   return pathname + search
 }
 
-const askedCookie = 'sendora_link'
+/** As if the link had been asked for earlier. */
+async function ageAskedLink(context: BrowserContext, seconds: number) {
+  const asked = (await context.cookies()).find(({ name }) => name === 'sendora_link')
+  if (asked === undefined) throw new Error('No link was asked for')
+  const aged = (sentAtMs: string) => String(Number(sentAtMs) - seconds * 1000)
+  await context.addCookies([{ ...asked, value: asked.value.replace(/^\d+/, aged) }])
+}
 
 const signInButton = (page: Page) =>
   page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true })
@@ -64,9 +70,29 @@ test('a link works once, and the second time says so', async ({ page, context, u
     .getByRole('button', { name: /^Sign in/ })
     .click()
 
-  await expect(page.getByText('This link was used before')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This link was used before' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
+})
+
+test('a link that is too old says so, and leads to a new one', async ({
+  page,
+  context,
+  user,
+  mock,
+  service,
+}) => {
+  await askForLink(page, user.email)
+  await ageAskedLink(context, 900)
+  const error = { code: 'MAGIC_LINK_INVALID', message: 'No.' }
+  const body = { success: false, error }
+  await service.bend('/auth-service/magic-link/verify', { status: 401, body })
+  await page.goto(await mailedLink(mock, user.email))
+  await signInButton(page).click()
+
+  await expect(page.getByRole('heading', { name: 'This link is too old' })).toBeVisible()
+  await page.getByRole('link', { name: 'Ask for a new link' }).click()
+  await expect(page).toHaveURL('/login')
 })
 
 test('a link opened in another browser names the account before it signs in', async ({
@@ -79,6 +105,9 @@ test('a link opened in another browser names the account before it signs in', as
   const other = await openBrowser()
   const otherPage = await other.newPage()
   await otherPage.goto(await mailedLink(mock, user.email))
+  await expect(
+    otherPage.getByRole('heading', { name: 'Asked for in another browser' }),
+  ).toBeVisible()
   await otherPage.getByRole('button', { name: 'Sign in on this device instead' }).click()
 
   await expect(otherPage.getByRole('heading', { name: 'Is this your account?' })).toBeVisible()
@@ -185,12 +214,7 @@ test('another link can be had after a wait that is shown, and ends the first one
   await expect(page.getByText(/^Possible in \d+ seconds?\.$/)).toBeVisible()
   await expect(again).toHaveAttribute('aria-disabled', 'true')
 
-  // As if the mail had been asked for a minute ago.
-  const [asked] = await context
-    .cookies()
-    .then((all) => all.filter(({ name }) => name === askedCookie))
-  const value = asked?.value.replace(/^\d+/, (sentAt) => String(Number(sentAt) - 60_000)) ?? ''
-  await context.addCookies([{ ...asked, name: askedCookie, value }])
+  await ageAskedLink(context, 60)
   await page.goto('/login')
   await askForLink(page, user.email)
 

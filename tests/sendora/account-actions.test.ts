@@ -159,7 +159,32 @@ describe('signing up', () => {
 describe('a forgotten password', () => {
   test('gets the same answer for every address', async () => {
     const state = await requestPasswordResetAction(idle, formOf({ email: 'nobody@example.com' }))
-    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com' })
+    const resend = { sentAtMs: nowSeconds * 1000, waitSeconds: 30 }
+    expect(state).toEqual({ kind: 'sent', email: 'nobody@example.com', resend })
+  })
+
+  test('the mail can be had again after a wait, and for another address at once', async () => {
+    const ask = (email: string) => requestPasswordResetAction(idle, formOf({ email }))
+    await ask('ada@example.com')
+    vi.setSystemTime((nowSeconds + 29) * 1000)
+    expect(await ask('ada@EXAMPLE.com')).toMatchObject({
+      code: 'RESEND_TOO_SOON',
+      retryAfterSeconds: 1,
+    })
+    expect((await ask('grace@example.com')).kind).toBe('sent')
+    vi.setSystemTime((nowSeconds + 59) * 1000)
+    expect((await ask('grace@example.com')).kind).toBe('sent')
+    expect(service.callsTo('/password/forgot')).toHaveLength(3)
+  })
+
+  test('a dead link is explained by what this browser knows', async () => {
+    const dead = () => refusal(401, 'PASSWORD_RESET_INVALID')
+    await locationOf(reset())
+    service.answers['/password/reset'] = dead
+    expect(await reset()).toMatchObject({ code: 'LINK_USED' })
+    await requestPasswordResetAction(idle, formOf({ email: 'ada@example.com' }))
+    vi.setSystemTime((nowSeconds + 3_600) * 1000)
+    expect(await reset({ token: 'pr_2' })).toMatchObject({ code: 'LINK_EXPIRED' })
   })
 
   test('M002: is never asked for two addresses', async () => {
@@ -288,6 +313,14 @@ describe('confirming an address', () => {
   test('works signed out', async () => {
     expect(await verifyEmailAction(idle, formOf({ token: 'ev_1' }))).toMatchObject({ kind: 'done' })
     expect(service.calls.map(({ body }) => body)).toEqual([{ token: 'ev_1' }])
+  })
+
+  test('by a link that was used here is told from a dead one', async () => {
+    await verifyEmailAction(idle, formOf({ token: 'ev_1' }))
+    service.answers['/email/verify'] = () => refusal(401, 'EMAIL_VERIFY_INVALID')
+    const again = (token: string) => verifyEmailAction(idle, formOf({ token }))
+    expect(await again('ev_1')).toMatchObject({ code: 'LINK_USED' })
+    expect(await again('ev_2')).toMatchObject({ code: 'EMAIL_VERIFY_INVALID' })
   })
 
   test('signed in, the session knows at once', async () => {

@@ -236,7 +236,7 @@ describe('a sign-in link', () => {
   test('of an account with a second factor asks for it only where the link was asked for', async () => {
     service.answers['/magic-link/verify'] = () =>
       ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id: '1' } })
-    expect(await press({ device: 'this' })).toMatchObject({ code: 'LINK_OTHER_BROWSER' })
+    expect(await press({ device: 'this' })).toMatchObject({ code: 'LINK_OWN_BROWSER_ONLY' })
     expect(cookie('mfa')).toBeUndefined()
     await ask()
     expect(await locationOf(press())).toMatch(/^\/mfa/)

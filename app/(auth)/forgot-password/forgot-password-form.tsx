@@ -7,17 +7,20 @@ import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
 import { MailSent } from '../_components/mail-sent'
+import { ResendLinkForm } from '../_components/resend-link-form'
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
   const [state, submit] = useFormAction(requestPasswordResetAction)
-  if (state.kind === 'sent') {
+  if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
     return (
       <MailSent
         email={state.email}
         what="a link to a new password is on its way. It works once and for an hour."
         againHref="/forgot-password"
         mailboxUrl={mailboxUrl}
-      />
+      >
+        <ResendLinkForm state={state} submit={submit} />
+      </MailSent>
     )
   }
   return (

@@ -8,9 +8,9 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
 import { MailSent } from '../_components/mail-sent'
+import { ResendLinkForm } from '../_components/resend-link-form'
 import { loginAction } from './login-action'
 import { PasskeySignIn } from './passkey-sign-in'
-import { ResendLinkForm } from './resend-link-form'
 
 type Props = {
   from: string

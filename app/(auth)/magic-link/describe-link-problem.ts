@@ -1,23 +1,39 @@
 import type { FormState } from '@/lib/sendora'
 
-type LinkProblem = { text: string; canRetry: boolean }
+/** A page of its own for a link that is dead, or a sentence above the button where it may be pressed again. */
+export type LinkProblem = { title: string; text: string } | { title: null; text: string }
 
 // The service has one code for all that can be wrong with a link (contract 2.4). Where this browser does not know more,
 // one text names all of them.
-const dead: Record<string, string> = {
-  LINK_USED: 'This link was used before, in this browser. Every link works once.',
-  LINK_EXPIRED: 'This link is older than 15 minutes. A new one is on its way when you ask for it.',
-  MAGIC_LINK_INVALID:
-    'This link was used before, is older than 15 minutes, or was not copied as a whole.',
-  CHOICE_MISSING: 'Too much time has passed since the question about this account was asked.',
+const dead: Record<string, { title: string; text: string }> = {
+  LINK_USED: {
+    title: 'This link was used before',
+    text: 'It has signed in this browser, and every link works once. For another sign-in, ask for a new one.',
+  },
+  LINK_EXPIRED: {
+    title: 'This link is too old',
+    text: 'A link works for 15 minutes after you ask for it. Ask for a new one and open it in that time.',
+  },
+  LINK_OWN_BROWSER_ONLY: {
+    title: 'This link works in one browser only',
+    text: 'This account has a second factor, so a link signs in only where it was asked for, and while nobody else is signed in. Ask for a new one here.',
+  },
+  MAGIC_LINK_INVALID: {
+    title: 'This link does not work any more',
+    text: 'This link was used before, is older than 15 minutes, or was not copied as a whole.',
+  },
+  CHOICE_MISSING: {
+    title: 'This question is too old',
+    text: 'Too much time has passed since you were asked about this account, or another tab has asked about another one.',
+  },
 }
 
-/** What to say about a link that did not sign in, and whether the same link may be tried again. */
+/** What to say about a link that did not sign in. */
 export function describeLinkProblem(state: FormState): LinkProblem | null {
   if (state.kind === 'invalid') {
-    return { text: 'This link is not complete. Ask for a new one.', canRetry: false }
+    return { title: 'This link is not complete', text: 'Open the link in the mail as a whole.' }
   }
   if (state.kind !== 'refused') return null
-  const text = Object.hasOwn(dead, state.code) ? dead[state.code] : undefined
-  return text ? { text, canRetry: false } : { text: state.message, canRetry: true }
+  const known = Object.hasOwn(dead, state.code) ? dead[state.code] : undefined
+  return known ?? { title: null, text: state.message }
 }

@@ -24,10 +24,8 @@ export function MagicLink(props: Props) {
     )
   }
   const problem = describeLinkProblem(state)
-  if (problem && !problem.canRetry) {
-    return (
-      <DeadLink title="This link does not work any more" problem={problem.text} {...askAgain} />
-    )
+  if (problem && problem.title !== null) {
+    return <DeadLink title={problem.title} problem={problem.text} {...askAgain} />
   }
   if (state.kind === 'confirm-account') {
     return <ConfirmAccount question={state} {...props} submit={submit} />

@@ -13,6 +13,27 @@ import { useMailedToken } from '../_components/use-mailed-token'
 
 const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
 
+type DeadLinkWords = { title: string; problem: string; href?: string; label?: string }
+
+// The service has one code for all that can be wrong with a link. Where this browser does not know more, one text names
+// all of them.
+const deadLinks: Record<string, DeadLinkWords> = {
+  LINK_USED: {
+    title: 'This link was used before',
+    problem: 'It has set your new password already. Sign in with that one.',
+    href: '/login',
+    label: 'Sign in',
+  },
+  LINK_EXPIRED: {
+    title: 'This link is too old',
+    problem: 'A link to a new password works for an hour after you ask for it.',
+  },
+  PASSWORD_RESET_INVALID: {
+    title: 'This link does not work any more',
+    problem: 'This link was used before, is older than an hour, or a newer one was sent.',
+  },
+}
+
 export function ResetPassword(props: { token: string }) {
   const [state, submit] = useFormAction(resetPasswordAction)
   const token = useMailedToken(props.token)
@@ -24,11 +45,8 @@ export function ResetPassword(props: { token: string }) {
       </DeadLink>
     )
   }
-  if (state.kind === 'refused' && state.code === 'PASSWORD_RESET_INVALID') {
-    // The service has one code for all that can be wrong with a link, so one text names all of them.
-    const problem = 'This link was used before, is older than an hour, or a newer one was sent.'
-    return <DeadLink title="This link does not work any more" problem={problem} {...askAgain} />
-  }
+  const dead = state.kind === 'refused' ? deadLinks[state.code] : undefined
+  if (dead) return <DeadLink {...askAgain} {...dead} />
   return (
     <>
       <AuthHeading title="Choose a new password">

@@ -44,8 +44,9 @@ export function VerifyEmail(props: Props) {
       </DeadLink>
     )
   }
-  if (state.kind === 'refused' && state.code === 'EMAIL_VERIFY_INVALID') {
-    return props.isVerified ? (
+  const isUsed = state.kind === 'refused' && state.code === 'LINK_USED'
+  if (isUsed || (state.kind === 'refused' && state.code === 'EMAIL_VERIFY_INVALID')) {
+    return isUsed || props.isVerified ? (
       <DeadLink title="Confirmed already" {...goOn}>
         This link was used before, and your email is confirmed.
       </DeadLink>

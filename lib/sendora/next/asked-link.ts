@@ -5,10 +5,8 @@ import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 
-/** The life of an e-mailed link, seconds (contract 9.4). It is the service that counts; this only explains. */
-const linkLifeSeconds = 900
-/** Longer than a link lives, so that an expired one can be told from one of another browser. */
-const maxAgeSeconds = 1_800
+/** The lives of mailed links, seconds (contract 9.4). It is the service that counts; this only explains. */
+const lifeSeconds = { link: 900, reset: 3_600 }
 /** What fits a cookie beside the rest, once it is escaped. */
 const maxReturnToLength = 2_000
 
@@ -26,13 +24,17 @@ export type AskedLink = {
 
 /**
  * Ties an e-mailed link to the browser that asked for it (security.md 10): a link that somebody else asked for, and
- * sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address.
+ * sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address. Of a link to a
+ * new password (`reset`) it knows when it was asked for, and ties nothing.
  */
 export function askedLink(
   store: CookieStore,
   { cookies, nowMs }: Pick<SendoraConfig, 'cookies' | 'nowMs'>,
+  suffix: keyof typeof lifeSeconds = 'link',
 ) {
-  const cookie = shortCookie(store, cookies, { suffix: 'link', maxAgeSeconds })
+  // Longer than a link lives, so that an expired one can be told from one of another browser.
+  const maxAgeSeconds = 2 * lifeSeconds[suffix]
+  const cookie = shortCookie(store, cookies, { suffix, maxAgeSeconds })
   return {
     async remember(email: string, returnTo: string): Promise<{ sentAtMs: number }> {
       const salt = crypto.randomUUID()
@@ -50,7 +52,7 @@ export function askedLink(
         salt,
         isFor: async (email) => (await hashOf(salt, email)) === hash,
         returnTo: safeReturnTo(returnTo, '') || null,
-        isExpired: ageSeconds >= linkLifeSeconds,
+        isExpired: ageSeconds >= lifeSeconds[suffix],
         resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
       }
     },

@@ -15,6 +15,7 @@ import { askedLink } from './asked-link'
 import { completeSignIn } from './complete-sign-in'
 import type { CookieStore } from './cookie-store'
 import { cookieValues } from './cookie-store'
+import { explainLink } from './explain-link'
 import type { FormContext } from './form-action'
 import { limitedState } from './form-action'
 import { limitAttempt } from './limit-attempt'
@@ -23,6 +24,7 @@ import { signInOnce } from './sign-in-action'
 import { usedLink } from './used-link'
 
 const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
+const ownBrowserOnly = { code: 'LINK_OWN_BROWSER_ONLY', retryAfterSeconds: null } as const
 const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as const
 
 /**
@@ -54,11 +56,12 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   // A second step would sign in without a question: only here, where the link was asked for, and over nobody's session.
   if (outcome.kind === 'mfa-required') {
     const present = await presentAccount(store, config)
-    if (asked === null || (present !== null && !present.isGuest)) return refusedState(otherBrowser)
+    const isForeign = asked === null || (present !== null && !present.isGuest)
+    if (isForeign) return refusedState(ownBrowserOnly)
   }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config, form })
-    return explained(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
+    return explainLink(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
   }
 
   used.remember(tokenHash)
@@ -79,13 +82,6 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const signedInAs = isOwn ? null : present.name
   const pending = await tokenKey(refreshToken)
   return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
-}
-
-/** The service has one code for all that can be wrong with a link (contract 2.4); this browser may know more. */
-function explained(state: FormState, link: { isUsed: boolean; isExpired: boolean }): FormState {
-  if (state.kind !== 'refused' || state.code !== invalidLink.code) return state
-  if (link.isUsed) return refusedState({ ...invalidLink, code: 'LINK_USED' })
-  return link.isExpired ? refusedState({ ...invalidLink, code: 'LINK_EXPIRED' }) : state
 }
 
 /** The form's own address, else where the link was asked for. */

@@ -14,25 +14,37 @@ import { signInUrl } from '../core/return-to'
 import { requestPasswordReset, resetPassword } from '../service/account-service'
 import { refusedFields } from '../service/refused-fields'
 import { tokenKey } from '../service/token-key'
+import { resendWaitSeconds } from './asked-code'
+import { askedLink } from './asked-link'
 import { cookiePresence } from './cookie-store'
+import { explainLink } from './explain-link'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { createSendoraServerClient } from './server-client'
+import { usedLink } from './used-link'
 
 /** Mails a link to a new password. The answer is the same for known and unknown addresses. */
-export async function sendPasswordReset({ form, api }: FormContext): Promise<FormState> {
+export async function sendPasswordReset({ form, api, config }: FormContext): Promise<FormState> {
   const typed = field(form, 'email').slice(0, 254)
   const email = emailField(form)
   if (email.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ email }), email: typed }
+  }
+  const asked = askedLink(await cookies(), config, 'reset')
+  const last = asked.read()
+  if (last !== null && last.resendAfterSeconds > 0 && (await last.isFor(email.value))) {
+    const { resendAfterSeconds: retryAfterSeconds } = last
+    return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds }, email.value)
   }
   const limit = await limitAttempt('password-reset', email.value)
   if (limit.kind === 'limited') return limitedState(limit, typed)
   const outcome = await requestPasswordReset(api, { email: email.value })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds, typed)
-  return { kind: 'sent', email: email.value }
+  const { sentAtMs } = await asked.remember(email.value, '')
+  const resend = { waitSeconds: resendWaitSeconds, sentAtMs }
+  return { kind: 'sent', email: email.value, resend }
 }
 
 /** Spends a mailed link on a new password. Whoever is signed in here signs in again, like everywhere else. */
@@ -45,18 +57,23 @@ export async function spendPasswordReset({ form, api, config }: FormContext): Pr
   if (newPassword.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ newPassword }), email: '' }
   }
-  const limit = await limitAttempt('code', await tokenKey(token))
+  const tokenHash = await tokenKey(token)
+  const limit = await limitAttempt('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
 
   const outcome = await resetPassword(api, { token, newPassword: newPassword.value })
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  const store = await cookies()
+  const used = usedLink(store, config.cookies)
   if (outcome.kind === 'refused') {
     const fields = refusedFields(outcome.refusal)
-    return fields?.newPassword
-      ? { kind: 'invalid', fields, email: '' }
-      : refusedState(outcome.refusal)
+    if (fields?.newPassword) return { kind: 'invalid', fields, email: '' }
+    const isExpired = askedLink(store, config, 'reset').read()?.isExpired ?? false
+    return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash), isExpired })
   }
-  const isSignedIn = cookiePresence(await cookies()).some(isSessionCookie)
+  used.remember(tokenHash)
+  askedLink(store, config, 'reset').forget()
+  const isSignedIn = cookiePresence(store).some(isSessionCookie)
   if (isSignedIn) await createSendoraServerClient(cookies()).signOut()
   return redirect(signInUrl(config.loginPath, null, 'password_reset'))
 }

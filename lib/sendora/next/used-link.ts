@@ -4,7 +4,7 @@ import { shortCookie } from './short-cookie'
 
 const maxAgeSeconds = 1_800
 
-/** Remembers the link that signed this browser in, by a hash: pressed once more, it can be told from a dead one. */
+/** Remembers the link that was spent here last, by a hash: pressed once more, it can be told from a dead one. */
 export function usedLink(store: CookieStore, settings: CookieSettings) {
   const cookie = shortCookie(store, settings, { suffix: 'used', maxAgeSeconds })
   return {

@@ -9,6 +9,7 @@ import { verifyEmail } from '../service/account-service'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
+import { explainLink } from './explain-link'
 import { failureState } from './failure-state'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
@@ -16,18 +17,28 @@ import { limitAttempt } from './limit-attempt'
 import { createSendoraServerClient } from './server-client'
 import type { SessionActionContext } from './session-action'
 import { shortCookie } from './short-cookie'
+import { usedLink } from './used-link'
 
 /** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
-export async function spendEmailVerification({ form, api }: FormContext): Promise<FormState> {
+export async function spendEmailVerification({
+  form,
+  api,
+  config,
+}: FormContext): Promise<FormState> {
   const token = linkTokenField(form)
   if (token === null) {
     return refusedState({ code: 'EMAIL_VERIFY_INVALID', retryAfterSeconds: null })
   }
-  const limit = await limitAttempt('code', await tokenKey(token))
+  const tokenHash = await tokenKey(token)
+  const limit = await limitAttempt('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
   const outcome = await verifyEmail(api, { token })
-  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  const used = usedLink(await cookies(), config.cookies)
+  if (outcome.kind === 'refused') {
+    return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash) })
+  }
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  used.remember(tokenHash)
   await renewClaims()
   return { kind: 'done', email: '' }
 }

@@ -32,6 +32,12 @@ export const libraryErrors = {
     sentence: 'This link was asked for in another browser. Open it there, or go on here.',
     remedy: 'The link is not spent: offer `device=this`.',
   },
+  LINK_OWN_BROWSER_ONLY: {
+    kind: 'invalid_credential',
+    sentence:
+      'This account has a second factor. Its links sign in only where they were asked for, and while nobody else is signed in. Ask for a new one.',
+    remedy: 'Offer a new link: this one is spent.',
+  },
   LINK_USED: {
     kind: 'invalid_credential',
     sentence: 'This link was used before, in this browser. Ask for a new one.',
@@ -39,7 +45,7 @@ export const libraryErrors = {
   },
   LINK_EXPIRED: {
     kind: 'invalid_credential',
-    sentence: 'This link is older than 15 minutes. Ask for a new one.',
+    sentence: 'This link is too old. Ask for a new one.',
     remedy: 'Offer a new link.',
   },
   CHOICE_MISSING: {

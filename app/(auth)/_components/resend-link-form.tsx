@@ -4,7 +4,8 @@ import type { FormState } from '@/lib/sendora'
 
 type Props = {
   state: Extract<FormState, { kind: 'sent' | 'refused' }>
-  from: string
+  /** Where the link is to lead, for one that signs in. */
+  from?: string
   submit: (form: FormData) => void
 }
 
@@ -18,7 +19,7 @@ export function ResendLinkForm({ state, from, submit }: Props) {
     <form action={submit} className="grid gap-3">
       <FormProblem state={state} />
       <input type="hidden" name="email" value={state.email} />
-      <input type="hidden" name="from" value={from} />
+      {from !== undefined && <input type="hidden" name="from" value={from} />}
       <ResendButton key={key} waitSeconds={waitSeconds}>
         Send another link
       </ResendButton>
