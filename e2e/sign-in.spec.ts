@@ -174,3 +174,36 @@ test('the keyboard alone is enough to sign in', async ({ page, user }) => {
 
   await expect(page).toHaveURL('/dashboard')
 })
+
+test('an error on our side costs nothing that was typed, the password included', async ({
+  page,
+  user,
+  guard,
+}) => {
+  guard.allowConsole(/status of 500|unexpected response/)
+  await page.goto('/login')
+  await page.route('**/login', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.fallback(),
+  )
+  await signIn(page, user)
+  await expect(page.getByText('Something broke on our side.')).toBeVisible()
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
+
+  await page.unroute('**/login')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL('/dashboard')
+})
+
+test('what is wrong gets the focus: the first field, or the code', async ({ page, mock }) => {
+  await page.goto('/login')
+  await signIn(page, { email: 'nobody', password: '' })
+  await expect(page.getByLabel('Email', { exact: true })).toBeFocused()
+
+  const user = await createTestUser(mock, { mfa: true })
+  await signIn(page, { email: user.email, password: '' })
+  await expect(page.getByLabel('Password', { exact: true })).toBeFocused()
+  await signIn(page, user)
+  await page.getByLabel('Code', { exact: true }).fill('abc')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByLabel('Code', { exact: true })).toBeFocused()
+})

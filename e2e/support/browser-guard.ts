@@ -4,7 +4,7 @@ import { createResponseScan } from './response-scan'
 export interface BrowserGuard {
   /** Watches one more browser context. Those of the fixtures are watched already. */
   watch(context: BrowserContext): void
-  /** Expects a console message in this test that would fail it otherwise. */
+  /** Expects a console message or an uncaught error in this test that would fail it otherwise. */
   allowConsole(pattern: RegExp): void
   /** Waits for what the browser is still reading. Call it before a context is closed. */
   settle(): Promise<void>
@@ -42,7 +42,7 @@ export function createBrowserGuard(): BrowserGuard {
         consoleErrors.push(`${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (error) => {
-        others.push(`uncaught in the page: ${error.error().message}`)
+        consoleErrors.push(`uncaught in the page: ${error.error().message}`)
       })
       context.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url())

@@ -2,6 +2,7 @@
 
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { completeMfaAction } from '@/lib/sendora/actions'
 import { useFormAction } from '@/lib/sendora/client'
@@ -18,7 +19,7 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
   const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="attempt" value={attempt} />

@@ -2,6 +2,7 @@
 
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
@@ -16,7 +17,7 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       {state.kind === 'sent' && <Notice tone="done">A new code is on its way.</Notice>}
       {state.kind === 'idle' && !canAnswer && (

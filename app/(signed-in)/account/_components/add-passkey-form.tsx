@@ -3,7 +3,7 @@
 import type { FormEvent } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Field } from '@/app/_components/ui/field'
-import { Notice } from '@/app/_components/ui/notice'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { KeepTyped } from '@/lib/sendora/client'
 import { useAddPasskey } from '@/lib/sendora/passkeys'
@@ -39,11 +39,7 @@ export function AddPasskeyForm({ suggestedName, count }: Props) {
         className={`grid gap-4 ${support === 'unknown' ? 'invisible noscript:hidden' : ''}`}
       >
         <KeepTyped name={`add-passkey ${count}`} />
-        {state.kind === 'refused' && (
-          <Notice tone={state.code === 'PASSKEY_CANCELLED' ? 'info' : 'danger'}>
-            {state.message}
-          </Notice>
-        )}
+        <FormProblem state={state} />
         <Field
           id="passkey-name"
           name="name"

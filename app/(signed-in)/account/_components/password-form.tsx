@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
@@ -18,7 +19,7 @@ export function PasswordForm({ email }: { email: string | null }) {
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
-      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      <FormProblem state={state} />
       {state.kind === 'done' && (
         <Notice tone="done">Your password is changed. Every other device is signed out.</Notice>
       )}

@@ -1,8 +1,8 @@
 'use client'
 
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
-import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { returnToField } from '@/lib/sendora'
@@ -17,7 +17,7 @@ export function DeleteForm({ account }: { account: string | null }) {
     <form {...keepInput(submit)} noValidate className="grid gap-4 border-t border-line pt-5">
       <KeepTyped name="delete" />
       <input type="hidden" name={returnToField} value="/account-deleted" />
-      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      <FormProblem state={state} />
       {account !== null && (
         <Field
           name="email"

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { refusalSentence } from '@/lib/sendora'
-import { useOutlasting } from '@/lib/sendora/client'
+import { type ActionFailure, useOutlasting } from '@/lib/sendora/client'
 import type { SecondFactor as Factor } from '@/lib/sendora/server'
 import { ConfirmStep } from './confirm-step'
 import { ManageStep } from './manage-step'
@@ -36,9 +36,8 @@ export function SecondFactor({ factor, account, children }: Props) {
   )
 }
 
-/** An outage on the way: what is shown once stays, and what was asked for can be asked again. */
-function keepShown({ intent, state }: SecondFactorAnswer): SecondFactorAnswer {
-  const code = 'SERVICE_UNAVAILABLE'
+/** No answer: what is shown once stays, and what was asked for can be asked again. */
+function keepShown(code: ActionFailure, { intent, state }: SecondFactorAnswer): SecondFactorAnswer {
   const message = refusalSentence(code, null)
   if (state.kind === 'enrol') return { intent, state: { ...state, problem: message } }
   if (state.kind === 'recovery-codes') return { intent, state }

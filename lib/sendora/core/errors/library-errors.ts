@@ -53,6 +53,12 @@ export const libraryErrors = {
     sentence: 'This question is too old. Ask for a new link.',
     remedy: 'Another tab has asked about another account since, or it took too long.',
   },
+  ACTION_FAILED: {
+    kind: 'server',
+    sentence:
+      'Something broke on our side. What you typed is still here: try again, or load the page anew.',
+    remedy: 'An action threw. The server has logged why, with a digest.',
+  },
   RESEND_TOO_SOON: {
     kind: 'rate_limited',
     sentence: 'A mail was sent a moment ago. You can ask for another shortly.',

@@ -1,8 +1,8 @@
 'use client'
 
 import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
-import { Notice } from '@/app/_components/ui/notice'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
@@ -19,7 +19,7 @@ export function AddPasswordForm({ email }: { email: string | null }) {
       <p className="text-caption text-muted">
         This account has no password. With one, you get in also when a provider does not answer.
       </p>
-      {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+      <FormProblem state={state} />
       {email === null ? (
         <Field
           id="added-email"

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { inviteAction } from '@/app/(signed-in)/dashboard/people/invite/invite-action'
+import { idle } from '@/lib/sendora/index'
+import { configureSendora } from '@/lib/sendora/instrumentation'
+import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { fakeService, jsonResponse } from '@/tests/support/fake-service'
+import { signingKey } from '@/tests/support/signing-keys'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
+vi.mock('next/cache', () => ({ refresh: () => undefined }))
+
+const key = await signingKey()
+let service = fakeService()
+
+beforeEach(async () => {
+  service = fakeService({ '/jwks.json': () => jsonResponse(200, { keys: [key.publicJwk] }) })
+  enterApp(service.fetch)
+  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
+  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
+  visit({ '__Host-sendora_at': await key.sign({ sub: 'user_1', email_verified: true }) })
+})
+
+afterEach(() => {
+  configureSendora({ limit: null })
+  leaveApp()
+})
+
+test('invitations are counted by who sends them, and what was typed stays', async () => {
+  const limit = vi.fn().mockResolvedValue({ kind: 'limited', retryAfterSeconds: 41 })
+  configureSendora({ limit })
+  const typed = { name: 'Grace', email: 'grace@example.com' }
+  expect(await inviteAction(idle, formOf(typed))).toMatchObject({
+    code: 'RATE_LIMITED',
+    retryAfterSeconds: 41,
+    ...typed,
+  })
+  expect(limit.mock.calls).toEqual([[{ kind: 'app-mail', account: 'user_1', address: null }]])
+  expect(service.callsTo('/people/invitations')).toEqual([])
+})
