@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { approve } from './support/provider-page'
+import { rawRequest } from './support/raw-request'
+import { headerValue } from './support/raw-response'
 import { postToService } from './support/service-request'
 import { readSessionCookies } from './support/session-cookies'
 import { signIn } from './support/sign-in'
@@ -149,4 +151,14 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Confirm your email' })).toBeVisible()
     expect(await userId(page)).toBe(before)
   })
+})
+
+test('pages with a form for guests are nobody else’s: never stored, and another attempt each time', async () => {
+  for (const path of ['/', '/login', '/signup']) {
+    const [one, two] = [await rawRequest({ path }), await rawRequest({ path })]
+    const [first, second] = [one, two].map(({ body }) => /name="attempt"[^>]*/.exec(body)?.[0])
+    expect(first, path).toMatch(/value="[0-9a-f-]{36}"/)
+    expect(second, path).not.toBe(first)
+    expect(headerValue(one, 'cache-control'), path).toContain('no-store')
+  }
 })
