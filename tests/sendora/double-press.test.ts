@@ -144,3 +144,13 @@ test('a link that others asked for is not shared by two browsers', async () => {
     expect(states.map(({ kind }) => kind)).toContain('refused')
   }
 })
+
+test('the same page with another account in it is another press', async () => {
+  visit()
+  const attempt = crypto.randomUUID()
+  const signIn = (who: string) =>
+    locationOf(signInAction(idle, formOf({ from, attempt, email: who, password: 'a quiet river' })))
+  await signIn('ada@example.com')
+  await signIn('grace@example.com')
+  expect(service.callsTo('/login')).toHaveLength(2)
+})

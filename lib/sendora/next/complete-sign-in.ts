@@ -7,7 +7,6 @@ import type { SignInOutcome } from '../service/auth-outcome'
 import { sessionTooLargeCode } from '../service/judge-successors'
 import { serviceClockFor } from '../service/service-clock-for'
 import { afterSignIn } from './after-sign-in'
-import { attemptOf } from './attempt-of'
 import { deletedCookie, keptCookie } from './deletion-cookies'
 import { endOversize } from './end-oversize'
 import type { FormContext } from './form-action'
@@ -39,10 +38,7 @@ export async function settleSignIn(
 ): Promise<{ kind: 'go'; to: string } | FormState> {
   const store = await cookies()
   const challenge = mfaChallenge(store, config.cookies)
-  const attempt = form ? attemptOf(form) : ''
-  const rememberPress = async () => {
-    if (attempt) await pressedForm(store, config).remember(attempt, returnTo)
-  }
+  const rememberPress = () => form && pressedForm(store, config).remember(form, returnTo)
   switch (outcome.kind) {
     case 'signed-in':
       if (await endOversize(outcome.tokens, config)) {

@@ -1,6 +1,7 @@
 import type { SendoraConfig } from '../core/options'
 import { safeReturnTo } from '../core/return-to'
 import { tokenKey } from '../service/token-key'
+import { attemptOf } from './attempt-of'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 
@@ -9,19 +10,28 @@ const maxAgeSeconds = 10
 /** What fits a cookie beside the rest, once it is escaped. */
 const maxReturnToLength = 2_000
 
-/** Remembers the form that signed this browser in, by a hash of its `attempt`, and where it led. */
+/**
+ * Remembers the form that signed this browser in, and where it led: by a hash of all that was sent, in which the random
+ * `attempt` keeps the rest from being guessed. A form without one is not remembered.
+ */
 export function pressedForm(store: CookieStore, config: SendoraConfig) {
   const cookie = shortCookie(store, config.cookies, { suffix: 'pressed', maxAgeSeconds })
   return {
-    async remember(attempt: string, returnTo: string): Promise<void> {
-      if (encodeURIComponent(returnTo).length > maxReturnToLength) return
-      cookie.store(`${await tokenKey(attempt)}.${returnTo}`)
+    async remember(form: FormData, returnTo: string): Promise<void> {
+      const isLong = encodeURIComponent(returnTo).length > maxReturnToLength
+      if (attemptOf(form) && !isLong) cookie.store(`${await hashOf(form)}.${returnTo}`)
     },
-    /** Where the form with this attempt led, or `null` when it was another one. */
-    async returnToOf(attempt: string): Promise<string | null> {
+    /** Where this very form led, or `null` when it was another one. */
+    async returnToOf(form: FormData): Promise<string | null> {
       const [, hash, returnTo] = /^([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
-      if (hash !== (await tokenKey(attempt))) return null
+      if (!attemptOf(form) || hash !== (await hashOf(form))) return null
       return safeReturnTo(returnTo, config.afterSignInPath)
     },
   }
+}
+
+function hashOf(form: FormData): Promise<string> {
+  // What Next adds to a form for itself begins with this sign.
+  const sent = [...form].filter(([name]) => !name.startsWith('$'))
+  return tokenKey(JSON.stringify(sent.map(([name, value]) => [name, String(value)])))
 }

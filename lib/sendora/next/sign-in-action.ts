@@ -46,10 +46,9 @@ export async function signInOnce(
 
 /** Where this very form has led already, with what it brought still there. */
 async function reachedBefore({ form, config }: FormContext): Promise<string | null> {
-  const attempt = attemptOf(form)
   const store = await cookies()
-  const returnTo = attempt && (await pressedForm(store, config).returnToOf(attempt))
-  if (!returnTo) return null
+  const returnTo = await pressedForm(store, config).returnToOf(form)
+  if (returnTo === null) return null
   if (mfaChallenge(store, config.cookies).read() !== null) {
     return signInUrl(config.mfaPath, returnTo)
   }
