@@ -96,7 +96,7 @@ test('what works once signs in by a double press as well: link, mailed code, sec
   const { link } = await newestMail(mock, user.email, 'magic_link')
   await page.goto(link ?? '')
   await twice('Sign in')
-  await expect(page).toHaveURL('/mfa?from=%2Fdashboard')
+  await expect(page).toHaveURL('/dashboard')
   await context.clearCookies()
 
   await ask('Email me a code')
