@@ -17,21 +17,27 @@ const refused = (code: string, message = 'From the library.'): FormState => ({
 })
 
 describe('a link that did not sign in', () => {
-  test.each(['LINK_USED', 'LINK_EXPIRED', 'MAGIC_LINK_INVALID', 'CHOICE_MISSING'])(
-    'is dead after %s',
-    (code) => {
-      expect(describeLinkProblem(refused(code))).toMatchObject({ canRetry: false })
-      expect(describeLinkProblem(refused(code))?.text).not.toBe('From the library.')
-    },
-  )
+  const deadCodes = [
+    'LINK_USED',
+    'LINK_EXPIRED',
+    'LINK_OWN_BROWSER_ONLY',
+    'MAGIC_LINK_INVALID',
+    'CHOICE_MISSING',
+  ]
+
+  test('has a page of its own for each way to be dead', () => {
+    const pages = deadCodes.map((code) => describeLinkProblem(refused(code)))
+    expect(new Set(pages.map((page) => page?.title)).size).toBe(deadCodes.length)
+    for (const page of pages) expect(page?.text).not.toBe('From the library.')
+  })
 
   // The code is the service's, and may be any word.
   test.each(['SERVICE_UNAVAILABLE', 'constructor', 'toString'])(
     'is told as the library tells it after %s, and may be tried again',
     (code) => {
       expect(describeLinkProblem(refused(code))).toEqual({
+        title: null,
         text: 'From the library.',
-        canRetry: true,
       })
     },
   )

@@ -45,7 +45,8 @@ export function ResetPassword(props: { token: string }) {
       </DeadLink>
     )
   }
-  const dead = state.kind === 'refused' ? deadLinks[state.code] : undefined
+  const isDead = state.kind === 'refused' && Object.hasOwn(deadLinks, state.code)
+  const dead = isDead ? deadLinks[state.code] : undefined
   if (dead) return <DeadLink {...askAgain} {...dead} />
   return (
     <>
