@@ -103,6 +103,10 @@ test('what works once signs in by a double press as well: link, mailed code, sec
   const { code } = await newestMail(mock, user.email, 'email_otp')
   await page.getByLabel('Code', { exact: true }).fill(code ?? '')
   await twice('Sign in')
+  await expect(page).toHaveURL('/dashboard')
+  await context.clearCookies()
+
+  await signIn(page, user)
   await expect(page).toHaveURL('/mfa?from=%2Fdashboard')
   await page.getByLabel('Code', { exact: true }).fill(oneTimeCode(user))
   await twice('Continue')
