@@ -97,6 +97,26 @@ test('back to a page from before the rotation shows it, and signs nobody out', a
   expect(await service.replays()).toBe(0)
 })
 
+test('a page that comes back from the memory of the browser renews the session', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await signedInPage.goto('/account')
+  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await installSession(context, await service.expiredSession())
+
+  // What the browser tells a page that it has kept whole. Whether it keeps one is its own decision.
+  await signedInPage.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  )
+
+  await expect.poll(() => service.rotations()).toBe(1)
+  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(signedInPage).toHaveURL('/account')
+  expect(await service.replays()).toBe(0)
+})
+
 test('a navigation that another one interrupts loses no session', async ({
   expiredPage,
   service,

@@ -141,6 +141,57 @@ test('without a connection the page says so, and "Try again" works afterwards', 
   await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
 })
 
+test('a service that asks for a wait gets it, and then the page goes on by itself', async ({
+  signedInPage,
+  service,
+}) => {
+  await service.refuseToken(overview, { times: 1 })
+  await service.bend(refreshPath, { status: 503, headers: { 'retry-after': '3' }, times: 1 })
+  await signedInPage.goto('/dashboard')
+
+  const alert = signedInPage.getByRole('alert').filter({ hasText: 'try again in 3 seconds' })
+  await expect(alert.getByRole('button', { name: 'Try again' })).toBeDisabled()
+
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  expect(await service.rotations()).toBe(1)
+})
+
+test('an attempt that seems to come from another site says so, and signs nobody out', async ({
+  signedInPage,
+  service,
+  guard,
+}) => {
+  guard.allowConsole(/status of 403/)
+  await service.refuseToken(overview, { times: 1 })
+  await signedInPage.route('/dashboard', async (route) => {
+    const headers = { ...(await route.request().allHeaders()) }
+    if (headers['next-action']) headers.origin = 'https://elsewhere.example'
+    await route.continue({ headers })
+  })
+  await signedInPage.goto('/dashboard')
+  await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()
+
+  await signedInPage.unroute('/dashboard')
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+})
+
+test('what is typed while a panel renews the session stays', async ({ signedInPage, service }) => {
+  await service.refuseToken('/people/invitations', { times: 1 })
+  await service.bend(refreshPath, { delayMs: 1_500, times: 1 })
+  await signedInPage.goto('/dashboard/people/invite')
+  await expect(signedInPage.getByText('Renewing your session')).toBeVisible()
+
+  await signedInPage.getByLabel('Name').fill('Grace')
+  await signedInPage.getByLabel('Email').fill('grace@')
+
+  await expect(signedInPage.getByText('Nobody yet.')).toBeVisible()
+  await expect(signedInPage.getByLabel('Name')).toHaveValue('Grace')
+  await expect(signedInPage.getByLabel('Email')).toHaveValue('grace@')
+  expect(await service.rotations()).toBe(1)
+})
+
 test('a session that ended elsewhere leads to sign-in, with the way back', async ({
   signedInPage,
   service,
