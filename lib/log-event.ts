@@ -1,10 +1,26 @@
 import type { SendoraEvent } from './sendora/instrumentation'
 
-/** Requests that simply went through are not worth a line each. */
-const quiet = new Set<SendoraEvent['name']>(['gate.passed'])
+type EventName = SendoraEvent['name']
 
-/** Writes an event of the session library as one line of JSON. */
-export function logEvent(event: SendoraEvent): void {
-  if (quiet.has(event.name)) return
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+/** What somebody has to look at. */
+const alarming = new Set<EventName>([
+  'rotation.foreign_user',
+  'rotation.reuse_detected',
+  'service.misconfigured',
+  'session.too_large',
+])
+
+export type EventLogOptions = {
+  /** Events that are not worth a line. @default none */
+  leaveOut?: readonly EventName[]
+}
+
+/** Writes each event of the session library as one line of JSON. */
+export function createEventLog({ leaveOut = [] }: EventLogOptions = {}) {
+  const quiet = new Set(leaveOut)
+  return (event: SendoraEvent): void => {
+    if (quiet.has(event.name)) return
+    const level = alarming.has(event.name) ? 'error' : 'info'
+    process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...event })}\n`)
+  }
 }

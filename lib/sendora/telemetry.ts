@@ -1,37 +1,47 @@
-import { isRecord } from './core/is-record'
-import type { ProcessSettings } from './service/process-settings'
+import type { SpanAttributes, Trace } from './service/traced'
 
 type Span = {
-  setAttribute: (name: string, value: string) => unknown
+  setAttributes: (attributes: SpanAttributes) => unknown
+  setStatus: (status: { code: number }) => unknown
   recordException: (error: Error) => void
   end: () => void
 }
+type SpanOptions = { kind: number; attributes: SpanAttributes }
 type OpenTelemetry = {
   trace: {
     getTracer: (name: string) => {
-      startActiveSpan: <T>(name: string, run: (span: Span) => Promise<T>) => Promise<T>
+      startActiveSpan: <T>(
+        name: string,
+        options: SpanOptions,
+        run: (span: Span) => Promise<T>,
+      ) => Promise<T>
     }
   }
 }
 
+/** `SpanKind` and `SpanStatusCode` of the package, which may not be there. */
+const spanKinds = { internal: 0, client: 2 } as const
+const statusError = 2
+
 /**
- * A span for each refresh at the service, with its outcome as `sendora.outcome`, when the package `@opentelemetry/api`
- * is installed; `null` when it is not. Give it to `configureSendora({ trace })` in `instrumentation.ts`.
+ * Spans for the gate's decision, for each refresh and for each call to the service, with outcome and status, when the
+ * package `@opentelemetry/api` is installed; `null` when it is not. Give it to `configureSendora({ trace })` in
+ * `instrumentation.ts`.
  */
-export async function openTelemetryTrace(): Promise<ProcessSettings['trace']> {
+export async function openTelemetryTrace(): Promise<Trace | null> {
   const api = await loadApi()
   if (api === null) return null
   const tracer = api.trace.getTracer('sendora')
-  return (name, run) =>
-    tracer.startActiveSpan(name, async (span) => {
+  return ({ name, kind, attributes, resultAttributes }, run) =>
+    tracer.startActiveSpan(name, { kind: spanKinds[kind], attributes }, async (span) => {
       try {
         const result = await run()
-        // The kind alone: what else an outcome holds are tokens.
-        if (isRecord(result) && typeof result.kind === 'string') {
-          span.setAttribute('sendora.outcome', result.kind)
-        }
+        const found = resultAttributes(result)
+        span.setAttributes(found)
+        if (found['error.type'] !== undefined) span.setStatus({ code: statusError })
         return result
       } catch (error) {
+        span.setStatus({ code: statusError })
         if (error instanceof Error) span.recordException(error)
         throw error
       } finally {

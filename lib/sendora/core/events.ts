@@ -1,3 +1,4 @@
+import type { AuthEndpoint } from './auth-endpoint'
 import type { SignInAttempt } from './sign-in-attempt'
 
 /** Who obtained a rotation's result: see the rotator. */
@@ -43,6 +44,17 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an attempt. */
   | { name: 'attempt.limited'; attempt: SignInAttempt['kind'] }
+  /**
+   * What answers at the address of the service does not know this route, or not our key: nobody is signed out, and
+   * nobody can sign in. At most one a minute for each variable.
+   */
+  | {
+      name: 'service.misconfigured'
+      endpoint: AuthEndpoint
+      status: number
+      /** What to look at. */
+      variable: 'SENDORA_API_URL' | 'NEXT_PUBLIC_SENDORA_KEY'
+    }
   | { name: 'breaker.opened' }
   | { name: 'breaker.closed' }
   /** Instances could not be asked; this one went on alone. */

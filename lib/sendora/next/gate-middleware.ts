@@ -5,10 +5,25 @@ import { createRequestId } from '../core/request-id'
 import { resolveGateOptions } from '../core/resolve-options'
 import { readEnvironment } from '../environment'
 import { report } from '../service/report'
+import type { SpanAttributes, SpanFacts } from '../service/traced'
+import { traced } from '../service/traced'
 import { answerVisit } from './answer-visit'
 import { respond } from './gate-response'
 import { readVisit } from './gate-visit'
 import { requireNextVersion } from './next-version'
+
+const gateSpan: SpanFacts<NextResponse> = {
+  name: 'sendora.gate',
+  kind: 'internal',
+  attributes: {},
+  resultAttributes: (response) => ({ 'sendora.outcome': gateOutcome(response) }),
+}
+
+function gateOutcome({ status, headers }: NextResponse): SpanAttributes['sendora.outcome'] {
+  if (headers.has('x-middleware-next')) return 'passed'
+  if (status === 503) return 'unavailable'
+  return status === 401 || headers.has('location') ? 'sign-in' : 'refused'
+}
 
 /**
  * Builds the gate: the default export of `middleware.ts` or `proxy.ts`. Lets requests with a valid access token
@@ -31,10 +46,11 @@ export function sendoraMiddleware(
     if (visit.kind === 'refused') {
       report({ name: 'gate.refused', reason: visit.reason }, requestId)
     }
-    const response =
+    const response = await traced(gateSpan, async () =>
       visit.kind === 'refused'
         ? respond(visit.answer, config)
-        : await answerVisit(visit, { config, requestId, nonce, contentSecurityPolicy })
+        : answerVisit(visit, { config, requestId, nonce, contentSecurityPolicy }),
+    )
 
     response.headers.set('x-request-id', requestId)
     if (config.cookies.isSecure) {

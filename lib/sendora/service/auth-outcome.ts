@@ -1,8 +1,10 @@
+import type { AuthEndpoint } from '../core/auth-endpoint'
 import { isRecord } from '../core/is-record'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
 import type { Refusal } from './envelope'
 import { readAnswer } from './envelope'
+import { reportMisconfigured } from './report-misconfigured'
 import type { IssuedTokens } from './session-payload'
 import { readIssuedTokens } from './session-payload'
 
@@ -26,17 +28,28 @@ export type RequestOutcome =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /** One call to the auth service, for judgement below. */
-export function postAuth(api: ApiContext, path: string, body: unknown): Promise<ApiReply> {
-  return callApi(api, { path: `/auth-service${path}`, method: 'POST', body })
+export async function postAuth(
+  api: ApiContext,
+  endpoint: AuthEndpoint,
+  body: unknown,
+): Promise<ApiReply> {
+  const path = `/auth-service${endpoint}`
+  const reply = await callApi(api, { path, route: path, method: 'POST', body })
+  reportMisconfigured(endpoint, reply)
+  return reply
 }
 
 /**
  * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
  * (contract 3.11), so that the guest of before is not left behind.
  */
-export function postSignIn(api: ApiContext, path: string, body: object): Promise<ApiReply> {
+export function postSignIn(
+  api: ApiContext,
+  endpoint: AuthEndpoint,
+  body: object,
+): Promise<ApiReply> {
   const hint = api.guest ? { prevAnonRefreshToken: api.guest.refreshToken } : {}
-  return postAuth(api, path, { ...body, ...hint })
+  return postAuth(api, endpoint, { ...body, ...hint })
 }
 
 export function signInOutcome(reply: ApiReply): SignInOutcome {

@@ -1,6 +1,8 @@
 import type { HeldTokens } from '../core/held-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
+import type { SpanFacts } from './traced'
+import { knownMethod, traced } from './traced'
 
 /** What is needed to call the service. */
 export type ApiContext = {
@@ -17,6 +19,8 @@ export type ApiContext = {
 export type ApiCall = {
   /** Path below `/api/v1`, with a leading slash. */
   path: string
+  /** The same without anybody's id, for traces. Left out, a trace knows the method alone. */
+  route?: string
   /** @default 'GET' */
   method?: string
   /** Sent as JSON. */
@@ -36,8 +40,38 @@ export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.bearer !== undefined) headers.set('authorization', `Bearer ${call.bearer}`)
   if (userAgent) headers.set('user-agent', userAgent)
-  const init: RequestInit = { method: call.method ?? 'GET', headers }
+  const { method = 'GET' } = call
+  const init: RequestInit = { method, headers }
   if (call.body !== undefined) init.body = JSON.stringify(call.body)
   const limits = { fetch, timeoutMs, maxBytes: call.maxBytes ?? 65_536 }
-  return fetchJson(`${apiUrl}/api/v1${call.path}`, init, limits)
+  return traced(callSpan(apiUrl, method, call.route), () =>
+    fetchJson(`${apiUrl}/api/v1${call.path}`, init, limits),
+  )
+}
+
+function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<ApiReply> {
+  const known = knownMethod(method)
+  const name = known === '_OTHER' ? 'HTTP' : known
+  return {
+    name: route === undefined ? name : `${name} ${route}`,
+    kind: 'client',
+    attributes: {
+      'http.request.method': known,
+      'server.address': new URL(apiUrl).hostname,
+      ...(route !== undefined && { 'url.template': route }),
+    },
+    resultAttributes: (reply) => {
+      if (reply.kind === 'unreachable') return { 'error.type': errorType(reply.cause) }
+      const { status } = reply
+      return {
+        'http.response.status_code': status,
+        ...(status >= 400 && { 'error.type': String(status) }),
+      }
+    },
+  }
+}
+
+/** The name of the error's class, never its message. */
+function errorType(cause: unknown): string {
+  return cause instanceof Error ? cause.name : '_OTHER'
 }

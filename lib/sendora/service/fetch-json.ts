@@ -1,12 +1,12 @@
 /** What came back from one HTTP call. Judging it is somebody else's job. */
 export type HttpReply =
   | { kind: 'answered'; status: number; body: unknown; retryAfterSeconds: number | null }
-  /** No whole answer: network, timeout, redirect, oversize. */
+  /** No whole answer: network, timeout, oversize. */
   | { kind: 'unreachable'; cause: unknown }
 
 export type FetchLimits = { fetch: typeof fetch; timeoutMs: number; maxBytes: number }
 
-/** Performs one call: no redirects, no cache, bounded in time and size, body included. Never throws. */
+/** Performs one call: no redirect is followed, nothing cached, bounded in time and size, body included. Never throws. */
 export async function fetchJson(
   url: string,
   init: RequestInit,
@@ -18,7 +18,7 @@ export async function fetchJson(
   try {
     const response = await limits.fetch(url, {
       ...init,
-      redirect: 'error',
+      redirect: 'manual',
       cache: 'no-store',
       signal: controller.signal,
     })

@@ -2,6 +2,7 @@ import type { OnSendoraEvent } from '../core/events'
 import type { LimitAttempts } from '../core/sign-in-attempt'
 import { processWide } from './process-wide'
 import type { SharedStore } from './shared-store'
+import type { Trace } from './traced'
 
 /** What a process sets once, at its start, for gate, pages, handlers and actions alike. */
 export type ProcessSettings = {
@@ -11,8 +12,8 @@ export type ProcessSettings = {
   limit: LimitAttempts | null
   /** What the instances of the app share; see `rotation-redis`. */
   sharedStore: SharedStore | null
-  /** Wraps a refresh at the service in a trace's span; see `telemetry`. */
-  trace: (<T>(name: 'sendora.refresh', run: () => Promise<T>) => Promise<T>) | null
+  /** Wraps the gate and the calls to the service in spans of a trace; see `telemetry`. */
+  trace: Trace | null
 }
 
 const defaults: ProcessSettings = {

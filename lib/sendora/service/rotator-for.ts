@@ -11,6 +11,8 @@ import { createRotator } from './rotator'
 import { serviceClockFor } from './service-clock-for'
 import { createSharedRefresh } from './shared-refresh'
 import { tokenKey } from './token-key'
+import type { SpanFacts } from './traced'
+import { traced } from './traced'
 
 /** The rotator that gate, pages, handlers and actions of this process share. */
 export function rotatorFor(config: SendoraConfig): Rotator {
@@ -41,16 +43,22 @@ function createFor(config: SendoraConfig): Rotator {
   })
 }
 
+const refreshSpan: SpanFacts<RefreshOutcome> = {
+  name: 'sendora.refresh',
+  kind: 'internal',
+  attributes: {},
+  resultAttributes: ({ kind }) => ({ 'sendora.outcome': kind }),
+}
+
 async function guardedRefresh(
   config: SendoraConfig,
   breaker: Breaker,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
   const refresh = () => refreshTokens(config, refreshToken)
-  const { trace } = processSettings()
   const outcome = await breaker.run(
     await tokenKey(refreshToken),
-    () => (trace ? trace('sendora.refresh', refresh) : refresh()),
+    () => traced(refreshSpan, refresh),
     {
       failedForMs: (outcome) =>
         outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,

@@ -12,7 +12,7 @@ function call(
   return fetchJson('https://api.example/x', { method: 'POST' }, options)
 }
 
-test('every call refuses redirects and caches, and can be ended', async () => {
+test('every call follows no redirect and caches, and can be ended', async () => {
   const fetch = vi.fn<Fetch>(async () => Response.json({ a: 1 }))
   expect(await call(fetch)).toEqual({
     kind: 'answered',
@@ -22,7 +22,7 @@ test('every call refuses redirects and caches, and can be ended', async () => {
   })
   expect(fetch).toHaveBeenCalledExactlyOnceWith('https://api.example/x', {
     method: 'POST',
-    redirect: 'error',
+    redirect: 'manual',
     cache: 'no-store',
     signal: expect.any(AbortSignal),
   })

@@ -32,7 +32,7 @@ describe('the published keys', () => {
       Array.from({ length: 50 }, () => found('key-1')),
     )
     expect(service.calls.map((call) => call.url)).toEqual([url])
-    expect(service.calls[0]?.init).toMatchObject({ redirect: 'error', cache: 'no-store' })
+    expect(service.calls[0]?.init).toMatchObject({ redirect: 'manual', cache: 'no-store' })
   })
 
   test('are asked for again after ten minutes', async () => {
