@@ -65,18 +65,36 @@ test('signing out with an expired access token ends signed out', async ({
   expect(expired).toMatchObject({ rotations: 1, replays: 0, revokedReason: 'signed_out' })
 })
 
-test('signing out works while the service is down', async ({ signedInPage, context, service }) => {
+test('signing out works while the service is down, and says what that leaves open', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
   await signedInPage.goto('/account')
   await service.bend('/', { status: 503 })
 
   await signOut(signedInPage)
 
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You are signed out here.')).toBeVisible()
+  await expect(signedInPage.getByText('may stay open until it ends')).toBeVisible()
+  await expect(signedInPage).toHaveURL('/login?reason=signed_out_here')
   expect(await readSessionCookies(context)).toEqual({})
 })
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('signing out while the service is down says so as well', async ({
+    signedInPage,
+    service,
+  }) => {
+    await signedInPage.goto('/account')
+    await service.bend('/auth-service/token/revoke', { kind: 'hang' })
+
+    await signOut(signedInPage)
+
+    await expect(signedInPage.getByText('You are signed out here.')).toBeVisible()
+  })
 
   test('signing out twice, in two tabs, ends signed out', async ({ signedInPage, context }) => {
     const second = await context.newPage()

@@ -2,6 +2,8 @@ const notices: Record<string, string> = {
   expired: 'Your session ended. Sign in again and you return to where you were.',
   ended: 'You were signed out. If you cannot sign in again, contact support.',
   signed_out: 'You are signed out.',
+  signed_out_here:
+    'You are signed out here. We could not tell the sign-in service: there, this session may stay open until it ends by itself, and other devices stay signed in.',
   account_deleted:
     'This account was deleted in another window, and every device is signed out. Sign in to keep it.',
   password_reset: 'Your new password is saved. Sign in with it.',

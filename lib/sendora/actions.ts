@@ -113,12 +113,15 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
   })
 }
 
-/** Ends the session here and at the service, then goes to the sign-in page. Safe to repeat. */
+/**
+ * Ends the session here and at the service, then goes to the sign-in page with `reason=signed_out`, or with
+ * `signed_out_here` when the service could not be told. Safe to repeat.
+ */
 export async function signOutAction(): Promise<void> {
   const config = actionConfig()
   if (!(await isFromOurPage(config))) return
-  await createSendoraServerClient(cookies()).signOut()
-  redirect(signInUrl(config.loginPath, null, 'signed_out'))
+  const { kind } = await createSendoraServerClient(cookies()).signOut()
+  redirect(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
 }
 
 /** Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. */

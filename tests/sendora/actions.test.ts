@@ -262,6 +262,24 @@ describe('signing out', () => {
     expect(service.callsTo('/token/revoke')[0]?.body).toEqual({ refreshToken: 'rt_1' })
   })
 
+  test.each<[title: string, answer: () => Response | Promise<Response>, reason: string]>([
+    ['cannot be reached', () => Promise.reject(new TypeError('fetch failed')), 'signed_out_here'],
+    ['is away', () => refusal(503, 'DOWN'), 'signed_out_here'],
+    ['does not know our key', () => refusal(401, 'UNAUTHORIZED'), 'signed_out_here'],
+    ['has ended it before', () => refusal(401, 'INVALID_REFRESH_TOKEN'), 'signed_out'],
+  ])('at a service that %s clears, and says how far it went', async (_, answer, reason) => {
+    service.answers['/token/revoke'] = answer
+    visit(valid)
+    expect(await locationOf(signOutAction())).toBe(`/login?reason=${reason}`)
+    expect([cookie('at'), cookie('rt')]).toEqual(['', ''])
+  })
+
+  test('without a session leaves nothing open', async () => {
+    visit({})
+    expect(await locationOf(signOutAction())).toBe('/login?reason=signed_out')
+    expect(service.calls).toEqual([])
+  })
+
   test('X014: from another site does nothing', async () => {
     visit(valid, { origin: 'https://evil.test' })
     await signOutAction()

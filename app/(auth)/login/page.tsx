@@ -16,6 +16,9 @@ import { SignInProblem } from './sign-in-problem'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
+/** What a sign-out in this tab leads here with. */
+const signedOut = new Set<unknown>(['signed_out', 'signed_out_here'])
+
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const query = await searchParams
   const from = safeReturnTo(query.from)
@@ -51,7 +54,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
             <p>Restoring your session</p>
           </TryRefresh>
         )}
-        {query.reason === 'signed_out' && <AnnounceSignOut />}
+        {signedOut.has(query.reason) && <AnnounceSignOut />}
         <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
         <SignInProblem

@@ -28,8 +28,11 @@ type SharedClient = {
   refresh: () => Promise<Rotation | { kind: 'missing' }>
   /** Stores the tokens of a sign-in, and ends the session that was there before. */
   signIn: (tokens: Tokens) => Promise<void>
-  /** Clears the cookies and ends the session at the service. Succeeds also while the service is down. */
-  signOut: () => Promise<void>
+  /**
+   * Clears the cookies and ends the session at the service. Succeeds also while the service is down: `signed-out-here`
+   * says that it could not be told, so that the session lives on there until it ends by itself.
+   */
+  signOut: () => Promise<{ kind: 'signed-out' | 'signed-out-here' }>
 }
 
 /** Over a cookie store: `getSession` answers at once, from the token as decoded. */
@@ -113,7 +116,8 @@ function sharedClient(
       const { refreshToken } = await tokens()
       await write({ kind: 'clear' })
       report({ name: 'session.ended' }, await currentRequestId())
-      if (refreshToken !== null) await rotator.end(refreshToken)
+      const isTold = refreshToken === null || (await rotator.end(refreshToken))
+      return { kind: isTold ? 'signed-out' : 'signed-out-here' }
     },
   }
 }

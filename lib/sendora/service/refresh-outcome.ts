@@ -23,6 +23,11 @@ export type RefreshOutcome =
  */
 const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
 
+/** Whether a refusal with this code says that the session is over. */
+export function isTerminal(code: string): boolean {
+  return terminalCodes.has(code.toUpperCase())
+}
+
 /** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
 export function refreshOutcome(reply: ApiReply): RefreshOutcome {
   const answer = readEnvelope(reply)
@@ -33,7 +38,7 @@ export function refreshOutcome(reply: ApiReply): RefreshOutcome {
     }
     case 'refused': {
       const { code, details } = answer.refusal
-      return terminalCodes.has(code.toUpperCase())
+      return isTerminal(code)
         ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
         : { kind: 'unavailable', retryAfterSeconds: null }
     }

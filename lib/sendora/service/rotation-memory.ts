@@ -7,8 +7,8 @@ export type Remembered =
   | {
       kind: 'signed-out'
       untilMs: number
-      /** The sign-out under way: over when every instance knows, and the service. */
-      ended?: Promise<void>
+      /** The sign-out under way: over when every instance knows, and the service. False when that could not be told. */
+      ended?: Promise<boolean>
     }
 
 export type RotationMemory = {

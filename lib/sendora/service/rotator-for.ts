@@ -1,10 +1,12 @@
 import type { SendoraConfig } from '../core/options'
+import type { RequestOutcome } from './auth-outcome'
 import { refreshTokens, revokeTokens } from './auth-service'
 import type { Breaker } from './breaker'
 import { createBreaker } from './breaker'
 import { processSettings } from './process-settings'
 import { processWide } from './process-wide'
 import type { RefreshOutcome } from './refresh-outcome'
+import { isTerminal } from './refresh-outcome'
 import { report } from './report'
 import type { Rotator } from './rotator'
 import { createRotator } from './rotator'
@@ -26,7 +28,7 @@ function createFor(config: SendoraConfig): Rotator {
     onChange: (state) => report({ name: `breaker.${state}` }),
   })
   const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
-  const revoke = (refreshToken: string) => revokeTokens(config, refreshToken)
+  const revoke = (refreshToken: string) => revokeTokens(config, refreshToken).then(isOver)
   const shared = () => {
     const { sharedStore: store } = processSettings()
     if (store === null) return null
@@ -41,6 +43,13 @@ function createFor(config: SendoraConfig): Rotator {
     revoke,
     nowMs: elapsedMs,
   })
+}
+
+/** A session that the service does not know any more has ended there as well. */
+function isOver(outcome: RequestOutcome): boolean {
+  return (
+    outcome.kind === 'accepted' || (outcome.kind === 'refused' && isTerminal(outcome.refusal.code))
+  )
 }
 
 const refreshSpan: SpanFacts<RefreshOutcome> = {

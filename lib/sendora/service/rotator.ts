@@ -15,12 +15,16 @@ export type Rotation =
 export type Rotator = {
   /** Exchanges a refresh token for its successors: one call to the service however many ask. */
   rotate: (refreshToken: string) => Promise<Rotation>
-  /** Ends the session that this token belongs to, also while a rotation of it is in flight. */
-  end: (refreshToken: string) => Promise<void>
+  /**
+   * Ends the session that this token belongs to, also while a rotation of it is in flight. False when it ended here,
+   * and the service could not be told.
+   */
+  end: (refreshToken: string) => Promise<boolean>
 }
 
 export type RotatorWorld = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
+  /** False when the service could not be told. */
   revoke: (refreshToken: string) => Promise<unknown>
   /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
   announceEnd?: (refreshToken: string) => Promise<string | null>
@@ -87,27 +91,32 @@ export function createRotator(world: RotatorWorld): Rotator {
       : signedOutOutcome
   }
 
-  async function end(refreshToken: string): Promise<void> {
+  async function end(refreshToken: string): Promise<boolean> {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
     // Sent twice: the second must not say that it is over while the first has still to tell the others.
-    if (known?.kind === 'signed-out') return known.ended
+    if (known?.kind === 'signed-out') return known.ended ?? true
     return endLine(refreshToken, key, known)
   }
 
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
-  function endLine(refreshToken: string, key: string, known: Rotated | undefined): Promise<void> {
+  function endLine(
+    refreshToken: string,
+    key: string,
+    known: Rotated | undefined,
+  ): Promise<boolean> {
     const tombstone = entomb(key)
-    tombstone.ended = (async () => {
+    const ended = (async () => {
       const elsewhere = await world.announceEnd?.(refreshToken)
       const successor = known?.tokens.refreshToken ?? elsewhere ?? refreshToken
       // A flight finds the tombstone when it lands, and revokes what it brought.
-      if (successor === refreshToken) return void (await world.revoke(refreshToken))
+      if (successor === refreshToken) return (await world.revoke(refreshToken)) !== false
       const successorKey = await tokenKey(successor)
       const later = newest(successorKey)
-      if (later?.kind !== 'signed-out') await endLine(successor, successorKey, later)
+      return later?.kind === 'signed-out' || endLine(successor, successorKey, later)
     })()
-    return tombstone.ended
+    tombstone.ended = ended
+    return ended
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
