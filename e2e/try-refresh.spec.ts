@@ -164,9 +164,13 @@ test('an attempt that seems to come from another site says so, and signs nobody 
   guard.allowConsole(/status of 403/)
   await service.refuseToken(overview, { times: 1 })
   await signedInPage.route('/dashboard', async (route) => {
-    const headers = { ...(await route.request().allHeaders()) }
-    if (headers['next-action']) headers.origin = 'https://elsewhere.example'
-    await route.continue({ headers })
+    const headers = await route.request().allHeaders()
+    if (!headers['next-action']) return route.continue()
+    // The browser itself would not lie about its origin.
+    const response = await route.fetch({
+      headers: { ...headers, origin: 'https://elsewhere.example' },
+    })
+    return route.fulfill({ response })
   })
   await signedInPage.goto('/dashboard')
   await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()

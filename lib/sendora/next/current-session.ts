@@ -24,7 +24,9 @@ export async function getSession(): Promise<Session | null> {
 }
 
 /**
- * The session of this request; whoever has none is sent to the sign-in page and comes back afterwards. For pages.
+ * The session of this request; whoever has none is sent to the sign-in page and comes back afterwards. For pages. So is
+ * whoever has one that can only be renewed, where the gate did not: a sign-in page with `TryRefresh` renews it and comes
+ * back; `SessionBoundary` does so in place.
  * Whose session lacks a claim of the demand is sent to its `repairPath`, else gets the forbidden page with status 403
  * (Next's `forbidden()`, which needs `experimental.authInterrupts`).
  *

@@ -3,6 +3,8 @@ import type { IssuedTokens } from './session-payload'
 /** What is remembered of one presented refresh token. */
 export type Remembered =
   | { kind: 'rotated'; tokens: IssuedTokens; successorKey: string; untilMs: number }
+  /** The service has refused it for good: asking again would only be one replay more. */
+  | { kind: 'rejected'; code: string; isReuse: boolean; untilMs: number }
   /** Signed out: nothing that comes of this token may be written anywhere. */
   | {
       kind: 'signed-out'

@@ -39,7 +39,11 @@ export type RotatorWorld = {
 }
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
+type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type Tombstone = Extract<Remembered, { kind: 'signed-out' }>
+
+/** How long a refusal answers for the service, milliseconds (security.md 8.2). */
+const rememberRejectedMs = 5_000
 
 /**
  * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
@@ -54,7 +58,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
     if (known?.kind === 'rotated') return replay(refreshToken, known)
-    if (known) return signedOutOutcome
+    if (known) return refusalOf(known)
     const flight = flights.get(key)
     if (flight) return follow(await flight)
 
@@ -65,6 +69,7 @@ export function createRotator(world: RotatorWorld): Rotator {
 
   async function fly(key: string, refreshToken: string): Promise<Rotation> {
     const { isShared = false, ...outcome } = await world.refresh(refreshToken)
+    if (outcome.kind === 'rejected') rememberRejected(key, outcome)
     if (outcome.kind !== 'rotated') return outcome
     const successorKey = await tokenKey(outcome.tokens.refreshToken)
     if (memory.read(key, world.nowMs())?.kind === 'signed-out') {
@@ -88,7 +93,14 @@ export function createRotator(world: RotatorWorld): Rotator {
     const latest = newest(found.successorKey) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
-      : signedOutOutcome
+      : refusalOf(latest)
+  }
+
+  /** Also whoever comes with a predecessor learns of it, and gets no dead tokens from memory. */
+  function rememberRejected(key: string, { code, isReuse }: Omit<Rejected, 'untilMs'>): void {
+    const nowMs = world.nowMs()
+    if (memory.read(key, nowMs)?.kind === 'signed-out') return
+    memory.write(key, { kind: 'rejected', code, isReuse, untilMs: nowMs + rememberRejectedMs })
   }
 
   async function end(refreshToken: string): Promise<boolean> {
@@ -103,12 +115,13 @@ export function createRotator(world: RotatorWorld): Rotator {
   function endLine(
     refreshToken: string,
     key: string,
-    known: Rotated | undefined,
+    known: Rotated | Rejected | undefined,
   ): Promise<boolean> {
     const tombstone = entomb(key)
     const ended = (async () => {
       const elsewhere = await world.announceEnd?.(refreshToken)
-      const successor = known?.tokens.refreshToken ?? elsewhere ?? refreshToken
+      const successor =
+        (known?.kind === 'rotated' ? known.tokens.refreshToken : elsewhere) ?? refreshToken
       // A flight finds the tombstone when it lands, and revokes what it brought.
       if (successor === refreshToken) return (await world.revoke(refreshToken)) !== false
       const successorKey = await tokenKey(successor)
@@ -133,6 +146,12 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   return { rotate, end }
+}
+
+function refusalOf(known: Rejected | Tombstone): Extract<RefreshOutcome, { kind: 'rejected' }> {
+  if (known.kind === 'signed-out') return signedOutOutcome
+  const { kind, code, isReuse } = known
+  return { kind, code, isReuse }
 }
 
 function follow(rotation: Rotation): Rotation {

@@ -107,6 +107,19 @@ describe('stragglers with the spent token', () => {
     expect(calls).toEqual(['ada-1', 'ada-1'])
   })
 
+  test('are refused with it when the service has refused the successor, and get no dead tokens', async () => {
+    const { rotator, service, calls, clock } = strictService()
+    await rotator.rotate('ada-1')
+    service.answer = { ...rejected, isReuse: true }
+    await rotator.rotate('ada-2')
+    expect(await rotator.rotate('ada-1')).toEqual(service.answer)
+    expect(await rotator.rotate('ada-2')).toEqual(service.answer)
+    expect(calls).toEqual(['ada-1', 'ada-2'])
+    clock.advanceSeconds(5)
+    await rotator.rotate('ada-2')
+    expect(calls).toEqual(['ada-1', 'ada-2', 'ada-2'])
+  })
+
   test('get the newest pair when the successor was spent as well', async () => {
     const { rotator, calls } = strictService()
     await rotator.rotate('ada-1')
@@ -137,9 +150,9 @@ describe('stragglers with the spent token', () => {
 
 describe('failures', () => {
   test.each<RefreshOutcome>([rejected, { kind: 'unavailable', retryAfterSeconds: 7 }])(
-    'of kind $kind reach everybody who waits, and are forgotten',
+    'of kind $kind reach everybody who waits, and are forgotten within five seconds',
     async (outcome) => {
-      const { rotator, service, calls } = strictService()
+      const { rotator, service, calls, clock } = strictService()
       Object.assign(service, { answer: outcome, isHeld: true })
       const waiting = [rotator.rotate('ada-1'), rotator.rotate('ada-1')]
       await settle()
@@ -147,6 +160,7 @@ describe('failures', () => {
       expect(await Promise.all(waiting)).toEqual([outcome, outcome])
       expect(calls).toEqual(['ada-1'])
       Object.assign(service, { answer: null, isHeld: false })
+      if (outcome.kind === 'rejected') clock.advanceSeconds(5)
       expect((await rotator.rotate('ada-1')).kind).toBe('rotated')
     },
   )
