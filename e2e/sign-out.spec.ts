@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
     service,
   }) => {
     await signedInPage.goto('/account')
-    await service.bend('/auth-service/token/revoke', { kind: 'hang' })
+    await service.bend('/auth-service/token/revoke', { status: 503 })
 
     await signOut(signedInPage)
 

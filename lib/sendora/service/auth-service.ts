@@ -39,13 +39,9 @@ export async function refreshTokens(
   return refreshOutcome(isUnsent(reply) ? await call() : reply)
 }
 
-/** Nobody waits long to be signed out: they are already, as far as this browser goes. */
-const revokeTimeoutMs = 2_000
-
 /** `POST /token/revoke` (contract 3.5). Ends the family at the service. */
 export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
-  const hurried = { ...api, timeoutMs: Math.min(api.timeoutMs, revokeTimeoutMs) }
-  return requestOutcome(await postAuth(hurried, '/token/revoke', { refreshToken }))
+  return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
 }
 
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
