@@ -15,7 +15,7 @@ const openQuestions = () => processWide('open-questions', () => new Map<string, 
  */
 export async function endUnanswered(
   refreshToken: string,
-  { afterMs, end }: { afterMs: number; end: (refreshToken: string) => Promise<void> },
+  { afterMs, end }: { afterMs: number; end: (refreshToken: string) => Promise<unknown> },
 ): Promise<void> {
   const open = openQuestions()
   const key = await tokenKey(refreshToken)
