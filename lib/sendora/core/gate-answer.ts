@@ -81,7 +81,12 @@ export function unavailableAnswer(
 /** A request that changes something and does not come from a page of this app. */
 export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
   const text = blockedText(appOrigin)
-  return request === 'json' ? json(403, 'CROSS_ORIGIN', text) : plain(403, text)
+  if (request === 'json') return json(403, 'CROSS_ORIGIN', text)
+  // Next's client reads the text of a failed action under exactly this type.
+  if (request === 'action') {
+    return { status: 403, headers: { 'content-type': 'text/plain' }, body: text }
+  }
+  return plain(403, text)
 }
 
 /** Signed in, and not allowed: the session lacks these claims. For handlers. */

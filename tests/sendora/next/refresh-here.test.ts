@@ -7,6 +7,14 @@ vi.mock('@/lib/sendora/actions', () => ({ tryRefreshAction: vi.fn() }))
 // Next's client throws an error with the text that the gate has answered.
 const gateSaid = ({ body }: { body: string | null }) => new Error(body ?? '')
 
+test('what the gate says to an action has the type that the client of Next reads', () => {
+  const answers = [
+    crossOriginAnswer('action', 'https://app.example'),
+    unavailableAnswer('action', 7, ''),
+  ]
+  for (const { headers } of answers) expect(headers['content-type']).toBe('text/plain')
+})
+
 test.each([
   [
     'the gate has refused it',
