@@ -156,6 +156,31 @@ test('a service that asks for a wait gets it, and then the page goes on by itsel
   expect(await service.rotations()).toBe(1)
 })
 
+test('an attempt that seems to come from another site says so, and signs nobody out', async ({
+  signedInPage,
+  service,
+  guard,
+}) => {
+  guard.allowConsole(/status of 403/)
+  await service.refuseToken(overview, { times: 1 })
+  await signedInPage.route('/dashboard', async (route) => {
+    const headers = await route.request().allHeaders()
+    if (!headers['next-action']) return route.continue()
+    // The browser itself would not lie about its origin.
+    const response = await route.fetch({
+      headers: { ...headers, origin: 'https://elsewhere.example' },
+    })
+    return route.fulfill({ response })
+  })
+  await signedInPage.goto('/dashboard')
+  await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()
+
+  await signedInPage.unroute('/dashboard')
+  await signedInPage.getByRole('button', { name: 'Try again' }).click()
+
+  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+})
+
 test('what is typed while a panel renews the session stays', async ({ signedInPage, service }) => {
   await service.refuseToken('/people/invitations', { times: 1 })
   await service.bend(refreshPath, { delayMs: 1_500, times: 1 })
