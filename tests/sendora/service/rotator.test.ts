@@ -129,6 +129,20 @@ describe('stragglers with the spent token', () => {
     expect(calls).toEqual(['ada-1', 'ada-2', 'ada-3'])
   })
 
+  test('wait for the newest pair while the successor is being spent', async () => {
+    const { rotator, service, calls } = strictService()
+    await rotator.rotate('ada-1')
+    service.isHeld = true
+    const spending = rotator.rotate('ada-2')
+    await settle()
+    const straggler = rotator.rotate('ada-1')
+    await settle()
+    service.release()
+    await spending
+    expect(await straggler).toMatchObject({ kind: 'rotated', tokens: pair('ada-3') })
+    expect(calls).toEqual(['ada-1', 'ada-2'])
+  })
+
   test('a service that answers with the presented token again does no harm', async () => {
     const { rotator, service } = strictService()
     service.answer = { kind: 'rotated', tokens: pair('ada-1') }
