@@ -13,8 +13,8 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
     <>
       <AuthHeading title="Enter your code">
         {isRecovery
-          ? 'Your password was right. Type one of the recovery codes that you saved; it is used up by it.'
-          : 'Your password was right. Open your authenticator app and type the six digits it shows.'}
+          ? 'One step is left. Type one of the recovery codes that you saved; it is used up by it.'
+          : 'One step is left. Open your authenticator app and type the six digits it shows.'}
       </AuthHeading>
       <MfaForm from={safeReturnTo(from)} attempt={await formAttempt()} isRecovery={isRecovery} />
     </>
