@@ -242,6 +242,18 @@ describe('a sign-in link', () => {
     expect(await locationOf(press())).toMatch(/^\/mfa/)
   })
 
+  test.each([
+    ['this very user, who proves that it is them', 'user-ada', '/mfa?from=%2Fdashboard'],
+    ['somebody else', 'user-grace', 'LINK_OWN_BROWSER_ONLY'],
+  ])('of an account with a second factor, over the session of %s', async (_, id, end) => {
+    service.answers['/magic-link/verify'] = () =>
+      ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id } })
+    visit(valid)
+    await ask()
+    const state = await press().catch((error) => error.location)
+    expect(typeof state === 'string' ? state : state.code).toBe(end)
+  })
+
   const ask = () => requestMagicLinkAction(idle, formOf({ email: 'ada@example.com' }))
   const press = (fields: Record<string, string> = {}) =>
     confirmMagicLinkAction(idle, formOf({ token: 'ml_1', ...fields }))

@@ -53,11 +53,11 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
     verifyMagicLink(api, { token }),
   )
   const returnTo = linkReturnTo(context, asked)
-  // A second step would sign in without a question: only here, where the link was asked for, and over nobody's session.
+  // A second step would sign in without a question: only where the link was asked for, and over nobody else's session.
   if (outcome.kind === 'mfa-required') {
     const present = await presentAccount(store, config)
-    const isForeign = asked === null || (present !== null && !present.isGuest)
-    if (isForeign) return refusedState(ownBrowserOnly)
+    const isOwn = present === null || present.isGuest || present.userId === outcome.userId
+    if (asked === null || !isOwn) return refusedState(ownBrowserOnly)
   }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config, form })

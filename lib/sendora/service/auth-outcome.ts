@@ -17,7 +17,12 @@ export type SignInOutcome =
       isReactivated?: boolean
     }
   /** The password was right; a second factor is asked for (contract 3.2). */
-  | { kind: 'mfa-required'; challengeToken: string }
+  | {
+      kind: 'mfa-required'
+      challengeToken: string
+      /** Whose it is, where the service tells. */
+      userId?: string
+    }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -57,7 +62,12 @@ export function signInOutcome(reply: ApiReply): SignInOutcome {
   if (answer.kind !== 'ok') return answer
   const { data } = answer
   if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
-    return { kind: 'mfa-required', challengeToken: data.mfaChallengeToken }
+    const userId = isRecord(data.user) ? data.user.id : null
+    return {
+      kind: 'mfa-required',
+      challengeToken: data.mfaChallengeToken,
+      ...(typeof userId === 'string' && { userId }),
+    }
   }
   const tokens = readIssuedTokens(data)
   if (tokens === null) return { kind: 'unavailable', retryAfterSeconds: null }
