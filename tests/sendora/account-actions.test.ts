@@ -26,6 +26,7 @@ vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next'
 const fresh = unsignedToken()
 const renewed = unsignedToken({ jti: 'renewed' })
 const session = { '__Host-sendora_at': fresh, '__Host-sendora_rt': 'rt_1' }
+const unconfirmed = { ...session, '__Host-sendora_at': unsignedToken({ email_verified: false }) }
 const person = { name: 'Ada', email: 'ada@example.com', password: 'a quiet river' }
 let service = fakeService()
 
@@ -208,6 +209,13 @@ describe('a forgotten password', () => {
     visit(session)
     await locationOf(reset())
     expect([cookie('at'), cookie('rt')]).toEqual(['', ''])
+  })
+
+  test('leaves a guest until the sign-in that takes them along', async () => {
+    const guestToken = unsignedToken({ sub: 'guest_1', is_anonymous: true, email: null })
+    visit({ ...session, '__Host-sendora_at': guestToken })
+    expect(await locationOf(reset())).toBe('/login?reason=password_reset')
+    expect([cookie('at'), service.callsTo('/token/revoke')]).toEqual([guestToken, []])
   })
 
   test.each(['', ' ', 'a\0b', 'x'.repeat(513), 'pr_ü'])(
@@ -398,6 +406,21 @@ describe('confirming an address', () => {
       issued(unsignedToken({ email_verified: false }), 'rt_2')
     const state = await continueConfirmedAction(idle, formOf({ from: '/people/invite' }))
     expect(state).toMatchObject({ kind: 'refused', code: 'EMAIL_UNCONFIRMED' })
+  })
+
+  test('says so when the service cannot tell', async () => {
+    visit(unconfirmed)
+    service.answers['/token/refresh'] = () => new Response('', { status: 503 })
+    const state = await continueConfirmedAction(idle, formOf({ from: '/people/invite' }))
+    expect(state).toMatchObject({ kind: 'refused', code: 'SERVICE_UNAVAILABLE' })
+    expect(cookie('rt')).toBe('rt_1')
+  })
+
+  test('of a session that has ended leads by way of the sign-in page', async () => {
+    visit(unconfirmed)
+    service.answers['/token/refresh'] = () => refusal(401, 'INVALID_REFRESH_TOKEN')
+    const going = continueConfirmedAction(idle, formOf({ from: '/people/invite' }))
+    expect(await locationOf(going)).toBe('/login?from=%2Fpeople%2Finvite&reason=expired')
   })
 
   test('the wait of another account is not ours', async () => {

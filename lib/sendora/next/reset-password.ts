@@ -21,6 +21,7 @@ import { explainLink } from './explain-link'
 import type { FormContext } from './form-action'
 import { limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
+import { presentGuest } from './present-guest'
 import { createSendoraServerClient } from './server-client'
 import { usedLink } from './used-link'
 
@@ -73,7 +74,9 @@ export async function spendPasswordReset({ form, api, config }: FormContext): Pr
   }
   used.remember(tokenHash)
   askedLink(store, config, 'reset').forget()
-  const isSignedIn = cookiePresence(store).some(isSessionCookie)
+  // A guest has no password, and goes along with the sign-in that follows (contract 3.11).
+  const isGuest = presentGuest(store, config) !== null
+  const isSignedIn = !isGuest && cookiePresence(store).some(isSessionCookie)
   if (isSignedIn) await createSendoraServerClient(cookies()).signOut()
   return redirect(signInUrl(config.loginPath, null, 'password_reset'))
 }

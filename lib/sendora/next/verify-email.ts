@@ -1,10 +1,11 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { endReason } from '../core/end-reason'
 import { linkTokenField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
 import { refusedState } from '../core/refused-state'
-import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
+import { returnToField, safeReturnTo, signInUrl, singleValue } from '../core/return-to'
 import { verifyEmail } from '../service/account-service'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
@@ -67,12 +68,18 @@ export async function resendEmailVerification(
 
 /** Renews the session, and goes to the form's `from` once it says that the address is confirmed. */
 export async function goOnConfirmed(form: FormData, config: SendoraConfig): Promise<FormState> {
-  await renewClaims()
-  const state = await createSendoraServerClient(cookies()).getSessionState()
-  if (state.kind === 'unavailable') return unavailableState(null)
-  const isConfirmed = state.kind === 'active' && state.session.emailVerified
-  if (!isConfirmed) return refusedState({ code: 'EMAIL_UNCONFIRMED', retryAfterSeconds: null })
-  redirect(safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath))
+  const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath)
+  const client = createSendoraServerClient(cookies())
+  const rotation = await client.refresh()
+  if (rotation.kind === 'rejected') {
+    redirect(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
+  }
+  const state = await client.getSessionState()
+  if (state.kind === 'active' && state.session.emailVerified) redirect(returnTo)
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  return state.kind === 'unavailable'
+    ? unavailableState(null)
+    : refusedState({ code: 'EMAIL_UNCONFIRMED', retryAfterSeconds: null })
 }
 
 /** The token in the cookies still says what was true before. A failure changes nothing: the next rotation repairs it. */
