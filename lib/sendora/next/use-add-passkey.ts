@@ -1,13 +1,14 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { createPasskey } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
 import { idle } from '../core/form-state'
 import type { PasskeyOptions } from '../core/passkey-start'
 import { refusedState } from '../core/refused-state'
+import { unansweredState } from '../core/unanswered-state'
 import { finishPasskeyRegistrationAction, startPasskeyRegistrationAction } from '../passkey-actions'
+import { actionFailure } from './action-failure'
 import type { PasskeySupport } from './use-passkey-support'
 import { usePasskeySupport } from './use-passkey-support'
 
@@ -30,12 +31,12 @@ export function useAddPasskey(): AddPasskey {
   const isPending = isAsking || isRunning
 
   // What cannot be reached must not take the page away, nor what was typed.
-  const outlasting = async (work: () => Promise<void>) => {
+  const outlasting = async (form: FormData, work: () => Promise<void>) => {
     try {
       await work()
     } catch (error) {
-      unstable_rethrow(error)
-      setState(refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: null }))
+      const code = actionFailure(error)
+      setState((shown) => unansweredState(code, shown, form))
     }
   }
   // Outside of the transitions: a dialog that stays open must not hold up every other change of the page.
@@ -48,14 +49,14 @@ export function useAddPasskey(): AddPasskey {
     }
     form.set('response', answer.response)
     startRunning(() =>
-      outlasting(async () => setState(await finishPasskeyRegistrationAction(idle, form))),
+      outlasting(form, async () => setState(await finishPasskeyRegistrationAction(idle, form))),
     )
   }
 
   const add = (form: FormData) => {
     if (isPending) return
     startRunning(() =>
-      outlasting(async () => {
+      outlasting(form, async () => {
         const start = await startPasskeyRegistrationAction(form)
         if (start.kind === 'passkey-options') void ask(form, start.options)
         else setState(start)

@@ -1,13 +1,10 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { isServiceAway } from '../core/errors/is-service-away'
+import type { ActionFailure } from './action-failure'
+import { actionFailure } from './action-failure'
 
 type Action<State> = (previous: State, form: FormData) => Promise<State>
-
-/** Why an action gave no answer: an outage on the way to it (at the gate, or of the network), or an error inside. */
-export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
 
 /**
  * For `useActionState`: the action, and with scripts what `failed` makes of one that gives no answer, so that the page
@@ -26,11 +23,7 @@ export function useOutlasting<State>(
     try {
       return await action(previous, form)
     } catch (error) {
-      unstable_rethrow(error)
-      // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
-      const isAway = isServiceAway(error) || error instanceof TypeError
-      if (!isAway) reportError(error)
-      return failed(isAway ? 'SERVICE_UNAVAILABLE' : 'ACTION_FAILED', previous, form)
+      return failed(actionFailure(error), previous, form)
     }
   }
 }

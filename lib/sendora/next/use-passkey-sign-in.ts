@@ -1,6 +1,6 @@
 'use client'
 
-import { unstable_rethrow, usePathname } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState, useTransition } from 'react'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
@@ -9,6 +9,7 @@ import type { PasskeyOptions } from '../core/passkey-start'
 import { refusedState } from '../core/refused-state'
 import { returnToField } from '../core/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../passkey-actions'
+import { actionFailure } from './action-failure'
 import type { PasskeySupport } from './use-passkey-support'
 import { usePasskeySupport } from './use-passkey-support'
 
@@ -52,8 +53,7 @@ export function usePasskeySignIn({
         try {
           setState(await finishPasskeySignInAction(idle, form))
         } catch (error) {
-          unstable_rethrow(error)
-          setState(offline)
+          setState(unanswered(error))
         }
       })
     },
@@ -64,7 +64,7 @@ export function usePasskeySignIn({
     if (isPending) return
     setAsking(true)
     setState(idle)
-    const start = await startPasskeySignInAction().catch(() => offline)
+    const start = await startPasskeySignInAction().catch(unanswered)
     if (start.kind === 'passkey-options') {
       const answer = await answerWithPasskey(start.options, { autofill: false })
       if (answer.kind === 'answered') finish(answer.response)
@@ -125,4 +125,6 @@ function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
   return Math.max(30_000, timeout * 0.8)
 }
 
-const offline = refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: null })
+function unanswered(error: unknown) {
+  return refusedState({ code: actionFailure(error), retryAfterSeconds: null })
+}
