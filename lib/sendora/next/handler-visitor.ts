@@ -58,16 +58,14 @@ async function admit(visitor: Visitor, { request, config, demand }: Facts): Prom
   const { session, renewable } = visitor
   const verdict = judgeDemand(session, demand)
   if (verdict.kind === 'met') return visitor
-  if (verdict.kind === 'unverified') return refused(unverifiedAnswer(), config)
+  if (verdict.kind === 'unverified') return withCookies(unverifiedAnswer(), visitor.cookies, config)
   if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
     const renewed = await renew(renewable, request, config)
     if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
     // During an outage the token at hand is still good, and still lacks the claim.
     if (renewed.kind === 'refused') return renewed
   }
-  const { response } = refused(claimsAnswer(verdict.claims), config)
-  writeSessionCookies(visitor.cookies, responseTarget(response))
-  return { kind: 'refused', response }
+  return withCookies(claimsAnswer(verdict.claims), visitor.cookies, config)
 }
 
 async function identify(request: NextRequest, config: SendoraConfig): Promise<Visitor> {
@@ -111,10 +109,8 @@ async function renew(
   if (rotation.kind === 'unavailable') return rotation
   const scope = { settings: config.cookies, present: cookies.keys() }
   if (rotation.kind === 'rejected') {
-    const { response } = refused(unauthorized(config), config)
-    if (rotation.code === signedOutCode) return { kind: 'refused', response }
-    writeSessionCookies(await planSession({ kind: 'clear' }, scope), responseTarget(response))
-    return { kind: 'refused', response }
+    if (rotation.code === signedOutCode) return refused(unauthorized(config), config)
+    return withCookies(unauthorized(config), await planSession({ kind: 'clear' }, scope), config)
   }
   const { accessToken } = rotation.tokens
   const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
@@ -124,9 +120,7 @@ async function renew(
     return { kind: 'known', session, accessToken, renewable: null, cookies: written }
   }
   // The presented token is spent, so the new one is stored also when this request cannot go on with it.
-  const { response } = refused(unavailableAnswer('json', null, ''), config)
-  writeSessionCookies(written, responseTarget(response))
-  return { kind: 'refused', response }
+  return withCookies(unavailableAnswer('json', null, ''), written, config)
 }
 
 function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
@@ -141,6 +135,13 @@ function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
 
 function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
   return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
+}
+
+/** A refusal that says what has become of the session until then: the token that the browser holds is spent. */
+function withCookies(answer: GateAnswer, cookies: readonly Cookie[], config: SendoraConfig) {
+  const refusal = refused(answer, config)
+  writeSessionCookies(cookies, responseTarget(refusal.response))
+  return refusal
 }
 
 function refused(answer: GateAnswer, config: SendoraConfig) {

@@ -193,6 +193,18 @@ describe('where sessions are only decoded', () => {
     expect(run).not.toHaveBeenCalled()
   })
 
+  test('a handler that renewed the session first hands the new one over with its 501', async () => {
+    const past = { iat: nowSeconds - 1_000, exp: nowSeconds - 100 }
+    const expired = cookies(unsignedToken({ role: 'admin', ...past }))
+    service.answers['/token/refresh'] = () => issued(unsignedToken({ role: 'admin' }), 'rt_2')
+    const response = await withSession(guarded, adminOnly)(
+      requestTo('/api/log', { cookies: expired }),
+      route,
+    )
+    expect(response.status).toBe(501)
+    expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
+  })
+
   test.each([
     ['a claim is', withSession(guarded, adminOnly)],
     ['a verified session is', withVerifiedSession(guarded)],
