@@ -34,11 +34,14 @@ describe('the table of flows', () => {
         ),
       ])
       .map(([, action = '']) => action)
-    const isPart = /^(start|request|decline|continue|refresh|tryRefresh)/
-    const missing = [...new Set(actions)].filter(
-      (action) => !isPart.test(action) && !named.includes(action),
-    )
-    expect(missing).toEqual([])
+    // These only begin what another action of the table ends.
+    const beginnings = [
+      'startPasskeySignInAction',
+      'startSecondFactorAction',
+      'startSingleSignOnAction',
+    ]
+    const missing = [...new Set(actions)].filter((action) => !named.includes(action))
+    expect(missing.toSorted()).toEqual(beginnings)
   })
 
   // A new test changes the figures: `npx vitest run tests/app/flows.test.ts --update` writes them.
