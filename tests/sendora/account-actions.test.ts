@@ -393,6 +393,12 @@ describe('confirming an address', () => {
     expect(await confirmationReturnTo()).toBeNull()
   })
 
+  test('remembers no address that would not fit a cookie', async () => {
+    visit(session)
+    await resendEmailVerificationAction(idle, formOf({ from: `/people?q=${'x'.repeat(2_000)}` }))
+    expect(cookie('confirm')).toBeUndefined()
+  })
+
   test('leads on once a new token says that it is done', async () => {
     visit(session)
     const going = continueConfirmedAction(idle, formOf({ from: '/people/invite' }))

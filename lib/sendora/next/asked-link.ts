@@ -1,3 +1,4 @@
+import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
 import { safeReturnTo } from '../core/return-to'
 import { tokenKey } from '../service/token-key'
@@ -7,8 +8,6 @@ import { shortCookie } from './short-cookie'
 
 /** The lives of mailed links, seconds (contract 9.4). It is the service that counts; this only explains. */
 const lifeSeconds = { link: 900, reset: 3_600 }
-/** What fits a cookie beside the rest, once it is escaped. */
-const maxReturnToLength = 2_000
 
 /** What this browser remembers of the link that it asked for. */
 export type AskedLink = {
@@ -39,8 +38,7 @@ export function askedLink(
     async remember(email: string, returnTo: string): Promise<{ sentAtMs: number }> {
       const salt = crypto.randomUUID()
       const sentAtMs = nowMs()
-      const kept = encodeURIComponent(returnTo).length <= maxReturnToLength ? returnTo : ''
-      cookie.store(`${sentAtMs}.${salt}.${await hashOf(salt, email)}.${kept}`)
+      cookie.store(`${sentAtMs}.${salt}.${await hashOf(salt, email)}.${keptReturnTo(returnTo)}`)
       return { sentAtMs }
     },
     read(): AskedLink | null {

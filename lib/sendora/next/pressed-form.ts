@@ -1,3 +1,4 @@
+import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
 import { safeReturnTo } from '../core/return-to'
 import { tokenKey } from '../service/token-key'
@@ -7,8 +8,6 @@ import { shortCookie } from './short-cookie'
 
 /** A second press comes while the page that follows is on its way. */
 const maxAgeSeconds = 10
-/** What fits a cookie beside the rest, once it is escaped. */
-const maxReturnToLength = 2_000
 
 /**
  * Remembers the form that signed this browser in, and where it led: by a hash of all that was sent, in which the random
@@ -18,8 +17,8 @@ export function pressedForm(store: CookieStore, config: SendoraConfig) {
   const cookie = shortCookie(store, config.cookies, { suffix: 'pressed', maxAgeSeconds })
   return {
     async remember(form: FormData, returnTo: string): Promise<void> {
-      const isLong = encodeURIComponent(returnTo).length > maxReturnToLength
-      if (attemptOf(form) && !isLong) cookie.store(`${await hashOf(form)}.${returnTo}`)
+      const kept = keptReturnTo(returnTo)
+      if (attemptOf(form) && kept) cookie.store(`${await hashOf(form)}.${kept}`)
     },
     /** Where this very form led, or `null` when it was another one. */
     async returnToOf(form: FormData): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { CookieSettings } from '../core/cookies'
+import { keptReturnTo } from '../core/kept-return-to'
 import { safeReturnTo } from '../core/return-to'
 import type { SocialProvider } from '../core/social-providers'
 import { isSocialProvider } from '../core/social-providers'
@@ -7,8 +8,6 @@ import { shortCookie } from './short-cookie'
 
 /** How long somebody may stay at the provider, seconds. */
 const maxAgeSeconds = 600
-/** What fits a cookie beside the rest, once it is escaped. */
-const maxReturnToLength = 2_000
 
 /** `adopt`: sign in also when a guest is lost by it. `link`: add the identity to whoever is signed in. */
 export type VisitPurpose = 'sign-in' | 'adopt' | 'link'
@@ -37,8 +36,9 @@ export function providerVisit(store: CookieStore, settings: CookieSettings) {
   return {
     remember(visit: ProviderVisit): void {
       const { purpose, provider, state, codeVerifier, nonce, linksTo, returnTo } = visit
-      const kept = encodeURIComponent(returnTo).length <= maxReturnToLength ? returnTo : ''
-      cookie.store([purpose, provider, state, codeVerifier, nonce, linksTo, kept].join('.'))
+      cookie.store(
+        [purpose, provider, state, codeVerifier, nonce, linksTo, keptReturnTo(returnTo)].join('.'),
+      )
     },
     read(fallback: string): ProviderVisit | null {
       const [, purpose, provider, state, codeVerifier, nonce, linksTo, returnTo] =

@@ -4,6 +4,7 @@ import { singleSignOnPath } from '../core/callback-paths'
 import { isSameText } from '../core/csrf-token'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { keptReturnTo } from '../core/kept-return-to'
 import { randomText } from '../core/proof-key'
 import { refusedState } from '../core/refused-state'
 import { safeReturnTo } from '../core/return-to'
@@ -19,7 +20,6 @@ import { shortCookie } from './short-cookie'
 
 /** How long somebody may stay at the organisation's provider: the life of a start (contract 9.4), seconds. */
 const maxAgeSeconds = 600
-const maxReturnToLength = 2_000
 
 const notAsked = refusedState({ code: 'VISIT_MISSING', retryAfterSeconds: null })
 
@@ -40,9 +40,8 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal)
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
-  const kept = encodeURIComponent(returnTo).length <= maxReturnToLength ? returnTo : ''
   const cookie = await visitCookie(context)
-  cookie.store(`${state}.${kept}`)
+  cookie.store(`${state}.${keptReturnTo(returnTo)}`)
   return redirect(outcome.address)
 }
 

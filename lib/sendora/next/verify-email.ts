@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { endReason } from '../core/end-reason'
 import { linkTokenField } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
 import { refusedState } from '../core/refused-state'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from '../core/return-to'
@@ -111,7 +112,7 @@ export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
   const cookie = shortCookie(store, config.cookies, facts)
   return {
     remember(form: FormData): void {
-      const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), '')
+      const returnTo = keptReturnTo(safeReturnTo(singleValue(form.getAll(returnToField)), ''))
       if (returnTo !== '') cookie.store(returnTo)
     },
     read: () => safeReturnTo(cookie.read(), '') || null,
