@@ -101,6 +101,19 @@ describe('a sign-out at another instance', () => {
     expect(service.revoked).toContain('ada-2')
   })
 
+  test('is what a rotation in flight hears of that the service then refuses', async () => {
+    const { first, second, service } = instances()
+    Object.assign(service, {
+      isHeld: true,
+      fault: { kind: 'rejected', code: 'INVALID_REFRESH_TOKEN', isReuse: false },
+    })
+    const waiting = first.rotate('ada-1')
+    await settle()
+    await second.end('ada-1')
+    service.letGo()
+    expect(await waiting).toEqual(signedOut)
+  })
+
   test('holds for stragglers that this instance remembers', async () => {
     const { first, second, service } = instances()
     await first.rotate('ada-1')

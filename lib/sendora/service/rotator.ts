@@ -1,4 +1,5 @@
 import type { RotationRole } from '../core/events'
+import { signedOutCode } from '../core/gate'
 import type { RefreshOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
@@ -9,7 +10,7 @@ import { tokenKey } from './token-key'
 
 export type Rotation =
   | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
-  | Extract<RefreshOutcome, { kind: 'rejected' }>
+  | RejectedOutcome
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export type Rotator = {
@@ -41,6 +42,7 @@ export type RotatorWorld = {
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type Tombstone = Extract<Remembered, { kind: 'signed-out' }>
+type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
 
 /** How long a refusal answers for the service, milliseconds (security.md 8.2). */
 const rememberRejectedMs = 5_000
@@ -69,8 +71,8 @@ export function createRotator(world: RotatorWorld): Rotator {
 
   async function fly(key: string, refreshToken: string): Promise<Rotation> {
     const { isShared = false, ...outcome } = await world.refresh(refreshToken)
-    if (outcome.kind === 'rejected') rememberRejected(key, outcome)
-    if (outcome.kind !== 'rotated') return outcome
+    if (outcome.kind === 'unavailable') return outcome
+    if (outcome.kind === 'rejected') return rememberRejected(key, outcome)
     const successorKey = await tokenKey(outcome.tokens.refreshToken)
     if (memory.read(key, world.nowMs())?.kind === 'signed-out') {
       entomb(successorKey)
@@ -97,10 +99,12 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   /** Also whoever comes with a predecessor learns of it, and gets no dead tokens from memory. */
-  function rememberRejected(key: string, { code, isReuse }: Omit<Rejected, 'untilMs'>): void {
+  function rememberRejected(key: string, outcome: RejectedOutcome): RejectedOutcome {
     const nowMs = world.nowMs()
-    if (memory.read(key, nowMs)?.kind === 'signed-out') return
-    memory.write(key, { kind: 'rejected', code, isReuse, untilMs: nowMs + rememberRejectedMs })
+    // It ended here while the call was under way, and the service has only heard of it first.
+    if (memory.read(key, nowMs)?.kind === 'signed-out') return { ...outcome, code: signedOutCode }
+    memory.write(key, { ...outcome, untilMs: nowMs + rememberRejectedMs })
+    return outcome
   }
 
   async function end(refreshToken: string): Promise<boolean> {
@@ -148,7 +152,7 @@ export function createRotator(world: RotatorWorld): Rotator {
   return { rotate, end }
 }
 
-function refusalOf(known: Rejected | Tombstone): Extract<RefreshOutcome, { kind: 'rejected' }> {
+function refusalOf(known: Rejected | Tombstone): RejectedOutcome {
   if (known.kind === 'signed-out') return signedOutOutcome
   const { kind, code, isReuse } = known
   return { kind, code, isReuse }

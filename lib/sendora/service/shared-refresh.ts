@@ -79,26 +79,29 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     }, renewEveryMs)
     try {
       const outcome = await world.refresh(refreshToken)
-      const isWelcome = await quietly(storeWait(publish(refreshToken, outcome)), true)
-      if (isWelcome || outcome.kind !== 'rotated') return outcome
+      const end = await quietly(storeWait(publish(refreshToken, outcome)), null)
+      if (end === null) return outcome
       // A sign-out at another instance wins over this rotation: what it brought is revoked.
-      await world.revoke(outcome.tokens.refreshToken)
-      return signedOutOutcome
+      if (outcome.kind === 'rotated') await world.revoke(outcome.tokens.refreshToken)
+      return end
     } finally {
       clearInterval(heartbeat)
       release(lock)
     }
   }
 
-  /** False when the session was ended in the meantime. */
-  async function publish(refreshToken: string, outcome: RefreshOutcome): Promise<boolean> {
+  /** Answers the end that another instance has put to the session in the meantime, if one has. */
+  async function publish(
+    refreshToken: string,
+    outcome: RefreshOutcome,
+  ): Promise<RefreshOutcome | null> {
     const key = await resultKey(refreshToken)
     const sealed = await sealOutcome(outcome, refreshToken)
     const ttlMs = rememberMs[outcome.kind]
-    if (await store.claim(key, sealed, ttlMs)) return true
+    if (await store.claim(key, sealed, ttlMs)) return null
     const there = await openOutcome((await store.read(key)) ?? '', refreshToken)
     if (there === null) await store.replace(key, sealed, ttlMs)
-    return there?.kind !== 'rejected'
+    return there?.kind === 'rejected' ? there : null
   }
 
   async function end(refreshToken: string): Promise<string | null> {

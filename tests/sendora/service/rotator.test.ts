@@ -209,6 +209,19 @@ describe('sign-out', () => {
     expect(revoked).toEqual(['ada-1'])
   })
 
+  test('during a flight that the service then refuses is what everybody who waits hears of', async () => {
+    const { rotator, service } = strictService()
+    Object.assign(service, { answer: rejected, isHeld: true })
+    const waiting = [rotator.rotate('ada-1'), rotator.rotate('ada-1')]
+    await settle()
+    const ended = rotator.end('ada-1')
+    await settle()
+    service.release()
+    await ended
+    // Cookies that a sign-in has written in the meantime must outlive this answer.
+    expect(await Promise.all(waiting)).toEqual([signedOut, signedOut])
+  })
+
   test('during a flight of the successor revokes the successor’s successor', async () => {
     const { rotator, service, revoked } = strictService()
     await rotator.rotate('ada-1')
