@@ -75,11 +75,12 @@ async function rotate(
   const scope = { settings: config.cookies, present: visit.cookies.keys() }
   const cookies = await planSession(change, scope)
   const renewed = await checkAccessToken(config, rotation.tokens.accessToken)
+  const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
   // The presented token is spent, so the new one is stored also when this request cannot go on with it.
   const response =
     renewed.kind === 'valid'
       ? pass(visit, context, 'rotated', cookies)
-      : await carryOut({ kind: 'unavailable', retryAfterSeconds: null }, visit, context)
+      : await carryOut(decideAfterRotation(unusable, isEarly), visit, context)
   writeSessionCookies(cookies, responseTarget(response))
   return response
 }

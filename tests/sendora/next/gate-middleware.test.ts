@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { nowSeconds } from '@/tests/support/clock'
 import { fakeService, issued, jsonResponse, refusal } from '@/tests/support/fake-service'
 import {
   cookiesSet,
@@ -220,6 +221,20 @@ describe('an expired access token with a refresh token', () => {
     expect(response.status).toBe(503)
     expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
     expect(service.callsTo('/token/refresh')).toHaveLength(1)
+  })
+
+  test('renewed early into something unusable: the request goes on with what it has', async () => {
+    const service = fakeService({ '/token/refresh': () => issued('not.a.token', 'rt_2') })
+    const aging = unsignedToken({ iat: nowSeconds - 890, exp: nowSeconds + 10 })
+    const response = await testGate({ fetch: service.fetch })(
+      requestTo('/people', {
+        cookies: { '__Host-sendora_at': aging, '__Host-sendora_rt': 'rt_1' },
+        headers: { 'sec-fetch-dest': 'document' },
+      }),
+    )
+    expect(isPassed(response)).toBe(true)
+    expect(forwardedHeaders(response).cookie).toContain(`__Host-sendora_at=${aging}`)
+    expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
   })
 
   test('F050: a browser’s guess spends no refresh token', async () => {
