@@ -32,10 +32,11 @@ describe('the service clock', () => {
     expect(skews).toEqual([])
   })
 
-  test.each([-301, 86_400])('does not believe %i seconds', (ahead) => {
-    const { service, learn } = world()
-    learn(ahead)
+  test.each([-301, 86_400])('does not believe %i seconds, and says so once', (ahead) => {
+    const { service, learn, skews } = world()
+    for (const seen of [ahead, ahead]) learn(seen)
     expect(service.nowSeconds()).toBe(nowSeconds)
+    expect(skews).toEqual([ahead])
   })
 
   test('forgets a difference that is gone, and reports each one once', () => {

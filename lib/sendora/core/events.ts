@@ -59,7 +59,10 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'breaker.closed' }
   /** Instances could not be asked; this one went on alone. */
   | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'unreadable' }
-  /** The service's clock differs from ours by this many seconds. */
+  /**
+   * The service's clock differs from ours by this many seconds. More than 300 are not made up for: tokens may then look
+   * expired the moment they are issued.
+   */
   | { name: 'clock.skewed'; offsetSeconds: number }
 )
 

@@ -22,6 +22,7 @@ const largestSkew = 300
  */
 export function createServiceClock({ nowMs, onSkew }: ServiceClockWorld): ServiceClock {
   let offsetSeconds = 0
+  let reportedSeconds = 0
 
   return {
     nowSeconds: () => Math.floor(nowMs() / 1000) + offsetSeconds,
@@ -29,10 +30,12 @@ export function createServiceClock({ nowMs, onSkew }: ServiceClockWorld): Servic
       const issuedAt = decodeAccessToken(freshAccessToken)?.iat
       if (issuedAt === undefined) return
       const difference = Math.round(issuedAt - nowMs() / 1000)
-      if (Math.abs(difference) > largestSkew) return
-      const learned = Math.abs(difference) < smallestSkew ? 0 : difference
-      if (learned !== offsetSeconds && learned !== 0) onSkew?.(learned)
-      offsetSeconds = learned
+      const skew = Math.abs(difference) < smallestSkew ? 0 : difference
+      if (Math.abs(skew) <= largestSkew) offsetSeconds = skew
+      // A difference that is not believed is one to be told of all the more.
+      if (Math.abs(skew - reportedSeconds) < smallestSkew) return
+      reportedSeconds = skew
+      if (skew !== 0) onSkew?.(skew)
     },
   }
 }
