@@ -33,15 +33,19 @@ describe('automatic attempts of a tab', () => {
     expect(takeAttempt(0)).toBe(true)
   })
 
-  test('are not counted where storage is switched off', () => {
-    vi.stubGlobal('sessionStorage', {
-      getItem: () => {
-        throw new DOMException('denied')
-      },
-      setItem: () => {
-        throw new DOMException('denied')
-      },
-    })
+  test('are counted also where storage is switched off', async () => {
+    const denied = () => {
+      throw new DOMException('denied')
+    }
+    vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied })
+    vi.resetModules()
+    const { takeAttempt } = await import('@/lib/sendora/next/refresh-attempts')
+    expect([0, 1, 2].map((atMs) => takeAttempt(atMs))).toEqual([true, true, false])
+    expect(takeAttempt(30_000)).toBe(true)
+  })
+
+  test('do not run out for as long as a clock was set back', () => {
+    storage(JSON.stringify([3_600_000, 3_600_001]))
     expect(takeAttempt(0)).toBe(true)
   })
 })
