@@ -57,11 +57,11 @@ describe('two instances', () => {
     expect(service.calls).toEqual(['ada-1'])
   })
 
-  test('tell who called from who was told', async () => {
-    const { first, second } = instances()
-    const leader = await first.rotate('ada-1')
-    const follower = await second.rotate('ada-1')
-    expect([leader, follower]).toMatchObject([{ role: 'leader' }, { role: 'follower' }])
+  test('tell who called from who waited, and from who came later', async () => {
+    const { first, second, make } = instances()
+    const both = await Promise.all([first.rotate('ada-1'), second.rotate('ada-1')])
+    const roles = [...both, await make().rotate('ada-1')].map((one) => 'role' in one && one.role)
+    expect(roles.sort()).toEqual(['follower', 'leader', 'replay'])
   })
 
   test('hand out the newest pair when the successor was spent elsewhere', async () => {

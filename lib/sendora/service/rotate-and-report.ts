@@ -66,7 +66,7 @@ function reportFailure(
 async function rotateToLive(config: SendoraConfig, refreshToken: string): Promise<Rotation> {
   const rotator = rotatorFor(config)
   const first = await rotator.rotate(refreshToken)
-  if (first.kind !== 'rotated' || first.role === 'leader') return first
+  if (first.kind !== 'rotated' || first.role !== 'replay') return first
   const { tokens } = first
   if (decodedTokenState(tokens.accessToken, clockRules(config)).kind !== 'expired') return first
   const second = await rotator.rotate(tokens.refreshToken)

@@ -70,7 +70,7 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   async function fly(key: string, refreshToken: string): Promise<Rotation> {
-    const { isShared = false, ...outcome } = await world.refresh(refreshToken)
+    const { role = 'leader', ...outcome } = await world.refresh(refreshToken)
     if (outcome.kind === 'unavailable') return outcome
     if (outcome.kind === 'rejected') return rememberRejected(key, outcome)
     const successorKey = await tokenKey(outcome.tokens.refreshToken)
@@ -81,7 +81,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     }
     const untilMs = world.nowMs() + rememberMs
     memory.write(key, { kind: 'rotated', tokens: outcome.tokens, successorKey, untilMs })
-    return { ...outcome, role: isShared ? 'follower' : 'leader' }
+    return { ...outcome, role }
   }
 
   async function replay(refreshToken: string, found: Rotated): Promise<Rotation> {

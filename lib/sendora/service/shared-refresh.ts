@@ -1,3 +1,4 @@
+import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate'
 import type { RefreshOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
@@ -16,8 +17,8 @@ export type SharedRefreshWorld = {
   maxWaitMs?: number
 }
 
-/** `isShared` when another instance has obtained it. */
-export type SharedOutcome = RefreshOutcome & { isShared?: boolean }
+/** With a role when another instance has obtained it: while this one waited, or before. */
+export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'leader'> }
 
 export type SharedRefresh = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
@@ -53,13 +54,14 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     const lock = { key: `sendora:lock:${name}`, owner: crypto.randomUUID() }
     const deadlineMs = nowMs() + maxWaitMs
     let state: 'unknown' | 'ours' | 'led' = 'unknown'
+    let role: SharedOutcome['role'] = 'replay'
     for (;;) {
       try {
         state = (await storeWait(store.claim(lock.key, lock.owner, lockMs))) ? 'ours' : 'led'
         const known = await find(refreshToken)
         if (known !== null) {
           if (state === 'ours') release(lock)
-          return { ...known, isShared: true }
+          return { ...known, role }
         }
       } catch (error) {
         if (!(error instanceof StoreUnreachable)) throw error
@@ -69,6 +71,7 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
       if (state === 'ours') return lead(refreshToken, lock)
       // Whoever holds the lock may have spent the token: to call as well would end the session.
       if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
+      role = 'follower'
       await sleep(50 + Math.random() * 100)
     }
   }

@@ -223,6 +223,19 @@ describe('an expired access token with a refresh token', () => {
     expect(service.callsTo('/token/refresh')).toHaveLength(1)
   })
 
+  test('F030: renewed into tokens that have expired already: nobody who waits asks again', async () => {
+    const dead = unsignedToken({ iat: nowSeconds - 1_000, exp: nowSeconds - 100 })
+    let count = 1
+    const service = fakeService({ '/token/refresh': () => issued(dead, `rt_${++count}`) })
+    const gate = testGate({ fetch: service.fetch })
+    const all = Array.from({ length: 5 }, () => gate(requestTo('/people', { cookies: stale })))
+    for (const response of await Promise.all(all)) {
+      expect(response.status).toBe(503)
+      expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
+    }
+    expect(service.callsTo('/token/refresh')).toHaveLength(1)
+  })
+
   test('renewed early into something unusable: the request goes on with what it has', async () => {
     const service = fakeService({ '/token/refresh': () => issued('not.a.token', 'rt_2') })
     const aging = unsignedToken({ iat: nowSeconds - 890, exp: nowSeconds + 10 })
