@@ -19,31 +19,46 @@ export type RotationMemory = {
   readonly size: number
 }
 
-/** Bounded memory of recent rotations by key of the presented token; the least recently used goes first. */
+/**
+ * Bounded memory of recent rotations, and as much again of ended sessions, by key of the presented token; the least
+ * recently used goes first. Anybody can have tokens of their own invention refused or signed out: apart, they push
+ * nobody's successor out.
+ */
 export function createRotationMemory(maxEntries = 10_000): RotationMemory {
-  const entries = new Map<string, Remembered>()
+  const rotations = new Map<string, Remembered>()
+  const endings = new Map<string, Remembered>()
+
+  function take(key: string): Remembered | undefined {
+    const found = rotations.get(key) ?? endings.get(key)
+    rotations.delete(key)
+    endings.delete(key)
+    return found
+  }
+
+  function put(key: string, remembered: Remembered): void {
+    const shelf = remembered.kind === 'rotated' ? rotations : endings
+    shelf.set(key, remembered)
+    const [oldest] = shelf.keys()
+    if (shelf.size > maxEntries && oldest !== undefined) shelf.delete(oldest)
+  }
 
   function read(key: string, nowMs: number): Remembered | undefined {
-    const found = entries.get(key)
-    if (found === undefined) return undefined
-    entries.delete(key)
-    if (found.untilMs <= nowMs) return undefined
-    entries.set(key, found)
+    const found = take(key)
+    if (found === undefined || found.untilMs <= nowMs) return undefined
+    put(key, found)
     return found
   }
 
   function write(key: string, remembered: Remembered): void {
-    entries.delete(key)
-    entries.set(key, remembered)
-    const [oldest] = entries.keys()
-    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest)
+    take(key)
+    put(key, remembered)
   }
 
   return {
     read,
     write,
     get size() {
-      return entries.size
+      return rotations.size + endings.size
     },
   }
 }
