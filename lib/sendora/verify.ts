@@ -1,5 +1,6 @@
 import { decodeAccessToken } from './core/access-token'
 import { bytesFromBase64url } from './core/base64url'
+import { currentFetch } from './core/current-fetch'
 import { SendoraError } from './core/sendora-error'
 import type { AccessTokenState, ClockRules } from './core/session'
 import { claimsState } from './core/session'
@@ -37,7 +38,7 @@ type Jose = {
  * @throws SendoraError `verifier_missing` on first use, when the package `jose` is not installed.
  */
 export function createVerifier(options: VerifierOptions): Verifier {
-  const { jwksUrl, issuer, audience, fetch = globalThis.fetch, nowMs = Date.now } = options
+  const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
   const remembered = createKidMemory(options.maxRemembered ?? 10_000)
 

@@ -54,7 +54,7 @@ export type SendoraOptions = {
   clockToleranceSeconds?: number
   /** How long a call to the service may take in all, milliseconds. @default 5000 */
   timeoutMs?: number
-  /** Replaces `fetch`, for tests and instrumentation. */
+  /** Replaces `fetch`, for tests and instrumentation. @default the global one, looked up at each call */
   fetch?: typeof fetch
   /** Replaces the clock: milliseconds since the epoch. */
   nowMs?: () => number

@@ -1,4 +1,5 @@
 import { cookieNames } from './cookies'
+import { currentFetch } from './current-fetch'
 import type { Environment, SendoraConfig, SendoraGateOptions, SendoraOptions } from './options'
 import type { PathRules, Pattern } from './path-rules'
 import { covers, parsePattern } from './path-rules'
@@ -73,7 +74,7 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
       options.clockToleranceSeconds ?? 90,
     ),
     timeoutMs: positive('timeoutMs', options.timeoutMs ?? 5_000),
-    fetch: options.fetch ?? globalThis.fetch,
+    fetch: options.fetch ?? currentFetch,
     nowMs: options.nowMs ?? Date.now,
     elapsedMs: options.nowMs ?? (() => performance.now()),
   })

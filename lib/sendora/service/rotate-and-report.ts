@@ -7,6 +7,7 @@ import { judgeSuccessors, sessionTooLargeCode } from './judge-successors'
 import { report } from './report'
 import type { Rotation } from './rotator'
 import { rotatorFor } from './rotator-for'
+import { signedOutOutcome } from './shared-refresh'
 
 export type RotationContext = {
   source: EventSource
@@ -70,5 +71,8 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   const { tokens } = first
   if (decodedTokenState(tokens.accessToken, clockRules(config)).kind !== 'expired') return first
   const second = await rotator.rotate(tokens.refreshToken)
-  return second.kind === 'unavailable' ? first : second
+  if (second.kind !== 'unavailable') return second
+  // That may have taken a while, and somebody may have signed out in the meantime.
+  const hasEnded = await rotator.hasEnded(refreshToken, tokens.refreshToken)
+  return hasEnded ? signedOutOutcome : first
 }

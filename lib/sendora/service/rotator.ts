@@ -21,6 +21,8 @@ export type Rotator = {
    * and the service could not be told.
    */
   end: (refreshToken: string) => Promise<boolean>
+  /** True when the session of one of these tokens was ended, here or at another instance. */
+  hasEnded: (...refreshTokens: readonly string[]) => Promise<boolean>
 }
 
 export type RotatorWorld = {
@@ -89,9 +91,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     const landed = await flights.get(found.successorKey)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
     // A sign-out elsewhere came with either of the two.
-    for (const token of [refreshToken, found.tokens.refreshToken]) {
-      if (await world.hasEnded?.(token)) entomb(found.successorKey)
-    }
+    if (await hasEnded(refreshToken, found.tokens.refreshToken)) entomb(found.successorKey)
     const latest = newest(found.successorKey) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
@@ -113,6 +113,14 @@ export function createRotator(world: RotatorWorld): Rotator {
     // Sent twice: the second must not say that it is over while the first has still to tell the others.
     if (known?.kind === 'signed-out') return known.ended ?? true
     return endLine(refreshToken, key, known)
+  }
+
+  async function hasEnded(...refreshTokens: readonly string[]): Promise<boolean> {
+    for (const token of refreshTokens) {
+      const known = newest(await tokenKey(token))
+      if (known?.kind === 'signed-out' || (await world.hasEnded?.(token))) return true
+    }
+    return false
   }
 
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
@@ -149,7 +157,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     return tombstone
   }
 
-  return { rotate, end }
+  return { rotate, end, hasEnded }
 }
 
 function refusalOf(known: Rejected | Tombstone): RejectedOutcome {

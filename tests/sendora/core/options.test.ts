@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/options'
 import { resolveGateOptions, resolveOptions } from '@/lib/sendora/core/resolve-options'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
@@ -26,10 +26,17 @@ test('defaults are filled in', () => {
     maxAccessTokenLifetimeSeconds: 86_400,
     clockToleranceSeconds: 90,
     timeoutMs: 5_000,
-    fetch: globalThis.fetch,
+    fetch: expect.any(Function),
     nowMs: Date.now,
     elapsedMs: expect.any(Function),
   })
+})
+
+test('a `fetch` that is put in place later, as mocks and tracing do, is the one that is called', async () => {
+  const { fetch } = resolveOptions(enough, emptyEnvironment)
+  const later = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('later'))
+  expect(await (await fetch('https://api.example')).text()).toBe('later')
+  later.mockRestore()
 })
 
 test('options win over the environment', () => {

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { configureSendora } from '@/lib/sendora/instrumentation'
+import { createMockService } from '@/mocks/create-mock-service'
+import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
+import { createScenario } from './model/scenario'
+import { simulatedTime } from './model/simulated-time'
+
+const signingKey = newRsaKey(1024)
+let time: ReturnType<typeof simulatedTime>
+
+beforeEach(() => {
+  time = simulatedTime()
+  vi.stubEnv('APP_ORIGIN', 'http://localhost:3000')
+  vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
+})
+
+afterEach(() => {
+  time.restore()
+  vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
+  configureSendora({ sharedStore: null, onEvent: null })
+})
+
+// Found by the model: `cookies after a sign-out`, seed 50386290.
+test('a straggler whose second exchange hangs gets no cookies once another process has signed out', async () => {
+  const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
+  const world = { graceSeconds: 0, processes: 2, isShared: true }
+  const { network, browser, visit, check } = createScenario(service, time, world)
+  const answerAll = async () => {
+    for (const call of network.calls()) {
+      await network.arrive(call, null)
+      await network.deliver(call)
+    }
+  }
+  // To a process that knows nothing of the service's clock yet, the new token looks as if it had run out.
+  time.offsets.appSeconds = 60
+  await visit(browser(0), 'document', 0)
+  await time.advance(0.5)
+  await answerAll()
+  await visit(browser(0), 'document', 1)
+  await time.advance(0.5)
+  const [hanging, ...others] = network.calls()
+  expect([hanging?.route, ...others]).toEqual(['refresh'])
+
+  await visit(browser(0), 'sign-out', 0)
+  await time.advance(0.5)
+  const revocation = network.calls().find(({ route }) => route === 'revoke')
+  if (revocation) await network.arrive(revocation, null)
+  if (revocation) await network.deliver(revocation)
+  await time.advance(10)
+  check()
+})
