@@ -32,6 +32,32 @@ test('the sign-up page has the same ways', async ({ page }) => {
   await expect(whoIsIn(page, email)).toBeVisible()
 })
 
+test('passkey suggestions ask for nothing while the way to a provider is opening', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () =>
+      new Promise((resolve) => addEventListener('late', () => resolve(true), { once: true }))
+  })
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/login', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  const posted = page.waitForRequest((request) => request.method() === 'POST')
+  await goTo(page, 'GitHub')
+  await posted
+  // Next posts the actions of a page one after the other, each to the address of its moment.
+  await page.evaluate(() => dispatchEvent(new Event('late')))
+  release()
+
+  await approve(page, { email: newAddress() })
+  await expect(page).toHaveURL('/dashboard')
+})
+
 test('an account whose address the provider confirms is signed in to', async ({ page, user }) => {
   await goTo(page, 'Microsoft', '/login?from=/account')
   await approve(page, { email: user.email })

@@ -16,7 +16,8 @@ export const cookieJarRows: readonly Row[] = [
       const { user } = await world.newVisitor()
       const browser = createRawBrowser(world)
       await typePassword(browser, user)
-      assert.deepEqual([...browser.jar.keys()].sort(), ['sendora_at', 'sendora_csrf', 'sendora_rt'])
+      const names = ['sendora_at', 'sendora_csrf', 'sendora_pressed', 'sendora_rt']
+      assert.deepEqual([...browser.jar.keys()].sort(), names)
     },
   },
   {

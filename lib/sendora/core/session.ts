@@ -114,13 +114,23 @@ function sessionOf(claims: Claims, verified: boolean): Session {
     sessionId: text(claims.sid),
     issuedAtSeconds: claims.iat ?? null,
     expiresAtSeconds: claims.exp,
-    claims,
+    claims: { ...claims, ...neutralTexts(claims) },
     verified,
   }
 }
 
+/** A claim of an app's own may be shown as well, such as a title. */
+function neutralTexts(claims: Claims): Record<string, string> {
+  const entries = Object.entries(claims)
+  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.map(([name, value]) => [name, neutral(value)]))
+}
+
 /** Control and bidirectional-override characters would let a name redraw the page around it (security.md, T034). */
-function text(value: unknown): string | null {
-  if (typeof value !== 'string' || value === '') return null
+function neutral(value: string): string {
   return value.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? neutral(value) : null
 }

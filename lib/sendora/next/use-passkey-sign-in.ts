@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useCallback, useEffect, useState, useTransition } from 'react'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
 import type { FormState } from '../core/form-state'
 import { idle } from '../core/form-state'
@@ -79,8 +79,9 @@ export function usePasskeySignIn({
   return { support, state, isPending, signIn }
 }
 
-/** How long a navigation under way may take before the question is asked again, milliseconds. */
-const settleMs = 500
+/** How long a form that was sent, or a navigation, may take before the question is asked again, milliseconds. */
+const submissionMs = 10_000
+const navigationMs = 500
 
 type Autofill = { isOn: boolean; finish: (response: string) => void }
 
@@ -88,6 +89,7 @@ type Autofill = { isOn: boolean; finish: (response: string) => void }
 function usePasskeyAutofill({ isOn, finish }: Autofill): void {
   const [round, setRound] = useState(0)
   const pathname = usePathname()
+  const takeSubmission = useSubmission()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks with a new challenge
   useEffect(() => {
     if (!isOn) return
@@ -97,9 +99,12 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
 
     const wait = async () => {
       if (!(await canAutofillPasskeys()) || isOver) return
-      // An action is posted to the address of the moment. While the visitor goes elsewhere, that is another page's.
-      if (window.location.pathname !== pathname) {
-        renewal = setTimeout(() => setRound((last) => last + 1), settleMs)
+      // An action waits for the one before it, and is posted to the address of its moment. While the visitor goes
+      // elsewhere that is another page's, or another site's.
+      const isElsewhere = window.location.pathname !== pathname
+      const pauseMs = takeSubmission() ? submissionMs : isElsewhere ? navigationMs : 0
+      if (pauseMs > 0) {
+        renewal = setTimeout(() => setRound((last) => last + 1), pauseMs)
         return
       }
       const start = await startPasskeySignInAction()
@@ -117,7 +122,24 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
       clearTimeout(renewal)
       if (isWaiting) void cancelCeremony()
     }
-  }, [isOn, finish, round, pathname])
+  }, [isOn, finish, round, pathname, takeSubmission])
+}
+
+/** Answers whether a form of the page was sent since it was asked the last time. */
+function useSubmission(): () => boolean {
+  const wasSubmitted = useRef(false)
+  useEffect(() => {
+    const note = () => {
+      wasSubmitted.current = true
+    }
+    document.addEventListener('submit', note, { capture: true })
+    return () => document.removeEventListener('submit', note, { capture: true })
+  }, [])
+  return useCallback(() => {
+    const answer = wasSubmitted.current
+    wasSubmitted.current = false
+    return answer
+  }, [])
 }
 
 /** A page may lie open for hours; a challenge that the service has forgotten would be answered in vain. */

@@ -84,6 +84,11 @@ describe('the session in a token', () => {
     const { name } = sessionOf({ name: 'A\u0000d\u202ea\u2066\ud800\n' })
     expect(name).toBe('A\ufffdd\ufffda\ufffd\ufffd\ufffd')
   })
+
+  test('T034: the same in each claim, since any may be shown', () => {
+    const { claims } = sessionOf({ name: 'a\u202eb', title: 'Dr\u0000', level: 3 })
+    expect(claims).toMatchObject({ name: 'a\ufffdb', title: 'Dr\ufffd', level: 3 })
+  })
 })
 
 describe('what the cookies say', () => {
