@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createMockService } from '@/mocks/create-mock-service'
 import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
@@ -44,9 +45,14 @@ export function testWorld(name: string, options: ScenarioOptions) {
     const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
     const excused = new Map<string, number>()
     let rotations = 0
+    const doors = new Set<string>()
+    const noteDoor = (event: SendoraEvent) => {
+      if (event.name === 'rotation.renewed' && event.role === 'leader') doors.add(event.source)
+    }
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { maxCommands: 50, size: 'max' }), async (steps) => {
         const scenario = createScenario(service, time, options)
+        configureSendora({ onEvent: noteDoor })
         await fc.asyncModelRun(() => ({ model: {}, real: scenario }), steps)
         rotations += scenario.network.refreshCalls()
         for (const reason of new Set(scenario.excuses.values())) {
@@ -63,5 +69,6 @@ export function testWorld(name: string, options: ScenarioOptions) {
     const report = [`${name}: ${numRuns} runs, seed ${seed}, ${rotations} calls`, ...reasons]
     process.stdout.write(`${report.join('\n')}\n`)
     expect(rotations).toBeGreaterThan(numRuns)
+    expect(doors).toEqual(new Set(['gate', 'handler', 'action']))
   })
 }
