@@ -44,7 +44,6 @@ export async function startFleet({ count, mockPort, redisUrl }) {
   )
   return {
     ports: servers.map(({ port }) => port),
-    output: () => servers.map(({ server }) => server.output).join(''),
     stop: () => Promise.all(servers.map(({ server }) => stopOne(server))),
   }
 }
