@@ -225,6 +225,23 @@ describe('F017, F040: a store that is', () => {
     expect(skipped).toEqual([])
   })
 
+  test('late with its answer has kept the lock all the same, and others find what came of it', async () => {
+    const { store, service, make } = instances()
+    const late: typeof store = {
+      ...store,
+      claim: async (...args) => {
+        const isOurs = await store.claim(...args)
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        return isOurs
+      },
+    }
+    const world = { ...service, nowMs: Date.now }
+    const alone = createSharedRefresh({ ...world, store: late })
+    expect(refreshTokenOf(await alone.refresh('ada-1'))).toBe('ada-2')
+    expect(refreshTokenOf(await make().rotate('ada-1'))).toBe('ada-2')
+    expect(service.calls).toEqual(['ada-1'])
+  })
+
   test('F017: poisoned is told apart, and overwritten', async () => {
     const { first, second, store, service, skipped } = instances()
     await store.claim(`sendora:result:${await tokenKey('ada-1')}`, 'AAAA.BBBB', 60_000)

@@ -66,7 +66,7 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
       } catch (error) {
         if (!(error instanceof StoreUnreachable)) throw error
         onSkipped?.('unreachable')
-        if (state === 'unknown') return world.refresh(refreshToken)
+        if (state === 'unknown') return refreshAlone(refreshToken)
       }
       if (state === 'ours') return lead(refreshToken, lock)
       // Whoever holds the lock may have spent the token: to call as well would end the session.
@@ -74,6 +74,13 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
       role = 'follower'
       await sleep(50 + Math.random() * 100)
     }
+  }
+
+  async function refreshAlone(refreshToken: string): Promise<RefreshOutcome> {
+    const outcome = await world.refresh(refreshToken)
+    // The lock is ours all the same when only the answer was late: whoever waits for it has to find this.
+    publish(refreshToken, outcome).catch(() => {})
+    return outcome
   }
 
   async function lead(refreshToken: string, lock: Lock): Promise<RefreshOutcome> {
