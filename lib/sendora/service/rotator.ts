@@ -116,11 +116,13 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   async function hasEnded(...refreshTokens: readonly string[]): Promise<boolean> {
-    for (const token of refreshTokens) {
-      const known = newest(await tokenKey(token))
-      if (known?.kind === 'signed-out' || (await world.hasEnded?.(token))) return true
-    }
-    return false
+    const answers = await Promise.all(
+      refreshTokens.map(async (token) => {
+        const known = newest(await tokenKey(token))
+        return known?.kind === 'signed-out' || (world.hasEnded?.(token) ?? false)
+      }),
+    )
+    return answers.includes(true)
   }
 
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
