@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { changePasswordAction } from '@/lib/sendora/account-actions'
 import type { FormState } from '@/lib/sendora/index'
+import { idle, refusalSentence } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { withRecentAuth, withSessionAction } from '@/lib/sendora/server'
-import { unsignedToken } from '@/tests/support/access-token'
+import { withRecentAuth, withSessionAction, withSessionForm } from '@/lib/sendora/server'
+import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { fakeService, issued, ok, refusal } from '@/tests/support/fake-service'
 
@@ -108,6 +110,58 @@ describe('a call behind step-up', () => {
     service.answers['/reauthenticate'] = () => ok({})
     expect(await drop(proof)).toMatchObject({ kind: 'forbidden', code: 'RECENT_AUTH_REQUIRED' })
     expect(service.callsTo('/things/1')).toHaveLength(2)
+  })
+})
+
+describe('while the service is away', () => {
+  const away = () => new Response('', { status: 503, headers: { 'retry-after': '9' } })
+  const busy = () => refusal(429, 'RATE_LIMITED', { retryAfterSeconds: 9 })
+  const problem = refusalSentence('SERVICE_UNAVAILABLE', 9)
+
+  test.each([
+    ['an outage', away, problem],
+    ['too much at once', busy, 'Too many attempts. Try again in 9 seconds.'],
+  ])('%s before the proof was asked for keeps the question open', async (_, answer, problem) => {
+    service.answers['/things/1'] = answer
+    expect(await drop(proof)).toEqual({ ...question, problem })
+    expect(await drop({ ...proof, stepUpCode: '123456' })).toEqual({
+      ...question,
+      asksCode: true,
+      problem,
+    })
+    expect(service.callsTo('/reauthenticate')).toEqual([])
+  })
+
+  test('so does one after it', async () => {
+    service.answers['/things/1'] = () => (isRecent ? away() : tooOld())
+    expect(await drop(proof)).toEqual({ ...question, problem })
+  })
+
+  test('a form that carried no proof is told as before', async () => {
+    service.answers['/things/1'] = away
+    expect(await drop()).toEqual({ kind: 'unavailable', retryAfterSeconds: 9 })
+  })
+
+  test('a session that cannot be renewed keeps the question open as well', async () => {
+    visit({ ...session, '__Host-sendora_at': unsignedToken(expiredClaims) })
+    service.answers['/token/refresh'] = away
+    const action = withSessionForm(async () => idle)
+    expect(await action(question as FormState, formOf(proof))).toMatchObject({
+      ...question,
+      problem: expect.stringMatching(/cannot reach/),
+    })
+    expect(await action(idle, formOf({}))).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    expect(await action(null as unknown as FormState, formOf({}))).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    })
+  })
+
+  test('a change of password is told so where no code was asked for', async () => {
+    service.answers['/password/change'] = away
+    const typed = { currentPassword: 'a quiet river', newPassword: 'another quiet river' }
+    expect(await changePasswordAction(idle, formOf(typed))).toMatchObject({ kind: 'refused' })
+    const state = await changePasswordAction(idle, formOf({ ...typed, stepUpCode: '123456' }))
+    expect(state).toEqual({ ...question, asksCode: true, problem })
   })
 })
 

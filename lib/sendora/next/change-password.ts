@@ -5,8 +5,9 @@ import { refusedFields } from '../service/refused-fields'
 import { failureState } from './failure-state'
 import { limitedState } from './form-action'
 import { limitAttempt } from './limit-attempt'
+import type { RecentAuthResult } from './prove-and-call'
+import { proveAndCall } from './prove-and-call'
 import type { SessionActionContext } from './session-action'
-import type { RecentAuthResult } from './with-recent-auth'
 import { withRecentAuth } from './with-recent-auth'
 
 // The contract knows no route for it (3.10): a guess, kept here alone.
@@ -33,7 +34,9 @@ export async function changePassword(
   if (limit.kind === 'limited') return limitedState(limit)
 
   const body = { currentPassword: currentPassword.value, newPassword: newPassword.value }
-  const result = await withRecentAuth(context, proofOf(form), () =>
+  // The form has the password anyway: there is a question to keep open only where it had a code as well.
+  const ask = form.has(stepUpFields.code) ? withRecentAuth : proveAndCall
+  const result = await ask(context, proofOf(form), () =>
     callService(changePath, { method: 'POST', body, parse: done }),
   )
   return changeState(result)

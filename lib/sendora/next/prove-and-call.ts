@@ -11,10 +11,8 @@ export type RecentAuthResult<T> = ServiceResult<T> | StepUpState
  * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract 2.4). Then the proof in the form is
  * used and the call repeated; a form without one gets a `step-up` state to ask for it. A refused call has changed
  * nothing, and a proof is asked for when the service wants one and never before.
- *
- * @param form may carry the fields of {@link StepUpState}: `stepUpPassword` and `stepUpCode`
  */
-export async function withRecentAuth<T>(
+export async function proveAndCall<T>(
   context: SessionActionContext,
   form: FormData,
   call: () => Promise<ServiceResult<T>>,

@@ -1,7 +1,9 @@
 import { formOf } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
+import { isRecord } from '../core/is-record'
 import { refusedState } from '../core/refused-state'
 import type { SessionDemand } from '../core/session-demand'
+import { unansweredState } from '../core/unanswered-state'
 import { unavailableState } from './form-action'
 import type { ActionRefusal, SessionActionContext } from './session-action'
 import { withSessionAction } from './session-action'
@@ -15,17 +17,24 @@ export function withSessionForm<More = never>(
   run: (context: SessionActionContext, form: FormData) => Promise<FormState | More>,
   demand: SessionDemand = {},
 ): (previous: FormState | More, form: FormData) => Promise<FormState | More> {
-  return withSessionAction(
-    // An action is a public endpoint: whoever calls it by hand may send anything.
-    (context, _previous: FormState | More, form: FormData) => run(context, formOf(form)),
-    { ...demand, refuse: refusalState },
-  )
+  // An action is a public endpoint: whoever calls it by hand may send anything.
+  return async (previous, form) => {
+    const refuse = (refusal: ActionRefusal) => refusalState(refusal, previous)
+    const action = withSessionAction<[], FormState | More>(
+      (context) => run(context, formOf(form)),
+      { ...demand, refuse },
+    )
+    return action()
+  }
 }
 
-function refusalState(refusal: ActionRefusal): FormState {
+function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
   switch (refusal.kind) {
     case 'unavailable':
-      return unavailableState(refusal.retryAfterSeconds)
+      // The proof that was typed stays in its fields.
+      return isRecord(previous) && previous.kind === 'step-up'
+        ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
+        : unavailableState(refusal.retryAfterSeconds)
     case 'forbidden':
       return refusedState({ code: 'CLAIM_MISSING', retryAfterSeconds: null })
     case 'unverified':
