@@ -41,6 +41,26 @@ test('from the front page into the dashboard without an account', async ({ page 
   await expect(page.getByRole('complementary').getByText('Guest', { exact: true })).toBeVisible()
 })
 
+test('a guest who cannot start is told, and what was typed beside stays', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  await page.goto('/login')
+  await page.getByLabel('Email', { exact: true }).fill('ada@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('half typed')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Try it without an account' }).click()
+  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue('ada@example.com')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('half typed')
+
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Try it without an account' }).click()
+  await expect(banner(page)).toBeVisible()
+})
+
 test('a guest who keeps the account keeps the user id', async ({ page }) => {
   await enter(page, '/login?from=/account')
   await expect(page).toHaveURL('/account')

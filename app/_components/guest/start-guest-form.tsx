@@ -1,21 +1,22 @@
+'use client'
+
 import { startGuestAction } from '@/lib/sendora/account-actions'
-import { formAttempt } from '@/lib/sendora/server'
+import { useFormAction } from '@/lib/sendora/client'
 import type { ButtonTone } from '../ui/button-class'
+import { FormProblem } from '../ui/form-problem'
 import { SubmitButton } from '../ui/submit-button'
 
-type Props = { from?: string; tone?: ButtonTone; className?: string }
+type Props = { from: string; attempt: string; tone?: ButtonTone | undefined }
 
-/** Lets somebody in who has no account, as a guest. */
-export async function GuestForm({ from = '/dashboard', tone, className }: Props) {
+/** Keeps the page as it is when the guest cannot start: the fields beside it may be filled in. */
+export function StartGuestForm({ from, attempt, tone }: Props) {
+  const [state, submit] = useFormAction(startGuestAction)
   return (
-    <form action={startGuestAction} className="grid">
+    <form action={submit} className="grid gap-4">
+      <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={await formAttempt()} />
-      <SubmitButton
-        {...(tone && { tone })}
-        {...(className && { className })}
-        pendingLabel="Opening…"
-      >
+      <input type="hidden" name="attempt" value={attempt} />
+      <SubmitButton {...(tone && { tone })} pendingLabel="Opening…">
         Try it without an account
       </SubmitButton>
     </form>
