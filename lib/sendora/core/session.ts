@@ -40,7 +40,8 @@ export type SessionState =
   | { kind: 'active'; session: Session }
   /** No usable access token, but a refresh token that may bring one. */
   | { kind: 'refreshable'; reason: 'missing' | 'invalid' | 'expired' }
-  | { kind: 'signed-out'; reason: 'missing' | 'invalid' | 'expired' }
+  /** `ended`: by a sign-out, or by the sign-in of somebody else. */
+  | { kind: 'signed-out'; reason: 'missing' | 'invalid' | 'expired' | 'ended' }
   | { kind: 'unavailable' }
 
 export type ClockRules = {

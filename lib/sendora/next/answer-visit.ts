@@ -5,8 +5,9 @@ import { decideAfterRotation, decideGate } from '../core/gate'
 import { signInAnswer, unavailableAnswer } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import type { SessionState } from '../core/session'
-import { isAging, sessionState } from '../core/session'
+import { isAging } from '../core/session'
 import { checkAccessToken, clockRules } from '../service/check-access-token'
+import { presentedSession } from '../service/presented-session'
 import { report } from '../service/report'
 import { rotateAndReport } from '../service/rotate-and-report'
 import { passOn, respond } from './gate-response'
@@ -27,8 +28,7 @@ export async function answerVisit(visit: Visit, context: GateContext): Promise<N
   if (!isProtected) return pass(visit, context, 'public')
 
   const { config } = context
-  const access = await checkAccessToken(config, tokens.accessToken)
-  const state = sessionState(access, tokens.refreshToken !== null)
+  const state = await presentedSession(config, tokens)
   const decision = decideGate({
     isProtected,
     request: requestKind,

@@ -17,11 +17,11 @@ import type { SendoraConfig } from '../core/options'
 import { readRequestId, requestIdHeaderName } from '../core/request-id'
 import { judgeOrigin } from '../core/same-origin'
 import type { Session } from '../core/session'
-import { sessionState } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
 import { judgeDemand, mayHaveChanged } from '../core/session-demand'
 import { makeUncacheable } from '../core/uncacheable'
 import { checkAccessToken } from '../service/check-access-token'
+import { presentedSession } from '../service/presented-session'
 import { rotateAndReport } from '../service/rotate-and-report'
 import type { Rotation } from '../service/rotator'
 import { respond } from './gate-response'
@@ -82,15 +82,15 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
     return refused(crossOriginAnswer('json', config.appOrigin), config)
   }
 
-  const access = await checkAccessToken(config, tokens.accessToken)
+  const state = await presentedSession(config, tokens)
   const { accessToken, refreshToken } = tokens
   const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
-  if (access.kind === 'valid' && accessToken !== null) {
-    return { kind: 'known', session: access.session, accessToken, renewable, cookies: [] }
+  if (state.kind === 'active' && accessToken !== null) {
+    return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
   }
-  const state = sessionState(access, renewable !== null)
   if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
-  if (renewable === null) return refused(unauthorized(config), config)
+  if (state.kind === 'signed-out' || renewable === null)
+    return refused(unauthorized(config), config)
   const renewed = await renew(renewable, request, config)
   return renewed.kind === 'unavailable'
     ? refused(unavailableAnswer('json', renewed.retryAfterSeconds, ''), config)

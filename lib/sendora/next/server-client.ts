@@ -1,11 +1,13 @@
 import type { Tokens } from '../core/cookies'
 import { readTokens } from '../core/cookies'
+import { signedOutCode } from '../core/gate'
 import type { SendoraConfig, SendoraOptions } from '../core/options'
 import { resolveOptions } from '../core/resolve-options'
 import type { Session, SessionState } from '../core/session'
-import { decodedTokenState, sessionState } from '../core/session'
+import { decodedTokenState } from '../core/session'
 import { readEnvironment } from '../environment'
-import { checkAccessToken, clockRules } from '../service/check-access-token'
+import { clockRules } from '../service/check-access-token'
+import { presentedSession } from '../service/presented-session'
 import { report } from '../service/report'
 import { rotateAndReport } from '../service/rotate-and-report'
 import type { Rotation } from '../service/rotator'
@@ -23,7 +25,7 @@ type SharedClient = {
   getAccessToken: () => Promise<string | null>
   /**
    * Exchanges the refresh token and stores what comes. For actions and route handlers: Server Components cannot
-   * write cookies. `rejected` clears the cookies, `unavailable` keeps them.
+   * write cookies. `rejected` clears the cookies unless the session was ended here; `unavailable` keeps them.
    */
   refresh: () => Promise<Rotation | { kind: 'missing' }>
   /** Stores the tokens of a sign-in, and ends the session that was there before. */
@@ -89,8 +91,7 @@ function sharedClient(
 
   return {
     async getSessionState() {
-      const { accessToken, refreshToken } = await tokens()
-      return sessionState(await checkAccessToken(config, accessToken), refreshToken !== null)
+      return presentedSession(config, await tokens())
     },
     async getAccessToken() {
       return (await tokens()).accessToken
@@ -102,7 +103,9 @@ function sharedClient(
       const context = { source: 'action', requestId, beside } as const
       const rotation = await rotateAndReport(config, beside.refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
-      if (rotation.kind === 'rejected') await write({ kind: 'clear' })
+      // What has ended it here has dealt with the cookies: a late loser deletes nobody's.
+      const isRefused = rotation.kind === 'rejected' && rotation.code !== signedOutCode
+      if (isRefused) await write({ kind: 'clear' })
       return rotation
     },
     async signIn(issued) {

@@ -1,13 +1,16 @@
 import { cookies } from 'next/headers'
 import { type NextRequest, NextResponse } from 'next/server'
 import type { Cookie } from '../core/cookies'
+import { readTokens } from '../core/cookies'
 import { isRecord } from '../core/is-record'
+import type { SendoraConfig } from '../core/options'
 import { resolveOptions } from '../core/resolve-options'
 import type { Session } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
 import { readEnvironment } from '../environment'
 import type { CallService } from './call-service'
 import { serviceCaller } from './call-service'
+import { cookieValues } from './cookie-store'
 import { handlerVisitor } from './handler-visitor'
 import { responseTarget, writeSessionCookies } from './write-session'
 
@@ -35,6 +38,12 @@ export function withSession<Params = Record<string, never>>(
     const config = resolveOptions({}, readEnvironment())
     const visitor = await handlerVisitor({ request, config, demand })
     if (visitor.kind === 'refused') return visitor.response
+    const before = await storedRefreshToken(visitor.cookies, config)
+    // A handler that has signed in or out has the last word on the cookies: Next sends those of its own store.
+    const due = async () => {
+      const isChanged = (await storedRefreshToken(visitor.cookies, config)) !== before
+      return isChanged ? [] : visitor.cookies
+    }
     try {
       const context = {
         session: visitor.session,
@@ -43,13 +52,21 @@ export function withSession<Params = Record<string, never>>(
       }
       const response = await handler(request, context)
       const answer = new NextResponse(response.body, response)
-      writeSessionCookies(visitor.cookies, responseTarget(answer))
+      writeSessionCookies(await due(), responseTarget(answer))
       return answer
     } catch (error) {
       if (visitor.cookies.length === 0) throw error
-      return answerThrown(error, visitor.cookies)
+      return answerThrown(error, await due())
     }
   }
+}
+
+async function storedRefreshToken(
+  renewed: readonly Cookie[],
+  { cookieNames }: SendoraConfig,
+): Promise<string | null> {
+  if (renewed.length === 0) return null
+  return readTokens(cookieValues(await cookies()), cookieNames).refreshToken
 }
 
 /**

@@ -21,6 +21,8 @@ export type Rotator = {
    * and the service could not be told.
    */
   end: (refreshToken: string) => Promise<boolean>
+  /** True when the session of this token was ended by this instance, as far as it remembers. */
+  hasEndedHere: (refreshToken: string) => Promise<boolean>
   /** True when the session of one of these tokens was ended, here or at another instance. */
   hasEnded: (...refreshTokens: readonly string[]) => Promise<boolean>
 }
@@ -103,7 +105,9 @@ export function createRotator(world: RotatorWorld): Rotator {
     const nowMs = world.nowMs()
     // It ended here while the call was under way, and the service has only heard of it first.
     if (memory.read(key, nowMs)?.kind === 'signed-out') return { ...outcome, code: signedOutCode }
-    memory.write(key, { ...outcome, untilMs: nowMs + rememberRejectedMs })
+    // Another instance has ended it.
+    if (outcome.code === signedOutCode) entomb(key)
+    else memory.write(key, { ...outcome, untilMs: nowMs + rememberRejectedMs })
     return outcome
   }
 
@@ -115,12 +119,15 @@ export function createRotator(world: RotatorWorld): Rotator {
     return endLine(refreshToken, key, known)
   }
 
+  async function hasEndedHere(refreshToken: string): Promise<boolean> {
+    return newest(await tokenKey(refreshToken))?.kind === 'signed-out'
+  }
+
   async function hasEnded(...refreshTokens: readonly string[]): Promise<boolean> {
     const answers = await Promise.all(
-      refreshTokens.map(async (token) => {
-        const known = newest(await tokenKey(token))
-        return known?.kind === 'signed-out' || (world.hasEnded?.(token) ?? false)
-      }),
+      refreshTokens.map(
+        async (token) => (await hasEndedHere(token)) || (world.hasEnded?.(token) ?? false),
+      ),
     )
     return answers.includes(true)
   }
@@ -159,7 +166,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     return tombstone
   }
 
-  return { rotate, end, hasEnded }
+  return { rotate, end, hasEndedHere, hasEnded }
 }
 
 function refusalOf(known: Rejected | Tombstone): RejectedOutcome {

@@ -5,6 +5,8 @@ import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { freshPublicKey } from '@/tests/support/sendora-options'
 
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+
 export type Cookies = Record<string, string>
 export type Reply = { status: number; cookies: Cookies; location: string | null }
 

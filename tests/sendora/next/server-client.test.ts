@@ -180,7 +180,7 @@ describe('signOut', () => {
     answer()
     expect((await refreshing).kind).toBe('rejected')
     await leaving
-    expect(tab.store.get('__Host-sendora_rt')).toBe('')
+    expect(tab.written).toEqual([])
     expect(service.callsTo('/token/revoke').map(({ body }) => body)).toContainEqual({
       refreshToken: 'rt_2',
     })

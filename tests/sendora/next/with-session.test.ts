@@ -1,7 +1,8 @@
+import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { csrfToken } from '@/lib/sendora/core/csrf-token'
-import { withSession } from '@/lib/sendora/server'
+import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
@@ -61,6 +62,19 @@ describe('a handler runs with a session', () => {
     expect(response.headers.get('cache-control')).toContain('no-store')
     expect(response.headers.getSetCookie()).toEqual([])
     expect(service.calls).toEqual([])
+  })
+
+  test('and has the last word on the cookies when it signs out', async () => {
+    currentRequest.cookies = fakeCookieStore(stale).store
+    const leave = withSession<{ id: string }>(async () => {
+      await createSendoraServerClient(cookies()).signOut()
+      return Response.json({ isOut: true })
+    })
+    const response = await leave(requestTo('/api/leave', { cookies: stale }), route)
+    expect(response.status).toBe(200)
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(currentRequest.cookies.get('__Host-sendora_rt')).toBe('')
+    currentRequest.cookies = fakeCookieStore().store
   })
 
   test('of a Bearer header, without any check of origin', async () => {

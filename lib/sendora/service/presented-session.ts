@@ -1,0 +1,21 @@
+import type { PresentedTokens } from '../core/cookies'
+import type { SendoraConfig } from '../core/options'
+import type { SessionState } from '../core/session'
+import { sessionState } from '../core/session'
+import { checkAccessToken } from './check-access-token'
+import { rotatorFor } from './rotator-for'
+
+/**
+ * What the cookies of a request say about the visitor. An access token outlives the end of its session, and an answer
+ * that was on its way may bring it back after a sign-out: where the session was ended, it counts for nothing.
+ */
+export async function presentedSession(
+  config: SendoraConfig,
+  { accessToken, refreshToken }: Pick<PresentedTokens, 'accessToken' | 'refreshToken'>,
+): Promise<SessionState> {
+  const access = await checkAccessToken(config, accessToken)
+  const hasEnded = refreshToken !== null && (await rotatorFor(config).hasEndedHere(refreshToken))
+  return hasEnded
+    ? { kind: 'signed-out', reason: 'ended' }
+    : sessionState(access, refreshToken !== null)
+}
