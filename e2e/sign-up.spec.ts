@@ -99,8 +99,11 @@ test('the address is confirmed by a press, and the session knows at once', async
   await expect(banner(page)).toBeHidden()
 
   await page.goto(link)
+  await expect(page.getByText('This link was used before, and your email is')).toBeVisible()
+  await page.goto(link.slice(0, -1))
   await confirmButton(page).click()
   await expect(page.getByRole('heading', { name: 'Confirmed already' })).toBeVisible()
+  await expect(page.getByText('was not copied as a whole')).toBeVisible()
 })
 
 test('the address can be confirmed in a browser that is signed out', async ({
@@ -196,7 +199,7 @@ test.describe('without scripts', () => {
     await expect(page.getByText('Sent once more.')).toBeVisible()
 
     await page.goto(await mailedPath(mock, person.email, 'email_verify'))
-    await confirmButton(page).click()
+    await confirmButton(page).dblclick()
     await expect(page.getByText('Your email is confirmed.')).toBeVisible()
   })
 })

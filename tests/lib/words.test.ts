@@ -44,6 +44,7 @@ describe('a link that did not sign in', () => {
 
   test('is no problem before it was pressed', () => {
     expect(describeLinkProblem(idle)).toBeNull()
+    expect(describeLinkProblem(idle, true)?.title).toBe('This link was used before')
   })
 })
 

@@ -11,6 +11,7 @@ import {
 import { idle } from '@/lib/sendora/index'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
+import { hasUsedLink } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'
@@ -231,6 +232,24 @@ describe('a sign-in link', () => {
     await prepare()
     service.answers['/magic-link/verify'] = () => refusal(401, 'MAGIC_LINK_INVALID')
     expect(await press()).toMatchObject({ kind: 'refused', code })
+  })
+
+  test('that was spent here is known to its page, by a second factor as well', async () => {
+    const outcomes = [
+      issued(fresh, 'rt_9'),
+      ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id: '1' } }),
+    ]
+    for (const [index, outcome] of outcomes.entries()) {
+      visit()
+      await ask()
+      service.answers['/magic-link/verify'] = () => outcome
+      const token = `ml_${index}`
+      expect(await hasUsedLink(token)).toBe(false)
+      await locationOf(press({ token }))
+      expect(await hasUsedLink(token)).toBe(true)
+      expect(await hasUsedLink('')).toBe(false)
+    }
+    expect(await hasUsedLink('ml_0')).toBe(false)
   })
 
   test('of an account with a second factor asks for it only where the link was asked for', async () => {

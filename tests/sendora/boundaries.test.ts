@@ -177,6 +177,7 @@ describe('entries', () => {
       'getSession',
       'getSessionState',
       'hasAskedForLink',
+      'hasUsedLink',
       'limitAttempt',
       'readJsonBody',
       'redirectToSignIn',

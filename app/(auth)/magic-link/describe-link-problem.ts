@@ -5,11 +5,12 @@ export type LinkProblem = { title: string; text: string } | { title: null; text:
 
 // The service has one code for all that can be wrong with a link (contract 2.4). Where this browser does not know more,
 // one text names all of them.
+const used = {
+  title: 'This link was used before',
+  text: 'It was used in this browser, and every link works once. For another sign-in, ask for a new one.',
+}
 const dead: Record<string, { title: string; text: string }> = {
-  LINK_USED: {
-    title: 'This link was used before',
-    text: 'It has signed in this browser, and every link works once. For another sign-in, ask for a new one.',
-  },
+  LINK_USED: used,
   LINK_EXPIRED: {
     title: 'This link is too old',
     text: 'A link works for 15 minutes after you ask for it. Ask for a new one and open it in that time.',
@@ -28,8 +29,9 @@ const dead: Record<string, { title: string; text: string }> = {
   },
 }
 
-/** What to say about a link that did not sign in. */
-export function describeLinkProblem(state: FormState): LinkProblem | null {
+/** What to say about a link that did not sign in, or that was used before the page was opened. */
+export function describeLinkProblem(state: FormState, wasUsed = false): LinkProblem | null {
+  if (state.kind === 'idle') return wasUsed ? used : null
   if (state.kind === 'invalid') {
     return { title: 'This link is not complete', text: 'Open the link in the mail as a whole.' }
   }

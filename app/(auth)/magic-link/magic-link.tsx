@@ -2,19 +2,20 @@
 
 import { useFormAction } from '@/lib/sendora/client'
 import { DeadLink } from '../_components/dead-link'
-import { useMailedToken } from '../_components/use-mailed-token'
+import type { MailedLink } from '../_components/use-mailed-link'
+import { useMailedLink } from '../_components/use-mailed-link'
 import { ConfirmAccount } from './confirm-account'
 import { describeLinkProblem } from './describe-link-problem'
 import { magicLinkAction } from './magic-link-action'
 import { MagicLinkForm } from './magic-link-form'
 
-type Props = { token: string; from: string; attempt: string; wasAskedHere: boolean }
+type Props = MailedLink & { from: string; attempt: string; wasAskedHere: boolean }
 
 const askAgain = { href: '/login', label: 'Ask for a new link' }
 
 export function MagicLink(props: Props) {
   const [state, submit] = useFormAction(magicLinkAction)
-  const token = useMailedToken(props.token)
+  const { token, wasUsed } = useMailedLink(props)
 
   if (token === '') {
     return (
@@ -23,12 +24,15 @@ export function MagicLink(props: Props) {
       </DeadLink>
     )
   }
-  const problem = describeLinkProblem(state)
+  const problem = describeLinkProblem(state, wasUsed)
   if (problem && problem.title !== null) {
     return <DeadLink title={problem.title} problem={problem.text} {...askAgain} />
   }
   if (state.kind === 'confirm-account') {
-    return <ConfirmAccount question={state} {...props} submit={submit} />
+    const { from, attempt } = props
+    return <ConfirmAccount question={state} from={from} attempt={attempt} submit={submit} />
   }
-  return <MagicLinkForm {...props} token={token} problem={problem?.text} submit={submit} />
+  const { from, attempt, wasAskedHere } = props
+  const form = { token, from, attempt, wasAskedHere, submit }
+  return <MagicLinkForm {...form} problem={problem?.text} />
 }

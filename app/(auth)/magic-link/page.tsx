@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
-import { safeReturnTo } from '@/lib/sendora'
-import { formAttempt, hasAskedForLink } from '@/lib/sendora/server'
+import { safeReturnTo, singleValue } from '@/lib/sendora'
+import { formAttempt, hasAskedForLink, hasUsedLink } from '@/lib/sendora/server'
 import { MagicLink } from './magic-link'
 
 export const metadata: Metadata = { title: 'Sign in with a link' }
 
 export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-link'>) {
-  const { token, from } = await searchParams
+  const { token: given, from } = await searchParams
+  const token = singleValue([given]) ?? ''
   return (
     <MagicLink
-      token={typeof token === 'string' ? token : ''}
+      token={token}
       from={safeReturnTo(from, '')}
       attempt={await formAttempt()}
       wasAskedHere={await hasAskedForLink()}
+      wasUsed={await hasUsedLink(token)}
     />
   )
 }

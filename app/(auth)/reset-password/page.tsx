@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
+import { hasUsedLink } from '@/lib/sendora/server'
 import { ResetPassword } from './reset-password'
 
 export const metadata: Metadata = { title: 'New password' }
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
-  const { token } = await searchParams
-  return <ResetPassword token={singleValue([token]) ?? ''} />
+  const { token: given } = await searchParams
+  const token = singleValue([given]) ?? ''
+  return <ResetPassword token={token} wasUsed={await hasUsedLink(token)} />
 }

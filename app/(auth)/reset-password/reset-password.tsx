@@ -4,12 +4,14 @@ import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
+import type { FormState } from '@/lib/sendora'
 import { resetPasswordAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
 import { passwordHint } from '../_components/password-hint'
-import { useMailedToken } from '../_components/use-mailed-token'
+import type { MailedLink } from '../_components/use-mailed-link'
+import { useMailedLink } from '../_components/use-mailed-link'
 
 const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
 
@@ -34,9 +36,9 @@ const deadLinks: Record<string, DeadLinkWords> = {
   },
 }
 
-export function ResetPassword(props: { token: string }) {
+export function ResetPassword(props: MailedLink) {
   const [state, submit] = useFormAction(resetPasswordAction)
-  const token = useMailedToken(props.token)
+  const { token, wasUsed } = useMailedLink(props)
 
   if (token === '') {
     return (
@@ -45,8 +47,8 @@ export function ResetPassword(props: { token: string }) {
       </DeadLink>
     )
   }
-  const isDead = state.kind === 'refused' && Object.hasOwn(deadLinks, state.code)
-  const dead = isDead ? deadLinks[state.code] : undefined
+  const code = state.kind === 'idle' && wasUsed ? 'LINK_USED' : codeOf(state)
+  const dead = Object.hasOwn(deadLinks, code) ? deadLinks[code] : undefined
   if (dead) return <DeadLink {...askAgain} {...dead} />
   return (
     <>
@@ -71,3 +73,5 @@ export function ResetPassword(props: { token: string }) {
     </>
   )
 }
+
+const codeOf = (state: FormState) => (state.kind === 'refused' ? state.code : '')

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { confirmationReturnTo, getSession } from '@/lib/sendora/server'
+import { confirmationReturnTo, getSession, hasUsedLink } from '@/lib/sendora/server'
 import { VerifyEmail } from './verify-email'
 
 export const metadata: Metadata = { title: 'Confirm your email' }
 
 export default async function VerifyEmailPage({ searchParams }: PageProps<'/verify-email'>) {
-  const { token } = await searchParams
+  const { token: given } = await searchParams
+  const token = singleValue([given]) ?? ''
   const session = await getSession()
   return (
     <VerifyEmail
-      token={singleValue([token]) ?? ''}
+      token={token}
+      wasUsed={await hasUsedLink(token)}
       isSignedIn={session !== null}
       isVerified={session?.emailVerified ?? false}
       returnTo={await confirmationReturnTo()}

@@ -9,10 +9,10 @@ import { verifyEmailAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
-import { useMailedToken } from '../_components/use-mailed-token'
+import type { MailedLink } from '../_components/use-mailed-link'
+import { useMailedLink } from '../_components/use-mailed-link'
 
-type Props = {
-  token: string
+type Props = MailedLink & {
   isSignedIn: boolean
   isVerified: boolean
   /** Where the visitor was going when the confirmation came in between. */
@@ -21,7 +21,7 @@ type Props = {
 
 export function VerifyEmail(props: Props) {
   const [state, submit] = useFormAction(verifyEmailAction)
-  const token = useMailedToken(props.token)
+  const { token, wasUsed } = useMailedLink(props)
   const goOn = goOnLink(props)
 
   if (state.kind === 'done') {
@@ -44,14 +44,25 @@ export function VerifyEmail(props: Props) {
       </DeadLink>
     )
   }
-  const isUsed = state.kind === 'refused' && state.code === 'LINK_USED'
-  if (isUsed || (state.kind === 'refused' && state.code === 'EMAIL_VERIFY_INVALID')) {
-    return isUsed || props.isVerified ? (
+  const code = state.kind === 'refused' ? state.code : ''
+  if (code === 'LINK_USED' || (wasUsed && state.kind === 'idle')) {
+    return (
       <DeadLink title="Confirmed already" {...goOn}>
         This link was used before, and your email is confirmed.
       </DeadLink>
+    )
+  }
+  if (code === 'EMAIL_VERIFY_INVALID') {
+    return props.isVerified ? (
+      <DeadLink title="Confirmed already" {...goOn}>
+        Your email is confirmed, and needs no link. {deadLink}
+      </DeadLink>
     ) : (
-      <DeadLink title="This link does not work any more" problem={deadLink} {...goOn} />
+      <DeadLink
+        title="This link does not work any more"
+        problem={`${deadLink} If your email still counts as not confirmed, your account page sends you a new one.`}
+        {...goOn}
+      />
     )
   }
   return (
@@ -79,4 +90,4 @@ function goOnLink({ isSignedIn, returnTo }: Props) {
 
 // The service has one code for all that can be wrong with a link, so one text names all of them.
 const deadLink =
-  'This link was used before, is older than a day, or a newer one was sent. If your email still counts as not confirmed, your account page sends you a new one.'
+  'This link was used before, is older than a day, was not copied as a whole, or a newer one was sent.'

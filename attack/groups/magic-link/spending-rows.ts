@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { noSessionCookie, ownLocation } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'
 import type { Row } from '../../harness/row'
-import { pressLink, signInByLink } from '../../harness/sign-in-ways'
+import { askForLink, newestLink, pressLink, signInByLink } from '../../harness/sign-in-ways'
 import { askedLink, loginPath, spent } from './asked-link'
 
 const verifyPath = '/auth-service/magic-link/verify'
@@ -91,6 +91,24 @@ export const spendingRows: readonly Row[] = [
       )
       await noSessionCookie(await send(other), world)
       assert.equal((await visitor.service.families()).length, 1)
+    },
+  },
+  {
+    id: 'M014-again',
+    surface: 'link',
+    input: 'a used link, opened again where it was used and elsewhere; another one beside it',
+    run: async (world) => {
+      const visitor = await world.newVisitor()
+      const { browser, link } = await askedLink(world, visitor)
+      assert.equal((await pressLink(browser, link)).status, 303)
+      const again = await browser.get(link, { allow: ['secret'] })
+      assert.ok(again.body.includes(spent), 'the link is offered once more')
+      const elsewhere = await createRawBrowser(world).get(link, { allow: ['secret'] })
+      assert.ok(!elsewhere.body.includes(spent), 'another browser is told what became of it')
+
+      await askForLink({ user: visitor.user, loginPath, browser: createRawBrowser(world) })
+      const other = await browser.get(await newestLink(world, visitor.user), { allow: ['secret'] })
+      assert.ok(!other.body.includes(spent), 'a link that nobody used counts as used')
     },
   },
   {
@@ -216,7 +234,8 @@ export const spendingRows: readonly Row[] = [
       const { browser, link } = await askedLink(world, await world.newVisitor())
       const [, token = ''] = link.split('token=')
       await pressLink(browser, link)
-      await pressLink(browser, link)
+      await browser.get(link, { allow: ['secret'] })
+      await pressLink(createRawBrowser(world), link, { device: 'this' })
       for (const { name, output } of world.servers.all()) {
         assert.ok(!output.join('').includes(token), `${name} has written the token`)
       }

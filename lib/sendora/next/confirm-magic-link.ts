@@ -52,6 +52,8 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const outcome = await signInOnce({ ...context, api }, press, () =>
     verifyMagicLink(api, { token }),
   )
+  // A second factor that is asked for has spent it as well.
+  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') used.remember(tokenHash)
   const returnTo = linkReturnTo(context, asked)
   // A second step would sign in without a question: only where the link was asked for, and over nobody else's session.
   if (outcome.kind === 'mfa-required') {
@@ -64,7 +66,6 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
     return explainLink(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
   }
 
-  used.remember(tokenHash)
   const claims = decodeAccessToken(outcome.tokens.accessToken)
   const email = claims?.email ?? ''
   const present = await presentAccount(store, config)
