@@ -51,6 +51,15 @@ afterEach(() => {
 })
 
 const cookie = (name: string) => currentRequest.cookies.get(`__Host-sendora_${name}`)
+/** A service for which a link is spent after one call. */
+const spentOnce = (answer: Response, code: string) => {
+  let isSpent = false
+  return () => {
+    if (isSpent) return refusal(401, code)
+    isSpent = true
+    return answer
+  }
+}
 const weak = (code: string, path = 'password') =>
   refusal(400, 'VALIDATION_ERROR', { issues: [{ path: [path], code, message: 'not ours' }] })
 
@@ -182,7 +191,7 @@ describe('a forgotten password', () => {
     const dead = () => refusal(401, 'PASSWORD_RESET_INVALID')
     await locationOf(reset())
     service.answers['/password/reset'] = dead
-    expect(await reset()).toMatchObject({ code: 'LINK_USED' })
+    expect(await reset({ newPassword: 'another quiet river' })).toMatchObject({ code: 'LINK_USED' })
     await requestPasswordResetAction(idle, formOf({ email: 'ada@example.com' }))
     vi.setSystemTime((nowSeconds + 3_600) * 1000)
     expect(await reset({ token: 'pr_2' })).toMatchObject({ code: 'LINK_EXPIRED' })
@@ -203,6 +212,24 @@ describe('a forgotten password', () => {
     expect(service.calls.map(({ body }) => body)).toEqual([
       { token: 'pr_1', newPassword: 'a quiet river' },
     ])
+  })
+
+  test('twice with one press ends twice as the first time', async () => {
+    service.answers['/password/reset'] = spentOnce(ok({}), 'PASSWORD_RESET_INVALID')
+    const presses = [locationOf(reset()), locationOf(reset())]
+    const signIn = '/login?reason=password_reset'
+    expect(await Promise.all(presses)).toEqual([signIn, signIn])
+    visit()
+    expect(await locationOf(reset())).toBe(signIn)
+    expect(await reset({ newPassword: 'another quiet river' })).toMatchObject({ code: 'LINK_USED' })
+    expect(await reset({ token: 'pr_2' })).toMatchObject({ code: 'PASSWORD_RESET_INVALID' })
+  })
+
+  test('refused or not sent once is sent again', async () => {
+    service.answers['/password/reset'] = () => new Response('', { status: 503 })
+    expect(await reset()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    service.answers['/password/reset'] = () => ok({})
+    expect(await locationOf(reset())).toBe('/login?reason=password_reset')
   })
 
   test('ends the session of this browser', async () => {
@@ -324,11 +351,22 @@ describe('confirming an address', () => {
   })
 
   test('by a link that was used here is told from a dead one', async () => {
+    vi.useFakeTimers({ now: nowSeconds * 1000, toFake: ['Date', 'setTimeout'] })
     await verifyEmailAction(idle, formOf({ token: 'ev_1' }))
+    vi.advanceTimersByTime(3_000)
     service.answers['/email/verify'] = () => refusal(401, 'EMAIL_VERIFY_INVALID')
     const again = (token: string) => verifyEmailAction(idle, formOf({ token }))
     expect(await again('ev_1')).toMatchObject({ code: 'LINK_USED' })
     expect(await again('ev_2')).toMatchObject({ code: 'EMAIL_VERIFY_INVALID' })
+  })
+
+  test('twice with one press works twice', async () => {
+    service.answers['/email/verify'] = spentOnce(ok({}), 'EMAIL_VERIFY_INVALID')
+    const press = (token: string) => verifyEmailAction(idle, formOf({ token }))
+    const states = await Promise.all([press('ev_1'), press('ev_1'), press('ev_2')])
+    expect(states.map(({ kind }) => kind)).toEqual(['done', 'done', 'refused'])
+    expect(await press('ev_1')).toMatchObject({ kind: 'done' })
+    expect(service.callsTo('/email/verify')).toHaveLength(2)
   })
 
   test('signed in, the session knows at once', async () => {

@@ -12,6 +12,7 @@ import type { FormState } from '../core/form-state'
 import { refusedState } from '../core/refused-state'
 import { signInUrl } from '../core/return-to'
 import { requestPasswordReset, resetPassword } from '../service/account-service'
+import { oncePerPress } from '../service/once-per-press'
 import { refusedFields } from '../service/refused-fields'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
@@ -62,7 +63,10 @@ export async function spendPasswordReset({ form, api, config }: FormContext): Pr
   const limit = await limitAttempt('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
 
-  const outcome = await resetPassword(api, { token, newPassword: newPassword.value })
+  const sent = { token, newPassword: newPassword.value }
+  // No session comes of it: whoever sends the same link and password once more may hear that it worked.
+  const press = ['reset-password', sent.token, sent.newPassword]
+  const outcome = await oncePerPress(api, press, () => resetPassword(api, sent))
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
   const store = await cookies()
   const used = usedLink(store, config.cookies)

@@ -8,6 +8,7 @@ import type { SendoraConfig } from '../core/options'
 import { refusedState } from '../core/refused-state'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from '../core/return-to'
 import { verifyEmail } from '../service/account-service'
+import { oncePerPress } from '../service/once-per-press'
 import { tokenKey } from '../service/token-key'
 import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
@@ -34,7 +35,8 @@ export async function spendEmailVerification({
   const tokenHash = await tokenKey(token)
   const limit = await limitAttempt('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
-  const outcome = await verifyEmail(api, { token })
+  const press = ['verify-email', token]
+  const outcome = await oncePerPress(api, press, () => verifyEmail(api, { token }))
   const used = usedLink(await cookies(), config.cookies)
   if (outcome.kind === 'refused') {
     return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash) })

@@ -1,4 +1,3 @@
-import type { SignInOutcome } from './auth-outcome'
 import type { ApiContext } from './call-api'
 import { processWide } from './process-wide'
 import { tokenKey } from './token-key'
@@ -8,21 +7,22 @@ const rememberMs = 3_000
 const maxRemembered = 1_000
 
 /**
- * Runs a sign-in once for a form that is sent twice at the same moment, and gives both the same outcome: without this,
- * a double press would start two sessions, one of which nobody holds, or find its one-time code spent. `press` names
- * everything that was sent; it has to hold a secret that only this browser has (the `attempt` of its page, a cookie),
- * so that two browsers never share a session.
+ * Runs a call once for a form that is sent twice at the same moment, and gives both the same outcome: without this,
+ * a double press would start two sessions, one of which nobody holds, or find its one-time code or link spent. `press`
+ * names the flow first, then everything that was sent; where a session comes of it, it has to hold a secret that only
+ * this browser has (the `attempt` of its page, a cookie), so that two browsers never share one.
  */
-export async function oncePerPress(
+export async function oncePerPress<Outcome extends { kind: string }>(
   { apiUrl, publicKey, userAgent = null, guest }: ApiContext,
   press: readonly string[],
-  run: () => Promise<SignInOutcome>,
-): Promise<SignInOutcome> {
-  const presses = processWide('presses', () => new Map<string, Promise<SignInOutcome>>())
+  run: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const presses = processWide('presses', () => new Map<string, Promise<{ kind: string }>>())
   const all = [apiUrl, publicKey, userAgent, guest?.refreshToken ?? null, press]
   const key = await tokenKey(JSON.stringify(all))
   const known = presses.get(key)
-  if (known) return known
+  // The name of the flow in the key says which outcomes these are.
+  if (known) return known as Promise<Outcome>
   if (presses.size >= maxRemembered) return run()
 
   const started = run()
@@ -30,8 +30,8 @@ export async function oncePerPress(
   const forget = () => presses.delete(key)
   started.then(({ kind }) => {
     // A refusal is asked for anew: it has spent nothing.
-    if (kind === 'signed-in' || kind === 'mfa-required') setTimeout(forget, rememberMs)
-    else forget()
+    if (kind === 'refused' || kind === 'unavailable') forget()
+    else setTimeout(forget, rememberMs)
   }, forget)
   return started
 }
