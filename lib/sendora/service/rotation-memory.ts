@@ -19,6 +19,8 @@ export type RotationMemory = {
   readonly size: number
 }
 
+const sweepEveryMs = 30_000
+
 /**
  * Bounded memory of recent rotations, and as much again of ended sessions, by key of the presented token; the least
  * recently used goes first. Anybody can have tokens of their own invention refused or signed out: apart, they push
@@ -27,6 +29,7 @@ export type RotationMemory = {
 export function createRotationMemory(maxEntries = 10_000): RotationMemory {
   const rotations = new Map<string, Remembered>()
   const endings = new Map<string, Remembered>()
+  let nextSweepMs = 0
 
   function take(key: string): Remembered | undefined {
     const found = rotations.get(key) ?? endings.get(key)
@@ -42,7 +45,17 @@ export function createRotationMemory(maxEntries = 10_000): RotationMemory {
     if (shelf.size > maxEntries && oldest !== undefined) shelf.delete(oldest)
   }
 
+  /** Tokens that nobody may have any more should be in no dump of the process either. */
+  function sweep(nowMs: number): void {
+    if (nowMs < nextSweepMs) return
+    nextSweepMs = nowMs + sweepEveryMs
+    for (const shelf of [rotations, endings]) {
+      for (const [key, { untilMs }] of shelf) if (untilMs <= nowMs) shelf.delete(key)
+    }
+  }
+
   function read(key: string, nowMs: number): Remembered | undefined {
+    sweep(nowMs)
     const found = take(key)
     if (found === undefined || found.untilMs <= nowMs) return undefined
     put(key, found)

@@ -314,6 +314,15 @@ describe('the memory', () => {
     expect(memory.size).toBe(0)
   })
 
+  test('keeps no tokens that nobody may have any more, also when nobody asks for them', () => {
+    const memory = createRotationMemory()
+    const tokens = pair('ada-2')
+    memory.write('ada', { kind: 'rotated', tokens, successorKey: 'next', untilMs: 30_000 })
+    memory.write('grace', entry(900_000))
+    memory.read('somebody else', 60_000)
+    expect(memory.size).toBe(1)
+  })
+
   test('of rotations is not pushed out by tokens that somebody has made up', async () => {
     const { rotator, service, calls } = strictService(100)
     await rotator.rotate('ada-1')
