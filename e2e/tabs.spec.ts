@@ -64,6 +64,33 @@ test('a sign-out in one tab shows in the others within a second', async ({ conte
   for (const tab of tabs) await expect(tab.getByText('You are signed out.')).toBeVisible()
 })
 
+test('news of a sign-out that come after the next sign-in take nobody away from a page', async ({
+  signedInPage,
+  context,
+}) => {
+  await signedInPage.goto('/account')
+  await signedInPage.getByLabel('Your name').fill('Typed in the meantime')
+  const other = await context.newPage()
+  // Signed in, this address leads on; nothing of it may reach the other tab.
+  await other.goto('/login?reason=signed_out')
+  await expect(other).toHaveURL('/dashboard')
+
+  const isHeard = signedInPage.evaluate(() =>
+    new Promise((resolve) => {
+      new BroadcastChannel('sendora-session').onmessage = resolve
+      document.documentElement.dataset.listens = ''
+    }).then(() => null),
+  )
+  await expect(signedInPage.locator('html[data-listens]')).toHaveCount(1)
+  await other.evaluate(() => new BroadcastChannel('sendora-session').postMessage('signed-out'))
+  await isHeard
+
+  await expect(signedInPage).toHaveURL('/account')
+  await expect(signedInPage.getByLabel('Your name')).toHaveValue('Typed in the meantime')
+  await signedInPage.getByRole('button', { name: 'Save name' }).click()
+  await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+})
+
 test('offline and back: nobody is signed out', async ({ expiredPage, context, service, guard }) => {
   guard.allowConsole(/ERR_INTERNET_DISCONNECTED/)
   await expiredPage.goto('/dashboard')

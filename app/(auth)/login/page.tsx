@@ -29,7 +29,9 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   // A guest may have come to sign in to an account, or from a look at whether cookies are kept.
   const isGuest = session?.isAnonymous === true && query.reason !== 'cookies'
   if (session && !isProof && !isGuest) redirect(from)
-  const notice = loginNotice(query.reason)
+  // The address says so, and anybody may have written it: a guest who is signed in is not signed out.
+  const isSignedOut = !session && signedOut.has(query.reason)
+  const notice = session && signedOut.has(query.reason) ? null : loginNotice(query.reason)
   const mailboxUrl = demoMailboxUrl()
   return (
     <>
@@ -54,7 +56,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
             <p>Restoring your session</p>
           </TryRefresh>
         )}
-        {signedOut.has(query.reason) && <AnnounceSignOut />}
+        {isSignedOut && <AnnounceSignOut />}
         <CookieNotice />
         {notice && <Notice tone="info">{notice}</Notice>}
         <SignInProblem

@@ -1,7 +1,12 @@
+import { sessionMark } from './session-mark'
+
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
 
 /** What tabs tell each other. Never a token. */
 export type SessionNews = (typeof allNews)[number]
+
+/** The news that a session is over, and why. */
+export type EndNews = Exclude<SessionNews, 'refreshed'>
 
 const channelName = 'sendora-session'
 
@@ -13,13 +18,16 @@ export function announce(news: SessionNews): void {
   channel.close()
 }
 
-/** Listens to the other tabs; returns how to stop. */
+/**
+ * Listens to the other tabs; returns how to stop. News of an end may come late, to a tab that was frozen, and from
+ * anything that runs in this origin: where a session cookie is there, they mean no more than that it is another one.
+ */
 export function listen(onNews: (news: SessionNews) => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => {}
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }) => {
     const news = allNews.find((known) => known === data)
-    if (news) onNews(news)
+    if (news) onNews(sessionMark(document.cookie) === null ? news : 'refreshed')
   }
   return () => channel.close()
 }

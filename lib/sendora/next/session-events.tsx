@@ -3,8 +3,9 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { hasDeletedCookie } from '../core/deletion'
-import type { SessionNews } from './session-channel'
-import { announce, listen } from './session-channel'
+import { announceEnd, noteSession } from './announce-end'
+import type { EndNews } from './session-channel'
+import { listen } from './session-channel'
 import { sessionMark } from './session-mark'
 
 export type SessionEventsProps = {
@@ -24,7 +25,7 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   const hadCookie = useRef(false)
 
   useEffect(() => {
-    const leave = (why: SessionNews) => {
+    const leave = (why: EndNews) => {
       window.location.assign(`${loginPath}?reason=${why.replace('-', '_')}`)
     }
     const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -49,10 +50,11 @@ export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
   // Leaving the signed-in pages without the cookie that scripts can see means: signed out here, just now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
   useEffect(() => {
+    noteSession()
     hadCookie.current ||= hasSessionCookie()
     return () => {
       if (!hadCookie.current || hasSessionCookie()) return
-      announce(whyEnded())
+      announceEnd(whyEnded())
       // A whole page load: what the router and this document remember of the session goes with it.
       window.location.reload()
     }
@@ -66,6 +68,6 @@ function hasSessionCookie(): boolean {
 }
 
 /** A deletion leaves a note that scripts can see; a sign-out does not. */
-function whyEnded(): SessionNews {
+function whyEnded(): EndNews {
   return hasDeletedCookie(document.cookie) ? 'account-deleted' : 'signed-out'
 }

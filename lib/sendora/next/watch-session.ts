@@ -1,3 +1,4 @@
+import { noteSession } from './announce-end'
 import { listen } from './session-channel'
 import { sessionMark } from './session-mark'
 
@@ -15,7 +16,9 @@ export function watchSession({ drawnMark, onRenewed, onEnded }: SessionWatch): (
   const look = () => {
     if (document.visibilityState !== 'visible') return
     const mark = sessionMark(document.cookie)
-    if (mark !== null && mark !== drawnMark()) onRenewed(mark)
+    if (mark === null) return
+    noteSession()
+    if (mark !== drawnMark()) onRenewed(mark)
   }
   look()
   const stop = listen((news) => (news === 'refreshed' ? look() : onEnded()))

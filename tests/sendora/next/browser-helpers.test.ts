@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { announceEnd, noteSession } from '@/lib/sendora/next/announce-end'
 import { forgetTyped } from '@/lib/sendora/next/forget-typed'
 import { takeAttempt } from '@/lib/sendora/next/refresh-attempts'
 import { withRefreshLock } from '@/lib/sendora/next/refresh-lock'
@@ -130,18 +131,95 @@ describe('the lock between tabs', () => {
 })
 
 describe('news between tabs', () => {
-  test('arrive, and nothing else does', async () => {
+  let stop = () => {}
+  afterEach(() => stop())
+
+  /** What another tab hears while the cookies are these, up to a last piece of news that this adds. */
+  async function heardDuring(tell: () => void, cookie = '') {
     const heard: SessionNews[] = []
-    const stop = listen((news) => heard.push(news))
+    vi.stubGlobal('document', { cookie })
+    stop = listen((news) => heard.push(news))
+    tell()
+    await new Promise<void>((resolve) => {
+      const last = new BroadcastChannel('sendora-session')
+      last.onmessage = ({ data }) => {
+        if (data !== 'last') return
+        last.close()
+        resolve()
+      }
+      tellRaw('last')
+    })
+    return heard
+  }
+
+  function tellRaw(data: unknown) {
     const stranger = new BroadcastChannel('sendora-session')
-    stranger.postMessage({ kind: 'signed-out' })
-    announce('refreshed')
-    announce('signed-out')
-    announce('account-deleted')
-    const all = ['refreshed', 'signed-out', 'account-deleted']
-    await vi.waitFor(() => expect(heard).toEqual(all))
-    stop()
+    stranger.postMessage(data)
     stranger.close()
+  }
+
+  function storage(initial: [string, string][] = []) {
+    const values = new Map(initial)
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => values.get(key) ?? null,
+      setItem: (key: string, value: string) => values.set(key, value),
+      removeItem: (key: string) => values.delete(key),
+    })
+  }
+
+  test('arrive, and nothing else does', async () => {
+    const heard = await heardDuring(() => {
+      tellRaw({ kind: 'signed-out' })
+      announce('refreshed')
+      announce('signed-out')
+      announce('account-deleted')
+    })
+    expect(heard).toEqual(['refreshed', 'signed-out', 'account-deleted'])
+  })
+
+  test('of an end are not believed where a session is: there it is another one', async () => {
+    const tell = () => {
+      announce('signed-out')
+      announce('account-deleted')
+    }
+    expect(await heardDuring(tell, 'sendora_csrf=new')).toEqual(['refreshed', 'refreshed'])
+  })
+
+  test('of an end are told once, however many pages follow it', async () => {
+    storage()
+    noteSession()
+    const told: boolean[] = []
+    const heard = await heardDuring(() => {
+      for (let page = 0; page < 3; page++) told.push(announceEnd('signed-out'))
+    })
+    expect([heard, told]).toEqual([['signed-out'], [true, true, true]])
+  })
+
+  test('of an end are not told where nobody was signed in', async () => {
+    storage()
+    expect(await heardDuring(() => announceEnd('signed-out'))).toEqual([])
+  })
+
+  test('of an end are not told while a session is there, and are when it is gone', async () => {
+    storage()
+    noteSession()
+    const early = await heardDuring(() => {
+      expect(announceEnd('signed-out')).toBe(false)
+    }, '__Host-sendora_csrf=here')
+    stop()
+    expect([early, await heardDuring(() => announceEnd('signed-out'))]).toEqual([
+      [],
+      ['signed-out'],
+    ])
+  })
+
+  test('of an end are told also where storage is switched off', async () => {
+    const denied = () => {
+      throw new DOMException('denied')
+    }
+    vi.stubGlobal('localStorage', { getItem: denied, setItem: denied, removeItem: denied })
+    noteSession()
+    expect(await heardDuring(() => announceEnd('account-deleted'))).toEqual(['account-deleted'])
   })
 
   test('are not missed where the browser has no channel', () => {

@@ -78,10 +78,22 @@ describe('a tab', () => {
 
   test.each(['signed-out', 'account-deleted'] as const)('hears of %s', async (news) => {
     watch()
+    tab.cookie = ''
     announce(news)
     await vi.waitFor(() => expect(onEnded).toHaveBeenCalledOnce())
     expect(onRenewed).not.toHaveBeenCalled()
   })
+
+  test.each(['signed-out', 'account-deleted'] as const)(
+    'that hears of %s late, after a new sign-in, asks for the new session',
+    async (news) => {
+      watch()
+      tab.cookie = 'sendora_csrf=of-the-new-sign-in'
+      announce(news)
+      await vi.waitFor(() => expect(onRenewed).toHaveBeenCalledOnce())
+      expect(onEnded).not.toHaveBeenCalled()
+    },
+  )
 
   test('that has stopped hears nothing', () => {
     watch()
