@@ -1,9 +1,13 @@
+import type { ErrorName } from './core/errors/error-name'
+import { errorName } from './core/errors/error-name'
 import type { SpanAttributes, Trace } from './service/traced'
 
+/** An error without its message, its cause and its stack, which are free text. */
+type RecordedError = { name: ErrorName; code?: string }
 type Span = {
   setAttributes: (attributes: SpanAttributes) => unknown
   setStatus: (status: { code: number }) => unknown
-  recordException: (error: Error) => void
+  recordException: (error: RecordedError) => void
   end: () => void
 }
 type SpanOptions = { kind: number; attributes: SpanAttributes }
@@ -42,12 +46,21 @@ export async function openTelemetryTrace(): Promise<Trace | null> {
         return result
       } catch (error) {
         span.setStatus({ code: statusError })
-        if (error instanceof Error) span.recordException(error)
+        if (error instanceof Error) span.recordException(recordedError(error))
         throw error
       } finally {
         span.end()
       }
     })
+}
+
+function recordedError(error: Error): RecordedError {
+  const name = errorName(error)
+  // Each of Next's bundles has a class `SendoraError` of its own, so that `instanceof` would tell nothing.
+  const isOurs = name === 'SendoraError' && 'code' in error && typeof error.code === 'string'
+  return isOurs && /^[a-z_]{1,40}$/.test(`${error.code}`)
+    ? { name, code: `${error.code}` }
+    : { name }
 }
 
 async function loadApi(): Promise<OpenTelemetry | null> {

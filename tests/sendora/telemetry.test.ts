@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { signInAction } from '@/lib/sendora/actions'
+import { SendoraError } from '@/lib/sendora/core/sendora-error'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { callService } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
@@ -12,7 +13,7 @@ type Recorded = {
   kind: number
   attributes: Record<string, string | number>
   status: { code: number } | null
-  errors: Error[]
+  errors: unknown[]
   ended: number
 }
 const spans: Recorded[] = []
@@ -36,7 +37,7 @@ vi.mock('@opentelemetry/api', () => ({
           setStatus: (status: { code: number }) => {
             span.status = status
           },
-          recordException: (error: Error) => span.errors.push(error),
+          recordException: (error: unknown) => span.errors.push(error),
           end: () => {
             span.ended += 1
           },
@@ -144,10 +145,27 @@ describe('a span', () => {
     resultAttributes: () => ({}),
   } as const
 
-  test('keeps what was thrown, and ends', async () => {
+  const secret = 'rt_1 of ada@example.com'
+  const foreign = Object.assign(new TypeError(secret, { cause: secret }), { code: secret })
+  test.each<[title: string, thrown: unknown, recorded: unknown[]]>([
+    ['the name of an error', new RangeError(secret), [{ name: 'RangeError' }]],
+    [
+      'the code of one of ours as well',
+      new SendoraError('cookie_too_large', secret),
+      [{ name: 'SendoraError', code: 'cookie_too_large' }],
+    ],
+    ['no code of anybody else', foreign, [{ name: 'TypeError' }]],
+    [
+      'no name that an error made up',
+      Object.assign(new Error(), { name: secret }),
+      [{ name: 'Error' }],
+    ],
+    ['nothing of what is no error', secret, []],
+  ])('records %s, and no text', async (_, thrown, recorded) => {
     const trace = await openTelemetryTrace()
-    const failure = new Error('broken')
-    await expect(trace?.(facts, () => Promise.reject(failure))).rejects.toBe(failure)
-    expect(spans[0]).toMatchObject({ errors: [failure], status: { code: 2 }, attributes: {} })
+    await expect(trace?.(facts, () => Promise.reject(thrown))).rejects.toBe(thrown)
+    expect(spans[0]).toMatchObject({ status: { code: 2 }, attributes: {} })
+    // Nothing but these: an `Error` in their place would bring its message and its stack.
+    expect(spans[0]?.errors).toStrictEqual(recorded)
   })
 })

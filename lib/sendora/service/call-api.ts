@@ -1,3 +1,4 @@
+import { errorName } from '../core/errors/error-name'
 import type { HeldTokens } from '../core/held-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
@@ -61,7 +62,7 @@ function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<Api
       ...(route !== undefined && { 'url.template': route }),
     },
     resultAttributes: (reply) => {
-      if (reply.kind === 'unreachable') return { 'error.type': errorType(reply.cause) }
+      if (reply.kind === 'unreachable') return { 'error.type': errorName(reply.cause) }
       const { status } = reply
       return {
         'http.response.status_code': status,
@@ -69,9 +70,4 @@ function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<Api
       }
     },
   }
-}
-
-/** The name of the error's class, never its message. */
-function errorType(cause: unknown): string {
-  return cause instanceof Error ? cause.name : '_OTHER'
 }
