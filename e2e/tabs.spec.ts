@@ -3,7 +3,8 @@ import { withoutCookies } from './support/refuse-cookies'
 import { installSession } from './support/session-cookies'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
-import { refreshPath } from './support/user-service'
+import { createTestUser } from './support/test-user'
+import { createUserService, refreshPath } from './support/user-service'
 
 const overviewPath = '/analytics/overview'
 const heading = 'Active users a day'
@@ -89,6 +90,27 @@ test('news of a sign-out that come after the next sign-in take nobody away from 
   await expect(signedInPage.getByLabel('Your name')).toHaveValue('Typed in the meantime')
   await signedInPage.getByRole('button', { name: 'Save name' }).click()
   await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
+})
+
+test('somebody else who signs in while a page is loading is who it shows', async ({
+  signedInPage,
+  context,
+  mock,
+}) => {
+  const other = await createTestUser(mock)
+  const otherSession = await createUserService(mock, other).session()
+  // The page is there and its scripts are not: what happens now, nobody watches.
+  const exchanged = Promise.withResolvers<void>()
+  await signedInPage.route('**/*.js*', async (route) => {
+    await exchanged.promise
+    await route.continue()
+  })
+  await signedInPage.goto('/account', { waitUntil: 'commit' })
+  await expect(signedInPage.getByRole('heading', { level: 1 })).toBeVisible()
+  await installSession(context, otherSession)
+  exchanged.resolve()
+
+  await expect(signedInPage.getByRole('complementary').getByText(other.email)).toBeVisible()
 })
 
 test('offline and back: nobody is signed out', async ({ expiredPage, context, service, guard }) => {

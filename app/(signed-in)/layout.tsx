@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SessionEvents, SessionProvider } from '@/lib/sendora/client'
-import { DeletionCancelled, getSession } from '@/lib/sendora/server'
+import { DeletionCancelled, getSession, getSessionMark } from '@/lib/sendora/server'
 import { GuestBanner } from '../_components/guest/guest-banner'
 import { BottomBar } from '../_components/shell/bottom-bar'
 import { Rail } from '../_components/shell/rail'
@@ -10,7 +10,7 @@ import { Notice } from '../_components/ui/notice'
 /** The frame of signed-in pages. What it reads decides what is drawn: layouts do not render again on navigation. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   return (
-    <SessionProvider session={await getSession()}>
+    <SessionProvider session={await getSession()} mark={await getSessionMark()}>
       <div className="md:flex">
         <SessionEvents />
         <Rail />

@@ -175,6 +175,7 @@ describe('entries', () => {
       'getPasskeys',
       'getSecondFactor',
       'getSession',
+      'getSessionMark',
       'getSessionState',
       'hasAskedForLink',
       'hasUsedLink',

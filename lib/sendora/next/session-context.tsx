@@ -12,6 +12,11 @@ const SessionContext = createContext<Session | null>(null)
 export type SessionProviderProps = {
   /** What a Server Component read: `await getSession()`. Contains no token. */
   session: Session | null
+  /**
+   * What it was read with: `await getSessionMark()`. A session that another tab has brought while this page was on its
+   * way is then noticed at once, and else with the next change. @default null
+   */
+  mark?: string | null
   children: ReactNode
 }
 
@@ -19,8 +24,8 @@ export type SessionProviderProps = {
  * Hands the session that the server read to the client components below. Put it into the layout of the signed-in
  * pages: what is drawn below follows a renewed session without a reload, and a sign-out in another tab.
  */
-export function SessionProvider({ session, children }: SessionProviderProps) {
-  return <SessionContext value={useFollowedSession(session)}>{children}</SessionContext>
+export function SessionProvider({ session, mark = null, children }: SessionProviderProps) {
+  return <SessionContext value={useFollowedSession(session, mark)}>{children}</SessionContext>
 }
 
 /** The session as the server last read it, or `null`. For what to draw: the server decides what to release. */

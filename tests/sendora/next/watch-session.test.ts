@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getSessionMark } from '@/lib/sendora/next/get-session-mark'
 import { announce } from '@/lib/sendora/next/session-channel'
 import { sessionMark } from '@/lib/sendora/next/session-mark'
 import { watchSession } from '@/lib/sendora/next/watch-session'
+import { fakeCookieStore } from '@/tests/support/cookie-store'
+import { currentRequest } from '@/tests/support/fake-next'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 
 describe('the mark of a session', () => {
   test.each([
@@ -10,9 +15,20 @@ describe('the mark of a session', () => {
     ['theme=dark; sendora_csrf=one', 'one'],
     ['__Host-sendora_csrf=two; theme=dark', 'two'],
     ['not_sendora_csrf=three', null],
+    ['sendora_csrf=far-too-long-to-be-handed-to-a-page', 'far-too-'],
   ])('in %j is %j', (cookieText, mark) => {
     expect(sessionMark(cookieText)).toBe(mark)
   })
+})
+
+test('the server marks a session as scripts do', async () => {
+  currentRequest.cookies = fakeCookieStore({
+    '__Host-sendora_at': 'secret',
+    '__Host-sendora_csrf': 'hAq6fB0kzz-a-token',
+  }).store
+  expect(await getSessionMark()).toBe(sessionMark('__Host-sendora_csrf=hAq6fB0kzz-a-token'))
+  currentRequest.cookies = fakeCookieStore().store
+  expect(await getSessionMark()).toBeNull()
 })
 
 describe('a tab', () => {
