@@ -16,7 +16,7 @@ import { goOnConfirmed, resendEmailVerification, spendEmailVerification } from '
 
 /**
  * Starts the session of a guest, without any data of theirs, and goes to `from`. Whoever has a session keeps it. A
- * random `attempt` of the page's own makes a double press one guest.
+ * field `attempt` of `formAttempt()`, and no other, makes a double press one guest.
  */
 export async function startGuestAction(form: FormData): Promise<void>
 export async function startGuestAction(previous: FormState, form: FormData): Promise<FormState>

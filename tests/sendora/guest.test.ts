@@ -63,6 +63,23 @@ describe('starting as a guest', () => {
   })
 
   test.each([
+    'the-attempt-of-our-own-form',
+    'x'.repeat(36),
+    `${attempt} `,
+    attempt.toUpperCase(),
+    attempt.replace('-4', '-1'),
+    '',
+  ])('never makes one guest of two browsers whose page says %j', async (fixed) => {
+    await Promise.all(
+      [1, 2].map(() => {
+        visit()
+        return locationOf(start({ attempt: fixed }))
+      }),
+    )
+    expect(service.callsTo('/anonymous')).toHaveLength(2)
+  })
+
+  test.each([
     ['a guest', guest],
     ['a member', member],
   ])('%s keeps the session that is there', async (_, cookies) => {

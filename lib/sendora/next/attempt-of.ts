@@ -1,10 +1,13 @@
 import { field } from '../core/form-fields'
 
-/** Shorter ones could be equal on two pages. */
-const minLength = 16
+/** What `formAttempt` makes. A text that somebody wrote into a page by hand would be the same one in every browser. */
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-/** The random text of one page view, by which two presses of its form are known as one; nothing without. */
+/**
+ * The random text of one page view, by which two presses of its form are known as one. Nothing without one, and nothing
+ * for one of another shape: then every press is its own, and no two browsers share a session.
+ */
 export function attemptOf(form: FormData): string {
   const attempt = field(form, 'attempt')
-  return attempt.length < minLength ? '' : attempt
+  return shape.test(attempt) ? attempt : ''
 }
