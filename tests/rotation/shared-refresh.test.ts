@@ -15,7 +15,7 @@ function instances(count = 2) {
   const shared = fakeStore(Date.now)
   const skipped: string[] = []
   const make = () => {
-    const { refresh, end, hasEnded } = createSharedRefresh({
+    const { refresh, end, endingOf } = createSharedRefresh({
       store: shared.store,
       refresh: service.refresh,
       revoke: service.revoke,
@@ -24,7 +24,7 @@ function instances(count = 2) {
       onSkipped: (reason) => skipped.push(reason),
     })
     const { revoke } = service
-    return createRotator({ refresh, announceEnd: end, hasEnded, revoke, nowMs: Date.now })
+    return createRotator({ refresh, announceEnd: end, endingOf, revoke, nowMs: Date.now })
   }
   const [first, second = make()] = Array.from({ length: count }, make)
   return { first: first ?? make(), second, service, skipped, ...shared, make }
@@ -112,6 +112,15 @@ describe('a sign-out at another instance', () => {
     await second.end('ada-1')
     service.letGo()
     expect(await waiting).toEqual(signedOut)
+  })
+
+  test('counts more than a refusal that this instance remembers: others may have signed in since', async () => {
+    const { first, second, service } = instances()
+    const refused = { kind: 'rejected', code: 'INVALID_REFRESH_TOKEN', isReuse: false } as const
+    Object.assign(service, { fault: refused })
+    expect(await first.rotate('ada-1')).toMatchObject(refused)
+    await second.end('ada-1')
+    expect(await first.rotate('ada-1')).toEqual(signedOut)
   })
 
   test('holds for stragglers that this instance remembers', async () => {

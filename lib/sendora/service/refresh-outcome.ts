@@ -17,6 +17,8 @@ export type RefreshOutcome =
   /** No judgement was reached. Keep the cookies: a later attempt may succeed. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
+export type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
+
 /**
  * The codes that end a session: contract 2.4 and 3.12, RFC 6749's `invalid_grant` for the same, and a closed
  * account (security.md 9).

@@ -7,7 +7,6 @@ import { judgeSuccessors, sessionTooLargeCode } from './judge-successors'
 import { report } from './report'
 import type { Rotation } from './rotator'
 import { rotatorFor } from './rotator-for'
-import { signedOutOutcome } from './shared-refresh'
 
 export type RotationContext = {
   source: EventSource
@@ -73,6 +72,5 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   const second = await rotator.rotate(tokens.refreshToken)
   if (second.kind !== 'unavailable') return second
   // That may have taken a while, and somebody may have signed out in the meantime.
-  const hasEnded = await rotator.hasEnded(refreshToken, tokens.refreshToken)
-  return hasEnded ? signedOutOutcome : first
+  return (await rotator.endingOf(refreshToken, tokens.refreshToken)) ?? first
 }

@@ -39,7 +39,7 @@ function createFor(config: SendoraConfig): Rotator {
   return createRotator({
     refresh: (refreshToken) => shared()?.refresh(refreshToken) ?? callService(refreshToken),
     announceEnd: async (refreshToken) => shared()?.end(refreshToken) ?? null,
-    hasEnded: async (refreshToken) => shared()?.hasEnded(refreshToken) ?? false,
+    endingOf: async (refreshToken) => shared()?.endingOf(refreshToken) ?? null,
     revoke,
     nowMs: elapsedMs,
   })

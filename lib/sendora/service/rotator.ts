@@ -1,6 +1,6 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate'
-import type { RefreshOutcome } from './refresh-outcome'
+import type { RejectedOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
 import type { IssuedTokens } from './session-payload'
@@ -23,8 +23,8 @@ export type Rotator = {
   end: (refreshToken: string) => Promise<boolean>
   /** True when the session of this token was ended by this instance, as far as it remembers. */
   hasEndedHere: (refreshToken: string) => Promise<boolean>
-  /** True when the session of one of these tokens was ended, here or at another instance. */
-  hasEnded: (...refreshTokens: readonly string[]) => Promise<boolean>
+  /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
+  endingOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
 }
 
 export type RotatorWorld = {
@@ -33,8 +33,8 @@ export type RotatorWorld = {
   revoke: (refreshToken: string) => Promise<unknown>
   /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
   announceEnd?: (refreshToken: string) => Promise<string | null>
-  /** True when another instance knows that the session of this token has ended. */
-  hasEnded?: (refreshToken: string) => Promise<boolean>
+  /** How the session of this token has ended, as far as another instance knows. */
+  endingOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
   nowMs: () => number
   memory?: RotationMemory
   /** How long stragglers with the spent token get the same successors, milliseconds. @default 30000 */
@@ -46,7 +46,6 @@ export type RotatorWorld = {
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type Tombstone = Extract<Remembered, { kind: 'signed-out' }>
-type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
 
 /** How long a refusal answers for the service, milliseconds (security.md 8.2). */
 const rememberRejectedMs = 5_000
@@ -64,7 +63,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     const key = await tokenKey(refreshToken)
     const known = newest(key)
     if (known?.kind === 'rotated') return replay(refreshToken, known)
-    if (known) return refusalOf(known)
+    if (known) return (await endingOf(refreshToken)) ?? refusalOf(known)
     const flight = flights.get(key)
     if (flight) return follow(await flight)
 
@@ -93,7 +92,9 @@ export function createRotator(world: RotatorWorld): Rotator {
     const landed = await flights.get(found.successorKey)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
     // A sign-out elsewhere came with either of the two.
-    if (await hasEnded(refreshToken, found.tokens.refreshToken)) entomb(found.successorKey)
+    const ending = await endingOf(refreshToken, found.tokens.refreshToken)
+    if (ending?.code === signedOutCode) entomb(found.successorKey)
+    if (ending !== null) return ending
     const latest = newest(found.successorKey) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
@@ -123,13 +124,20 @@ export function createRotator(world: RotatorWorld): Rotator {
     return newest(await tokenKey(refreshToken))?.kind === 'signed-out'
   }
 
-  async function hasEnded(...refreshTokens: readonly string[]): Promise<boolean> {
-    const answers = await Promise.all(
-      refreshTokens.map(
-        async (token) => (await hasEndedHere(token)) || (world.hasEnded?.(token) ?? false),
-      ),
+  /** What this instance knows of a sign-out counts more than what another knows of the service's refusal. */
+  async function endingOf(...refreshTokens: readonly string[]): Promise<RejectedOutcome | null> {
+    const endings = await Promise.all(
+      refreshTokens.map(async (token) => {
+        const key = await tokenKey(token)
+        const known = newest(key)
+        if (known?.kind === 'signed-out') return signedOutOutcome
+        const elsewhere = (await world.endingOf?.(token)) ?? null
+        if (elsewhere?.code === signedOutCode) entomb(key)
+        return elsewhere ?? (known?.kind === 'rejected' ? refusalOf(known) : null)
+      }),
     )
-    return answers.includes(true)
+    const found = endings.filter((ending) => ending !== null)
+    return found.find(({ code }) => code === signedOutCode) ?? found[0] ?? null
   }
 
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
@@ -166,7 +174,7 @@ export function createRotator(world: RotatorWorld): Rotator {
     return tombstone
   }
 
-  return { rotate, end, hasEndedHere, hasEnded }
+  return { rotate, end, hasEndedHere, endingOf }
 }
 
 function refusalOf(known: Rejected | Tombstone): RejectedOutcome {

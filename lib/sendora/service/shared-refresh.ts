@@ -1,6 +1,6 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate'
-import type { RefreshOutcome } from './refresh-outcome'
+import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
 import type { SharedStore } from './shared-store'
 import { StoreUnreachable, storeWait } from './store-wait'
@@ -24,8 +24,8 @@ export type SharedRefresh = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
   /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
   end: (refreshToken: string) => Promise<string | null>
-  /** True when another instance knows that this session has ended. */
-  hasEnded: (refreshToken: string) => Promise<boolean>
+  /** How this session has ended, as far as another instance knows; else `null`. */
+  endingOf: (refreshToken: string) => Promise<RejectedOutcome | null>
 }
 
 /** How long each kind of result answers the stragglers of other instances, milliseconds. */
@@ -122,8 +122,9 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     return outcome?.kind === 'rotated' ? outcome.tokens.refreshToken : null
   }
 
-  async function hasEnded(refreshToken: string): Promise<boolean> {
-    return (await quietly(find(refreshToken), null))?.kind === 'rejected'
+  async function endingOf(refreshToken: string): Promise<RejectedOutcome | null> {
+    const outcome = await quietly(find(refreshToken), null)
+    return outcome?.kind === 'rejected' ? outcome : null
   }
 
   /** Another instance's result; the successor's own, when that was spent or ended in the meantime. */
@@ -148,7 +149,7 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     })
   }
 
-  return { refresh, end, hasEnded }
+  return { refresh, end, endingOf }
 }
 
 type Lock = { key: string; owner: string }

@@ -1,5 +1,6 @@
 import { NextRequest } from 'next/server'
 import { vi } from 'vitest'
+import type { Tokens } from '@/lib/sendora/core/cookies'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
@@ -11,7 +12,7 @@ export type Cookies = Record<string, string>
 export type Reply = { status: number; cookies: Cookies; location: string | null }
 
 /** Through which door a request comes in. */
-export type Door = 'document' | 'data' | 'handler' | 'action' | 'refresh' | 'sign-out'
+export type Door = 'document' | 'data' | 'handler' | 'action' | 'refresh' | 'sign-in' | 'sign-out'
 
 const origin = 'http://localhost:3000'
 
@@ -34,12 +35,14 @@ export function startApp() {
 
   async function inAction(
     cookies: Cookies,
-    door: 'action' | 'refresh' | 'sign-out',
+    door: 'action' | 'refresh' | 'sign-in' | 'sign-out',
+    issued: Tokens | null,
   ): Promise<Reply> {
     const { store, written } = fakeCookieStore(cookies)
     const client = createSendoraServerClient(store)
     let status = 200
     if (door === 'sign-out') await client.signOut()
+    else if (issued !== null) await client.signIn(issued)
     else {
       const state = await client.getSessionState()
       const isDue = state.kind === 'refreshable' || door === 'refresh'
@@ -53,7 +56,8 @@ export function startApp() {
 
   return {
     publicKey,
-    visit(door: Door, cookies: Cookies): Promise<Reply> {
+    /** `issued` is what a sign-in has brought, for that door. */
+    visit(door: Door, cookies: Cookies, issued: Tokens | null = null): Promise<Reply> {
       return asThisProcess(async () => {
         if (door === 'document') {
           const headers = { 'sec-fetch-dest': 'document' }
@@ -64,7 +68,7 @@ export function startApp() {
           const route = { params: Promise.resolve({}) }
           return replyOf(await handler(request('/api/user', cookies), route))
         }
-        return inAction(cookies, door)
+        return inAction(cookies, door, issued)
       })
     },
   }

@@ -118,6 +118,14 @@ const signOut = fc
     ),
   )
 
+const signInOver = fc
+  .tuple(index, index)
+  .map(([browser, process]) =>
+    command(`signInOver(${browser}, ${process})`, (scenario) =>
+      scenario.visit(scenario.browser(browser), 'sign-in', process),
+    ),
+  )
+
 const signIn = index.map((browser) =>
   command(`signIn(${browser})`, (scenario) => scenario.signIn(scenario.browser(browser))),
 )
@@ -130,5 +138,5 @@ const restart = index.map((process) =>
 export const commands = [
   ...[visit, visit, burst, serve, serve, serve, serve, roundTrip, arrive, deliver],
   ...[receive, receiveAll, wait, wait],
-  ...[lose, abort, setClock, signOut, signIn, restart],
+  ...[lose, abort, setClock, signOut, signInOver, signIn, restart],
 ]

@@ -45,7 +45,7 @@ export function createScenario(
     return service.world.users.add({ createdAtMs: time.serviceMs() }).id
   }
 
-  function signIn(browser: Browser): void {
+  function issueTo(browser: Browser) {
     const { world } = service
     const family = world.families.start({ userId: browser.userId, deviceInfo: null })
     const refreshToken = world.refreshTokens.issue(family.id)
@@ -53,15 +53,21 @@ export function createScenario(
     const mint = mintPair(world, { audience: world.projectId, ttlSeconds: 1 })
     const { accessToken } = mint(family, refreshToken)
     truth.add(refreshToken, { parent: null, userId: browser.userId, family })
+    return { accessToken, refreshToken }
+  }
+
+  function signIn(browser: Browser): void {
+    const { accessToken, refreshToken } = issueTo(browser)
     browser.jar = { sendora_at: accessToken, sendora_rt: refreshToken }
   }
 
   async function visit(browser: Browser, door: Door, process: number): Promise<void> {
     const app = apps[process % apps.length] ?? startApp()
     const presented = browser.jar.sendora_rt ?? null
-    const isSignOut = door === 'sign-out' && presented !== null
-    if (isSignOut) truth.signOuts.begun.add(truth.of(presented).family.id)
-    app.visit(door, { ...browser.jar }).then(
+    const isEnd = door === 'sign-out' || door === 'sign-in'
+    if (isEnd && presented !== null) truth.signOuts.begun.add(truth.of(presented).family.id)
+    const issued = door === 'sign-in' ? issueTo(browser) : null
+    app.visit(door, { ...browser.jar }, issued).then(
       (reply) => {
         // A process that was ended answers nobody.
         if (!apps.includes(app)) return
@@ -77,8 +83,12 @@ export function createScenario(
     const { sendora_rt: set } = reply.cookies
     const known = presented === null ? null : truth.of(presented)
     if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
-    if (known && door === 'sign-out') entomb(known, process)
-    if (set) {
+    const isEnd = door === 'sign-out' || door === 'sign-in'
+    // Somebody may have signed in since, and the deletion would take those cookies.
+    const isLate = presented !== null && truth.signOuts.done.has(`${process} ${presented}`)
+    if (set === '' && isLate && !isEnd) problems.push('a late loser deleted cookies')
+    if (known && isEnd) entomb(known, process)
+    if (set && door !== 'sign-in') {
       const steps = presented === null ? [] : truth.path(presented, set)
       if (steps.length === 0) problems.push('a foreign successor')
       if (truth.of(set).userId !== browser.userId) problems.push('another user’s cookies')
