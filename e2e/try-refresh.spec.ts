@@ -224,4 +224,36 @@ test.describe('without JavaScript', () => {
     await expect(signedInPage.getByRole('table')).toBeVisible()
     expect(await service.rotations()).toBe(1)
   })
+
+  test('an outage is told by the page of the button, which then works', async ({
+    signedInPage,
+    service,
+  }) => {
+    await service.refuseToken('/people', { times: 2 })
+    await service.bend(refreshPath, { status: 503, times: 1 })
+    await signedInPage.goto('/dashboard/people?query=ann')
+    await expect(signedInPage.getByText(unavailable)).toHaveCount(0)
+
+    await signedInPage.getByRole('button', { name: 'Continue' }).click()
+    await expect(signedInPage.getByText(unavailable)).toBeVisible()
+
+    await signedInPage.getByRole('button', { name: 'Continue' }).click()
+    await expect(signedInPage.getByRole('table')).toBeVisible()
+    await expect(signedInPage).toHaveURL('/dashboard/people?query=ann')
+    expect(await service.replays()).toBe(0)
+  })
+
+  test('an outage is told by the sign-in page as well', async ({ page, context, service }) => {
+    await installSession(context, await service.expiredSession())
+    await service.bend(refreshPath, { status: 503, times: 1 })
+    await page.goto('/login?from=/account')
+
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect(page.getByText(unavailable)).toBeVisible()
+    await expect(page).toHaveURL('/login?from=%2Faccount&reason=unavailable')
+
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect(page).toHaveURL('/account')
+    expect(await service.rotations()).toBe(1)
+  })
 })

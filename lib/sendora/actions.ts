@@ -5,8 +5,10 @@ import { redirect } from 'next/navigation'
 import { codeField, emailField, field, formOf, passwordField } from './core/form-fields'
 import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
+import { reasonField } from './core/refresh-trouble'
 import { refusedState } from './core/refused-state'
 import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
+import { withQuery } from './core/with-query'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
 import { attemptOf } from './next/attempt-of'
 import { completeSignIn } from './next/complete-sign-in'
@@ -124,7 +126,11 @@ export async function signOutAction(): Promise<void> {
   redirect(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
 }
 
-/** Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. */
+/**
+ * Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. When it renews nothing
+ * and the session stays, the page is told by `reason=unavailable` or `blocked`, for `RefreshTrouble`. A form on the
+ * sign-in page says `at=sign-in`, and comes back there.
+ */
 export async function refreshAction(given: FormData): Promise<void> {
   const config = actionConfig()
   const form = formOf(given)
@@ -132,7 +138,11 @@ export async function refreshAction(given: FormData): Promise<void> {
   const result = await tryRefreshAction(Number(field(form, 'refused')) || null)
   if (result.kind === 'rejected') redirect(signInUrl(config.loginPath, returnTo, result.reason))
   if (result.kind === 'missing') redirect(signInUrl(config.loginPath, returnTo, 'expired'))
-  redirect(returnTo)
+  if (result.kind === 'renewed') redirect(returnTo)
+  if (field(form, 'at') === 'sign-in') {
+    redirect(signInUrl(config.loginPath, returnTo, result.kind))
+  }
+  redirect(withQuery(returnTo, { [reasonField]: result.kind }))
 }
 
 /**

@@ -346,4 +346,23 @@ describe('renewing', () => {
     visit(cookies)
     expect(await locationOf(refreshAction(formOf({ from })))).toBe(location)
   })
+
+  test.each<[what: string, fields: Record<string, string>, location: string]>([
+    ['the page', { from: '/people?page=2#last' }, '/people?page=2&reason=REASON#last'],
+    ['the page, once', { from: '/people?reason=blocked' }, '/people?reason=REASON'],
+    ['R102: home', { from: '//evil.test' }, '/dashboard?reason=REASON'],
+    ['the sign-in page', { from: '/people', at: 'sign-in' }, '/login?from=%2Fpeople&reason=REASON'],
+    ['nowhere else', { from: '/people', at: '//evil.test' }, '/people?reason=REASON'],
+  ])('without scripts, what went wrong is told to %s', async (_, fields, location) => {
+    visit(stale)
+    service.answers['/token/refresh'] = () => refusal(503, 'DOWN')
+    expect(await locationOf(refreshAction(formOf(fields)))).toBe(
+      location.replace('REASON', 'unavailable'),
+    )
+    visit(stale, { origin: 'https://evil.test' })
+    expect(await locationOf(refreshAction(formOf(fields)))).toBe(
+      location.replace('REASON', 'blocked'),
+    )
+    expect(cookie('rt')).toBe('rt_1')
+  })
 })

@@ -89,6 +89,7 @@ describe('directives', () => {
       'next/announce-sign-out.tsx',
       'next/keep-typed.tsx',
       'next/on-this-page.tsx',
+      'next/refresh-trouble.tsx',
       'next/session-context.tsx',
       'next/session-events.tsx',
       'next/try-refresh.tsx',
@@ -235,6 +236,7 @@ describe('entries', () => {
     'client.ts': [
       'AnnounceSignOut',
       'KeepTyped',
+      'RefreshTrouble',
       'SendoraCloud',
       'SessionEvents',
       'SessionGate',

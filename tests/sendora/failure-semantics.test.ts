@@ -215,8 +215,12 @@ test.each(rows)('a form without scripts meets %s', async (_, respond, met) => {
     () => ({ location: '' }),
     (error: Redirected) => error,
   )
-  const reason = met.kind === 'signed-out' ? met.reason : null
-  expect(location).toBe(reason ? `/login?from=%2Fpeople&reason=${reason}` : '/people')
+  const told = {
+    renewed: '/people',
+    'signed-out': `/login?from=%2Fpeople&reason=${'reason' in met && met.reason}`,
+    unavailable: '/people?reason=unavailable',
+  }
+  expect(location).toBe(told[met.kind])
   expect(cookiesHere()).toBe(cookiesAfter[met.kind])
 })
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useTransition } from 'react'
 import { refreshAction, tryRefreshAction } from '@/lib/sendora/actions'
+import { RefreshTrouble } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 
 type Props = { from: string; refused: number }
@@ -24,6 +25,7 @@ export function CheckAgainButton({ from, refused }: Props) {
     <form action={refreshAction} onSubmit={checkHere}>
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="refused" value={refused} />
+      <RefreshTrouble />
       <button type="submit" aria-disabled={isPending} className={buttonClass('quiet')}>
         {isPending ? 'Checking…' : 'Check again'}
       </button>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { blockedSentence } from '../core/refresh-trouble'
 import { waitInWords } from '../core/wait-in-words'
 import type { AttemptOutcome } from './one-attempt'
 
@@ -51,7 +52,7 @@ function sentence({ kind }: Stuck, waitSeconds: number | null): string {
       return `We cannot reach the sign-in service. You are still signed in; try again ${when}.`
     }
     case 'blocked':
-      return 'Your browser sent this request in a way that we cannot accept. Reload the page.'
+      return blockedSentence
     case 'exhausted':
       return 'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.'
     default:

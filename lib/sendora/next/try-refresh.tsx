@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { refreshAction } from '../actions'
@@ -8,6 +8,7 @@ import type { EndReason } from '../core/end-reason'
 import { signInUrl } from '../core/return-to'
 import { oneAttempt } from './one-attempt'
 import { refreshHere } from './refresh-here'
+import { RefreshTrouble } from './refresh-trouble'
 import { listen } from './session-channel'
 import type { Stuck } from './stuck-refresh'
 import { StuckRefresh } from './stuck-refresh'
@@ -40,6 +41,7 @@ export function TryRefresh({
   children,
 }: TryRefreshProps) {
   const router = useRouter()
+  const isAtSignIn = usePathname() === loginPath
   const [progress, setProgress] = useState<Progress>(trying)
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
@@ -96,10 +98,12 @@ export function TryRefresh({
   return (
     <div data-sendora="try-refresh">
       <div role="status">{children ?? <p>Renewing your session</p>}</div>
+      <RefreshTrouble />
       <noscript>
         <form action={refreshAction}>
           <input type="hidden" name="from" value={from ?? ''} />
           <input type="hidden" name="refused" value={refused ?? ''} />
+          {isAtSignIn && <input type="hidden" name="at" value="sign-in" />}
           <button type="submit">Continue</button>
         </form>
       </noscript>

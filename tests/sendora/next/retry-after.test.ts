@@ -101,9 +101,9 @@ test('a dead service is left alone for as long as it asks, and everybody is told
   expect(service.callsTo('/token/refresh')).toHaveLength(6)
 })
 
-test('without scripts, an outage leads back to the page', async () => {
+test('without scripts, an outage leads back to the page, which is told of it', async () => {
   service.answers['/token/revoke'] = () => ok({})
   await expect(refreshAction(formOf({ from: '/people' }))).rejects.toMatchObject({
-    location: '/people',
+    location: '/people?reason=unavailable',
   })
 })
