@@ -5,7 +5,7 @@ import { clockRules } from './check-access-token'
 import type { Beside } from './judge-successors'
 import { judgeSuccessors, sessionTooLargeCode } from './judge-successors'
 import { report } from './report'
-import type { Rotation } from './rotator'
+import type { Rotation } from './rotation'
 import { rotatorFor } from './rotator-for'
 
 export type RotationContext = {
