@@ -7,6 +7,7 @@ import { getSessionState, withSession, withSessionForm } from '@/lib/sendora/ser
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest, Redirected } from '@/tests/support/fake-next'
+import type { SeenCall } from '@/tests/support/fake-service'
 import { fakeService, issued, jsonResponse, refusal } from '@/tests/support/fake-service'
 import { cookiesSet, isPassed, requestTo, testGate } from '@/tests/support/gate-request'
 
@@ -29,8 +30,20 @@ type Met =
   | { kind: 'unavailable'; wait?: number | null }
 type Cookies = 'replaced' | 'cleared' | 'kept'
 
+/** What is not as it is with all the others: one call, and cookies that go with what was met. */
+type Exception = { cookies?: Cookies; calls?: number }
+type Respond = (call: SeenCall) => Response | Promise<Response>
+
+const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+
+/** An answer that never comes: the call ends when the library's own patience does. */
+const hang = ({ init: { signal } }: SeenCall) =>
+  new Promise<Response>((_, reject) =>
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  )
+
 /** security.md 9, row by row: the service's answer to a refresh, and what has to come of it everywhere. */
-const rows: [answer: string, respond: () => Response | Promise<Response>, met: Met][] = [
+const rows: [answer: string, respond: Respond, met: Met, but?: Exception][] = [
   ['200 with usable tokens', () => issued(renewed, 'rt_2'), { kind: 'renewed' }],
   ...(['INVALID_REFRESH_TOKEN', 'invalid_grant'] as const).flatMap((code) =>
     [400, 401].map((status): (typeof rows)[number] => [
@@ -63,19 +76,55 @@ const rows: [answer: string, respond: () => Response | Promise<Response>, met: M
   ['503 with a wait', () => jsonResponse(503, {}, { 'retry-after': '9' }), away(9)],
   ['503 with a long wait', () => jsonResponse(503, {}, { 'retry-after': '3600' }), away(60)],
   ['504', () => page(504), away()],
-  ['no answer', () => Promise.reject(new TypeError('fetch failed')), away()],
+  // Nothing was sent, so that nothing can be spent: the one failure that is worth a second try at once.
+  [
+    'a refused connection',
+    () => Promise.reject(new TypeError('fetch failed', { cause: refused })),
+    away(),
+    { calls: 2 },
+  ],
+  ['a lost connection', () => Promise.reject(new TypeError('fetch failed')), away()],
+  ['no answer in time', hang, away()],
+  ['an answer that breaks off', () => new Response(brokenBody(), jsonType), away()],
+  // No page can be served with these, and nobody is signed out. The presented token is spent: what is kept of it is
+  // its successor, since the old one would end the session at its next use.
+  [
+    '200 with tokens already expired',
+    () => issued(expiredSuccessor, 'rt_2'),
+    away(),
+    { cookies: 'replaced' },
+  ],
   ['200 as a page', () => page(200), away()],
   ['200 without tokens', () => jsonResponse(200, { success: true, data: {} }), away()],
   ['200 with half an object', () => new Response('{"success":', jsonType), away()],
   ['200 of too many bytes', () => new Response(' '.repeat(70_000), jsonType), away()],
 ]
+const expiredSuccessor = unsignedToken({ ...expiredClaims, jti: 'expired' })
+
+function brokenBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"success":true,'))
+      controller.error(new TypeError('terminated'))
+    },
+  })
+}
+
 const jsonType = { headers: { 'content-type': 'application/json' } }
+
+/** Lets the time for one call run out soon, and every other wait be what it is. */
+function shortenPatience() {
+  const inTime = globalThis.setTimeout
+  const soon = (run: () => void, ms?: number) => inTime(run, ms === 5_000 ? 100 : ms)
+  vi.stubGlobal('setTimeout', Object.assign(soon, inTime))
+}
 
 let service = fakeService()
 const events: SendoraEvent[] = []
 
 beforeEach(() => {
   events.length = 0
+  shortenPatience()
   service = fakeService()
   enterApp(service.fetch)
   visit(stale)
@@ -181,11 +230,11 @@ async function seenInForm(answer: Promise<{ kind: string }>): Promise<Seen> {
 const cookiesAfter = { renewed: 'replaced', 'signed-out': 'cleared', unavailable: 'kept' } as const
 
 describe.each(entries)('%s', (entry, enter) => {
-  test.each(rows)('meets %s', async (_, respond, met) => {
+  test.each(rows)('meets %s', async (_, respond, met, but = {}) => {
     service.answers['/token/refresh'] = respond
     const seen = await enter()
     expect(seen.met.kind).toBe(met.kind)
-    expect(seen.cookies).toBe(cookiesAfter[met.kind])
+    expect(seen.cookies).toBe(but.cookies ?? cookiesAfter[met.kind])
     if (met.kind === 'signed-out' && seen.met.kind === 'signed-out') {
       // A program is told 401, and nothing of why.
       expect([met.reason, null]).toContain(seen.met.reason)
@@ -198,7 +247,7 @@ describe.each(entries)('%s', (entry, enter) => {
       const own = /gate|handler/.test(entry) ? 5 : null
       expect(seen.met.wait).toBe(met.wait ?? own)
     }
-    expect(service.callsTo('/token/refresh')).toHaveLength(1)
+    expect(service.callsTo('/token/refresh')).toHaveLength(but.calls ?? 1)
   })
 })
 
@@ -208,7 +257,7 @@ test.each(rows)('a Server Component leaves %s to others: it asks nobody', async 
   expect([service.calls, cookiesHere()]).toEqual([[], 'kept'])
 })
 
-test.each(rows)('a form without scripts meets %s', async (_, respond, met) => {
+test.each(rows)('a form without scripts meets %s', async (_, respond, met, but = {}) => {
   service.answers['/token/refresh'] = respond
   const leaving = refreshAction(formOf({ from: '/people' }))
   const { location } = await leaving.then(
@@ -221,7 +270,7 @@ test.each(rows)('a form without scripts meets %s', async (_, respond, met) => {
     unavailable: '/people?reason=unavailable',
   }
   expect(location).toBe(told[met.kind])
-  expect(cookiesHere()).toBe(cookiesAfter[met.kind])
+  expect(cookiesHere()).toBe(but.cookies ?? cookiesAfter[met.kind])
 })
 
 test('a spent token is an alarm, and nothing else is', async () => {

@@ -17,8 +17,13 @@ export async function refreshCurrentSession(refusedExp: number | null): Promise<
   }
   const rotation = await client.refresh()
   switch (rotation.kind) {
-    case 'rotated':
-      return { kind: 'renewed' }
+    case 'rotated': {
+      // Tokens that no page can use: to try again at once would spend the next ones just as well.
+      const renewed = await client.getSessionState()
+      return renewed.kind === 'active'
+        ? { kind: 'renewed' }
+        : { kind: 'unavailable', retryAfterSeconds: null }
+    }
     case 'unavailable':
       return { kind: 'unavailable', retryAfterSeconds: rotation.retryAfterSeconds }
     case 'rejected':
