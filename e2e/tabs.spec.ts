@@ -100,15 +100,18 @@ test('somebody else who signs in while a page is loading is who it shows', async
   const other = await createTestUser(mock)
   const otherSession = await createUserService(mock, other).session()
   // The page is there and its scripts are not: what happens now, nobody watches.
-  const exchanged = Promise.withResolvers<void>()
+  let letScriptsCome = () => {}
+  const exchanged = new Promise<void>((resolve) => {
+    letScriptsCome = resolve
+  })
   await signedInPage.route('**/*.js*', async (route) => {
-    await exchanged.promise
+    await exchanged
     await route.continue()
   })
   await signedInPage.goto('/account', { waitUntil: 'commit' })
   await expect(signedInPage.getByRole('heading', { level: 1 })).toBeVisible()
   await installSession(context, otherSession)
-  exchanged.resolve()
+  letScriptsCome()
 
   await expect(signedInPage.getByRole('complementary').getByText(other.email)).toBeVisible()
 })
