@@ -55,8 +55,12 @@ export type SendoraEvent = { requestId: RequestId | null } & (
       /** What to look at. */
       variable: 'SENDORA_API_URL' | 'NEXT_PUBLIC_SENDORA_KEY'
     }
+  /** Of refreshes. */
   | { name: 'breaker.opened' }
   | { name: 'breaker.closed' }
+  /** Of calls that read data for somebody. */
+  | { name: 'read_breaker.opened' }
+  | { name: 'read_breaker.closed' }
   /** Instances could not be asked; this one went on alone. */
   | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'unreadable' }
   /**

@@ -4,6 +4,7 @@ import { resolveOptions } from '../core/resolve-options'
 import { readEnvironment } from '../environment'
 import { callApi } from '../service/call-api'
 import { readAnswer } from '../service/envelope'
+import { guardedRead } from '../service/guarded-read'
 import { createSendoraServerClient } from './server-client'
 import type { ServiceResult } from './service-result'
 import { serviceResult } from './service-result'
@@ -35,9 +36,14 @@ export const callService: CallService = async (path, call) => {
 
 /** The same for a token at hand. */
 export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
-  return async (path, { parse, ...call }) => {
+  return async (path, { parse, method = 'GET', body }) => {
     if (accessToken === null) return { kind: 'unauthorized' }
-    const reply = await callApi(config, { path, ...call, bearer: accessToken, maxBytes })
+    const call = { path, bearer: accessToken, maxBytes }
+    // What may change something is always sent: whether it was judged is for the service to say.
+    const isRead = method === 'GET' && body === undefined
+    const reply = await (isRead
+      ? guardedRead(config, call)
+      : callApi(config, { ...call, method, body }))
     return serviceResult(readAnswer(reply), parse)
   }
 }
