@@ -1,28 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { configureSendora } from '@/lib/sendora/instrumentation'
+import { expect, test } from 'vitest'
 import { createMockService } from '@/mocks/create-mock-service'
 import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
+import { eachInSimulatedTime } from './model/each-in-simulated-time'
 import { createScenario } from './model/scenario'
-import { simulatedTime } from './model/simulated-time'
 
 const signingKey = newRsaKey(1024)
-let time: ReturnType<typeof simulatedTime>
-
-beforeEach(() => {
-  time = simulatedTime()
-  vi.stubEnv('APP_ORIGIN', 'http://localhost:3000')
-  vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
-})
-
-afterEach(() => {
-  time.restore()
-  vi.unstubAllEnvs()
-  vi.unstubAllGlobals()
-  configureSendora({ sharedStore: null, onEvent: null })
-})
+const simulated = eachInSimulatedTime()
 
 // Found by the model: `cookies after a sign-out`, seed 50386290.
 test('a straggler whose second exchange hangs gets no cookies once another process has signed out', async () => {
+  const time = simulated()
   const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
   const world = { graceSeconds: 0, processes: 2, isShared: true }
   const { network, browser, visit, check } = createScenario(service, time, world)

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createMockService } from '@/mocks/create-mock-service'
 import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
 import { commands } from './commands'
+import { eachInSimulatedTime } from './each-in-simulated-time'
 import { createScenario, type ScenarioOptions } from './scenario'
-import { settled, simulatedTime } from './simulated-time'
+import { settled } from './simulated-time'
 
 // A short key: how well it signs is not what is tested here.
 const signingKey = newRsaKey(1024)
@@ -26,22 +27,10 @@ const seed = Number(process.env.ROTATION_SEED ?? Date.now() % 2 ** 31)
  * - of each family one token at most is unspent: a token has one successor.
  */
 export function testWorld(name: string, options: ScenarioOptions) {
-  let time: ReturnType<typeof simulatedTime>
-
-  beforeEach(() => {
-    time = simulatedTime()
-    vi.stubEnv('APP_ORIGIN', 'http://localhost:3000')
-    vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
-  })
-
-  afterEach(() => {
-    time.restore()
-    vi.unstubAllEnvs()
-    vi.unstubAllGlobals()
-    configureSendora({ sharedStore: null, onEvent: null })
-  })
+  const simulated = eachInSimulatedTime()
 
   test(name, { timeout: 1_800_000 }, async () => {
+    const time = simulated()
     const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
     const excused = new Map<string, number>()
     let rotations = 0
