@@ -65,6 +65,21 @@ test('the events of a whole life hold neither a token nor an address', async () 
   }
 })
 
+test.each<[who: string, cookies: Record<string, string>, reported: string[]]>([
+  ['nobody', {}, []],
+  ['a token that has expired, and no other', { '__Host-sendora_at': stale }, []],
+  ['a token that is still good', { '__Host-sendora_at': renewed }, ['session.ended']],
+  ['a refresh token', { '__Host-sendora_rt': 'rt_1' }, ['session.ended']],
+])('a sign-out with %s reports what has ended', async (_, cookies, reported) => {
+  const events: SendoraEvent[] = []
+  configureSendora({ onEvent: (event) => events.push(event) })
+  const service = fakeService({ '/token/revoke': () => ok({}) })
+  const { store } = fakeCookieStore(cookies)
+  await createSendoraServerClient(store, testOptions({ fetch: service.fetch })).signOut()
+  configureSendora({ onEvent: null })
+  expect(events.map(({ name }) => name)).toEqual(reported)
+})
+
 test('a listener that throws fails nothing', async () => {
   configureSendora({
     onEvent: vi.fn(() => {

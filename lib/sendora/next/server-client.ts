@@ -116,9 +116,11 @@ function sharedClient(
       if (isOther) await rotator.end(refreshToken)
     },
     async signOut() {
-      const { refreshToken } = await tokens()
+      const { accessToken, refreshToken } = await tokens()
       await write({ kind: 'clear' })
-      report({ name: 'session.ended' }, await currentRequestId())
+      const access = decodedTokenState(accessToken, clockRules(config))
+      const wasSignedIn = refreshToken !== null || access.kind === 'valid'
+      if (wasSignedIn) report({ name: 'session.ended' }, await currentRequestId())
       const isTold = refreshToken === null || (await rotator.end(refreshToken))
       return { kind: isTold ? 'signed-out' : 'signed-out-here' }
     },
