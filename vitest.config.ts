@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // One for each core: by default one core is left to itself.
+    maxWorkers: '100%',
     // A bound for what hangs. How long something may take is no unit test's business on a shared machine.
     testTimeout: 60_000,
     projects: [

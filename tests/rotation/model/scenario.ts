@@ -9,7 +9,14 @@ import { settled, type simulatedTime } from './simulated-time'
 import { createTruth, type TokenTruth } from './truth'
 
 export type ScenarioOptions = { graceSeconds: number; processes: number; isShared: boolean }
-type Visit = { browser: Browser; door: Door; presented: string | null; reply: Reply }
+type Visit = {
+  browser: Browser
+  door: Door
+  presented: string | null
+  /** The session had been ended, as far as this process knew, before the request came. */
+  isLate: boolean
+  reply: Reply
+}
 type Browser = { userId: string; jar: Cookies }
 
 /** The service, the app's processes, and browsers of several users, with the invariants that hold between them. */
@@ -67,25 +74,25 @@ export function createScenario(
     const isEnd = door === 'sign-out' || door === 'sign-in'
     if (isEnd && presented !== null) truth.signOuts.begun.add(truth.of(presented).family.id)
     const issued = door === 'sign-in' ? issueTo(browser) : null
+    const isLate = presented !== null && truth.signOuts.done.has(`${app.publicKey} ${presented}`)
     app.visit(door, { ...browser.jar }, issued).then(
       (reply) => {
         // A process that was ended answers nobody.
         if (!apps.includes(app)) return
-        check({ browser, door, presented, reply }, app.publicKey)
-        onTheWay.push({ browser, door, presented, reply })
+        check({ browser, door, presented, isLate, reply }, app.publicKey)
+        onTheWay.push({ browser, door, presented, isLate, reply })
       },
       (error) => problems.push(String(error)),
     )
     await settled()
   }
 
-  function check({ door, presented, reply, browser }: Visit, process: string): void {
+  function check({ door, presented, isLate, reply, browser }: Visit, process: string): void {
     const { sendora_rt: set } = reply.cookies
     const known = presented === null ? null : truth.of(presented)
     if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
     const isEnd = door === 'sign-out' || door === 'sign-in'
     // Somebody may have signed in since, and the deletion would take those cookies.
-    const isLate = presented !== null && truth.signOuts.done.has(`${process} ${presented}`)
     if (set === '' && isLate && !isEnd) problems.push('a late loser deleted cookies')
     if (known && isEnd) entomb(known, process)
     if (set && door !== 'sign-in') {

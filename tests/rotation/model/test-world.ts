@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createMockService } from '@/mocks/create-mock-service'
@@ -31,7 +31,9 @@ export function testWorld(name: string, options: ScenarioOptions) {
 
   test(name, { timeout: 1_800_000 }, async () => {
     const time = simulated()
-    const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
+    const newService = () => createMockService({ nowMs: () => time.serviceMs(), signingKey })
+    let service = newService()
+    let runs = 0
     const excused = new Map<string, number>()
     let rotations = 0
     const doors = new Set<string>()
@@ -40,6 +42,9 @@ export function testWorld(name: string, options: ScenarioOptions) {
     }
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { maxCommands: 50, size: 'max' }), async (steps) => {
+        // What clocks were asked and what the service has seen would pile up over thousands of runs.
+        vi.clearAllMocks()
+        if (++runs % 250 === 0) service = newService()
         const scenario = createScenario(service, time, options)
         configureSendora({ onEvent: noteDoor })
         await fc.asyncModelRun(() => ({ model: {}, real: scenario }), steps)
