@@ -21,7 +21,6 @@ export function brokenPromises(rows, breaker, processes) {
 function rowPromises(row, processes) {
   const hasRedis = row.setting.startsWith('Redis')
   const hasGrace = row.setting.includes('grace 10')
-  const isHealthy = row.setting.endsWith('healthy')
   const rotations = Number(row['rotations/round'])
   const unexplained = row.logouts - row['of these, answer lost']
   return [
@@ -30,7 +29,7 @@ function rowPromises(row, processes) {
     ['with Redis, one rotation a round', !hasRedis || rotations === 1],
     ['with a grace, at most one rotation a process', !hasGrace || rotations <= processes],
     ['nobody is signed out', !(hasRedis || hasGrace) || unexplained === 0],
-    ['everybody is served in the end', !isHealthy || row['left unserved'] === 0],
+    ['everybody who stays signed in is served in the end', row['left unserved'] === 0],
   ]
 }
 
