@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { tokenKey } from '@/lib/sendora/service/token-key'
 import { type RedisInstance, redisInstance } from './support/redis-instance'
 import { type RedisServer, redisPath, startRedis, withoutRedis } from './support/redis-server'
@@ -14,15 +14,16 @@ describe.skipIf(redisPath === null)(title, { timeout: 30_000 }, () => {
 
   beforeEach(async () => {
     redis = await startRedis()
+    // Also when what follows here fails.
+    onTestFinished(() => redis.stop())
     service = strictService()
     first = await redisInstance(redis.url, service)
     second = await redisInstance(redis.url, service)
   })
 
-  afterEach(async () => {
+  afterEach(() => {
     first.client.destroy()
     second.client.destroy()
-    await redis.stop()
   })
 
   const successorOf = async (instance: RedisInstance, token: string) => {
