@@ -45,6 +45,16 @@ describe('automatic attempts of a tab', () => {
     expect(takeAttempt(30_000)).toBe(true)
   })
 
+  test('are counted also where storage is full', async () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: full })
+    vi.resetModules()
+    const { takeAttempt } = await import('@/lib/sendora/next/refresh-attempts')
+    expect([0, 1, 2].map((atMs) => takeAttempt(atMs))).toEqual([true, true, false])
+  })
+
   test('do not run out for as long as a clock was set back', () => {
     storage(JSON.stringify([3_600_000, 3_600_001]))
     expect(takeAttempt(0)).toBe(true)
