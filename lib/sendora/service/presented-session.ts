@@ -13,8 +13,10 @@ export async function presentedSession(
   config: SendoraConfig,
   { accessToken, refreshToken }: Pick<PresentedTokens, 'accessToken' | 'refreshToken'>,
 ): Promise<SessionState> {
-  const access = await checkAccessToken(config, accessToken)
-  const hasEnded = refreshToken !== null && (await rotatorFor(config).hasEndedHere(refreshToken))
+  const [access, hasEnded] = await Promise.all([
+    checkAccessToken(config, accessToken),
+    refreshToken !== null && rotatorFor(config).hasEndedHere(refreshToken),
+  ])
   return hasEnded
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, refreshToken !== null)
