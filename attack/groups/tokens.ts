@@ -108,6 +108,23 @@ const others: readonly Row[] = [
     },
   },
   {
+    id: 'T041-name',
+    surface: 'access cookie',
+    input:
+      'an account whose name is brackets, braces and quotes: its pages answer before and after a rotation',
+    run: async (world) => {
+      for (const name of ['['.repeat(33), '{'.repeat(200), `\\"${'[{'.repeat(99)}`]) {
+        const { service } = await world.newVisitor({ name })
+        for (const tokens of [await service.session(), await service.expiredSession()]) {
+          const headers = { cookie: sessionCookie(tokens) }
+          const answer = await world.send({ path: '/account', headers })
+          assert.equal(answer.status, 200, `${name}: ${answer.status}`)
+        }
+        assert.equal(await service.rotations(), 1)
+      }
+    },
+  },
+  {
     id: 'T041-decoder',
     surface: 'decoder',
     input: '100 000 nested lists in the payload, and a token of a megabyte: by direct call',

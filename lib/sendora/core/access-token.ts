@@ -67,11 +67,17 @@ function parseObject(segment: string | undefined): Record<string, unknown> | nul
   }
 }
 
+/** Depth of lists and objects. Brackets inside a string are text: a user's name may hold any number of them. */
 function depthOf(json: string): number {
   let depth = 0
   let deepest = 0
-  for (const character of json) {
-    if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
+  let isInString = false
+  for (let index = 0; index < json.length; index++) {
+    const character = json[index]
+    if (isInString && character === '\\') index++
+    else if (character === '"') isInString = !isInString
+    else if (isInString) continue
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
     else if (character === '}' || character === ']') depth--
   }
   return deepest

@@ -129,6 +129,26 @@ describe('expensive and poisonous input', () => {
     expect(decodeAccessToken(nested(1_500))).toBeNull()
   })
 
+  test.each([
+    ['opening brackets', '['.repeat(200)],
+    ['opening braces', '{'.repeat(200)],
+    ['brackets behind an escaped quote', `"${'['.repeat(200)}`],
+    ['brackets behind a backslash', `\\${'['.repeat(200)}`],
+    ['both, and quotes', '\\"[{'.repeat(50)],
+    ['a lone surrogate and brackets', `\ud800${'['.repeat(200)}`],
+  ])('a name of %s is text, not depth', (_, name) => {
+    expect(decodeAccessToken(unsignedToken({ name }))).toMatchObject({ name })
+    expect(decodeAccessToken(unsignedToken({ title: name, [name]: name }))).toMatchObject({
+      title: name,
+    })
+  })
+
+  test('closing brackets in a text do not make room for real ones', () => {
+    const nested = '['.repeat(40) + ']'.repeat(40)
+    const hidden = `{"sub":"a","exp":9,"pad":"${']'.repeat(60)}","x":${nested}}`
+    expect(decodeAccessToken(tokenWithPayload(hidden))).toBeNull()
+  })
+
   test('T043: names of the prototype chain are dropped', () => {
     const text = `{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}},"sub":"a","exp":9}`
     const claims = decodeAccessToken(tokenWithPayload(text))
