@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { compareWork, judgeWork } from '../../harness/compare-work'
 import { gate, noSessionCookie } from '../../harness/expectations'
 import type { Row } from '../../harness/row'
@@ -19,6 +20,18 @@ const unusable = async (world: World, keys: object[], name: string) => {
   const set = await ownKeySet(world, name)
   set.keys.publish(...keys)
   return set
+}
+
+const sha256DigestInfo = Buffer.from('3031300d060960864801650304020105000420', 'hex')
+
+/** With the exponent 1, a signature is its own padded digest (RFC 8017, 9.2): it takes no private key to write one. */
+function signedByNobody(token: string): string {
+  const signed = token.slice(0, token.lastIndexOf('.'))
+  const digest = createHash('sha256').update(signed).digest()
+  const info = Buffer.concat([sha256DigestInfo, digest])
+  const padding = Buffer.alloc(256 - 3 - info.length, 0xff)
+  const padded = Buffer.concat([Buffer.from([0, 1]), padding, Buffer.from([0]), info])
+  return `${signed}.${padded.toString('base64url')}`
 }
 
 /** Rows about the address that the keys come from. */
@@ -104,6 +117,34 @@ export const keySetRows: readonly Row[] = [
         await gate(answer, world)
       }
       assert.ok(!server.output.join('').includes(String(d)), 'key material is in the log')
+    },
+  },
+  {
+    id: 'T054-exponent',
+    surface: 'access cookie',
+    input: 'a published key with the exponent 1, and a signature that needs no private key',
+    run: async (world) => {
+      const { keys, server } = await ownKeySet(world, 'exponent of one')
+      const key = newKey('e1')
+      keys.publish(publicJwk(newKey()), publicJwk(key, { e: 'AQ' }))
+      const token = signedByNobody(caseForge(world, key).good())
+      const answer = await askWith(world, server, token)
+      assert.notEqual(answer.status, 200, 'a token that was signed without a key was believed')
+      await gate(answer, world)
+    },
+  },
+  {
+    id: 'T054-one-name',
+    surface: 'access cookie',
+    input: 'two published keys of one kid, in either order: neither counts',
+    run: async (world) => {
+      for (const order of ['ours last', 'ours first']) {
+        const { keys, key, server, forge } = await ownKeySet(world, `one name, ${order}`)
+        const other = publicJwk(newKey(key.kid))
+        const pair = order === 'ours last' ? [other, publicJwk(key)] : [publicJwk(key), other]
+        keys.publish(publicJwk(newKey()), ...pair)
+        await gate(await askWith(world, server, forge.good()), world)
+      }
     },
   },
   {

@@ -1,8 +1,6 @@
-import { isRecord } from '../core/is-record'
 import { fetchJson } from './fetch-json'
-
-/** A public key as published (RFC 7517). */
-export type PublicJwk = Readonly<Record<string, unknown>> & { kid: string }
+import type { PublicJwk } from './published-keys'
+import { readPublishedKeys } from './published-keys'
 
 export type KeyLookup =
   | { kind: 'found'; key: PublicJwk }
@@ -32,7 +30,7 @@ const limits = { timeoutMs: 2_000, maxBytes: 65_536 }
  * is asked every two seconds.
  */
 export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
-  let keys = new Map<string, PublicJwk>()
+  let keys: ReadonlyMap<string, PublicJwk> = new Map()
   let readAtMs = Number.NEGATIVE_INFINITY
   let triedAtMs = Number.NEGATIVE_INFINITY
   let lastTryFailed = false
@@ -53,7 +51,7 @@ export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
       { fetch, ...limits },
     )
     const published =
-      reply.kind === 'answered' && reply.status === 200 ? readKeys(reply.body) : null
+      reply.kind === 'answered' && reply.status === 200 ? readPublishedKeys(reply.body) : null
     lastTryFailed = published === null
     if (published === null) return
     keys = published
@@ -82,23 +80,4 @@ export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
   }
 
   return { find, holds }
-}
-
-/** The RS256 verification keys in a key set, by `kid`; `null` when it holds none. */
-function readKeys(body: unknown): Map<string, PublicJwk> | null {
-  if (!isRecord(body) || !Array.isArray(body.keys)) return null
-  const usable = body.keys.filter(isUsable)
-  return usable.length === 0 ? null : new Map(usable.map((key) => [key.kid, key]))
-}
-
-/** Public RSA keys of 2,048 bits or more that are meant for RS256 signatures (RFC 7518, 3.3). */
-function isUsable(key: unknown): key is PublicJwk {
-  if (!isRecord(key) || key.kty !== 'RSA' || 'd' in key) return false
-  const { kid, use, alg, n, e } = key
-  const isForSigning =
-    (use === undefined || use === 'sig') && (alg === undefined || alg === 'RS256')
-  const isLongEnough = typeof n === 'string' && n.length >= 342
-  return (
-    typeof kid === 'string' && kid !== '' && isForSigning && isLongEnough && typeof e === 'string'
-  )
 }

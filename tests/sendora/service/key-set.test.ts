@@ -4,7 +4,9 @@ import { frozenClock } from '@/tests/support/clock'
 import { fakeService, jsonResponse } from '@/tests/support/fake-service'
 
 const url = 'https://api.example/jwks.json'
-const modulus = 'A'.repeat(342)
+// 2,048 bits: the highest and the lowest bit are set.
+const modulus = `${'_'.repeat(341)}w`
+const bits = (bytes: number) => Buffer.alloc(bytes, 0xff).toString('base64url')
 const key = (kid: string, more: object = {}) => ({
   kty: 'RSA',
   kid,
@@ -142,7 +144,29 @@ describe('T055: while the address does not answer', () => {
 describe('T054: a published key that must not verify our tokens is ignored', () => {
   test.each([
     ['a shared secret', { kty: 'oct', k: modulus, n: undefined }],
-    ['a key of 2,040 bits', { n: 'A'.repeat(340) }],
+    ['a key of 2,040 bits', { n: bits(255) }],
+    ['a short key behind leading zeros', { n: `AAAA${bits(252)}` }],
+    [
+      'an even modulus',
+      { n: Buffer.from([...Buffer.alloc(255, 0xff), 0xfe]).toString('base64url') },
+    ],
+    ['a modulus in base64 with padding', { n: `${modulus}==` }],
+    ['a modulus too large to verify with', { n: bits(2_049) }],
+    ['the exponent 1, which signs for anyone', { e: 'AQ' }],
+    ['the exponent 1 behind leading zeros', { e: 'AAAB' }],
+    ['the exponent 0', { e: 'AA' }],
+    ['an empty exponent', { e: '' }],
+    ['the exponent 3', { e: 'Aw' }],
+    ['an even exponent', { e: 'AQAC' }],
+    ['an exponent of 72 bits', { e: bits(9) }],
+    ['an exponent that is a number', { e: 65_537 }],
+    ['a key that may only encrypt', { key_ops: ['encrypt'] }],
+    ['a key that may also sign', { key_ops: ['sign', 'verify'] }],
+    ['a key whose operations are a text', { key_ops: 'verify' }],
+    ['a key without operations', { key_ops: [] }],
+    ['a use that is a list', { use: ['sig'] }],
+    ['a prime of the private part', { p: modulus }],
+    ['further primes', { oth: [] }],
     ['a key for encryption', { use: 'enc' }],
     ['a key for another algorithm', { alg: 'HS256' }],
     ['a key with its private part', { d: modulus }],
@@ -156,5 +180,48 @@ describe('T054: a published key that must not verify our tokens is ignored', () 
       jsonResponse(200, { keys: [hostile, null, 'x', key('key-1')] })
     expect(await keys.find('key-1')).toEqual(found('key-1'))
     expect(await keys.find('key-2')).toEqual({ kind: 'unknown' })
+  })
+
+  test.each([
+    ['operations that verify', { key_ops: ['verify'] }],
+    ['4,096 bits', { n: bits(512) }],
+    ['an exponent above 65,537', { e: bits(4) }],
+  ])('%s are taken', async (_, fields) => {
+    service.answers['jwks.json'] = () => jsonResponse(200, { keys: [key('key-1', fields)] })
+    expect(await keys.find('key-1')).toEqual(found('key-1'))
+  })
+})
+
+describe('two keys of one name', () => {
+  const other = bits(257)
+
+  test('neither counts, whichever comes last', async () => {
+    for (const pair of [
+      [modulus, other],
+      [other, modulus],
+    ]) {
+      keys = createKeySet({ url, fetch: service.fetch, nowMs: clock.nowMs })
+      const same = pair.map((n) => key('key-1', { n }))
+      service.answers['jwks.json'] = () => jsonResponse(200, { keys: [...same, key('key-2')] })
+      expect(await keys.find('key-1')).toEqual({ kind: 'unknown' })
+      expect(await keys.find('key-2')).toEqual(found('key-2'))
+    }
+  })
+
+  test('the same key published twice is one key', async () => {
+    service.answers['jwks.json'] = () => published('key-1', 'key-1')
+    expect(await keys.find('key-1')).toEqual(found('key-1'))
+  })
+
+  test('a key that must not verify does not take the name of one that may', async () => {
+    service.answers['jwks.json'] = () =>
+      jsonResponse(200, { keys: [key('key-1'), key('key-1', { n: other, use: 'enc' })] })
+    expect(await keys.find('key-1')).toEqual(found('key-1'))
+  })
+
+  test('when no other key is left, no token is refused for it', async () => {
+    service.answers['jwks.json'] = () =>
+      jsonResponse(200, { keys: [key('key-1'), key('key-1', { n: other })] })
+    expect(await keys.find('key-1')).toEqual({ kind: 'unavailable' })
   })
 })
