@@ -6,9 +6,6 @@ const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  // Observed, not enforced: violations show in the browser's console. There is no report-to, since a
-  // public address that takes reports would need limits of its own.
-  'Content-Security-Policy-Report-Only': "require-trusted-types-for 'script'",
 }
 
 const list = (values) => Object.entries(values).map(([key, value]) => ({ key, value }))
