@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
-  const { redisUrl, signInsPerNetwork, appOrigin, isTrustedProxy } = checkEnvironment()
+  const { redisUrl, signInsPerNetwork, appOrigin, isTrustedProxy } = await checkEnvironment()
   const { hardenServer } = await import('./lib/server-hardening')
   hardenServer({ appOrigin, isTrustedProxy })
   const { configureSendora } = await import('./lib/sendora/instrumentation')

@@ -28,6 +28,7 @@ export default defineConfig({
           // Tests of `scripts/**` are plain JavaScript, like the scripts.
           include: ['tests/**/*.test.{ts,tsx,mjs}'],
           exclude: withoutOutside,
+          setupFiles: ['tests/support/setup.ts'],
         },
       },
     ],

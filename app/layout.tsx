@@ -2,6 +2,8 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { ClientConfigProvider } from '@/lib/sendora/client'
+import { getClientConfig } from '@/lib/sendora/server'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { SkipLink } from './_components/ui/skip-link'
 
@@ -25,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <SkipLink />
-        {children}
+        <ClientConfigProvider config={getClientConfig()}>{children}</ClientConfigProvider>
       </body>
     </html>
   )

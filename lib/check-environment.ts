@@ -1,5 +1,5 @@
 import { type AppEnvironment, readAppEnvironment } from './env'
-import { requireEnvironment } from './sendora/environment'
+import { requireEnvironment } from './sendora/instrumentation'
 import { trustedProxies } from './server-hardening/trusted-proxies'
 
 type CheckedEnvironment = AppEnvironment &
@@ -9,10 +9,12 @@ const decodingNotice =
   'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and whatever demands a claim is refused (inviting people, signing somebody out, /api/audit-log). Write SENDORA_JWKS_URL=… with the https address of the key set to verify them.'
 
 /** Ends the process with a message for whoever started it when a variable is wrong or missing. */
-export function checkEnvironment(): CheckedEnvironment {
+export async function checkEnvironment(): Promise<CheckedEnvironment> {
   try {
     const isTrustedProxy = trustedProxies(process.env.TRUSTED_PROXIES)
     const environment = requireEnvironment()
+    // Loading the gate checks its options, which Next would do at the first request.
+    await import('../middleware')
     if (environment.jwksUrl === undefined) process.stderr.write(`\n${decodingNotice}\n\n`)
     return { ...environment, ...readAppEnvironment(), isTrustedProxy }
   } catch (error) {

@@ -2,9 +2,10 @@
 
 import type { FormActionArguments, FormState } from './core/form-state'
 import { changePassword } from './next/change-password'
+import { configuration } from './next/configuration'
 import { deleteAccount } from './next/delete-account'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
-import { actionConfig, runFormAction } from './next/form-action'
+import { runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
 import { withSessionForm } from './next/session-form'
 import { runSignInAction } from './next/sign-in-action'
@@ -79,12 +80,12 @@ export async function verifyEmailAction(previous: FormState, form: FormData): Pr
 
 /** Mails that link once more to whoever is signed in. With `from`, the page of the link offers to go on there. */
 export const resendEmailVerificationAction = withSessionForm((context, form) =>
-  resendEmailVerification(context, form, actionConfig()),
+  resendEmailVerification(context, form, configuration()),
 )
 
 /** Goes to `from` once the address is confirmed, wherever that was done: it asks the service for a new token first. */
 export const continueConfirmedAction = withSessionForm((_context, form) =>
-  goOnConfirmed(form, actionConfig()),
+  goOnConfirmed(form, configuration()),
 )
 
 /** Changes `currentPassword` into `newPassword`; the state is `done`, and every other session ends. */

@@ -7,13 +7,14 @@ import type { FormActionArguments, FormState } from './core/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { reasonField } from './core/refresh-trouble'
 import { refusedState } from './core/refused-state'
-import { returnToField, safeReturnTo, signInUrl, singleValue } from './core/return-to'
+import { configuredReturnTo, returnToField, signInUrl, singleValue } from './core/return-to'
 import { withQuery } from './core/with-query'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
 import { attemptOf } from './next/attempt-of'
 import { completeSignIn } from './next/complete-sign-in'
+import { configuration } from './next/configuration'
 import { confirmMagicLink } from './next/confirm-magic-link'
-import { actionConfig, isFromOurPage, limitedState, runFormAction } from './next/form-action'
+import { isFromOurPage, limitedState, runFormAction } from './next/form-action'
 import { limitAttempt } from './next/limit-attempt'
 import { mfaChallenge } from './next/mfa-challenge'
 import { refreshCurrentSession } from './next/refresh-current-session'
@@ -86,7 +87,7 @@ export async function acceptMagicLinkAction(...args: FormActionArguments): Promi
 
 /** Says no to it: that sign-in ends, and whoever was signed in before still is. Takes its `pending` along as well. */
 export async function declineMagicLinkAction(given: FormData): Promise<void> {
-  const config = actionConfig()
+  const config = configuration()
   if (!(await isFromOurPage(config))) return
   await declinePendingSignIn(config, formOf(given))
 }
@@ -120,7 +121,7 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
  * `signed_out_here` when the service could not be told. Safe to repeat.
  */
 export async function signOutAction(): Promise<void> {
-  const config = actionConfig()
+  const config = configuration()
   if (!(await isFromOurPage(config))) return
   const { kind } = await createSendoraServerClient(cookies()).signOut()
   redirect(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
@@ -128,18 +129,18 @@ export async function signOutAction(): Promise<void> {
 
 /**
  * Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. When it renews nothing
- * and the session stays, the page is told by `reason=unavailable` or `blocked`, for `RefreshTrouble`. A form on the
- * sign-in page says `at=sign-in`, and comes back there.
+ * and the session stays, the page is told by `reason=unavailable` or `blocked`, for `RefreshTrouble`. The field `at`
+ * names the page of the form, so that one on the sign-in page comes back there.
  */
 export async function refreshAction(given: FormData): Promise<void> {
-  const config = actionConfig()
+  const config = configuration()
   const form = formOf(given)
-  const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath)
+  const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const result = await tryRefreshAction(Number(field(form, 'refused')) || null)
   if (result.kind === 'rejected') redirect(signInUrl(config.loginPath, returnTo, result.reason))
   if (result.kind === 'missing') redirect(signInUrl(config.loginPath, returnTo, 'expired'))
   if (result.kind === 'renewed') redirect(returnTo)
-  if (field(form, 'at') === 'sign-in') {
+  if (field(form, 'at') === config.loginPath) {
     redirect(signInUrl(config.loginPath, returnTo, result.kind))
   }
   redirect(withQuery(returnTo, { [reasonField]: result.kind }))
@@ -151,7 +152,7 @@ export async function refreshAction(given: FormData): Promise<void> {
  * @param refusedExp `exp` of a token that the service refused although its time is not over
  */
 export async function tryRefreshAction(refusedExp: number | null): Promise<RefreshResult> {
-  const config = actionConfig()
+  const config = configuration()
   if (!(await isFromOurPage(config))) return { kind: 'blocked' }
   return refreshCurrentSession(typeof refusedExp === 'number' ? refusedExp : null)
 }

@@ -6,6 +6,6 @@ export type {
   SendoraEvent,
 } from './core/events'
 export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/sign-in-attempt'
-export { requireEnvironment } from './environment'
+export { requireEnvironment } from './next/configuration'
 export type { ProcessSettings } from './service/process-settings'
 export { configureSendora } from './service/process-settings'

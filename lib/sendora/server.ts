@@ -1,3 +1,4 @@
+export type { ClientConfig } from './core/client-config'
 export type { Deletion } from './core/deletion'
 export type { SendoraOptions } from './core/options'
 export type { Session, SessionState, VerifiedSession } from './core/session'
@@ -5,6 +6,7 @@ export type { SessionDemand } from './core/session-demand'
 export type { AskedCode } from './next/asked-code'
 export type { CallService, ServiceCall } from './next/call-service'
 export { callService } from './next/call-service'
+export { getClientConfig, getReturnTo } from './next/configuration'
 export type { CookieStore } from './next/cookie-store'
 export { currentReturnTo } from './next/current-return-to'
 export {

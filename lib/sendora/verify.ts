@@ -4,27 +4,12 @@ import { currentFetch } from './core/current-fetch'
 import { SendoraError } from './core/sendora-error'
 import type { AccessTokenState, ClockRules } from './core/session'
 import { claimsState } from './core/session'
+import type { Verifier, VerifierOptions } from './core/verifier'
 import type { KeySet } from './service/key-set'
 import { createKeySet } from './service/key-set'
 import { tokenKey } from './service/token-key'
 
-export type VerifierOptions = {
-  /** Address of the key set. Keys come from nowhere else. */
-  jwksUrl: string
-  /** Expected `iss`. */
-  issuer: string
-  /** Expected `aud`: the token must name it and nobody else. */
-  audience: string
-  fetch?: typeof fetch
-  nowMs?: () => number
-  /** How many verified tokens are remembered. @default 10000 */
-  maxRemembered?: number
-}
-
-export type Verifier = {
-  /** Checks signature, issuer, audience and times. `unavailable` when the keys could not be had. */
-  verify: (token: string, rules: ClockRules) => Promise<AccessTokenState>
-}
+export type { Verifier, VerifierOptions }
 
 type Jose = {
   importJWK: (jwk: object, algorithm: string) => Promise<unknown>

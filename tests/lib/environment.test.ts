@@ -49,20 +49,20 @@ describe('the check at start', () => {
 
   afterEach(() => vi.unstubAllEnvs())
 
-  test('says nothing when all is there', () => {
-    expect(checkEnvironment()).toMatchObject({ appOrigin: 'https://app.example.com' })
+  test('says nothing when all is there', async () => {
+    expect(await checkEnvironment()).toMatchObject({ appOrigin: 'https://app.example.com' })
     expect(said).not.toHaveBeenCalled()
   })
 
-  test('ends the process for a wrong variable, which it names', () => {
+  test('ends the process for a wrong variable, which it names', async () => {
     vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', 'sk_prod_0123456789abcdef')
-    expect(checkEnvironment).toThrow('exit 1')
+    await expect(checkEnvironment()).rejects.toThrow('exit 1')
     expect(said.mock.calls.join()).toContain('NEXT_PUBLIC_SENDORA_KEY')
   })
 
-  test('goes on without a key set, and says what is refused then', () => {
+  test('goes on without a key set, and says what is refused then', async () => {
     vi.stubEnv('SENDORA_JWKS_URL', '')
-    expect(checkEnvironment()).toMatchObject({ jwksUrl: undefined })
+    expect(await checkEnvironment()).toMatchObject({ jwksUrl: undefined })
     expect(said.mock.calls.join()).toMatch(/SENDORA_JWKS_URL is not set.*refused/)
   })
 })

@@ -3,6 +3,7 @@ import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createSendoraServerClient } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { fakeService, issued, ok, refusal } from '@/tests/support/fake-service'
 import { requestTo, testGate } from '@/tests/support/gate-request'
@@ -37,8 +38,7 @@ test('the events of a whole life hold neither a token nor an address', async () 
     '/token/refresh': () => answers.shift() ?? refusal(503, 'DOWN'),
     '/token/revoke': () => ok({}),
   })
-  const options = testOptions({ fetch: service.fetch })
-  const gate = testGate(options)
+  const gate = testGate({ fetch: service.fetch })
   const visit = (refreshToken: string) =>
     gate(
       requestTo('/people', {
@@ -48,7 +48,7 @@ test('the events of a whole life hold neither a token nor an address', async () 
   for (const token of ['rt_1', 'rt_1', 'rt_stolen', 'rt_other']) await visit(token)
   await gate(requestTo('/people'))
   const { store } = fakeCookieStore({ '__Host-sendora_at': renewed, '__Host-sendora_rt': 'rt_2' })
-  await createSendoraServerClient(store, options).signOut()
+  await createSendoraServerClient(store).signOut()
   configureSendora({ onEvent: null })
 
   expect(events.map(({ name }) => name)).toEqual(
@@ -75,7 +75,8 @@ test.each<[who: string, cookies: Record<string, string>, reported: string[]]>([
   configureSendora({ onEvent: (event) => events.push(event) })
   const service = fakeService({ '/token/revoke': () => ok({}) })
   const { store } = fakeCookieStore(cookies)
-  await createSendoraServerClient(store, testOptions({ fetch: service.fetch })).signOut()
+  configure(testOptions({ fetch: service.fetch }))
+  await createSendoraServerClient(store).signOut()
   configureSendora({ onEvent: null })
   expect(events.map(({ name }) => name)).toEqual(reported)
 })

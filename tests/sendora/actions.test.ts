@@ -351,7 +351,7 @@ describe('renewing', () => {
     ['the page', { from: '/people?page=2#last' }, '/people?page=2&reason=REASON#last'],
     ['the page, once', { from: '/people?reason=blocked' }, '/people?reason=REASON'],
     ['R102: home', { from: '//evil.test' }, '/dashboard?reason=REASON'],
-    ['the sign-in page', { from: '/people', at: 'sign-in' }, '/login?from=%2Fpeople&reason=REASON'],
+    ['the sign-in page', { from: '/people', at: '/login' }, '/login?from=%2Fpeople&reason=REASON'],
     ['nowhere else', { from: '/people', at: '//evil.test' }, '/people?reason=REASON'],
   ])('without scripts, what went wrong is told to %s', async (_, fields, location) => {
     visit(stale)

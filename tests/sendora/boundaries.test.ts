@@ -87,6 +87,7 @@ describe('directives', () => {
     expect(withDirective('use client')).toEqual([
       'client.ts',
       'next/announce-sign-out.tsx',
+      'next/client-config.tsx',
       'next/keep-typed.tsx',
       'next/on-this-page.tsx',
       'next/refresh-trouble.tsx',
@@ -170,10 +171,12 @@ describe('entries', () => {
       'failureState',
       'formAttempt',
       'getAskedCode',
+      'getClientConfig',
       'getDeletion',
       'getDevices',
       'getIdentities',
       'getPasskeys',
+      'getReturnTo',
       'getSecondFactor',
       'getSession',
       'getSessionMark',
@@ -235,6 +238,7 @@ describe('entries', () => {
     ],
     'client.ts': [
       'AnnounceSignOut',
+      'ClientConfigProvider',
       'KeepTyped',
       'RefreshTrouble',
       'SendoraCloud',
@@ -245,6 +249,7 @@ describe('entries', () => {
       'default',
       'isServiceAway',
       'isUnverified',
+      'useClientConfig',
       'useFormAction',
       'useOutlasting',
       'useSession',
@@ -262,7 +267,8 @@ describe('entries', () => {
     'verify.ts': ['createVerifier'],
     'rotation-redis.ts': ['redisStore', 'shareRotation'],
     'telemetry.ts': ['openTelemetryTrace'],
-    'environment.ts': ['readEnvironment', 'requireEnvironment'],
+    'environment.ts': ['environmentInvalid', 'readEnvironment'],
+    'config.ts': ['default'],
   }
 
   test('are these and no others', () => {

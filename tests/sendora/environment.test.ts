@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readEnvironment, requireEnvironment } from '@/lib/sendora/environment'
+import { readEnvironment } from '@/lib/sendora/environment'
+import { requireEnvironment } from '@/lib/sendora/instrumentation'
 
 const publicKey = 'pk_dev_0123456789abcdef'
 

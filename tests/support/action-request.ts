@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { nowSeconds } from './clock'
+import { configure } from './configuration'
 import { fakeCookieStore } from './cookie-store'
 import { currentRequest } from './fake-next'
 import { fromOurPage } from './gate-request'
@@ -7,6 +8,7 @@ import { appOrigin, freshPublicKey } from './sendora-options'
 
 /** An app over https whose service is this `fetch`, at the frozen moment. Undo with `leaveApp`. */
 export function enterApp(fetch: typeof globalThis.fetch): void {
+  configure({})
   vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', freshPublicKey())
   vi.stubEnv('APP_ORIGIN', appOrigin)
   vi.stubEnv('SENDORA_API_URL', 'https://api.example')

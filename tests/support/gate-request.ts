@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import type { SendoraGateOptions } from '@/lib/sendora/core/options'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
+import { configure } from './configuration'
 import { appOrigin, testOptions } from './sendora-options'
 
 export type RequestFacts = {
@@ -18,9 +19,16 @@ export function requestTo(path: string, { method, headers, cookies }: RequestFac
   return new NextRequest(new URL(path, appOrigin), { method, headers: all })
 }
 
-/** A gate of its own, with a rotator that no other test shares. */
+/** A gate of its own, with a rotator that no other test shares. Its options become the configuration of the test. */
 export function testGate(options: SendoraGateOptions = {}) {
-  return sendoraMiddleware({ publicPaths: ['/', '/api/public'], ...testOptions(), ...options })
+  const {
+    protected: protectedPaths,
+    publicPaths = ['/', '/api/public'],
+    contentSecurityPolicy,
+    ...shared
+  } = options
+  configure(testOptions(shared))
+  return sendoraMiddleware({ protected: protectedPaths, publicPaths, contentSecurityPolicy })
 }
 
 /** Headers that the pages behind the gate get, as Next's own protocol between both names them. */

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { formatMoment } from '@/lib/format'
 import { AnnounceSignOut } from '@/lib/sendora/client'
-import { getDeletion } from '@/lib/sendora/server'
+import { getClientConfig, getDeletion } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 
 export const metadata: Metadata = { title: 'Account deleted' }
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Account deleted' }
 /** What follows a deletion. It is a browser's own note that tells about it: the address could be anybody's. */
 export default async function AccountDeletedPage() {
   const deletion = await getDeletion()
-  if (deletion === null) redirect('/login')
+  if (deletion === null) redirect(getClientConfig().loginPath)
   const isPending = deletion.kind === 'pending'
   return (
     <>
@@ -38,7 +38,7 @@ export default async function AccountDeletedPage() {
       )}
       <div className="grid gap-3">
         {isPending && (
-          <a href="/login" className={buttonClass('primary')}>
+          <a href={getClientConfig().loginPath} className={buttonClass('primary')}>
             Sign in and keep it
           </a>
         )}

@@ -4,12 +4,13 @@ import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { AuthAside } from '../_components/auth-aside'
 import { MailSent } from '../_components/mail-sent'
 import { ResendLinkForm } from '../_components/resend-link-form'
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
+  const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(requestPasswordResetAction)
   if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
     return (
@@ -39,7 +40,7 @@ export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }
       <SubmitButton tone="primary" pendingLabel="Sending…">
         Email me a link
       </SubmitButton>
-      <AuthAside question="Remembered it?" href="/login">
+      <AuthAside question="Remembered it?" href={loginPath}>
         Sign in
       </AuthAside>
     </form>

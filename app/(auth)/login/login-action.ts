@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { formIntent } from '@/lib/form-intent'
-import { type FormState, returnToField, safeReturnTo } from '@/lib/sendora'
+import { type FormState, returnToField } from '@/lib/sendora'
 import { requestEmailCodeAction } from '@/lib/sendora/account-actions'
 import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
+import { getReturnTo } from '@/lib/sendora/server'
 
 /** One form, three ways in: the pressed button's `intent` decides which of them is meant. */
 export async function loginAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -16,7 +17,7 @@ export async function loginAction(previous: FormState, form: FormData): Promise<
       const state = await requestEmailCodeAction(previous, form)
       const isSent = state.kind === 'refused' && state.code === 'RESEND_TOO_SOON'
       if (state.kind !== 'sent' && !isSent) return state
-      const from = safeReturnTo(form.get(returnToField))
+      const from = getReturnTo(form.get(returnToField))
       return redirect(`/login/code?${new URLSearchParams({ from })}`)
     }
     default:

@@ -4,9 +4,8 @@ import { GuestForm } from '@/app/_components/guest/guest-form'
 import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
-import { safeReturnTo } from '@/lib/sendora'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
-import { formAttempt, getSessionState } from '@/lib/sendora/server'
+import { formAttempt, getReturnTo, getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
 import { ProviderWays } from '../_components/provider-ways'
@@ -21,7 +20,7 @@ const signedOut = new Set<unknown>(['signed_out', 'signed_out_here'])
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const query = await searchParams
-  const from = safeReturnTo(query.from)
+  const from = getReturnTo(query.from)
   const state = await getSessionState()
   // Whoever is signed in goes on, unless they came to prove that it is them.
   const isProof = query.reason === 'step_up'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
@@ -11,9 +11,8 @@ import { MagicLinkForm } from './magic-link-form'
 
 type Props = MailedLink & { from: string; attempt: string; wasAskedHere: boolean }
 
-const askAgain = { href: '/login', label: 'Ask for a new link' }
-
 export function MagicLink(props: Props) {
+  const askAgain = { href: useClientConfig().loginPath, label: 'Ask for a new link' }
   const [state, submit] = useFormAction(magicLinkAction)
   const { token, wasUsed } = useMailedLink(props)
 

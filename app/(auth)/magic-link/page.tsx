@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { safeReturnTo, singleValue } from '@/lib/sendora'
-import { formAttempt, hasAskedForLink, hasUsedLink } from '@/lib/sendora/server'
+import { singleValue } from '@/lib/sendora'
+import { formAttempt, getReturnTo, hasAskedForLink, hasUsedLink } from '@/lib/sendora/server'
 import { MagicLink } from './magic-link'
 
 export const metadata: Metadata = { title: 'Sign in with a link' }
@@ -11,7 +11,7 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
   return (
     <MagicLink
       token={token}
-      from={safeReturnTo(from, '')}
+      from={getReturnTo(from, '')}
       attempt={await formAttempt()}
       wasAskedHere={await hasAskedForLink()}
       wasUsed={await hasUsedLink(token)}

@@ -5,7 +5,7 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { completeMfaAction } from '@/lib/sendora/actions'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   from: string
@@ -16,6 +16,7 @@ type Props = {
 }
 
 export function MfaForm({ from, attempt, isRecovery }: Props) {
+  const { loginPath, mfaPath } = useClientConfig()
   const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
   return (
@@ -49,12 +50,12 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
         Continue
       </SubmitButton>
       <p className="text-center text-caption text-muted">
-        <a href={`/mfa?${other}`} className="link">
+        <a href={`${mfaPath}?${other}`} className="link">
           {isRecovery ? 'Use your authenticator app' : 'Use a recovery code'}
         </a>
         <span aria-hidden> · </span>
         Not you?{' '}
-        <a href="/login" className="link">
+        <a href={loginPath} className="link">
           Start again
         </a>
       </p>

@@ -6,7 +6,7 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import { resetPasswordAction } from '@/lib/sendora/account-actions'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
 import { passwordHint } from '../_components/password-hint'
@@ -15,7 +15,7 @@ import { useMailedLink } from '../_components/use-mailed-link'
 
 const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
 
-type DeadLinkWords = { title: string; problem: string; href?: string; label?: string }
+type DeadLinkWords = { title: string; problem: string }
 
 // The service has one code for all that can be wrong with a link. Where this browser does not know more, one text names
 // all of them.
@@ -23,8 +23,6 @@ const deadLinks: Record<string, DeadLinkWords> = {
   LINK_USED: {
     title: 'This link was used before',
     problem: 'It has set your new password already. Sign in with that one.',
-    href: '/login',
-    label: 'Sign in',
   },
   LINK_EXPIRED: {
     title: 'This link is too old',
@@ -37,6 +35,7 @@ const deadLinks: Record<string, DeadLinkWords> = {
 }
 
 export function ResetPassword(props: MailedLink) {
+  const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(resetPasswordAction)
   const { token, wasUsed } = useMailedLink(props)
 
@@ -49,7 +48,10 @@ export function ResetPassword(props: MailedLink) {
   }
   const code = state.kind === 'idle' && wasUsed ? 'LINK_USED' : codeOf(state)
   const dead = Object.hasOwn(deadLinks, code) ? deadLinks[code] : undefined
-  if (dead) return <DeadLink {...askAgain} {...dead} />
+  if (dead) {
+    const goOn = code === 'LINK_USED' ? { href: loginPath, label: 'Sign in' } : askAgain
+    return <DeadLink {...goOn} {...dead} />
+  }
   return (
     <>
       <AuthHeading title="Choose a new password">

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { safeReturnTo } from '@/lib/sendora'
-import { formAttempt, getSession } from '@/lib/sendora/server'
+import { formAttempt, getReturnTo, getSession } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { ProviderWays } from '../_components/provider-ways'
 import { SignUpForm } from './sign-up-form'
@@ -9,7 +8,7 @@ import { SignUpForm } from './sign-up-form'
 export const metadata: Metadata = { title: 'Create an account' }
 
 export default async function SignUpPage({ searchParams }: PageProps<'/signup'>) {
-  const from = safeReturnTo((await searchParams).from)
+  const from = getReturnTo((await searchParams).from)
   const session = await getSession()
   if (session && !session.isAnonymous) redirect(from)
   return (

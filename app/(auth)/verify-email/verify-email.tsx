@@ -6,7 +6,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signInUrl } from '@/lib/sendora'
 import { verifyEmailAction } from '@/lib/sendora/account-actions'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
@@ -22,7 +22,7 @@ type Props = MailedLink & {
 export function VerifyEmail(props: Props) {
   const [state, submit] = useFormAction(verifyEmailAction)
   const { token, wasUsed } = useMailedLink(props)
-  const goOn = goOnLink(props)
+  const goOn = goOnLink(props, useClientConfig().loginPath)
 
   if (state.kind === 'done') {
     return (
@@ -81,8 +81,8 @@ export function VerifyEmail(props: Props) {
   )
 }
 
-function goOnLink({ isSignedIn, returnTo }: Props) {
-  if (!isSignedIn) return { href: signInUrl('/login', returnTo), label: 'Sign in' }
+function goOnLink({ isSignedIn, returnTo }: Props, loginPath: string) {
+  if (!isSignedIn) return { href: signInUrl(loginPath, returnTo), label: 'Sign in' }
   return returnTo
     ? { href: returnTo, label: 'Go on to where you were' }
     : { href: '/account', label: 'Go to your account' }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { getClientConfig } from '@/lib/sendora/server'
 import { ThemeSwitch } from '../shell/theme-switch'
 
 export function LandingFooter() {
@@ -6,7 +7,7 @@ export function LandingFooter() {
     <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-8 text-base text-muted">
       <p>
         MIT licence. The service behind the demo is a mock that comes with it.{' '}
-        <Link href="/login" className="link">
+        <Link href={getClientConfig().loginPath} className="link">
           Sign in to the demo
         </Link>
       </p>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { getClientConfig } from '@/lib/sendora/server'
 import { ThemeSwitch } from '../shell/theme-switch'
 import { Wordmark } from '../shell/wordmark'
 import { buttonClass } from '../ui/button-class'
@@ -11,7 +12,7 @@ export function LandingHead() {
         <div className="max-sm:hidden">
           <ThemeSwitch />
         </div>
-        <Link href="/login" className={buttonClass('plain')}>
+        <Link href={getClientConfig().loginPath} className={buttonClass('plain')}>
           Sign in
         </Link>
       </div>

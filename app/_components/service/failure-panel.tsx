@@ -2,7 +2,7 @@
 
 import { Bug, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { isServiceAway, isUnverified } from '@/lib/sendora/client'
+import { isServiceAway, isUnverified, useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
@@ -14,7 +14,7 @@ const digestOf = (error: unknown) =>
 
 /** An outage that reached no form, or an error that nobody foresaw: what to do, and the number in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
-  const [reloadHref, setReloadHref] = useState('/dashboard')
+  const [reloadHref, setReloadHref] = useState(useClientConfig().afterSignInPath)
   useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
   if (isUnverified(error)) return <UnverifiedPanel />
   const isAway = isServiceAway(error)

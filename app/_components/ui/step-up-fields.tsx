@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useId, useRef } from 'react'
 import { type FormState, signInUrl, stepUpFields } from '@/lib/sendora'
+import { useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from './button-class'
 import { Field } from './field'
 import { Notice } from './notice'
@@ -18,6 +19,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
   const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
   const pathname = usePathname()
+  const { loginPath } = useClientConfig()
   useEffect(() => {
     if (state.kind !== 'step-up') return
     const first = 'input:not([hidden]), a'
@@ -76,7 +78,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
       )}
       {!hasPassword && (
         <a
-          href={signInUrl('/login', pathname, 'step_up')}
+          href={signInUrl(loginPath, pathname, 'step_up')}
           className={buttonClass('plain', 'justify-self-start')}
         >
           Sign in again

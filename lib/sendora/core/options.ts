@@ -1,6 +1,10 @@
 import type { CookieNames, CookieSettings } from './cookies'
+import type { LoadVerifier } from './verifier'
 
-/** What every entry of the library can be told. All but the gate's own are shared with the server client. */
+/**
+ * The options that gate, pages, handlers and actions share. Write them in `lib/sendora/config.ts`; an entry that takes
+ * options may repeat them and must not contradict them.
+ */
 export type SendoraOptions = {
   /**
    * Publishable key of the Sendora project (`pk_…`). Secret keys are refused.
@@ -83,7 +87,8 @@ export type SendoraConfig = Readonly<{
   publicKey: string
   apiUrl: string
   appOrigin: string
-  jwksUrl: string | null
+  /** How access tokens are verified. `null`: they are only decoded. */
+  verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
   issuer: string
   audience: string
   loginPath: string

@@ -1,10 +1,12 @@
+import type { ClientConfig } from './client-config'
 import { cookieNames } from './cookies'
 import { currentFetch } from './current-fetch'
-import type { Environment, SendoraConfig, SendoraGateOptions, SendoraOptions } from './options'
-import type { PathRules, Pattern } from './path-rules'
-import { covers, parsePattern } from './path-rules'
+import type { SendoraDefinition } from './define-sendora'
+import type { Environment, SendoraConfig } from './options'
+import { parsePattern } from './path-rules'
 import { SendoraError } from './sendora-error'
 import { addressProblem, originProblem, publicKeyProblem } from './value-problems'
+import type { LoadVerifier } from './verifier'
 
 const optionNames = new Set<string>([
   'publicKey',
@@ -22,17 +24,19 @@ const optionNames = new Set<string>([
   'timeoutMs',
   'fetch',
   'nowMs',
-] satisfies (keyof SendoraOptions)[])
+  'verifier',
+] satisfies (keyof SendoraDefinition)[])
 
-const gateOptionNames = new Set<string>([
-  'protected',
-  'publicPaths',
-  'contentSecurityPolicy',
-] satisfies Exclude<keyof SendoraGateOptions, keyof SendoraOptions>[])
-
-/** @throws SendoraError `option_invalid`, naming the option. */
-export function resolveOptions(options: SendoraOptions, environment: Environment): SendoraConfig {
-  refuseUnknown(options, (name) => optionNames.has(name))
+/**
+ * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.
+ *
+ * @throws SendoraError `option_invalid`, naming the option, or `verifier_missing`
+ */
+export function resolveOptions(
+  options: SendoraDefinition,
+  environment: Environment,
+): SendoraConfig {
+  refuseUnknown(options)
   const publicKey = options.publicKey ?? environment.publicKey
   if (publicKey === undefined) {
     throw invalid('publicKey', 'is missing', 'Set it, or the variable NEXT_PUBLIC_SENDORA_KEY')
@@ -47,16 +51,15 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
   }
   const appOrigin = originOption('appOrigin', givenOrigin)
   const isSecure = appOrigin.startsWith('https:')
+  const jwksUrl = addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null)
   return Object.freeze({
     publicKey,
     apiUrl,
     appOrigin,
-    jwksUrl: addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null),
+    verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
-    loginPath: pathOption('loginPath', options.loginPath ?? '/login'),
-    afterSignInPath: pathOption('afterSignInPath', options.afterSignInPath ?? '/dashboard'),
-    mfaPath: pathOption('mfaPath', options.mfaPath ?? '/mfa'),
+    ...resolvePaths(options),
     cookies: {
       isSecure,
       maxAgeSeconds: positive(
@@ -80,42 +83,16 @@ export function resolveOptions(options: SendoraOptions, environment: Environment
   })
 }
 
-/** Splits the gate's own options off and reads its path rules. */
-export function resolveGateOptions(
-  options: SendoraGateOptions,
-  environment: Environment,
-): { config: SendoraConfig; rules: PathRules } {
-  refuseUnknown(options, (name) => optionNames.has(name) || gateOptionNames.has(name))
-  const {
-    protected: protectedPaths,
-    publicPaths = [],
-    contentSecurityPolicy: _,
-    ...shared
-  } = options
-  const config = resolveOptions(shared, environment)
-  const publicPatterns = patterns('publicPaths', publicPaths)
-  // Nobody is signed in yet on either: behind the gate, a second factor could never be given.
-  const signInPages = [
-    parsePattern(config.loginPath, 'loginPath'),
-    parsePattern(config.mfaPath, 'mfaPath'),
-  ]
-  const protectedPatterns =
-    protectedPaths === undefined ? null : patterns('protected', protectedPaths)
-  refuseContradiction(protectedPatterns ?? [], publicPatterns)
+/** The paths alone: they need no environment. */
+export function resolvePaths({
+  loginPath = '/login',
+  mfaPath = '/mfa',
+  afterSignInPath = '/dashboard',
+}: SendoraDefinition): ClientConfig {
   return {
-    config,
-    rules: { protected: protectedPatterns, public: [...publicPatterns, ...signInPages] },
-  }
-}
-
-/** Public wins, so a protected path that lies within a public one would never be protected. */
-function refuseContradiction(protectedPatterns: Pattern[], publicPatterns: Pattern[]): void {
-  const opened = protectedPatterns.find((pattern) =>
-    publicPatterns.some((cover) => covers(cover, pattern)),
-  )
-  if (opened !== undefined) {
-    const path = `/${opened.join('/')}`
-    throw invalid('publicPaths', `opens ${path}, which "protected" names`, 'Take it out of one')
+    loginPath: pathOption('loginPath', loginPath),
+    mfaPath: pathOption('mfaPath', mfaPath),
+    afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
   }
 }
 
@@ -124,16 +101,20 @@ function projectOf(publicKey: string): string {
   return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
 }
 
-function patterns(option: string, values: readonly string[]): Pattern[] {
-  if (!Array.isArray(values)) throw invalid(option, 'is not a list', 'Write a list of paths')
-  return values.map((value: string) => parsePattern(value, option))
-}
-
-function refuseUnknown(options: object, isKnown: (name: string) => boolean): void {
-  const unknown = Object.keys(options).find((name) => !isKnown(name))
+function refuseUnknown(options: object): void {
+  const unknown = Object.keys(options).find((name) => !optionNames.has(name))
   if (unknown !== undefined) {
     throw invalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
   }
+}
+
+function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
+  if (verifier) return verifier
+  throw new SendoraError(
+    'verifier_missing',
+    'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, and the configuration has no verifier. ' +
+      "Write verifier: () => import('./verify') in lib/sendora/config.ts, or leave the address out to work with decoded sessions.",
+  )
 }
 
 function originOption(option: string, value: string): string {
@@ -164,6 +145,6 @@ function notNegative(option: string, value: number): number {
   throw invalid(option, 'is negative or no number', 'Write 0 or more')
 }
 
-function invalid(option: string, problem: string, remedy: string): SendoraError {
+export function invalid(option: string, problem: string, remedy: string): SendoraError {
   return new SendoraError('option_invalid', `Option "${option}" ${problem}. ${remedy}.`)
 }

@@ -3,6 +3,8 @@ import { canonicalPath } from './canonical-path'
 /** Name of the query parameter and form field that carry the address to come back to. */
 export const returnToField = 'from'
 
+export type ReturnToPaths = { loginPath: string; mfaPath: string; afterSignInPath: string }
+
 const maxLength = 2_048
 const anyOrigin = 'https://return-to.invalid'
 
@@ -36,8 +38,13 @@ const denied = [
  *
  * @param input what came in the query, a form field or a header
  * @param fallback where to go instead, default `/dashboard`
+ * @param signInPages further paths that lead nowhere after sign-in, such as your own `loginPath`
  */
-export function safeReturnTo(input: unknown, fallback = '/dashboard'): string {
+export function safeReturnTo(
+  input: unknown,
+  fallback = '/dashboard',
+  signInPages: readonly string[] = [],
+): string {
   if (typeof input !== 'string' || input.length > maxLength) return fallback
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(input) || input.includes('\\')) return fallback
 
@@ -48,11 +55,20 @@ export function safeReturnTo(input: unknown, fallback = '/dashboard'): string {
   // `/x/..//evil` parses as one of ours and serialises to `//evil`: judge what was parsed, not what came.
   if (url.pathname.startsWith('//') || url.pathname.includes('%25')) return fallback
   const path = canonicalPath(url.pathname)
-  if (path.kind === 'refused' || isDenied(path.path)) return fallback
+  if (path.kind === 'refused' || isDenied(path.path, signInPages)) return fallback
 
   if (url.searchParams.has(returnToField)) url.searchParams.delete(returnToField)
   const result = url.pathname + url.search + url.hash
   return result.length > maxLength ? fallback : result
+}
+
+/** The address to come back to, by this app's configuration: its sign-in pages are none. */
+export function configuredReturnTo(
+  input: unknown,
+  { loginPath, mfaPath, afterSignInPath }: ReturnToPaths,
+  fallback: string = afterSignInPath,
+): string {
+  return safeReturnTo(input, fallback, [loginPath, mfaPath])
 }
 
 /** The one value of a form field or query parameter; `null` when it is absent or repeated. */
@@ -77,7 +93,10 @@ function parse(input: string): URL | null {
   }
 }
 
-function isDenied(path: string): boolean {
+function isDenied(path: string, signInPages: readonly string[]): boolean {
   const folded = path.toLowerCase()
-  return denied.some((prefix) => folded === prefix || folded.startsWith(`${prefix}/`))
+  return [...denied, ...signInPages].some((prefix) => {
+    const start = prefix.toLowerCase()
+    return folded === start || folded.startsWith(`${start}/`)
+  })
 }

@@ -2,9 +2,11 @@
 export type SendoraErrorCode =
   /** An option has a name that does not exist, a value of the wrong form, or contradicts another. */
   | 'option_invalid'
+  /** An entry was given a shared option that contradicts `config.ts`. */
+  | 'option_conflict'
   /** An environment variable is missing or has the wrong form. */
   | 'environment_invalid'
-  /** `SENDORA_JWKS_URL` asks for verification, and the package `jose` is not installed. */
+  /** `SENDORA_JWKS_URL` asks for verification, and `config.ts` has no verifier or the package `jose` is not installed. */
   | 'verifier_missing'
   /** `REDIS_URL` asks for rotation across instances, and the package `@redis/client` is not installed. */
   | 'redis_missing'
@@ -16,6 +18,8 @@ export type SendoraErrorCode =
   | 'verification_required'
   /** The service could not be reached where the caller cannot go on without it. */
   | 'service_unavailable'
+  /** A client component needs the configuration, and no `ClientConfigProvider` is above it. */
+  | 'provider_missing'
   /** An analytics event has a name or properties that the service would refuse. */
   | 'event_invalid'
   /** An action was called by something else than a page of this app. */

@@ -1,10 +1,9 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/options'
-import { resolveOptions } from '../core/resolve-options'
-import { readEnvironment } from '../environment'
 import { callApi } from '../service/call-api'
 import { readAnswer } from '../service/envelope'
 import { guardedRead } from '../service/guarded-read'
+import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
 import type { ServiceResult } from './service-result'
 import { serviceResult } from './service-result'
@@ -31,7 +30,7 @@ const maxBytes = 1_048_576
  */
 export const callService: CallService = async (path, call) => {
   const token = await createSendoraServerClient(cookies()).getAccessToken()
-  return serviceCaller(resolveOptions({}, readEnvironment()), token)(path, call)
+  return serviceCaller(configuration(), token)(path, call)
 }
 
 /** The same for a token at hand. */

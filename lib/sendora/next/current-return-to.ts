@@ -1,8 +1,9 @@
 import { headers } from 'next/headers'
 import { returnToHeaderName } from '../core/request-headers'
-import { safeReturnTo } from '../core/return-to'
+import { configuredReturnTo } from '../core/return-to'
+import { configuration } from './configuration'
 
 /** Where this request's page is, as the gate has noted it; `null` when the gate did not run. */
 export async function currentReturnTo(): Promise<string | null> {
-  return safeReturnTo((await headers()).get(returnToHeaderName), '') || null
+  return configuredReturnTo((await headers()).get(returnToHeaderName), configuration(), '') || null
 }

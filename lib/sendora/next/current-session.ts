@@ -1,13 +1,12 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { resolveOptions } from '../core/resolve-options'
 import { signInUrl } from '../core/return-to'
 import { SendoraError } from '../core/sendora-error'
 import type { Session, SessionState } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
 import { unmetClaims } from '../core/session-demand'
-import { readEnvironment } from '../environment'
+import { configuration } from './configuration'
 import { currentReturnTo } from './current-return-to'
 import { refuseVisit } from './refuse-visit'
 import { createSendoraServerClient } from './server-client'
@@ -46,6 +45,6 @@ export async function requireSession(demand: SessionDemand = {}): Promise<Sessio
 
 /** Ends this request at the sign-in page. */
 export async function redirectToSignIn(): Promise<never> {
-  const { loginPath } = resolveOptions({}, readEnvironment())
+  const { loginPath } = configuration()
   redirect(signInUrl(loginPath, await currentReturnTo()))
 }

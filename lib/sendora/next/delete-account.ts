@@ -5,10 +5,10 @@ import { writeDeletion } from '../core/deletion'
 import { field } from '../core/form-fields'
 import type { FormState } from '../core/form-state'
 import { isRecord } from '../core/is-record'
-import { returnToField, safeReturnTo, signInUrl } from '../core/return-to'
+import { configuredReturnTo, returnToField, signInUrl } from '../core/return-to'
+import { configuration } from './configuration'
 import { deletedCookie } from './deletion-cookies'
 import { failureState } from './failure-state'
-import { actionConfig } from './form-action'
 import { createSendoraServerClient } from './server-client'
 import type { SessionActionContext } from './session-action'
 import { withRecentAuth } from './with-recent-auth'
@@ -33,11 +33,11 @@ export async function deleteAccount(
   if (result.kind === 'step-up') return result
   if (result.kind !== 'ok') return failureState(result, typed)
 
-  const config = actionConfig()
+  const config = configuration()
   await createSendoraServerClient(cookies()).signOut()
   deletedCookie(await cookies(), config.cookies).store(writeDeletion(result.data))
   const afterwards = signInUrl(config.loginPath, null, 'account_deleted')
-  return redirect(safeReturnTo(field(form, returnToField), afterwards))
+  return redirect(configuredReturnTo(field(form, returnToField), config, afterwards))
 }
 
 function isSame(typed: string, email: string): boolean {

@@ -2,8 +2,8 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { keptSuffix } from '../core/deletion'
 import { shortCookieName } from '../core/short-cookie-name'
+import { configuration } from './configuration'
 import { keptCookie } from './deletion-cookies'
-import { actionConfig } from './form-action'
 import { OnThisPage } from './on-this-page'
 
 /**
@@ -11,7 +11,7 @@ import { OnThisPage } from './on-this-page'
  * account's deletion (`reactivatedFromDeletion`, contract 3.1), and on no later one.
  */
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
-  const { cookies: settings } = actionConfig()
+  const { cookies: settings } = configuration()
   if (keptCookie(await cookies(), settings).read() === null) return null
   const name = shortCookieName(settings.isSecure, keptSuffix)
   return (

@@ -2,8 +2,8 @@ import { cookies } from 'next/headers'
 import type { CookieSettings } from '../core/cookies'
 import type { Deletion } from '../core/deletion'
 import { deletedSuffix, keptSuffix, readDeletion } from '../core/deletion'
+import { configuration } from './configuration'
 import type { CookieStore } from './cookie-store'
-import { actionConfig } from './form-action'
 import { shortCookie } from './short-cookie'
 
 /** Tells the page that follows a deletion what came of it, and the other tabs why they are signed out. */
@@ -19,5 +19,5 @@ export function keptCookie(store: CookieStore, settings: CookieSettings) {
 
 /** What came of the deletion in this browser, for the page that follows it; `null` when there was none just now. */
 export async function getDeletion(): Promise<Deletion | null> {
-  return readDeletion(deletedCookie(await cookies(), actionConfig().cookies).read())
+  return readDeletion(deletedCookie(await cookies(), configuration().cookies).read())
 }

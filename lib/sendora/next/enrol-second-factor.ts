@@ -4,8 +4,8 @@ import { isRecord } from '../core/is-record'
 import { refusalSentence } from '../core/refusal-sentence'
 import { refusedState } from '../core/refused-state'
 import type { SecondFactorState } from '../core/second-factor-state'
+import { configuration } from './configuration'
 import { failureState } from './failure-state'
-import { actionConfig } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { pendingEnrolment } from './pending-enrolment'
 import { parseEnrolment, secondFactorPaths } from './second-factor'
@@ -64,7 +64,7 @@ export async function confirmEnrolment(
 const missing = refusedState({ code: 'ENROLMENT_MISSING', retryAfterSeconds: null })
 
 async function pendingFor({ session }: SessionActionContext) {
-  return pendingEnrolment(await cookies(), actionConfig(), session.userId)
+  return pendingEnrolment(await cookies(), configuration(), session.userId)
 }
 
 /** A wrong code is a success that says no (contract 3.4). */

@@ -4,18 +4,12 @@ import { formOf } from '../core/form-fields'
 import type { FormActionArguments, FormState } from '../core/form-state'
 import type { SendoraConfig } from '../core/options'
 import { refusedState } from '../core/refused-state'
-import { resolveOptions } from '../core/resolve-options'
-import { returnToField, safeReturnTo, singleValue } from '../core/return-to'
+import { configuredReturnTo, returnToField, singleValue } from '../core/return-to'
 import { judgeOrigin } from '../core/same-origin'
 import { cleanUserAgent } from '../core/user-agent'
-import { readEnvironment } from '../environment'
 import type { ApiContext } from '../service/call-api'
+import { configuration } from './configuration'
 import { presentGuest } from './present-guest'
-
-/** The options of the ready-made actions: they come from the environment alone. */
-export function actionConfig(): SendoraConfig {
-  return resolveOptions({}, readEnvironment())
-}
 
 /** True when the action was called by a page of this app. Every action asks first. */
 export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
@@ -41,11 +35,11 @@ export async function runFormAction(
   args: FormActionArguments,
   run: (context: FormContext) => Promise<FormState>,
 ): Promise<FormState> {
-  const config = actionConfig()
+  const config = configuration()
   const given = args.length === 2 ? args[1] : args[0]
   const form = formOf(given)
   const from = singleValue(form.getAll(returnToField))
-  const returnTo = safeReturnTo(from, config.afterSignInPath)
+  const returnTo = configuredReturnTo(from, config)
   const state = (await isFromOurPage(config))
     ? await run({
         form,

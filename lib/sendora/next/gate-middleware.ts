@@ -1,13 +1,13 @@
 import type { NextRequest, NextResponse } from 'next/server'
+import { gateRules } from '../core/gate-rules'
 import { createNonce } from '../core/nonce'
 import type { SendoraGateOptions } from '../core/options'
 import { createRequestId } from '../core/request-id'
-import { resolveGateOptions } from '../core/resolve-options'
-import { readEnvironment } from '../environment'
 import { report } from '../service/report'
 import type { SpanAttributes, SpanFacts } from '../service/traced'
 import { traced } from '../service/traced'
 import { answerVisit } from './answer-visit'
+import { entryConfiguration } from './configuration'
 import { respond } from './gate-response'
 import { readVisit } from './gate-visit'
 import { requireNextVersion } from './next-version'
@@ -30,18 +30,26 @@ function gateOutcome({ status, headers }: NextResponse): SpanAttributes['sendora
  * through, rotates expired ones in silence, and answers everybody else. It judges cookies; pages, actions and
  * handlers ask again.
  *
- * @throws SendoraError `option_invalid`, `environment_invalid` or `next_too_old`, when the module is loaded.
+ * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid` or `next_too_old`, when the module is
+ * loaded.
  */
 export function sendoraMiddleware(
   options: SendoraGateOptions = {},
 ): (request: NextRequest) => Promise<NextResponse> {
   requireNextVersion()
-  const { config, rules } = resolveGateOptions(options, readEnvironment())
+  const {
+    protected: protectedPaths,
+    publicPaths,
+    contentSecurityPolicy: policy,
+    ...shared
+  } = options
+  const config = entryConfiguration('sendoraMiddleware', shared)
+  const rules = gateRules({ protected: protectedPaths, publicPaths }, config)
 
   return async function gate(request) {
     const requestId = createRequestId()
     const nonce = createNonce()
-    const contentSecurityPolicy = options.contentSecurityPolicy?.(nonce) ?? null
+    const contentSecurityPolicy = policy?.(nonce) ?? null
     const visit = readVisit(request, config, rules)
     if (visit.kind === 'refused') {
       report({ name: 'gate.refused', reason: visit.reason }, requestId)

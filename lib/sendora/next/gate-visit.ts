@@ -19,7 +19,7 @@ import type { PathRules } from '../core/path-rules'
 import { isProtectedPath } from '../core/path-rules'
 import type { RequestKind } from '../core/request-kind'
 import { isApiPath, requestKind } from '../core/request-kind'
-import { safeReturnTo } from '../core/return-to'
+import { configuredReturnTo } from '../core/return-to'
 import { isForeignEmbed, judgeOrigin } from '../core/same-origin'
 
 /** What the gate has read from a request. */
@@ -73,7 +73,7 @@ export function readVisit(
         ? readTokens(cookies, config.cookieNames)
         : { accessToken: bearer, refreshToken: null, csrf: null },
     usesBearer: bearer !== null,
-    returnTo: returnToOf(nextUrl),
+    returnTo: returnToOf(nextUrl, config),
   }
 }
 
@@ -104,10 +104,10 @@ export function bearerToken(headers: Pick<Headers, 'get'>): string | null {
   return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }
 
-function returnToOf(url: URL): string | null {
+function returnToOf(url: URL, config: SendoraConfig): string | null {
   const query = new URLSearchParams(url.search)
   query.delete('_rsc')
   const search =
     query.size === url.searchParams.size ? url.search : query.size > 0 ? `?${query}` : ''
-  return safeReturnTo(withoutNextSuffix(url.pathname) + search, '') || null
+  return configuredReturnTo(withoutNextSuffix(url.pathname) + search, config, '') || null
 }

@@ -1,11 +1,10 @@
 import { cookies } from 'next/headers'
-import { resolveOptions } from '../core/resolve-options'
-import { readEnvironment } from '../environment'
 import { tokenKey } from '../service/token-key'
+import { configuration } from './configuration'
 import { usedLink } from './used-link'
 
 /** True in a browser that has spent this mailed link, of whatever kind, as its last one. For the page of the link. */
 export async function hasUsedLink(token: string): Promise<boolean> {
-  const config = resolveOptions({}, readEnvironment())
+  const config = configuration()
   return token !== '' && usedLink(await cookies(), config.cookies).is(await tokenKey(token))
 }

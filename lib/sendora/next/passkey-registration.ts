@@ -5,8 +5,8 @@ import { readPasskeyAnswer } from '../core/passkey-answer'
 import type { PasskeyStart } from '../core/passkey-start'
 import { readPasskeyOptions } from '../core/passkey-start'
 import { refusedState } from '../core/refused-state'
+import { configuration } from './configuration'
 import { failureState } from './failure-state'
-import { actionConfig } from './form-action'
 import { passkeyChallenges } from './passkey-challenges'
 import { passkeysPath } from './passkeys'
 import type { SessionActionContext } from './session-action'
@@ -30,7 +30,7 @@ export async function beginPasskey(
   if (result.kind === 'step-up') return result
   if (result.kind !== 'ok') return failureState(result)
   const { data: options } = result
-  const challenges = passkeyChallenges(await cookies(), actionConfig().cookies)
+  const challenges = passkeyChallenges(await cookies(), configuration().cookies)
   await challenges.remember(options.challenge, context.session.userId)
   return { kind: 'passkey-options', options }
 }
@@ -42,7 +42,7 @@ export async function keepPasskey(
 ): Promise<FormState> {
   const answer = readPasskeyAnswer(field(form, 'response'))
   if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
-  const challenges = passkeyChallenges(await cookies(), actionConfig().cookies)
+  const challenges = passkeyChallenges(await cookies(), configuration().cookies)
   const owner = await challenges.spend(answer.challenge, context.session.userId)
   if (owner !== 'own') {
     const code = owner === 'unknown' ? 'PASSKEY_STALE' : 'PASSKEY_OTHER_ACCOUNT'

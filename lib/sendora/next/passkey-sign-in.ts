@@ -6,14 +6,15 @@ import type { PasskeyStart } from '../core/passkey-start'
 import { refusedState } from '../core/refused-state'
 import { finishPasskeySignIn, startPasskeySignIn } from '../service/passkey-service'
 import { completeSignIn } from './complete-sign-in'
+import { configuration } from './configuration'
 import type { FormContext } from './form-action'
-import { actionConfig, isFromOurPage, limitedState, unavailableState } from './form-action'
+import { isFromOurPage, limitedState, unavailableState } from './form-action'
 import { limitAttempt } from './limit-attempt'
 import { passkeyChallenges } from './passkey-challenges'
 
 /** Options for a sign-in with whichever passkey the visitor has. Names nobody. */
 export async function beginPasskeySignIn(): Promise<PasskeyStart> {
-  const config = actionConfig()
+  const config = configuration()
   if (!(await isFromOurPage(config))) {
     return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
   }

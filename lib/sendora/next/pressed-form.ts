@@ -1,6 +1,6 @@
 import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
-import { safeReturnTo } from '../core/return-to'
+import { configuredReturnTo } from '../core/return-to'
 import { tokenKey } from '../service/token-key'
 import { attemptOf } from './attempt-of'
 import type { CookieStore } from './cookie-store'
@@ -24,7 +24,7 @@ export function pressedForm(store: CookieStore, config: SendoraConfig) {
     async returnToOf(form: FormData): Promise<string | null> {
       const [, hash, returnTo] = /^([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
       if (!attemptOf(form) || hash !== (await hashOf(form))) return null
-      return safeReturnTo(returnTo, config.afterSignInPath)
+      return configuredReturnTo(returnTo, config)
     },
   }
 }

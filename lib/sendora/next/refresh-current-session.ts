@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { endReason } from '../core/end-reason'
 import type { RefreshResult } from '../core/refresh-result'
+import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
 
 /**
@@ -10,6 +11,7 @@ import { createSendoraServerClient } from './server-client'
  * @param refusedExp `exp` of a token that the service refused although its time is not over
  */
 export async function refreshCurrentSession(refusedExp: number | null): Promise<RefreshResult> {
+  const { loginPath } = configuration()
   const client = createSendoraServerClient(cookies())
   const state = await client.getSessionState()
   if (state.kind === 'active' && state.session.expiresAtSeconds !== refusedExp) {
@@ -27,8 +29,8 @@ export async function refreshCurrentSession(refusedExp: number | null): Promise<
     case 'unavailable':
       return { kind: 'unavailable', retryAfterSeconds: rotation.retryAfterSeconds }
     case 'rejected':
-      return { kind: 'rejected', reason: endReason(rotation.code) }
+      return { kind: 'rejected', reason: endReason(rotation.code), loginPath }
     case 'missing':
-      return { kind: 'missing' }
+      return { kind: 'missing', loginPath }
   }
 }

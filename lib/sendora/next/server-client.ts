@@ -2,16 +2,15 @@ import type { Tokens } from '../core/cookies'
 import { readTokens } from '../core/cookies'
 import { signedOutCode } from '../core/gate'
 import type { SendoraConfig, SendoraOptions } from '../core/options'
-import { resolveOptions } from '../core/resolve-options'
 import type { Session, SessionState } from '../core/session'
 import { decodedTokenState } from '../core/session'
-import { readEnvironment } from '../environment'
 import { clockRules } from '../service/check-access-token'
 import { presentedSession } from '../service/presented-session'
 import { report } from '../service/report'
 import { rotateAndReport } from '../service/rotate-and-report'
 import type { Rotation } from '../service/rotation'
 import { rotatorFor } from '../service/rotator-for'
+import { entryConfiguration } from './configuration'
 import type { CookieStore } from './cookie-store'
 import { cookiePresence, cookieValues } from './cookie-store'
 import { currentRequestId } from './current-request-id'
@@ -52,7 +51,7 @@ export type AsyncSendoraServerClient = SharedClient & {
  * A client over one request's cookies, for Server Components, route handlers and server actions.
  *
  * @param cookies Next's cookie store, or its promise
- * @throws SendoraError `option_invalid` or `environment_invalid`
+ * @throws SendoraError `option_conflict`, `option_invalid` or `environment_invalid`
  */
 export function createSendoraServerClient(
   cookies: Promise<CookieStore>,
@@ -66,7 +65,7 @@ export function createSendoraServerClient(
   cookies: CookieStore | Promise<CookieStore>,
   options: SendoraOptions = {},
 ): AsyncSendoraServerClient | SendoraServerClient {
-  const config = resolveOptions(options, readEnvironment())
+  const config = entryConfiguration('createSendoraServerClient', options)
   const shared = sharedClient(cookies, config)
   if (isPromise(cookies))
     return { ...shared, getSession: async () => activeSession(await shared.getSessionState()) }

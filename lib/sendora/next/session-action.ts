@@ -11,8 +11,9 @@ import { judgeDemand, mayHaveChanged } from '../core/session-demand'
 import { unverifiedError } from '../core/verified-session'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
+import { configuration } from './configuration'
 import { currentReturnTo } from './current-return-to'
-import { actionConfig, isFromOurPage } from './form-action'
+import { isFromOurPage } from './form-action'
 import { refuseVisit } from './refuse-visit'
 import { renewedSessionState } from './renewed-session-state'
 import { createSendoraServerClient } from './server-client'
@@ -75,13 +76,13 @@ const callOrSignIn: CallService = async (path, call) => {
 }
 
 async function redirectToSignIn(reason: EndReason | undefined): Promise<never> {
-  redirect(signInUrl(actionConfig().loginPath, await currentReturnTo(), reason))
+  redirect(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
 async function actionVisitor(
   demand: SessionDemand,
 ): Promise<{ kind: 'admitted'; session: Session } | ActionRefusal> {
-  const config = actionConfig()
+  const config = configuration()
   if (!(await isFromOurPage(config))) return { kind: 'cross-origin' }
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return state
@@ -100,7 +101,7 @@ async function actionVisitor(
 
 /** The session, renewed once when a claim is missing that the service may have granted since. */
 async function sessionWithClaims(session: Session, demand: SessionDemand): Promise<Session> {
-  const nowSeconds = actionConfig().nowMs() / 1000
+  const nowSeconds = configuration().nowMs() / 1000
   const isMissing = judgeDemand(session, demand).kind === 'missing'
   if (!isMissing || !mayHaveChanged(session, nowSeconds)) return session
   const client = createSendoraServerClient(cookies())

@@ -3,30 +3,29 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { hasDeletedCookie } from '../core/deletion'
+import { signInUrl } from '../core/return-to'
 import { announceEnd, noteSession } from './announce-end'
+import { useOptionalClientConfig } from './client-config'
 import type { EndNews } from './session-channel'
 import { listen } from './session-channel'
 import { sessionMark } from './session-mark'
 
-export type SessionEventsProps = {
-  /** The sign-in page. @default '/login' */
-  loginPath?: string
-}
-
 /**
  * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in
- * another tab, this one goes to the sign-in page; when a page comes back from the browser's memory, it is asked for
+ * another tab, this one goes to the sign-in page (without a `ClientConfigProvider`, it is loaded again and the gate sends it there); when a page comes back from the browser's memory, it is asked for
  * again. Renders nothing.
  */
-export function SessionEvents({ loginPath = '/login' }: SessionEventsProps) {
+export function SessionEvents() {
   const router = useRouter()
+  const loginPath = useOptionalClientConfig()?.loginPath
   const pathname = usePathname()
   // A session that another tool has planted may lack the cookie that scripts can see: only its loss says something.
   const hadCookie = useRef(false)
 
   useEffect(() => {
     const leave = (why: EndNews) => {
-      window.location.assign(`${loginPath}?reason=${why.replace('-', '_')}`)
+      if (loginPath === undefined) return window.location.reload()
+      window.location.assign(signInUrl(loginPath, null, why.replace('-', '_')))
     }
     const onShow = ({ persisted }: PageTransitionEvent) => {
       if (persisted) router.refresh()

@@ -7,7 +7,7 @@ import type { FormState } from '../core/form-state'
 import { keptReturnTo } from '../core/kept-return-to'
 import { randomText } from '../core/proof-key'
 import { refusedState } from '../core/refused-state'
-import { safeReturnTo } from '../core/return-to'
+import { configuredReturnTo } from '../core/return-to'
 import { sessionTooLargeCode } from '../service/judge-successors'
 import { startSingleSignOn } from '../service/provider-service'
 import { rotateAndReport } from '../service/rotate-and-report'
@@ -67,7 +67,7 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
       ? refusedState({ code: rotation.code, retryAfterSeconds: null })
       : failed
   }
-  const returnTo = safeReturnTo(kept, config.afterSignInPath)
+  const returnTo = configuredReturnTo(kept, config)
   return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
 }
 

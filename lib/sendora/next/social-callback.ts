@@ -7,7 +7,8 @@ import { makeUncacheable } from '../core/uncacheable'
 import { withQuery } from '../core/with-query'
 import { signInSocial } from '../service/provider-service'
 import { settleSignIn } from './complete-sign-in'
-import { actionConfig, visitorApi } from './form-action'
+import { configuration } from './configuration'
+import { visitorApi } from './form-action'
 import { linkIdentity } from './link-identity'
 import type { ProviderVisit } from './provider-visit'
 import { providerVisit } from './provider-visit'
@@ -18,7 +19,7 @@ import { providerVisit } from './provider-visit'
  * `error`.
  */
 export async function socialCallback(request: Request): Promise<Response> {
-  const config = actionConfig()
+  const config = configuration()
   const path = await finishVisit(new URL(request.url).searchParams, config)
   const headers = new Headers({ location: new URL(path, config.appOrigin).href })
   makeUncacheable(headers)

@@ -8,8 +8,8 @@ export type Stuck = Exclude<AttemptOutcome, { kind: 'renewed' }>
 
 export type StuckRefreshProps = {
   outcome: Stuck
-  /** Where to sign in again. */
-  signInHref: string
+  /** Where to sign in again; `null` when the page was not told. */
+  signInHref: string | null
   onPress: () => void
   /** The wait that the service asked for is over. */
   onWaited: () => void
@@ -38,7 +38,7 @@ export function StuckRefresh({ outcome, signInHref, onPress, onWaited }: StuckRe
       >
         Try again
       </button>{' '}
-      <a href={signInHref}>Sign in again</a>
+      {signInHref !== null && <a href={signInHref}>Sign in again</a>}
     </div>
   )
 }

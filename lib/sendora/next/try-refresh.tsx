@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { refreshAction } from '../actions'
 import type { EndReason } from '../core/end-reason'
 import { signInUrl } from '../core/return-to'
+import { useOptionalClientConfig } from './client-config'
 import { oneAttempt } from './one-attempt'
 import { refreshHere } from './refresh-here'
 import { RefreshTrouble } from './refresh-trouble'
@@ -18,8 +19,6 @@ export type TryRefreshProps = {
   refused?: number | null
   /** Where the page is, for visitors without scripts. */
   from?: string | null
-  /** The sign-in page. @default '/login' */
-  loginPath?: string
   /** Shown while the attempt runs, for example a skeleton. @default a line of text */
   children?: ReactNode
 }
@@ -34,14 +33,10 @@ const trying: Progress = { kind: 'trying' }
  * again. Two automatic attempts per 30 seconds and tab, and none before the service wants to be asked again; then it
  * says what is wrong and offers a way on.
  */
-export function TryRefresh({
-  refused = null,
-  from,
-  loginPath = '/login',
-  children,
-}: TryRefreshProps) {
+export function TryRefresh({ refused = null, from, children }: TryRefreshProps) {
   const router = useRouter()
-  const isAtSignIn = usePathname() === loginPath
+  const pathname = usePathname()
+  const config = useOptionalClientConfig()
   const [progress, setProgress] = useState<Progress>(trying)
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
@@ -61,13 +56,13 @@ export function TryRefresh({
         case 'missing': {
           // A whole page load, so that nothing of the ended session stays in the router's memory.
           const reason = outcome.kind === 'rejected' ? outcome.reason : 'expired'
-          return window.location.assign(signInHere(loginPath, reason))
+          return window.location.assign(signInHere(outcome.loginPath, reason))
         }
         default:
           return setProgress(outcome)
       }
     },
-    [refused, loginPath, router],
+    [refused, router],
   )
 
   // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
@@ -90,7 +85,7 @@ export function TryRefresh({
   const onPress = useCallback(() => void attempt(false), [attempt])
   const onWaited = useCallback(() => void attempt(true), [attempt])
   if (stuck) {
-    const signInHref = from ? signInUrl(loginPath, from) : loginPath
+    const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
     return (
       <StuckRefresh outcome={stuck} signInHref={signInHref} onPress={onPress} onWaited={onWaited} />
     )
@@ -103,7 +98,7 @@ export function TryRefresh({
         <form action={refreshAction}>
           <input type="hidden" name="from" value={from ?? ''} />
           <input type="hidden" name="refused" value={refused ?? ''} />
-          {isAtSignIn && <input type="hidden" name="at" value="sign-in" />}
+          <input type="hidden" name="at" value={pathname} />
           <button type="submit">Continue</button>
         </form>
       </noscript>

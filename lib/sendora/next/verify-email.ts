@@ -6,7 +6,7 @@ import type { FormState } from '../core/form-state'
 import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
 import { refusedState } from '../core/refused-state'
-import { returnToField, safeReturnTo, signInUrl, singleValue } from '../core/return-to'
+import { configuredReturnTo, returnToField, signInUrl, singleValue } from '../core/return-to'
 import { verifyEmail } from '../service/account-service'
 import { oncePerPress } from '../service/once-per-press'
 import { tokenKey } from '../service/token-key'
@@ -71,7 +71,7 @@ export async function resendEmailVerification(
 
 /** Renews the session, and goes to the form's `from` once it says that the address is confirmed. */
 export async function goOnConfirmed(form: FormData, config: SendoraConfig): Promise<FormState> {
-  const returnTo = safeReturnTo(singleValue(form.getAll(returnToField)), config.afterSignInPath)
+  const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
   if (rotation.kind === 'rejected') {
@@ -114,9 +114,11 @@ export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
   const cookie = shortCookie(store, config.cookies, facts)
   return {
     remember(form: FormData): void {
-      const returnTo = keptReturnTo(safeReturnTo(singleValue(form.getAll(returnToField)), ''))
+      const returnTo = keptReturnTo(
+        configuredReturnTo(singleValue(form.getAll(returnToField)), config, ''),
+      )
       if (returnTo !== '') cookie.store(returnTo)
     },
-    read: () => safeReturnTo(cookie.read(), '') || null,
+    read: () => configuredReturnTo(cookie.read(), config, '') || null,
   }
 }

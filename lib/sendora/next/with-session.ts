@@ -4,12 +4,11 @@ import type { Cookie } from '../core/cookies'
 import { readTokens } from '../core/cookies'
 import { isRecord } from '../core/is-record'
 import type { SendoraConfig } from '../core/options'
-import { resolveOptions } from '../core/resolve-options'
 import type { Session } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
-import { readEnvironment } from '../environment'
 import type { CallService } from './call-service'
 import { serviceCaller } from './call-service'
+import { configuration } from './configuration'
 import { cookieValues } from './cookie-store'
 import { handlerVisitor } from './handler-visitor'
 import { responseTarget, writeSessionCookies } from './write-session'
@@ -35,7 +34,7 @@ export function withSession<Params = Record<string, never>>(
   demand: Pick<SessionDemand, 'claims'> = {},
 ): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
   return async (request, route) => {
-    const config = resolveOptions({}, readEnvironment())
+    const config = configuration()
     const visitor = await handlerVisitor({ request, config, demand })
     if (visitor.kind === 'refused') return visitor.response
     const before = await storedRefreshToken(visitor.cookies, config)

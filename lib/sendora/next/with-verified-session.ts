@@ -1,10 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { unverifiedAnswer } from '../core/gate-answer'
-import { resolveOptions } from '../core/resolve-options'
 import type { VerifiedSession } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
 import { isVerified, verifiedSession } from '../core/verified-session'
-import { readEnvironment } from '../environment'
+import { configuration } from './configuration'
 import { requireSession } from './current-session'
 import { respond } from './gate-response'
 import type { SessionHandlerContext } from './with-session'
@@ -32,7 +31,7 @@ export function withVerifiedSession<Params = Record<string, never>>(
     async (request, { session, ...context }) =>
       isVerified(session)
         ? handler(request, { ...context, session })
-        : respond(unverifiedAnswer(), resolveOptions({}, readEnvironment())),
+        : respond(unverifiedAnswer(), configuration()),
     demand,
   )
 }

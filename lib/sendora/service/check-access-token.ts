@@ -1,7 +1,7 @@
 import type { SendoraConfig } from '../core/options'
 import type { AccessTokenState } from '../core/session'
 import { decodedTokenState } from '../core/session'
-import type { Verifier } from '../verify'
+import type { Verifier } from '../core/verifier'
 import { processWide } from './process-wide'
 import { serviceClockFor } from './service-clock-for'
 
@@ -12,8 +12,8 @@ export async function checkAccessToken(
 ): Promise<AccessTokenState> {
   if (token === null) return { kind: 'missing' }
   const rules = clockRules(config)
-  if (config.jwksUrl === null) return decodedTokenState(token, rules)
-  const verifier = await verifierFor(config, config.jwksUrl)
+  if (config.verification === null) return decodedTokenState(token, rules)
+  const verifier = await verifierFor(config, config.verification)
   return verifier.verify(token, rules)
 }
 
@@ -26,8 +26,11 @@ export function clockRules(config: SendoraConfig) {
 }
 
 /** Loaded on demand, so that an app without a key set needs no `jose`. */
-async function verifierFor(config: SendoraConfig, jwksUrl: string): Promise<Verifier> {
-  const { createVerifier } = await import('../verify')
+async function verifierFor(
+  config: SendoraConfig,
+  { jwksUrl, loadVerifier }: NonNullable<SendoraConfig['verification']>,
+): Promise<Verifier> {
+  const { createVerifier } = await loadVerifier()
   const { issuer, audience, fetch, nowMs } = config
   return processWide(`verifier ${jwksUrl} ${issuer} ${audience}`, () =>
     createVerifier({ jwksUrl, issuer, audience, fetch, nowMs }),

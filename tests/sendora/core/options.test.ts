@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
+import { gateRules } from '@/lib/sendora/core/gate-rules'
 import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/options'
-import { resolveGateOptions, resolveOptions } from '@/lib/sendora/core/resolve-options'
+import { resolveOptions } from '@/lib/sendora/core/resolve-options'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'
+const loadVerifier = () => Promise.reject(new Error('not loaded here'))
+const signInPages = { loginPath: '/login', mfaPath: '/mfa' }
 const enough = { publicKey, appOrigin: 'https://app.example' }
 
 test('defaults are filled in', () => {
@@ -11,7 +14,7 @@ test('defaults are filled in', () => {
     publicKey,
     apiUrl: 'https://api.sendoracloud.com',
     appOrigin: 'https://app.example',
-    jwksUrl: null,
+    verification: null,
     issuer: 'https://api.sendoracloud.com',
     audience: '0123456789abcdef',
     loginPath: '/login',
@@ -47,15 +50,17 @@ test('options win over the environment', () => {
     jwksUrl: 'https://api.example/jwks.json',
     audience: 'from-the-environment',
   }
-  expect(resolveOptions({}, environment)).toMatchObject({
+  expect(resolveOptions({ verifier: loadVerifier }, environment)).toMatchObject({
     publicKey: 'pk_prod_fedcba9876543210',
     appOrigin: 'http://localhost:3000',
-    jwksUrl: 'https://api.example/jwks.json',
+    verification: { jwksUrl: 'https://api.example/jwks.json', loadVerifier },
     audience: 'from-the-environment',
     cookies: { isSecure: false },
     cookieNames: { accessToken: 'sendora_at' },
   })
-  expect(resolveOptions({ ...enough, audience: 'mine' }, environment)).toMatchObject({
+  expect(
+    resolveOptions({ ...enough, audience: 'mine', verifier: loadVerifier }, environment),
+  ).toMatchObject({
     publicKey,
     appOrigin: 'https://app.example',
     audience: 'mine',
@@ -116,6 +121,13 @@ describe('an option that cannot be right is refused by its name', () => {
     )
   })
 
+  test('an address of keys without the part that verifies is refused, never decoded', () => {
+    const options = { ...enough, jwksUrl: 'https://api.example/jwks.json' }
+    expect(() => resolveOptions(options, emptyEnvironment)).toThrow(
+      expect.objectContaining({ code: 'verifier_missing' }),
+    )
+  })
+
   test('a secret key is never repeated in the message', () => {
     const secret = `sk_prod_${'7'.repeat(24)}`
     expect(() => resolveOptions({ ...enough, publicKey: secret }, emptyEnvironment)).toThrow(
@@ -125,8 +137,9 @@ describe('an option that cannot be right is refused by its name', () => {
 })
 
 describe('the gate’s own options', () => {
-  const resolve = (options: SendoraGateOptions) =>
-    resolveGateOptions({ ...enough, ...options }, emptyEnvironment)
+  const resolve = ({ loginPath = '/login', ...options }: SendoraGateOptions) => ({
+    rules: gateRules(options, { ...signInPages, loginPath }),
+  })
 
   test('without lists, the pages of a sign-in alone are public', () => {
     expect(resolve({ loginPath: '/sign-in' }).rules).toEqual({
@@ -146,8 +159,6 @@ describe('the gate’s own options', () => {
     ['protected', { protected: ['dashboard'] }],
     ['publicPaths', { publicPaths: null }],
     ['publicPaths', { publicPaths: [/^\/x/] }],
-    ['publicPath', { publicPath: ['/x'] }],
-    ['matcher', { matcher: '/x' }],
   ])('%s in %o is refused by its name', (name, options) => {
     expect(() => resolve(options as SendoraGateOptions)).toThrow(
       expect.objectContaining({
@@ -163,13 +174,13 @@ test.each([
   ['/dashboard/reports', '/dashboard'],
   ['/orgs/*/settings', '/orgs'],
 ])('protecting %s while %s is public is a contradiction, named at start', (closed, open) => {
-  const options = { ...enough, protected: [closed], publicPaths: [open] }
-  expect(() => resolveGateOptions(options, emptyEnvironment)).toThrow(
+  const options = { protected: [closed], publicPaths: [open] }
+  expect(() => gateRules(options, signInPages)).toThrow(
     expect.objectContaining({ code: 'option_invalid', message: expect.stringContaining(closed) }),
   )
 })
 
 test('a public path within a protected one is an exception, not a contradiction', () => {
-  const options = { ...enough, protected: ['/dashboard'], publicPaths: ['/dashboard/help'] }
-  expect(() => resolveGateOptions(options, emptyEnvironment)).not.toThrow()
+  const options = { protected: ['/dashboard'], publicPaths: ['/dashboard/help'] }
+  expect(() => gateRules(options, signInPages)).not.toThrow()
 })

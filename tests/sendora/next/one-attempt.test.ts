@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 const renewed: AttemptOutcome = { kind: 'renewed' }
-const rejected: AttemptOutcome = { kind: 'rejected', reason: 'expired' }
+const rejected: AttemptOutcome = { kind: 'rejected', reason: 'expired', loginPath: '/login' }
 const away = (retryAfterSeconds: number | null = null): AttemptOutcome => ({
   kind: 'unavailable',
   retryAfterSeconds,

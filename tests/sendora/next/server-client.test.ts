@@ -3,6 +3,7 @@ import type { SendoraOptions } from '@/lib/sendora/core/options'
 import type { CookieStore } from '@/lib/sendora/next/cookie-store'
 import { createSendoraServerClient } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
 import { testOptions } from '@/tests/support/sendora-options'
@@ -14,7 +15,8 @@ const stale = { '__Host-sendora_at': expired, '__Host-sendora_rt': 'rt_1' }
 const long = unsignedToken({ pad: 'x'.repeat(3_500) })
 
 function client(store: CookieStore, options: SendoraOptions = {}) {
-  return createSendoraServerClient(store, testOptions(options))
+  configure(testOptions(options))
+  return createSendoraServerClient(store)
 }
 
 function workingService() {
@@ -34,7 +36,8 @@ describe('getSession', () => {
 
   test('is awaited over the promise of a store', async () => {
     const store = Promise.resolve(fakeCookieStore(valid).store)
-    const session = createSendoraServerClient(store, testOptions()).getSession()
+    configure(testOptions())
+    const session = createSendoraServerClient(store).getSession()
     expect(session).toBeInstanceOf(Promise)
     expect(await session).toMatchObject({ userId: 'user-ada' })
   })
@@ -47,7 +50,8 @@ describe('getSession', () => {
   ])('finds nobody with %s', async (_, cookies) => {
     expect(client(fakeCookieStore(cookies).store).getSession()).toBeNull()
     const promise = Promise.resolve(fakeCookieStore(cookies).store)
-    expect(await createSendoraServerClient(promise, testOptions()).getSession()).toBeNull()
+    configure(testOptions())
+    expect(await createSendoraServerClient(promise).getSession()).toBeNull()
   })
 
   test('contains no token', () => {
@@ -170,12 +174,12 @@ describe('signOut', () => {
       new Promise((resolve) => {
         answer = () => resolve(issued(fresh, 'rt_2'))
       })
-    const options = testOptions({ fetch: service.fetch })
+    configure(testOptions({ fetch: service.fetch }))
     const tab = fakeCookieStore(stale)
     const other = fakeCookieStore(stale)
-    const refreshing = createSendoraServerClient(tab.store, options).refresh()
+    const refreshing = createSendoraServerClient(tab.store).refresh()
     await vi.waitFor(() => expect(service.callsTo('/token/refresh')).toHaveLength(1))
-    const leaving = createSendoraServerClient(other.store, options).signOut()
+    const leaving = createSendoraServerClient(other.store).signOut()
     await vi.waitFor(() => expect(service.callsTo('/token/revoke')).toHaveLength(1))
     answer()
     expect((await refreshing).kind).toBe('rejected')
@@ -188,6 +192,7 @@ describe('signOut', () => {
 })
 
 test('an option that does not exist is refused by its name', () => {
-  const options = { ...testOptions(), protected: ['/x'] }
+  configure(testOptions())
+  const options = { protected: ['/x'] } as object
   expect(() => createSendoraServerClient(fakeCookieStore().store, options)).toThrow('"protected"')
 })

@@ -6,6 +6,7 @@ import { configureSendora } from '@/lib/sendora/instrumentation'
 import { serviceCaller } from '@/lib/sendora/next/call-service'
 import { createSendoraServerClient } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
+import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
 import { testOptions } from '@/tests/support/sendora-options'
@@ -80,7 +81,8 @@ describe('while the service is silent, reading', () => {
       '__Host-sendora_rt': 'rt_1',
     }
     const { store } = fakeCookieStore(cookies)
-    const renewed = await createSendoraServerClient(store, options).refresh()
+    configure(options)
+    const renewed = await createSendoraServerClient(store).refresh()
     expect(renewed.kind).toBe('rotated')
     expect(await read(8)).toEqual(silent)
   })

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { demoMailboxUrl } from '@/lib/env'
-import { safeReturnTo, signInUrl } from '@/lib/sendora'
-import { formAttempt, getAskedCode } from '@/lib/sendora/server'
+import { signInUrl } from '@/lib/sendora'
+import { formAttempt, getAskedCode, getClientConfig, getReturnTo } from '@/lib/sendora/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
 export const metadata: Metadata = { title: 'Enter the mailed code' }
 
 export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
-  const from = safeReturnTo((await searchParams).from)
+  const from = getReturnTo((await searchParams).from)
   const asked = await getAskedCode()
-  if (asked === null) redirect(signInUrl('/login', from))
+  if (asked === null) redirect(signInUrl(getClientConfig().loginPath, from))
   return (
     <>
       <AuthHeading title="Check your mail">

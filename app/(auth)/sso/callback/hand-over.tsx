@@ -5,13 +5,19 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
-import { type SignInHandOff, useFormAction, useSignInHandOff } from '@/lib/sendora/client'
+import {
+  type SignInHandOff,
+  useClientConfig,
+  useFormAction,
+  useSignInHandOff,
+} from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
 import { AuthHeading } from '../../_components/auth-heading'
 import { describeHandOffError } from './describe-hand-off-error'
 
 /** Takes over what single sign-on hands over, which only a script can read, and signs in with it. */
 export function HandOver(props: { state: string }) {
+  const { loginPath } = useClientConfig()
   // The page is rendered again once the address is clean, and then knows nothing of it.
   const [state] = useState(props.state)
   const handOff = useSignInHandOff()
@@ -48,7 +54,7 @@ export function HandOver(props: { state: string }) {
             <SubmitButton tone="primary">Try again</SubmitButton>
           </form>
         )}
-        <a href="/login" className={buttonClass(canRepeat ? 'plain' : 'primary')}>
+        <a href={loginPath} className={buttonClass(canRepeat ? 'plain' : 'primary')}>
           Back to sign-in
         </a>
       </div>
@@ -65,13 +71,14 @@ function problemOf(handOff: SignInHandOff, answer: FormState): string | null {
 }
 
 function NeedsScripts() {
+  const { loginPath } = useClientConfig()
   return (
     <noscript>
       <AuthHeading title="This needs scripts">
         Single sign-on hands the session over in a part of the address that only a script can read.
         Allow scripts for this site and start again, or sign in another way.
       </AuthHeading>
-      <a href="/login" className={buttonClass('primary', 'w-full')}>
+      <a href={loginPath} className={buttonClass('primary', 'w-full')}>
         Back to sign-in
       </a>
     </noscript>

@@ -3,8 +3,7 @@ import { redirect } from 'next/navigation'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
-import { safeReturnTo } from '@/lib/sendora'
-import { SessionBoundary, verificationWaitSeconds } from '@/lib/sendora/server'
+import { getReturnTo, SessionBoundary, verificationWaitSeconds } from '@/lib/sendora/server'
 import { ConfirmEmailForm } from '../_components/confirm-email-form'
 import { ConfirmedForm } from './confirmed-form'
 import { NoAddress } from './no-address'
@@ -15,7 +14,7 @@ export const metadata: Metadata = { title: 'Confirm your email first' }
 export default async function ConfirmEmailPage({
   searchParams,
 }: PageProps<'/account/confirm-email'>) {
-  const from = safeReturnTo((await searchParams).from, '/account')
+  const from = getReturnTo((await searchParams).from, '/account')
   return (
     <SessionBoundary unavailable={<UnavailablePanel />}>
       {async (session) => {

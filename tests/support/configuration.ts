@@ -1,0 +1,11 @@
+import type { SendoraDefinition } from '@/lib/sendora/core/define-sendora'
+
+const loadVerifier: SendoraDefinition['verifier'] = () => import('@/lib/sendora/verify')
+
+/** What stands for `lib/sendora/config.ts` in tests, so that each may have a configuration of its own. */
+export const configFile: { default: SendoraDefinition } = { default: {} }
+
+/** Configures the app of this test. Undone before the next test. */
+export function configure(definition: SendoraDefinition): void {
+  configFile.default = { verifier: loadVerifier, ...definition }
+}
