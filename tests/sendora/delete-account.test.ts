@@ -150,6 +150,8 @@ describe('the note about a deletion', () => {
     ['a=b; sendora_deleted=purged', true],
     ['__Host-sendora_deleted=pending.', true],
     ['xsendora_deleted=purged', false],
+    ['\u00a0__Host-sendora_deleted=purged', false],
+    ['__Host-sendora_deleted =purged', false],
   ])('a script sees in %j: %j', (text, expected) => {
     expect(hasDeletedCookie(text)).toBe(expected)
   })

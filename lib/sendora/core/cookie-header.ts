@@ -1,42 +1,74 @@
 import type { Cookie, CookieValues } from './cookies'
-import { isSessionCookie } from './cookies'
+import { isSessionCookie, valueOfBareName, withoutChunk } from './cookies'
 
-/** Parses a `Cookie` header (RFC 6265, 5.4) and keeps every value of a repeated name. */
+/**
+ * Parses a `Cookie` header as Next's own `cookies()` does, so that gate and page never see two different values, and
+ * keeps every value of a repeated name. Nothing is trimmed: browsers judge `__Host-` by the first byte of a name, so a
+ * name that begins with anything else belongs to whoever planted it (RFC 6265bis, 4.1.3.2).
+ */
 export function parseCookieHeader(header: string | null): CookieValues {
   const cookies = new Map<string, string[]>()
-  for (const pair of (header ?? '').split(';')) {
-    const separator = pair.indexOf('=')
-    const name = pair.slice(0, Math.max(separator, 0)).trim()
-    const value = decoded(pair.slice(separator + 1).trim())
-    if (name === '' || value === null) continue
-    const values = cookies.get(name)
-    if (values) values.push(value)
-    else cookies.set(name, [value])
+  const unreadable = new Set<string>()
+  for (const pair of pairsOf(header)) {
+    const name = nameOf(pair)
+    const value = readValue(pair)
+    if (value === null) unreadable.add(name)
+    else if (!cookies.get(name)?.push(value)) cookies.set(name, [value])
   }
+  // Next leaves out what it cannot decode. Beside a value that it can, the name is repeated all the same.
+  for (const name of unreadable) cookies.get(name)?.unshift('')
   return cookies
 }
 
 /** The `Cookie` header that the rest of this request should see: its session cookies replaced by `cookies`. */
 export function withSessionCookies(header: string | null, cookies: readonly Cookie[]): string {
-  const others = (header ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair !== '' && !isSessionCookie(nameOf(pair)))
+  const others = pairsOf(header).filter((pair) => !isSessionCookie(nameOf(pair)))
   const written = cookies
     .filter(({ maxAge }) => maxAge > 0)
     .map(({ name, value }) => `${name}=${value}`)
-  return [...others, ...written].join('; ')
+  return headerOf([...others, ...written])
 }
 
-/** Next takes a pair without `=` for a name. */
+/**
+ * The same without those session cookies that nobody believes, since their name came twice. A chunk that did takes the
+ * other chunks along, and the whole token as well: what is left must not read as something else.
+ */
+export function withoutRepeatedSession(header: string | null, cookies: CookieValues): string {
+  const repeated = [...cookies].filter(
+    ([name, values]) => isSessionCookie(name) && values.length > 1,
+  )
+  const distrusted = new Set(repeated.map(([name]) => withoutChunk(name)))
+  return headerOf(
+    pairsOf(header).filter((pair) => {
+      const name = nameOf(pair)
+      return !isSessionCookie(name) || !distrusted.has(withoutChunk(name))
+    }),
+  )
+}
+
+/** `Headers` strips blanks at both ends (Fetch, 2.2.2), which would give the pair there another name. */
+function headerOf(pairs: readonly string[]): string {
+  return pairs
+    .join('; ')
+    .replace(/^[\t ]/, ';$&')
+    .replace(/[\t ]$/, '$&;')
+}
+
+function pairsOf(header: string | null): string[] {
+  return (header ?? '').split(/; */).filter((pair) => pair !== '')
+}
+
+/** A pair without `=` is all name. */
 function nameOf(pair: string): string {
-  return pair.split('=', 1)[0]?.trim() ?? ''
+  return pair.split('=', 1)[0] ?? ''
 }
 
-/** As Next's own `cookies()` reads it, so that gate and page never see two different values. */
-function decoded(value: string): string | null {
+/** `null` for what cannot be decoded. */
+function readValue(pair: string): string | null {
+  const separator = pair.indexOf('=')
+  if (separator === -1) return valueOfBareName
   try {
-    return decodeURIComponent(value)
+    return decodeURIComponent(pair.slice(separator + 1))
   } catch {
     return null
   }

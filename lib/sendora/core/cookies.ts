@@ -50,6 +50,9 @@ export type PresentedTokens = {
 /** Cookie values by name; a name that came twice has both. */
 export type CookieValues = ReadonlyMap<string, readonly string[]>
 
+/** What Next makes of a pair without `=`. No token reads like that. */
+export const valueOfBareName = 'true'
+
 /** Browsers drop a cookie above 4,096 bytes in silence; this leaves room for its name. */
 const maxValueLength = 3_800
 /** Part of a token in one chunk; the rest of the cookie is its label. */
@@ -62,6 +65,11 @@ export function cookieNames(isSecure: boolean): CookieNames {
 /** True for every name under which this library ever stores or stored something of a session. */
 export function isSessionCookie(name: string): boolean {
   return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
+}
+
+/** The name that a chunk of a token belongs to; any other name as it is. */
+export function withoutChunk(name: string): string {
+  return name.replace(/\.\d+$/, '')
 }
 
 export function isCsrfCookie(name: string): boolean {
@@ -88,12 +96,17 @@ function readValue(cookies: CookieValues, name: string): string | null {
       !isDeleted(cookies.get(key)),
   )
   const whole = cookies.get(name)
-  if (chunkNames.length === 0) return whole?.length === 1 && whole[0] ? whole[0] : null
+  if (chunkNames.length === 0) return onlyValue(whole)
   // Two shapes at once are two versions of the token: believe neither.
   if (!isDeleted(whole)) return null
 
   const chunks = chunkNames.map((_, index) => cookies.get(`${name}.${index}`))
   return chunks.every((values) => values?.length === 1) ? joined(chunks.flat().map(String)) : null
+}
+
+function onlyValue(values: readonly string[] = []): string | null {
+  const [value] = values
+  return values.length === 1 && value && value !== valueOfBareName ? value : null
 }
 
 /** Next shows a cookie that was deleted earlier in the same request as an empty one. */
@@ -107,7 +120,7 @@ function joined(chunks: readonly string[]): string | null {
   const [count, ending = ''] = label.split('!')
   const token = chunks.map((chunk) => chunk.slice(label.length + 1)).join('')
   const isWhole =
-    Number(count) === chunks.length &&
+    count === String(chunks.length) &&
     chunks.every((chunk) => chunk.startsWith(`${label}~`)) &&
     token.endsWith(ending)
   return isWhole ? token : null

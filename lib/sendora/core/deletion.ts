@@ -1,3 +1,4 @@
+import { parseCookieHeader } from './cookie-header'
 import { shortCookieName } from './short-cookie-name'
 
 /** What came of a wish to be deleted (contract 3.10). */
@@ -23,6 +24,6 @@ export function readDeletion(text: string | null): Deletion | null {
 
 /** True when a script sees that an account was deleted in this browser just now. */
 export function hasDeletedCookie(cookieText: string): boolean {
-  const names = cookieText.split(';').map((pair) => pair.split('=')[0]?.trim())
-  return [true, false].some((isSecure) => names.includes(shortCookieName(isSecure, deletedSuffix)))
+  const cookies = parseCookieHeader(cookieText)
+  return [true, false].some((isSecure) => cookies.has(shortCookieName(isSecure, deletedSuffix)))
 }

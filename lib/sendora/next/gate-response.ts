@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
-import { withSessionCookies } from '../core/cookie-header'
+import { withoutRepeatedSession, withSessionCookies } from '../core/cookie-header'
 import type { Cookie } from '../core/cookies'
-import { csrfHeaderName, isCsrfCookie, isSessionCookie } from '../core/cookies'
+import { csrfHeaderName, isCsrfCookie } from '../core/cookies'
 import type { RequestId } from '../core/events'
 import type { GateAnswer } from '../core/gate-answer'
 import { isRead } from '../core/gate-answer'
@@ -21,11 +21,11 @@ export function passOn(
   { requestId, contentSecurityPolicy }: Additions,
 ): NextResponse {
   const headers = trustedHeaders(request.headers)
-  const isRepeated = [...cookies].some(
-    ([name, values]) => isSessionCookie(name) && values.length > 1,
-  )
-  if (written.length > 0 || isRepeated || usesBearer) {
-    headers.set('cookie', withSessionCookies(request.headers.get('cookie'), written))
+  const cookieHeader = headers.get('cookie')
+  if (written.length > 0 || usesBearer) {
+    headers.set('cookie', withSessionCookies(cookieHeader, written))
+  } else if (cookieHeader !== null) {
+    headers.set('cookie', withoutRepeatedSession(cookieHeader, cookies))
   }
   const csrf = written.find(({ name, maxAge }) => isCsrfCookie(name) && maxAge > 0)
   // The page could not know the value that this very request brings; the one that it knew has to be right.

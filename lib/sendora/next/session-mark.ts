@@ -1,4 +1,6 @@
-import { insecureCookieNames, secureCookieNames } from '../core/cookies'
+import { parseCookieHeader } from '../core/cookie-header'
+import type { CookieValues } from '../core/cookies'
+import { cookieNames, readTokens } from '../core/cookies'
 
 /** Enough to tell sessions apart, and far too little to be the token: pages carry it. */
 const markLength = 8
@@ -8,7 +10,13 @@ const markLength = 8
  * with a sign-out. `null` without one.
  */
 export function sessionMark(cookieText: string): string | null {
-  const pairs = cookieText.split(';').map((pair) => pair.trim().split('=', 2))
-  const names: string[] = [secureCookieNames.csrf, insecureCookieNames.csrf]
-  return pairs.find(([name = '']) => names.includes(name))?.[1]?.slice(0, markLength) ?? null
+  return markOf(parseCookieHeader(cookieText))
+}
+
+/** The same of cookies that are parsed already. Scripts do not know the scheme that the app is set up for. */
+export function markOf(cookies: CookieValues): string | null {
+  const [secure, insecure] = [true, false].map(
+    (isSecure) => readTokens(cookies, cookieNames(isSecure)).csrf,
+  )
+  return (secure ?? insecure)?.slice(0, markLength) ?? null
 }

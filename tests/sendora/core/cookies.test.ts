@@ -133,6 +133,15 @@ describe('a token that does not fit one cookie', () => {
       'a part twice',
       `__Host-sendora_at.0=${first}; __Host-sendora_at.1=${second}; __Host-sendora_at.1=${second}`,
     ],
+    ...['02', '2.0', ' 2', '\u00a02', '0x2', '2e0', '+2'].map(
+      (count) =>
+        [
+          `its number of parts written as ${JSON.stringify(count)}`,
+          [first, second]
+            .map((part, index) => `__Host-sendora_at.${index}=${part.replace('2!', `${count}!`)}`)
+            .join('; '),
+        ] as const,
+    ),
     [
       'a whole token beside it',
       `__Host-sendora_at=aa.bb.cc; __Host-sendora_at.0=${first}; __Host-sendora_at.1=${second}`,
@@ -185,6 +194,15 @@ describe('reading cookies', () => {
     ['C004: a name without the prefix', 'sendora_at=a.b.c'],
     ['C006: a cookie without a name', '=__Host-sendora_at=a.b.c'],
     ['C006: a name without a value', '__Host-sendora_at'],
+    ['C006: what Next makes of a name without a value', '__Host-sendora_at=true'],
+    [
+      'C003: a value beside one that cannot be decoded',
+      '__Host-sendora_at=a.b.c; __Host-sendora_at=%zz',
+    ],
+    ['C003: a value beside a name without one', '__Host-sendora_at=a.b.c; __Host-sendora_at'],
+    ['C023: a name after a no-break space', '\u00a0__Host-sendora_at=a.b.c'],
+    ['C023: a name before a blank', '__Host-sendora_at =a.b.c'],
+    ['C023: a name in escapes', '%5F_Host-sendora_at=a.b.c'],
     ['an empty value', '__Host-sendora_at='],
     ['a broken escape', '__Host-sendora_at=a.b.%zz'],
     ['another case', '__host-sendora_at=a.b.c'],

@@ -15,6 +15,11 @@ describe('the mark of a session', () => {
     ['theme=dark; sendora_csrf=one', 'one'],
     ['__Host-sendora_csrf=two; theme=dark', 'two'],
     ['not_sendora_csrf=three', null],
+    ['\u00a0__Host-sendora_csrf=planted', null],
+    ['__Host-sendora_csrf =planted', null],
+    ['__Host-sendora_csrf=one; __Host-sendora_csrf=two', null],
+    ['__Host-sendora_csrf=', null],
+    ['__Host-sendora_csrf', null],
     ['sendora_csrf=far-too-long-to-be-handed-to-a-page', 'far-too-'],
   ])('in %j is %j', (cookieText, mark) => {
     expect(sessionMark(cookieText)).toBe(mark)
@@ -27,8 +32,14 @@ test('the server marks a session as scripts do', async () => {
     '__Host-sendora_csrf': 'hAq6fB0kzz-a-token',
   }).store
   expect(await getSessionMark()).toBe(sessionMark('__Host-sendora_csrf=hAq6fB0kzz-a-token'))
-  currentRequest.cookies = fakeCookieStore().store
-  expect(await getSessionMark()).toBeNull()
+  for (const values of [
+    {},
+    { theme: 'x; __Host-sendora_csrf=planted' },
+    { '__Host-sendora_csrf': '' },
+  ]) {
+    currentRequest.cookies = fakeCookieStore(values).store
+    expect(await getSessionMark()).toBeNull()
+  }
 })
 
 describe('a tab', () => {
