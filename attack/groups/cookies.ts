@@ -1,6 +1,7 @@
 import type { Group } from '../harness/row'
 import { cookieJarRows } from './cookies/browser-rows'
 import { httpsRows } from './cookies/https-rows'
+import { plantedRows } from './cookies/planted-rows'
 import { cookieRequestRows } from './cookies/request-rows'
 import { browserRows } from './cross-site/browser-rows'
 
@@ -12,5 +13,6 @@ export const cookieGroup: Group = {
     ...cookieJarRows,
     ...browserRows.filter(({ id }) => id.startsWith('C')),
     ...httpsRows,
+    ...plantedRows,
   ],
 }

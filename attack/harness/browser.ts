@@ -13,7 +13,7 @@ function launch(keepsPages: boolean): Promise<Browser> {
     executablePath: chosen ?? (found.kind === 'system' ? found.path : undefined),
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
     args: [
-      '--host-resolver-rules=MAP evil.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP evil.test 127.0.0.1, MAP shop.test 127.0.0.1, MAP evil.shop.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-gpu',

@@ -31,7 +31,7 @@ export async function startServers(): Promise<ServerSet> {
     const server = await startApp({
       name,
       mockOrigin: mock.origin,
-      publicOrigin: publicPort === null ? undefined : `https://localhost:${publicPort}`,
+      publicOrigin: publicPort === null ? undefined : `https://shop.test:${publicPort}`,
       isDecoding: name.endsWith('decoding'),
       folder: name.startsWith('ungated') ? copyBuildWithoutGate() : undefined,
     })

@@ -39,11 +39,12 @@ export const httpsRows: readonly Row[] = [
         for (const { name, secure } of jar) {
           assert.ok(secure && name.startsWith('__Host-sendora_'), name)
         }
+        const { hostname } = new URL(browser.origin)
         const session = jar.filter(({ name }) => isOfSession(name))
         assert.equal(session.length, 3)
         for (const { name, secure, httpOnly, sameSite, path, domain, expires } of session) {
           assert.match(name, /^__Host-sendora_(at|rt|csrf)$/)
-          assert.ok(secure && path === '/' && sameSite === 'Lax' && domain === 'localhost', name)
+          assert.ok(secure && path === '/' && sameSite === 'Lax' && domain === hostname, name)
           assert.equal(httpOnly, !name.endsWith('csrf'), name)
           assert.ok(expires > Date.now() / 1000 + 86_400, name)
         }

@@ -32,11 +32,12 @@ test('the server marks a session as scripts do', async () => {
     '__Host-sendora_csrf': 'hAq6fB0kzz-a-token',
   }).store
   expect(await getSessionMark()).toBe(sessionMark('__Host-sendora_csrf=hAq6fB0kzz-a-token'))
-  for (const values of [
+  const without: Record<string, string>[] = [
     {},
     { theme: 'x; __Host-sendora_csrf=planted' },
     { '__Host-sendora_csrf': '' },
-  ]) {
+  ]
+  for (const values of without) {
     currentRequest.cookies = fakeCookieStore(values).store
     expect(await getSessionMark()).toBeNull()
   }
