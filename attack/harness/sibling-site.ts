@@ -16,7 +16,8 @@ export async function startSiblingSite(
       'set-cookie',
       pairs.map(([name, value]) => `${name}=${value}; ${attributes}`),
     )
-    response.end('<!doctype html><title>Sibling</title>')
+    // Bytes: with a text, Node would write the head as UTF-8 too, and byte A0 as two.
+    response.end(Buffer.from('<!doctype html><title>Sibling</title>'))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
