@@ -63,6 +63,8 @@ function networkKey({ address }: SignInAttempt): string {
 
 function accountKey({ account }: SignInAttempt): string | null {
   if (account === null) return null
+  // All of Unicode is folded: a service that folds less than this loses nothing, and one that folds as much has no two
+  // counts for one account.
   return createHash('sha256').update(account.normalize('NFC').toLowerCase()).digest('base64url')
 }
 

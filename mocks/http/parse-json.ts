@@ -17,5 +17,5 @@ export function parseJson(bytes: Uint8Array, contentType: string | null): JsonOu
 }
 
 function isJsonType(contentType: string | null): boolean {
-  return /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '')
+  return /^application\/json[\t ]*(?:;[\t ]*charset="?utf-8"?[\t ]*)?$/i.test(contentType ?? '')
 }

@@ -10,5 +10,6 @@ export function judgeBodyLength(
 ): 'good' | 'too-large' | 'unknown-length' {
   const length = headers.get('content-length')
   if (length === null) return headers.has('transfer-encoding') ? 'unknown-length' : 'good'
-  return Number(length) <= maxBodyBytes ? 'good' : 'too-large'
+  // Digits alone (RFC 9110, 8.6): `Number` also reads an empty text, `0x5` and blanks of every kind.
+  return /^\d+$/.test(length) && Number(length) <= maxBodyBytes ? 'good' : 'too-large'
 }

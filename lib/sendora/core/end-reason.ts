@@ -1,3 +1,5 @@
+import { upperAscii } from './ascii'
+
 /** Why a session was over, as the sign-in page's `?reason=` says it. */
 export type EndReason =
   | 'expired'
@@ -6,5 +8,5 @@ export type EndReason =
 
 /** @param code the service's code for a rejected refresh token */
 export function endReason(code: string): EndReason {
-  return code.toUpperCase() === 'ACCOUNT_DISABLED' ? 'ended' : 'expired'
+  return upperAscii(code) === 'ACCOUNT_DISABLED' ? 'ended' : 'expired'
 }

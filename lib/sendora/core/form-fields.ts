@@ -1,3 +1,4 @@
+import { lowerAscii } from './ascii'
 import { singleValue } from './return-to'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
@@ -28,7 +29,7 @@ export function emailField(form: FormData): FieldResult {
   if (!isAddress)
     return { kind: 'invalid', message: 'Enter one email address, like you@example.com.' }
   const [local = '', domain = ''] = value.split('@')
-  return { kind: 'ok', value: `${local}@${domain.toLowerCase()}` }
+  return { kind: 'ok', value: `${local}@${lowerAscii(domain)}` }
 }
 
 /** A password as typed: never trimmed, never cut. */

@@ -1,3 +1,4 @@
+import { lowerAscii } from '../core/ascii'
 import { keptReturnTo } from '../core/kept-return-to'
 import type { SendoraConfig } from '../core/options'
 import { safeReturnTo } from '../core/return-to'
@@ -60,6 +61,7 @@ export function askedLink(
   }
 }
 
+/** Unicode would take two accounts for one here: U+212A for a `k`. Who writes an address in another way is asked. */
 function hashOf(salt: string, email: string): Promise<string> {
-  return tokenKey(`${salt} ${email.normalize('NFC').toLowerCase()}`)
+  return tokenKey(`${salt} ${lowerAscii(email)}`)
 }

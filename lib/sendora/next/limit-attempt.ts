@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { trimBlanks } from '../core/ascii'
 import type { LimitVerdict, SignInAttempt } from '../core/sign-in-attempt'
 import { processSettings } from '../service/process-settings'
 import { report } from '../service/report'
@@ -29,5 +30,5 @@ export async function limitAttempt(
 
 /** What comes before the last entry was written by somebody whom we do not know. */
 function lastAddress(forwardedFor: string | null): string | null {
-  return forwardedFor?.split(',').at(-1)?.trim() || null
+  return trimBlanks(forwardedFor?.split(',').at(-1) ?? '') || null
 }

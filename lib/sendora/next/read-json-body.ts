@@ -20,7 +20,7 @@ export async function readJsonBody(
   { maxBytes = 65_536, ...limits }: JsonBodyLimits = {},
 ): Promise<JsonBody> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json(\s*;\s*charset=("?)utf-8\2)?$/i.test(type)) {
+  if (!/^application\/json([\t ]*;[\t ]*charset=("?)utf-8\2)?$/i.test(type)) {
     return refused(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.')
   }
   const bytes = await readBytes(request, maxBytes)

@@ -55,7 +55,9 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
 
 /** `undefined` for what is not JSON: a gateway's page must not pass for the service's word. */
 function parseJson(response: Response, text: string): unknown {
-  if (!/^application\/(.+\+)?json\b/i.test(response.headers.get('content-type') ?? '')) {
+  if (
+    !/^application\/([\w.-]+\+)?json[\t ]*(;|$)/i.test(response.headers.get('content-type') ?? '')
+  ) {
     return undefined
   }
   try {

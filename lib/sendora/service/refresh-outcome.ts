@@ -1,3 +1,4 @@
+import { upperAscii } from '../core/ascii'
 import type { ApiReply } from './call-api'
 import { readEnvelope } from './envelope'
 import type { IssuedTokens } from './session-payload'
@@ -27,7 +28,7 @@ const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUN
 
 /** Whether a refusal with this code says that the session is over. */
 export function isTerminal(code: string): boolean {
-  return terminalCodes.has(code.toUpperCase())
+  return terminalCodes.has(upperAscii(code))
 }
 
 /** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */

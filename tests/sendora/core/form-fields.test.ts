@@ -19,6 +19,7 @@ describe('an address', () => {
     ['ada@example.com', 'ada@example.com'],
     ['  ada@example.com ', 'ada@example.com'],
     ['Ada@EXAMPLE.com', 'Ada@example.com'],
+    ['ada@\u0130stanbul.test', 'ada@\u0130stanbul.test'],
     ['ada+tag@example.com', 'ada+tag@example.com'],
     ['o’neil@example.com', 'o’neil@example.com'],
     ['ada@localhost', 'ada@localhost'],

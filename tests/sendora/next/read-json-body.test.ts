@@ -49,6 +49,8 @@ test.each([
   null,
   'text/plain',
   'application/json; charset=utf-16',
+  'application/json\u00a0; charset=utf-8',
+  'application/json;\u00a0charset=utf-8',
   'application/jsonx',
   'application/json, text/plain',
   'application/x-www-form-urlencoded',

@@ -92,6 +92,10 @@ describe('what is not JSON has no body', () => {
     ['F032: a page', '{"a":1}', 'text/html'],
     ['a text', '{"a":1}', 'text/plain'],
     ['a type that only begins alike', '{"a":1}', 'application/jsonx'],
+    ['the same with a letter that is no ASCII', '{"a":1}', 'application/json\u00e9'],
+    ['a no-break space', '{"a":1}', 'application/json\u00a0'],
+    ['a stream of JSON', '{"a":1}', 'application/json-seq'],
+    ['JSON in a parameter', '{"a":1}', 'application/x; profile="+json"'],
     ['no type', '{"a":1}', null],
   ])('%s', async (_, body, type) => {
     const response = new Response(body && new TextEncoder().encode(body))

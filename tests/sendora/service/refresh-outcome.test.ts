@@ -46,6 +46,8 @@ describe('everything else keeps the session', () => {
     ['F032: a page with 401', answered(401, undefined)],
     ['F032: a page with 403', answered(403, undefined)],
     ['an unknown 403', refused(403, 'FORBIDDEN')],
+    ['a code with a dotless i', refused(401, '\u0131nvalid_refresh_token')],
+    ['a code with a long s', refused(403, 'account_di\u017fabled')],
     ['F034: an invalid request', refused(400, 'invalid_request')],
     ['F034: an unknown client', refused(400, 'unauthorized_client')],
     ['F035: 404', refused(404, 'NOT_FOUND')],

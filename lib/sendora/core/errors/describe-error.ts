@@ -1,3 +1,4 @@
+import { upperAscii } from '../ascii'
 import { credentialErrors } from './credential-errors'
 import type { ErrorFacts, ErrorKind } from './error-facts'
 import { retryableKinds } from './error-facts'
@@ -31,7 +32,7 @@ const unknownRemedy = 'A code that this library does not know yet: look it up at
  * `HTTP_503`, which stands for no code at all, brings its own.
  */
 export function describeError(code: string, status: number | null = null): DescribedError {
-  const name = code.toUpperCase()
+  const name = upperAscii(code)
   if (isErrorCode(name)) return described(name, errorCatalogue[name])
   const named = /^HTTP_(\d{3})$/.exec(name)?.[1]
   return described(null, factsByStatus(status ?? (named ? Number(named) : null)))

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { askedLink } from '@/lib/sendora/next/asked-link'
+import { fakeCookieStore } from '@/tests/support/cookie-store'
+
+const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: () => 1_800_000_000_000 }
+
+test.each([
+  ['kim@example.com', 'kim@example.com', true],
+  ['kim@example.com', 'KIM@Example.COM', true],
+  ['kim@example.com', '\u212aim@example.com', false],
+  ['kim@example.com', '\u00a0kim@example.com', false],
+  ['\u00e9@example.com', 'e\u0301@example.com', false],
+  ['i\u0307@example.com', '\u0130@example.com', false],
+])('a link that was asked for by %j is one for %j: %s', async (asked, named, isFor) => {
+  const { store } = fakeCookieStore()
+  await askedLink(store, config).remember(asked, '/dashboard')
+  expect(await askedLink(store, config).read()?.isFor(named)).toBe(isFor)
+})
