@@ -96,16 +96,18 @@ describe('bodies', () => {
     expect((await send(body)).status).toBe(400)
   })
 
-  test.each(['text/plain', 'application/jsonx', 'application/json; charset=utf-16'])(
-    'the type %s is 415',
-    async (contentType) => {
-      const answer = await send(valid, contentType)
-      expect(answer).toMatchObject({
-        status: 415,
-        json: { error: { code: 'UNSUPPORTED_MEDIA_TYPE' } },
-      })
-    },
-  )
+  test.each([
+    'text/plain',
+    'application/jsonx',
+    'application/json; charset=utf-16',
+    'application/json\u00a0',
+  ])('the type %s is 415', async (contentType) => {
+    const answer = await send(valid, contentType)
+    expect(answer).toMatchObject({
+      status: 415,
+      json: { error: { code: 'UNSUPPORTED_MEDIA_TYPE' } },
+    })
+  })
 
   test('a body over 64 KB is 413', async () => {
     const answer = await send(JSON.stringify({ email: 'x'.repeat(66_000), password: 'x' }))

@@ -168,4 +168,17 @@ describe('revocation', () => {
     const withIt = await mock.auth('/token/refresh', {}, { headers: headersOfForm })
     expect(withIt.status).toBe(200)
   })
+
+  test.each(['\u00a0', '\t'])(
+    'a cookie whose name begins with %j is another one',
+    async (blank) => {
+      const mock = createTestService()
+      const { headers } = await mock.login()
+      const pairs = headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+      const csrf = pairs.find((pair) => pair.startsWith('sendora_csrf='))?.split('=')[1] ?? ''
+      const cookie = `a=1; ${pairs.map((pair) => blank + pair).join('; ')}`
+      const given = { headers: { cookie, 'x-sendora-csrf': csrf } }
+      expect((await mock.auth('/token/refresh', {}, given)).status).toBe(400)
+    },
+  )
 })
