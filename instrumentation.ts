@@ -3,14 +3,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
   const { redisUrl, signInsPerNetwork, appOrigin, isTrustedProxy } = await checkEnvironment()
+  const isProduction = process.env.NODE_ENV === 'production'
   const { hardenServer } = await import('./lib/server-hardening')
-  hardenServer({ appOrigin, isTrustedProxy })
+  hardenServer({ appOrigin, isTrustedProxy, isProduction })
   const { configureSendora } = await import('./lib/sendora/instrumentation')
   const { createEventLog } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
   const { createSignInLimits } = await import('./lib/sign-in-limits')
   const { createLimitsRedis } = await import('./lib/limits-redis')
-  const isProduction = process.env.NODE_ENV === 'production'
   configureSendora({
     // While developing, a line for every request would hide the others.
     onEvent: createEventLog({ leaveOut: isProduction ? [] : ['gate.passed'] }),

@@ -30,3 +30,6 @@ export default {
     { source: '/:page(dashboard|account)/:rest*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
   ],
 }
+
+// What Next does not route has no part in `headers()`: `lib/server-hardening` writes these there.
+export { headers as securityHeaders }

@@ -1,28 +1,45 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { clientErrorAnswer } from './client-error-answer'
+import { securityHeaders } from '../../next.config.mjs'
+import { strictTransportSecurity } from '../sendora'
+import { clientErrorStatus } from './client-error-status'
+import { endWith } from './end-with'
 import { keptHeader } from './kept-header'
+import { ownAnswer } from './own-answer'
+import { openPageMark, statusOf } from './page-status'
+import { refuseUpgrades } from './refuse-upgrades'
 import { type HeadPolicy, repairHead } from './repair-head'
 
+export type HardeningPolicy = HeadPolicy & {
+  /** In development Next's hot reload is an upgrade; in production nothing is. */
+  isProduction: boolean
+}
+
 /**
- * Repairs every request's head before the server's own handler sees it, and answers what Node cannot parse. Next owns
- * the server and offers no hook in front of its router; Node's diagnostics channels are one.
+ * Repairs every request's head before the server's own handler sees it, gives every answer the security headers, and
+ * answers itself what Node cannot parse and what asks for another protocol. Next owns the server and offers no hook in
+ * front of its router; Node's diagnostics channels are one.
  */
-export function hardenServer(policy: HeadPolicy): void {
+export function hardenServer(policy: HardeningPolicy): void {
+  const headers = answerHeaders(policy)
+
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    // Next itself writes them on what it routes, and not on what it redirects before that.
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     keepGateHeaders(response)
-    const { method = '', url = '', headers, socket } = request
+    sendMarkedStatus(response)
+    const { method = '', url = '', headers: sent, socket } = request
     const repaired = repairHead(
-      { method, url, headers, remoteAddress: socket.remoteAddress },
+      { method, url, headers: sent, remoteAddress: socket.remoteAddress },
       policy,
     )
     request.method = repaired.method
     request.url = repaired.url
     for (const [name, value] of Object.entries(repaired.headers)) {
-      if (value === undefined) delete headers[name]
-      else headers[name] = value
+      if (value === undefined) delete sent[name]
+      else sent[name] = value
     }
   })
 
@@ -33,9 +50,17 @@ export function hardenServer(policy: HeadPolicy): void {
     known.add(server)
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
       if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
-      else socket.end(clientErrorAnswer(error.code))
+      else endWith(socket, ownAnswer(clientErrorStatus(error.code), headers))
     })
+    if (policy.isProduction)
+      refuseUpgrades(server, ownAnswer(426, { ...headers, Upgrade: 'HTTP/1.1' }))
   })
+}
+
+function answerHeaders({ appOrigin }: HardeningPolicy): Readonly<Record<string, string>> {
+  return appOrigin.startsWith('https:')
+    ? { ...securityHeaders, 'Strict-Transport-Security': strictTransportSecurity }
+    : securityHeaders
 }
 
 /** Next writes these two headers over whatever the gate has set: what the gate asked for stays. */
@@ -45,4 +70,14 @@ function keepGateHeaders(response: ServerResponse): void {
     const kept = keptHeader(name, String(value), response.getHeader(name))
     return setHeader(name, kept ?? value)
   }
+}
+
+/** Sends the status that a page has marked its request with: Next has none for a page that is drawn to its end. */
+function sendMarkedStatus(response: ServerResponse): void {
+  const mark = openPageMark()
+  const writeHead = response.writeHead.bind(response) as (
+    ...args: [number, ...unknown[]]
+  ) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) =>
+    writeHead(statusOf(status, response.getHeader('content-type'), mark), ...rest)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { valueScale } from '@/lib/chart-scale'
-import { formatCents, formatChange, formatDay, formatMoment } from '@/lib/format'
+import { formatCents, formatChange, formatDate, formatDay, formatMoment } from '@/lib/format'
 import { timeAgo } from '@/lib/time-ago'
 import { trendSentence } from '@/lib/trend-sentence'
 
@@ -16,6 +16,8 @@ test.each([
 test('days and moments are those of the service, wherever the server stands', () => {
   expect(formatDay('2026-03-12T23:59:00Z')).toBe('Mar 12')
   expect(formatMoment('2026-03-12T23:59:00Z')).toMatch(/^Mar 12, 2026, 11:59\sPM UTC$/)
+  for (const format of [formatDate, formatDay, formatMoment])
+    expect(format('no date')).toBe('unknown')
   expect(formatCents(123_456)).toBe('$1,235')
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { ServiceResult } from '@/lib/sendora'
-import { clientErrorAnswer } from '@/lib/server-hardening/client-error-answer'
 import { serviceResponse } from '@/lib/service-response'
 
 const inner = { code: 'INNER_CODE', message: 'Inner words.', details: { inner: true } }
@@ -24,15 +23,4 @@ describe('a handler’s answer', () => {
     const answer = serviceResponse({ kind: 'refused', status: 418, ...inner })
     expect(await answer.text()).not.toMatch(/inner/i)
   })
-})
-
-test.each([
-  ['HPE_HEADER_OVERFLOW', 'HTTP/1.1 431 '],
-  ['ERR_HTTP_REQUEST_TIMEOUT', 'HTTP/1.1 408 '],
-  ['HPE_INVALID_METHOD', 'HTTP/1.1 400 '],
-  [undefined, 'HTTP/1.1 400 '],
-])('bytes that Node cannot parse (%s) are answered %s', (code, start) => {
-  const [head = '', body = ''] = clientErrorAnswer(code).split('\r\n\r\n')
-  expect(head.startsWith(start)).toBe(true)
-  expect(head).toContain(`Content-Length: ${Buffer.byteLength(body)}`)
 })

@@ -142,6 +142,7 @@ describe('entries', () => {
   const exportNames = {
     'index.ts': [
       'SendoraError',
+      'closedPolicy',
       'cookieNames',
       'csrfHeaderName',
       'decodeAccessToken',
@@ -158,6 +159,7 @@ describe('entries', () => {
       'singleValue',
       'socialProviders',
       'stepUpFields',
+      'strictTransportSecurity',
       'verifiedSession',
     ],
     'middleware.ts': ['sendoraMiddleware'],

@@ -1,6 +1,7 @@
+import { closedPolicy } from './security-headers'
+
 /** The document that the gate answers while the service cannot be reached. Stands alone: no script, no asset. */
 export function unavailablePage(nonce: string): { body: string; headers: Record<string, string> } {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
   const body = `<!doctype html>
 <html lang="en">
 <head>
@@ -31,6 +32,9 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `
   return {
     body,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': closedPolicy(nonce),
+    },
   }
 }

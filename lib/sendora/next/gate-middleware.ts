@@ -3,6 +3,7 @@ import { gateRules } from '../core/gate-rules'
 import { createNonce } from '../core/nonce'
 import type { SendoraGateOptions } from '../core/options'
 import { createRequestId } from '../core/request-id'
+import { strictTransportSecurity } from '../core/security-headers'
 import { report } from '../service/report'
 import type { SpanAttributes, SpanFacts } from '../service/traced'
 import { traced } from '../service/traced'
@@ -62,7 +63,7 @@ export function sendoraMiddleware(
 
     response.headers.set('x-request-id', requestId)
     if (config.cookies.isSecure) {
-      response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+      response.headers.set('strict-transport-security', strictTransportSecurity)
     }
     return response
   }

@@ -8,6 +8,7 @@ import { isRead } from '../core/gate-answer'
 import type { SendoraConfig } from '../core/options'
 import { returnToHeaderName, trustedHeaders } from '../core/request-headers'
 import { requestIdHeaderName } from '../core/request-id'
+import { closedPolicy } from '../core/security-headers'
 import { makeUncacheable } from '../core/uncacheable'
 import type { Visit } from './gate-visit'
 
@@ -51,6 +52,7 @@ export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse
     answer.location === undefined
       ? new NextResponse(answer.body, { status: answer.status })
       : NextResponse.redirect(new URL(answer.location, config.appOrigin), answer.status)
+  response.headers.set('content-security-policy', closedPolicy())
   for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value)
   makeUncacheable(response.headers)
   return response

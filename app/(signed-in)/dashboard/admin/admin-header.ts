@@ -1,4 +1,0 @@
-export const adminHeader = {
-  title: 'Admin',
-  lead: 'What was done by whom. For accounts with the admin role.',
-}

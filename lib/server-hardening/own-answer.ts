@@ -1,0 +1,35 @@
+import { closedPolicy } from '../sendora'
+
+const pages = {
+  400: { title: 'Bad Request', text: 'This request cannot be read.' },
+  408: { title: 'Request Timeout', text: 'This request took too long to arrive.' },
+  426: { title: 'Upgrade Required', text: 'This site speaks HTTP/1.1 and nothing else here.' },
+  431: {
+    title: 'Request Header Fields Too Large',
+    text: 'Your browser sent more cookies than this site can take. Delete the cookies of this site in the settings of your browser, then open it again.',
+  },
+}
+
+export type OwnStatus = keyof typeof pages
+
+/**
+ * The whole answer, as bytes on the socket, to a request that no code of the app ever sees: one that Node could not
+ * parse, or one to speak another protocol. The connection ends with it.
+ */
+export function ownAnswer(
+  status: OwnStatus,
+  headers: Readonly<Record<string, string>> = {},
+): string {
+  const { title, text } = pages[status]
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${text}</p></html>\n`
+  const all = {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+    'Cache-Control': 'private, no-store',
+    'Content-Security-Policy': closedPolicy(),
+    Connection: 'close',
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n')
+}

@@ -1,0 +1,12 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { endWith } from './end-with'
+
+/**
+ * Answers every upgrade itself. Next leaves one that matches no rewrite open without an answer, and Node has no
+ * time-out for upgraded sockets: each would cost a file descriptor for as long as the process lives.
+ */
+export function refuseUpgrades(server: Server, answer: string): void {
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (_: IncomingMessage, socket: Socket) => endWith(socket, answer))
+}
