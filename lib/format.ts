@@ -20,13 +20,18 @@ export const formatCents = (cents: number) => money.format(cents / 100)
 export const formatShare = (share: number) => percent.format(share)
 
 /** `Mar 12` of an ISO date or date-time, in UTC like the service's days. */
-export const formatDay = (iso: string) => day.format(new Date(iso))
-export const formatDate = (iso: string) => date.format(new Date(iso))
-export const formatMoment = (iso: string) => `${moment.format(new Date(iso))} UTC`
+export const formatDay = (iso: string) => formatted(day, iso)
+export const formatDate = (iso: string) => formatted(date, iso)
+export const formatMoment = (iso: string) => formatted(moment, iso, ' UTC')
 
 /** `+12.3%`, `−4%` or `no change`; `change` is a fraction. */
 export function formatChange(change: number): string {
   if (Math.abs(change) < 0.0005) return 'no change'
   const sign = change > 0 ? '+' : '−'
   return `${sign}${percent.format(Math.abs(change))}`
+}
+
+/** A service may send what is no date. `Intl` throws for it, and that would take the whole page down. */
+function formatted(format: Intl.DateTimeFormat, iso: string, zone = ''): string {
+  return Number.isNaN(Date.parse(iso)) ? 'unknown' : format.format(new Date(iso)) + zone
 }

@@ -50,4 +50,7 @@ export const nextNavigation = {
   redirect: (location: string) => {
     throw new Redirected(location)
   },
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof Redirected || error instanceof Forbidden) throw error
+  },
 }

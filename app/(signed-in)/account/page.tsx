@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
+import { Section } from '@/app/_components/service/section'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readAppEnvironment } from '@/lib/env'
 import { SessionBoundary } from '@/lib/sendora/server'
@@ -23,7 +24,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const query = await searchParams
   const { isDemo } = readAppEnvironment()
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {(session) => (
         <>
           <PageHeader title="Account" lead={session.isAnonymous ? 'Guest' : session.email} />
@@ -33,13 +34,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
             <div className="grid min-w-0 gap-6">
               {session.isAnonymous && <KeepAccountPanel />}
               <SessionPanel session={session} />
-              <DevicesPanel session={session} />
+              <Section>{() => DevicesPanel({ session })}</Section>
               {!session.isAnonymous && (
                 <>
-                  <WaysInPanel session={session} />
-                  <PasswordPanel session={session} />
-                  <PasskeysPanel session={session} />
-                  <SecondFactorPanel session={session} />
+                  <Section>{() => WaysInPanel({ session })}</Section>
+                  <Section>{() => PasswordPanel({ session })}</Section>
+                  <Section>{() => PasskeysPanel({ session })}</Section>
+                  <Section>{() => SecondFactorPanel({ session })}</Section>
                 </>
               )}
             </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
+import { Section } from '@/app/_components/service/section'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
 import { rangeWords, readRange } from '@/lib/range'
@@ -13,14 +14,14 @@ export const metadata: Metadata = { title: 'Overview' }
 export default async function OverviewPage({ searchParams }: PageProps<'/dashboard'>) {
   const range = readRange((await searchParams).range)
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {(session) => (
         <>
           <PageHeader title="Overview" lead={`The last ${rangeWords[range]}, days in UTC`}>
             <RangeSwitch current={range} />
           </PageHeader>
           <Streamed id={range} fallback={<OverviewSkeleton />}>
-            <Overview range={range} session={session} />
+            <Section>{() => Overview({ range, session })}</Section>
           </Streamed>
         </>
       )}

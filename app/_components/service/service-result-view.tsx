@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ServiceResult, Session } from '@/lib/sendora'
-import { TryRefresh } from '@/lib/sendora/client'
 import { ForbiddenPanel } from './forbidden-panel'
 import { LimitedPanel } from './limited-panel'
 import { RefusedPanel } from './refused-panel'
+import { RenewSession } from './renew-session'
 import { UnavailablePanel } from './unavailable-panel'
 
 type Props<T> = {
@@ -22,15 +22,10 @@ export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Pr
     case 'ok':
       return rest.children(result.data)
     case 'unauthorized':
-      // Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again.
       return (
-        <TryRefresh
-          key={session.expiresAtSeconds}
-          refused={session.expiresAtSeconds}
-          from={retryHref}
-        >
+        <RenewSession session={session} from={retryHref}>
           {rest.refreshing}
-        </TryRefresh>
+        </RenewSession>
       )
     case 'forbidden':
       return <ForbiddenPanel result={result} claims={session.claims} />

@@ -1,3 +1,4 @@
+import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Session } from '../core/session'
 import type { SessionDemand } from '../core/session-demand'
@@ -14,6 +15,20 @@ export type SessionBoundaryProps = SessionDemand & {
   refreshing?: ReactNode
   /** Shown when the session cannot be verified at the moment. @default a line of text */
   unavailable?: ReactNode
+  /**
+   * Shown to a session that lacks a claim, where no `repairPath` is set. It is part of the page, so that it can be read
+   * without scripts; the status is then the app's to set, and 200 by itself.
+   *
+   * @default Next's forbidden page with status 403, whose document is empty without scripts
+   */
+  forbidden?: ReactNode
+  /**
+   * Shown in place of what `children` throw, and of `verification_required` where claims are demanded and sessions are
+   * only decoded. It is part of the page, as above; the error is reported nowhere else.
+   *
+   * @default the error reaches the nearest error boundary, whose document is empty without scripts
+   */
+  failed?: (error: unknown) => ReactNode
 }
 
 /**
@@ -24,13 +39,22 @@ export async function SessionBoundary({
   children,
   refreshing,
   unavailable,
+  forbidden,
+  failed,
   ...demand
 }: SessionBoundaryProps) {
   const state = await getSessionState()
   switch (state.kind) {
     case 'active':
-      if (unmetClaims(state.session, demand).length > 0) return refuseVisit(demand)
-      return children(state.session)
+      try {
+        if (unmetClaims(state.session, demand).length === 0) return await children(state.session)
+        return forbidden === undefined || demand.repairPath ? await refuseVisit(demand) : forbidden
+      } catch (error) {
+        // Redirects and the like go their way.
+        unstable_rethrow(error)
+        if (failed === undefined) throw error
+        return failed(error)
+      }
     case 'refreshable':
       return (
         <TryRefresh key={state.reason} from={await currentReturnTo()}>

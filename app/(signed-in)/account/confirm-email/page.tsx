@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { getReturnTo, SessionBoundary, verificationWaitSeconds } from '@/lib/sendora/server'
@@ -16,7 +16,7 @@ export default async function ConfirmEmailPage({
 }: PageProps<'/account/confirm-email'>) {
   const from = getReturnTo((await searchParams).from, '/account')
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {async (session) => {
         if (session.emailVerified) redirect(from)
         if (session.email === null) return <NoAddress />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
@@ -13,7 +13,7 @@ const graceDays = 30
 
 export default function DeleteAccountPage() {
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {({ email }) => (
         <>
           <BackLink href="/account">Account</BackLink>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Sign out' }
 /** Asks a guest before the only session that leads to their data ends. */
 export default function LeavePage() {
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {(session) => {
         if (!session.isAnonymous) redirect('/account')
         return (

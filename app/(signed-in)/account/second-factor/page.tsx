@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { pageStates } from '@/app/_components/service/page-states'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { getSecondFactor, SessionBoundary } from '@/lib/sendora/server'
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Second factor' }
 
 export default function SecondFactorPage() {
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {async (session) => {
         const result = await getSecondFactor()
         return (

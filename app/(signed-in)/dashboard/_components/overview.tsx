@@ -1,3 +1,4 @@
+import { Section } from '@/app/_components/service/section'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { readOverview } from '@/lib/dashboard-api'
 import type { Range } from '@/lib/range'
@@ -29,7 +30,7 @@ export async function Overview({ range, session }: Props) {
           <RevenuePanel overview={overview} range={range} />
           <MethodsPanel methods={overview.signInMethods} />
           <CountriesPanel countries={overview.topCountries} />
-          <EventsPanel />
+          <Section>{EventsPanel}</Section>
         </div>
       )}
     </ServiceResultView>

@@ -1,27 +1,27 @@
 import type { Metadata } from 'next'
-import { forbidden } from 'next/navigation'
+import { pageStates } from '@/app/_components/service/page-states'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
+import { readAuditLog } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
-import { adminHeader } from './admin-header'
 import { AuditLog } from './audit-log'
-import { readAuditLogOnce } from './read-audit-log-once'
 import { SignOutPersonForm } from './sign-out-person-form'
 
 export const metadata: Metadata = { title: 'Admin' }
 
 export default function AdminPage() {
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {async (session) => {
         // The service decides who may read this: the page shows the answer, whatever it is.
-        const result = await readAuditLogOnce()
-        if (result.kind === 'forbidden') forbidden()
+        const result = await readAuditLog()
         return (
           <>
-            <PageHeader {...adminHeader} />
+            <PageHeader
+              title="Admin"
+              lead="What was done by whom. For accounts with the admin role."
+            />
             <ServiceResultView result={result} session={session} retryHref="/dashboard/admin">
               {(entries) => (
                 <div className="grid gap-6">

@@ -1,10 +1,10 @@
 import { ForbiddenPanel } from '@/app/_components/service/forbidden-panel'
+import { RenewSession } from '@/app/_components/service/renew-session'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { Facts } from '@/app/_components/ui/facts'
 import { Panel } from '@/app/_components/ui/panel'
 import type { OwnApiAnswer } from '@/lib/call-own-api'
 import type { Session } from '@/lib/sendora'
-import { TryRefresh } from '@/lib/sendora/client'
 
 type Props = { answer: OwnApiAnswer; session: Session }
 
@@ -12,13 +12,7 @@ type Props = { answer: OwnApiAnswer; session: Session }
 export function ApiAnswer({ answer, session }: Props) {
   switch (answer.kind) {
     case 'unauthorized':
-      return (
-        <TryRefresh
-          key={session.expiresAtSeconds}
-          refused={session.expiresAtSeconds}
-          from="/dashboard/api-check"
-        />
-      )
+      return <RenewSession session={session} from="/dashboard/api-check" />
     case 'forbidden':
       return <ForbiddenPanel result={answer} claims={session.claims} />
     case 'failed':

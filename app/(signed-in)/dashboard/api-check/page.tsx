@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { callOwnApi } from '@/lib/call-own-api'
 import { SessionBoundary } from '@/lib/sendora/server'
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'How a page calls an API' }
 
 export default function ApiCheckPage() {
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {async (session) => (
         <>
           <PageHeader

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
+import { pageStates } from '@/app/_components/service/page-states'
+import { Section } from '@/app/_components/service/section'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'People' }
 export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
   const query = readPeopleQuery(await searchParams)
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {(session) => (
         <>
           <PageHeader title="People" lead="Everyone with an account in your product">
@@ -27,7 +28,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
             </div>
           </PageHeader>
           <Streamed id={peopleHref(query)} fallback={<PeopleSkeleton />}>
-            <PeopleList query={query} session={session} />
+            <Section>{() => PeopleList({ query, session })}</Section>
           </Streamed>
         </>
       )}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { NotFoundPage } from '@/app/_components/service/not-found-page'
+import { pageStates } from '@/app/_components/service/page-states'
+import { PageStatus } from '@/app/_components/service/page-status'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { readPerson } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
@@ -12,10 +13,17 @@ export const metadata: Metadata = { title: 'Person' }
 export default async function PersonPage({ params }: PageProps<'/dashboard/people/[id]'>) {
   const { id } = await params
   return (
-    <SessionBoundary unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...pageStates}>
       {async (session) => {
         const result = await readPerson(id)
-        if (result.kind === 'refused' && result.status === 404) notFound()
+        if (result.kind === 'refused' && result.status === 404) {
+          return (
+            <>
+              <PageStatus status={404} />
+              <NotFoundPage />
+            </>
+          )
+        }
         return (
           <>
             <BackLink href="/dashboard/people">People</BackLink>

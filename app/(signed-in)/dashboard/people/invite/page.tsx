@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { pageStates } from '@/app/_components/service/page-states'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { confirmedEmail } from '@/lib/claims'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Invite a person' }
 /** For confirmed addresses alone: everybody else is sent to confirm theirs, and comes back. */
 export default function InvitePage() {
   return (
-    <SessionBoundary {...confirmedEmail} unavailable={<UnavailablePanel />}>
+    <SessionBoundary {...confirmedEmail} {...pageStates}>
       {async (session) => (
         <>
           <PageHeader

@@ -1,0 +1,46 @@
+import { Bug } from 'lucide-react'
+import { SendoraError } from '@/lib/sendora'
+import { buttonClass } from '../ui/button-class'
+import { PageStatus } from './page-status'
+import { RetryLink } from './retry-link'
+import { StatePanel } from './state-panel'
+import { UnavailablePanel } from './unavailable-panel'
+import { UnverifiedPanel } from './unverified-panel'
+
+/** What stands in for a section that has thrown. The error goes to the log from here: Next never sees it. */
+export function FailedSection({ error }: { error: unknown }) {
+  // biome-ignore lint/suspicious/noConsole: where Next itself writes what a page throws
+  console.error(error)
+  switch (error instanceof SendoraError ? error.code : null) {
+    case 'service_unavailable':
+      return <UnavailablePanel />
+    case 'verification_required':
+      return (
+        <>
+          <PageStatus status={501} />
+          <UnverifiedPanel />
+        </>
+      )
+    default:
+      return (
+        <>
+          <PageStatus status={500} />
+          <StatePanel
+            icon={Bug}
+            title="Something broke on our side"
+            code="500"
+            actions={
+              <>
+                <RetryLink href="" />
+                <a href="/dashboard" className={buttonClass('quiet')}>
+                  Go to the overview
+                </a>
+              </>
+            }
+          >
+            <p>You are still signed in, and nothing that was saved is lost.</p>
+          </StatePanel>
+        </>
+      )
+  }
+}

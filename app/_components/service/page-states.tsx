@@ -1,0 +1,22 @@
+import { PageHeader } from '../ui/page-header'
+import { FailedSection } from './failed-section'
+import { ForbiddenPage } from './forbidden-page'
+import { PageStatus } from './page-status'
+import { UnavailablePanel } from './unavailable-panel'
+
+/** What a `SessionBoundary` of this app draws instead of its page, readable without scripts. */
+export const pageStates = {
+  unavailable: <UnavailablePanel />,
+  forbidden: (
+    <>
+      <PageStatus status={403} />
+      <ForbiddenPage />
+    </>
+  ),
+  failed: (error: unknown) => (
+    <>
+      <PageHeader title="This page could not be shown" />
+      <FailedSection error={error} />
+    </>
+  ),
+}

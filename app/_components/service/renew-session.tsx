@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Session } from '@/lib/sendora'
+import { TryRefresh } from '@/lib/sendora/client'
+import { PageStatus } from './page-status'
+
+type Props = {
+  session: Session
+  /** The page itself with its query. */
+  from: string
+  /** Shown while the session is renewed. */
+  children?: ReactNode
+}
+
+/** The service refuses the session's token: asks for a new one, by itself with scripts and by a button without. */
+export function RenewSession({ session, from, children }: Props) {
+  return (
+    <>
+      <PageStatus status={401} />
+      {/* Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again. */}
+      <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds} from={from}>
+        {children}
+      </TryRefresh>
+    </>
+  )
+}
