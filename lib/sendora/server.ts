@@ -31,8 +31,6 @@ export { confirmationReturnTo, getAskedCode, verificationWaitSeconds } from './n
 export type { Passkey } from './next/passkeys'
 export { getPasskeys } from './next/passkeys'
 export type { RecentAuthResult } from './next/prove-and-call'
-export type { JsonBody, JsonBodyLimits } from './next/read-json-body'
-export { readJsonBody } from './next/read-json-body'
 export type { SecondFactor } from './next/second-factor'
 export { getSecondFactor } from './next/second-factor'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './next/server-client'

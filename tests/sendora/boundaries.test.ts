@@ -186,7 +186,6 @@ describe('entries', () => {
       'hasAskedForLink',
       'hasUsedLink',
       'limitAttempt',
-      'readJsonBody',
       'redirectToSignIn',
       'requireSession',
       'requireVerifiedSession',
