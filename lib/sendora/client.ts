@@ -1,8 +1,8 @@
 'use client'
 
-export type { EventProperties } from './browser/event-rules'
-export type { SendoraBrowser, SendoraCloudOptions } from './browser/sendora-cloud'
-export { SendoraCloud, SendoraCloud as default } from './browser/sendora-cloud'
+export type { EventProperties } from './analytics/event-rules'
+export type { SendoraBrowser, SendoraCloudOptions } from './analytics/sendora-cloud'
+export { SendoraCloud, SendoraCloud as default } from './analytics/sendora-cloud'
 export { isServiceAway } from './core/errors/is-service-away'
 export { isUnverified } from './core/errors/is-unverified'
 export type { ActionFailure } from './next/action-failure'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { SendoraCloud } from '@/lib/sendora/browser/sendora-cloud'
+import { SendoraCloud } from '@/lib/sendora/analytics/sendora-cloud'
 
 const apiKey = 'pk_dev_browserTest0000001'
 
