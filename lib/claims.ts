@@ -1,7 +1,7 @@
 import type { SessionDemand } from './sendora'
 
 /** The custom claims of this project, as its token template writes them. */
-declare module './sendora/core/access-token' {
+declare module './sendora' {
   interface Claims {
     role?: 'admin' | 'member'
     permissions?: Permission[]

@@ -1,6 +1,6 @@
 'use server'
 
-import type { FormActionArguments, FormState } from './core/form-state'
+import type { FormActionArguments, FormState } from './core/forms/form-state'
 import { changePassword } from './next/change-password'
 import { configuration } from './next/configuration'
 import { deleteAccount } from './next/delete-account'

@@ -2,13 +2,18 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { codeField, emailField, field, formOf, passwordField } from './core/form-fields'
-import type { FormActionArguments, FormState } from './core/form-state'
+import { codeField, emailField, field, formOf, passwordField } from './core/forms/form-fields'
+import type { FormActionArguments, FormState } from './core/forms/form-state'
+import { refusedState } from './core/forms/form-state'
+import {
+  configuredReturnTo,
+  returnToField,
+  signInUrl,
+  singleValue,
+  withQuery,
+} from './core/paths/return-to'
 import type { RefreshResult } from './core/refresh-result'
-import { reasonField } from './core/refresh-trouble'
-import { refusedState } from './core/refused-state'
-import { configuredReturnTo, returnToField, signInUrl, singleValue } from './core/return-to'
-import { withQuery } from './core/with-query'
+import { reasonField } from './core/refresh-result'
 import { acceptPendingSignIn, declinePendingSignIn } from './next/answer-pending-sign-in'
 import { attemptOf } from './next/attempt-of'
 import { completeSignIn } from './next/complete-sign-in'

@@ -1,6 +1,6 @@
-import type { Environment } from './core/options'
-import { SendoraError } from './core/sendora-error'
-import { addressProblem, originProblem, publicKeyProblem } from './core/value-problems'
+import type { Environment } from './core/config/options'
+import { addressProblem, originProblem, publicKeyProblem } from './core/config/value-problems'
+import { SendoraError } from './core/errors/sendora-error'
 
 /** Where variables come from: `process.env`, or a test's own. */
 export type Variables = Readonly<Record<string, string | undefined>>

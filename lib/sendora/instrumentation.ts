@@ -5,7 +5,7 @@ export type {
   RotationRole,
   SendoraEvent,
 } from './core/events'
-export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/sign-in-attempt'
+export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/forms/limited-operation'
 export { requireEnvironment } from './next/configuration'
 export type { ProcessSettings } from './service/process-settings'
 export { configureSendora } from './service/process-settings'

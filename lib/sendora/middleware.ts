@@ -1,2 +1,2 @@
-export type { SendoraGateOptions } from './core/options'
+export type { SendoraGateOptions } from './core/config/options'
 export { sendoraMiddleware } from './next/gate-middleware'

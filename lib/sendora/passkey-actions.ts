@@ -1,8 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { formOf } from './core/form-fields'
-import type { FormState } from './core/form-state'
+import { formOf } from './core/forms/form-fields'
+import type { FormState } from './core/forms/form-state'
 import type { PasskeyStart } from './core/passkey-start'
 import { runFormAction } from './next/form-action'
 import { beginPasskey, keepPasskey } from './next/passkey-registration'

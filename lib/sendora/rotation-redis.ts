@@ -1,4 +1,4 @@
-import { SendoraError } from './core/sendora-error'
+import { SendoraError } from './core/errors/sendora-error'
 import { configureSendora } from './service/process-settings'
 import type { SharedStore } from './service/shared-store'
 

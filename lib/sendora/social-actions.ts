@@ -1,7 +1,7 @@
 'use server'
 
-import type { FormState } from './core/form-state'
-import { idle } from './core/form-state'
+import type { FormState } from './core/forms/form-state'
+import { idle } from './core/forms/form-state'
 import { addPassword } from './next/add-password'
 import { runFormAction } from './next/form-action'
 import { withSessionForm } from './next/session-form'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { resolveOptions } from '@/lib/sendora/core/resolve-options'
+import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
 import { afterSignIn } from '@/lib/sendora/next/after-sign-in'
 import { currentRequest } from '@/tests/support/fake-next'
 import { emptyEnvironment, testOptions } from '@/tests/support/sendora-options'

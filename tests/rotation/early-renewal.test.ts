@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decideAfterRotation, decideGate } from '@/lib/sendora/core/gate'
-import type { Session } from '@/lib/sendora/core/session'
-import { isAging } from '@/lib/sendora/core/session'
+import { decideAfterRotation, decideGate } from '@/lib/sendora/core/gate/decide-gate'
+import type { Session } from '@/lib/sendora/core/tokens/session'
+import { isAging } from '@/lib/sendora/core/tokens/session'
 import { nowSeconds } from '@/tests/support/clock'
 
 const session = (leftSeconds: number, userId = 'user-ada'): Session => ({

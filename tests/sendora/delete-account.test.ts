@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
 import { signInAction } from '@/lib/sendora/actions'
-import { hasDeletedCookie, readDeletion, writeDeletion } from '@/lib/sendora/core/deletion'
+import { hasDeletedCookie, readDeletion, writeDeletion } from '@/lib/sendora/core/cookies/deletion'
 import { idle } from '@/lib/sendora/index'
 import type { Deletion } from '@/lib/sendora/server'
 import { getDeletion } from '@/lib/sendora/server'

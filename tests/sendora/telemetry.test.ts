@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { signInAction } from '@/lib/sendora/actions'
-import { SendoraError } from '@/lib/sendora/core/sendora-error'
+import { SendoraError } from '@/lib/sendora/core/errors/sendora-error'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { callService } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'

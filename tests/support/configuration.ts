@@ -1,4 +1,4 @@
-import type { SendoraDefinition } from '@/lib/sendora/core/define-sendora'
+import type { SendoraDefinition } from '@/lib/sendora/core/config/define-sendora'
 
 const loadVerifier: SendoraDefinition['verifier'] = () => import('@/lib/sendora/verify')
 

@@ -1,4 +1,4 @@
-import type { Cookie } from '@/lib/sendora/core/cookies'
+import type { Cookie } from '@/lib/sendora/core/cookies/cookies'
 import type { CookieStore } from '@/lib/sendora/next/cookie-store'
 
 /** A cookie store like Next's in an action: what was set is read back at once, deletions as empty values. */

@@ -1,5 +1,5 @@
 import { NextRequest } from 'next/server'
-import type { SendoraGateOptions } from '@/lib/sendora/core/options'
+import type { SendoraGateOptions } from '@/lib/sendora/core/config/options'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { configure } from './configuration'
 import { appOrigin, testOptions } from './sendora-options'

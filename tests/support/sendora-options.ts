@@ -1,4 +1,4 @@
-import type { Environment, SendoraOptions } from '@/lib/sendora/core/options'
+import type { Environment, SendoraOptions } from '@/lib/sendora/core/config/options'
 import { nowSeconds } from './clock'
 
 export const appOrigin = 'https://app.example'

@@ -1,4 +1,4 @@
-import { SendoraError } from '../core/sendora-error'
+import { SendoraError } from '../core/errors/sendora-error'
 
 /** Properties of an event: plain JSON. */
 export type EventProperties = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
+import { originProblem, publicKeyProblem } from '../core/config/value-problems'
+import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
-import { SendoraError } from '../core/sendora-error'
-import { originProblem, publicKeyProblem } from '../core/value-problems'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
 import { createEventQueue } from './event-queue'
 import type { EventProperties } from './event-rules'

@@ -1,5 +1,4 @@
-import type { AuthEndpoint } from './auth-endpoint'
-import type { SignInAttempt } from './sign-in-attempt'
+import type { SignInAttempt } from './forms/limited-operation'
 
 /** Who obtained a rotation's result: see the rotator. */
 export type RotationRole = 'leader' | 'follower' | 'replay'
@@ -71,3 +70,25 @@ export type SendoraEvent = { requestId: RequestId | null } & (
 )
 
 export type OnSendoraEvent = (event: SendoraEvent) => void
+
+/** The routes below `/auth-service` that carry no user's token (contract 3.2 to 3.11). */
+export type AuthEndpoint =
+  | '/login'
+  | '/signup'
+  | '/anonymous'
+  | '/upgrade'
+  | '/magic-link/request'
+  | '/magic-link/verify'
+  | '/email-otp/request'
+  | '/email-otp/verify'
+  | '/mfa/challenge'
+  | '/password/forgot'
+  | '/password/reset'
+  | '/email/verify'
+  | '/login/social'
+  | '/login/social/start'
+  | '/sso/oidc/start'
+  | '/passkeys/authenticate/start'
+  | '/passkeys/authenticate/finish'
+  | '/token/refresh'
+  | '/token/revoke'

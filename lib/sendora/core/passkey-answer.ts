@@ -1,6 +1,6 @@
-import { bytesFromBase64url, isBase64url } from './base64url'
 import { isRecord } from './is-record'
 import { parseStrictJson } from './strict-json'
+import { bytesFromBase64url, isBase64url } from './tokens/base64url'
 
 /** Room for an attestation with its certificates. */
 const maxLength = 65_536

@@ -1,4 +1,4 @@
-import type { FormState } from './form-state'
+import type { FormState } from './forms/form-state'
 import { isRecord } from './is-record'
 
 /** What the service wants a browser to answer with a passkey: WebAuthn's options, as JSON. */

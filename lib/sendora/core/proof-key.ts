@@ -1,4 +1,4 @@
-import { base64urlFromBytes } from './base64url'
+import { base64urlFromBytes } from './tokens/base64url'
 
 /** 256 random bits as text: a `state`, a nonce or the verifier of a proof key. */
 export function randomText(): string {

@@ -1,4 +1,4 @@
-import type { FormState } from './form-state'
+import type { FormState } from './forms/form-state'
 
 /**
  * What the forms of a second factor answer. The only states that hold a secret: each is on the page to be copied from

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import { isServiceAway } from '../core/errors/is-service-away'
+import { isServiceAway } from '../core/errors/gate-messages'
 
 /** Why an action gave no answer: an outage on the way to it (at the gate, or of the network), or an error inside. */
 export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'

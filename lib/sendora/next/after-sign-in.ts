@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
-import type { SendoraConfig } from '../core/options'
-import { signInUrl } from '../core/return-to'
+import type { SendoraConfig } from '../core/config/options'
+import { signInUrl } from '../core/paths/return-to'
 
 /**
  * Where a sign-in leads. A browser whose form was posted without scripts and without a single cookie may be refusing

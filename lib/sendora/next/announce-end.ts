@@ -1,6 +1,6 @@
+import { sessionMark } from '../core/cookies/session-mark'
 import type { EndNews } from './session-channel'
 import { announce } from './session-channel'
-import { sessionMark } from './session-mark'
 
 const noteName = 'sendora.session-drawn'
 

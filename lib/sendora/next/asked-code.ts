@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 

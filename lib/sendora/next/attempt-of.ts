@@ -1,4 +1,4 @@
-import { field } from '../core/form-fields'
+import { field } from '../core/forms/form-fields'
 
 /** What `formAttempt` makes. A text that somebody wrote into a page by hand would be the same one in every browser. */
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import { callApi } from '../service/call-api'
 import { readAnswer } from '../service/envelope'
 import { guardedRead } from '../service/guarded-read'

@@ -1,4 +1,4 @@
-import type { FormState } from '../core/form-state'
+import type { FormState } from '../core/forms/form-state'
 import type { SecondFactorState } from '../core/second-factor-state'
 import { failureState } from './failure-state'
 import { parseRecoveryCodes, secondFactorPaths } from './second-factor'

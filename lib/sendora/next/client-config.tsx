@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { createContext, useContext } from 'react'
-import type { ClientConfig } from '../core/client-config'
-import { SendoraError } from '../core/sendora-error'
+import type { ClientConfig } from '../core/config/options'
+import { SendoraError } from '../core/errors/sendora-error'
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
 

@@ -1,9 +1,13 @@
 import definition from '../config'
-import type { ClientConfig } from '../core/client-config'
-import { resolveEntryOptions } from '../core/entry-options'
-import type { Environment, SendoraConfig, SendoraOptions } from '../core/options'
-import { resolveOptions, resolvePaths } from '../core/resolve-options'
-import { configuredReturnTo } from '../core/return-to'
+import { resolveEntryOptions } from '../core/config/entry-options'
+import type {
+  ClientConfig,
+  Environment,
+  SendoraConfig,
+  SendoraOptions,
+} from '../core/config/options'
+import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
+import { configuredReturnTo } from '../core/paths/return-to'
 import type { Variables } from '../environment'
 import { environmentInvalid, readEnvironment } from '../environment'
 

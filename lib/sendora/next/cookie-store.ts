@@ -1,4 +1,4 @@
-import type { Cookie, CookieValues } from '../core/cookies'
+import type { Cookie, CookieValues } from '../core/cookies/cookies'
 
 /** The part of Next's cookie store that this library uses, so that any object of this shape will do. */
 export type CookieStore = {

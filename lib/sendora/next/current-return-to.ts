@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
-import { returnToHeaderName } from '../core/request-headers'
-import { configuredReturnTo } from '../core/return-to'
+import { returnToHeaderName } from '../core/gate/request-headers'
+import { configuredReturnTo } from '../core/paths/return-to'
 import { configuration } from './configuration'
 
 /** Where this request's page is, as the gate has noted it; `null` when the gate did not run. */

@@ -1,5 +1,5 @@
-import type { FormState } from '../core/form-state'
-import { refusedState } from '../core/refused-state'
+import type { FormState } from '../core/forms/form-state'
+import { refusedState } from '../core/forms/form-state'
 
 /** The codes of the service for all that can be wrong with a link: it does not tell what it is (contract 2.4). */
 const deadLinkCodes: ReadonlySet<string> = new Set([

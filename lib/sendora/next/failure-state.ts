@@ -1,5 +1,5 @@
-import type { FormState } from '../core/form-state'
-import { refusedState } from '../core/refused-state'
+import type { FormState } from '../core/forms/form-state'
+import { refusedState } from '../core/forms/form-state'
 import { unavailableState } from './form-action'
 import type { ServiceResult } from './service-result'
 

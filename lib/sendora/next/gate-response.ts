@@ -1,15 +1,18 @@
 import { NextResponse } from 'next/server'
-import { withoutRepeatedSession, withSessionCookies } from '../core/cookie-header'
-import type { Cookie } from '../core/cookies'
-import { csrfHeaderName, isCsrfCookie } from '../core/cookies'
+import type { SendoraConfig } from '../core/config/options'
+import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
+import type { Cookie } from '../core/cookies/cookies'
+import { csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
-import type { GateAnswer } from '../core/gate-answer'
-import { isRead } from '../core/gate-answer'
-import type { SendoraConfig } from '../core/options'
-import { returnToHeaderName, trustedHeaders } from '../core/request-headers'
-import { requestIdHeaderName } from '../core/request-id'
-import { closedPolicy } from '../core/security-headers'
-import { makeUncacheable } from '../core/uncacheable'
+import type { GateAnswer } from '../core/gate/gate-answer'
+import { isRead } from '../core/gate/gate-answer'
+import {
+  makeUncacheable,
+  requestIdHeaderName,
+  returnToHeaderName,
+  trustedHeaders,
+} from '../core/gate/request-headers'
+import { closedPolicy } from '../core/gate/security-headers'
 import type { Visit } from './gate-visit'
 
 /** What the gate adds to a request that it lets through. */

@@ -1,11 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { judgeBodyLength } from '../core/body-length'
-import { canonicalPath, withoutNextSuffix } from '../core/canonical-path'
-import { parseCookieHeader } from '../core/cookie-header'
-import type { CookieValues, PresentedTokens } from '../core/cookies'
-import { readTokens } from '../core/cookies'
+import type { SendoraConfig } from '../core/config/options'
+import { parseCookieHeader } from '../core/cookies/cookie-header'
+import type { CookieValues, PresentedTokens } from '../core/cookies/cookies'
+import { readTokens } from '../core/cookies/cookies'
 import type { RefusalReason } from '../core/events'
-import type { GateAnswer } from '../core/gate-answer'
+import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   badPathAnswer,
   bodyAnswer,
@@ -13,14 +13,14 @@ import {
   isPageMethod,
   isRead,
   methodAnswer,
-} from '../core/gate-answer'
-import type { SendoraConfig } from '../core/options'
-import type { PathRules } from '../core/path-rules'
-import { isProtectedPath } from '../core/path-rules'
-import type { RequestKind } from '../core/request-kind'
-import { isApiPath, requestKind } from '../core/request-kind'
-import { configuredReturnTo } from '../core/return-to'
-import { isForeignEmbed, judgeOrigin } from '../core/same-origin'
+} from '../core/gate/gate-answer'
+import type { RequestKind } from '../core/gate/request-kind'
+import { isApiPath, requestKind } from '../core/gate/request-kind'
+import { isForeignEmbed, judgeOrigin } from '../core/gate/same-origin'
+import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
+import type { PathRules } from '../core/paths/path-rules'
+import { isProtectedPath } from '../core/paths/path-rules'
+import { configuredReturnTo } from '../core/paths/return-to'
 
 /** What the gate has read from a request. */
 export type Visit = {

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
+import { markOf } from '../core/cookies/session-mark'
 import { cookieValues } from './cookie-store'
-import { markOf } from './session-mark'
 
 /** For `SessionProvider`: tells the session of this request from one that another tab brings while the page loads. */
 export async function getSessionMark(): Promise<string | null> {

@@ -1,10 +1,11 @@
 import type { NextRequest, NextResponse } from 'next/server'
-import { parseCookieHeader } from '../core/cookie-header'
-import type { Cookie, PresentedTokens } from '../core/cookies'
-import { csrfHeaderName, readTokens } from '../core/cookies'
-import { isSameText } from '../core/csrf-token'
-import { signedOutCode } from '../core/gate'
-import type { GateAnswer } from '../core/gate-answer'
+import type { SendoraConfig } from '../core/config/options'
+import { parseCookieHeader } from '../core/cookies/cookie-header'
+import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
+import { csrfHeaderName, readTokens } from '../core/cookies/cookies'
+import { isSameText } from '../core/cookies/csrf-token'
+import { signedOutCode } from '../core/gate/decide-gate'
+import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   claimsAnswer,
   crossOriginAnswer,
@@ -12,14 +13,12 @@ import {
   signInAnswer,
   unavailableAnswer,
   unverifiedAnswer,
-} from '../core/gate-answer'
-import type { SendoraConfig } from '../core/options'
-import { readRequestId, requestIdHeaderName } from '../core/request-id'
-import { judgeOrigin } from '../core/same-origin'
-import type { Session } from '../core/session'
-import type { SessionDemand } from '../core/session-demand'
-import { judgeDemand, mayHaveChanged } from '../core/session-demand'
-import { makeUncacheable } from '../core/uncacheable'
+} from '../core/gate/gate-answer'
+import { makeUncacheable, readRequestId, requestIdHeaderName } from '../core/gate/request-headers'
+import { judgeOrigin } from '../core/gate/same-origin'
+import type { Session } from '../core/tokens/session'
+import type { SessionDemand } from '../core/tokens/session-requirement'
+import { judgeDemand, mayHaveChanged } from '../core/tokens/session-requirement'
 import { checkAccessToken } from '../service/check-access-token'
 import { presentedSession } from '../service/presented-session'
 import { rotateAndReport } from '../service/rotate-and-report'

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { trimBlanks } from '../core/ascii'
-import type { LimitVerdict, SignInAttempt } from '../core/sign-in-attempt'
+import type { LimitVerdict, SignInAttempt } from '../core/forms/limited-operation'
 import { processSettings } from '../service/process-settings'
 import { report } from '../service/report'
 import { currentRequestId } from './current-request-id'

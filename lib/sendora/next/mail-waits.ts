@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import type { Session } from '../core/session'
+import type { Session } from '../core/tokens/session'
 import type { AskedCode } from './asked-code'
 import { askedCode } from './asked-code'
 import { configuration } from './configuration'

@@ -1,5 +1,5 @@
 import { version } from 'next/package.json'
-import { SendoraError } from '../core/sendora-error'
+import { SendoraError } from '../core/errors/sendora-error'
 
 /** The oldest Next.js without a known hole that no session library can make up for (security.md 3.1). */
 const oldest = [16, 3, 3] as const

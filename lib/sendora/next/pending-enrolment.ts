@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import { openText, sealText } from '../service/sealed-text'
 import type { CookieStore } from './cookie-store'
 import type { Enrolment } from './second-factor'

@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import { endUnanswered, noteAnswered } from '../service/open-questions'
 import { rotatorFor } from '../service/rotator-for'
 import { tokenKey } from '../service/token-key'

@@ -1,7 +1,7 @@
-import { decodeAccessToken } from '../core/access-token'
-import { readTokens } from '../core/cookies'
-import { HeldTokens } from '../core/held-tokens'
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
+import { readTokens } from '../core/cookies/cookies'
+import { decodeAccessToken } from '../core/tokens/access-token'
+import { HeldTokens } from '../core/tokens/redacted-tokens'
 import type { CookieStore } from './cookie-store'
 import { cookieValues } from './cookie-store'
 

@@ -1,6 +1,5 @@
-import { keptReturnTo } from '../core/kept-return-to'
-import type { SendoraConfig } from '../core/options'
-import { configuredReturnTo } from '../core/return-to'
+import type { SendoraConfig } from '../core/config/options'
+import { configuredReturnTo, keptReturnTo } from '../core/paths/return-to'
 import { tokenKey } from '../service/token-key'
 import { attemptOf } from './attempt-of'
 import type { CookieStore } from './cookie-store'

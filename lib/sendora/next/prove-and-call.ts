@@ -1,4 +1,4 @@
-import type { StepUpState } from '../core/form-state'
+import type { StepUpState } from '../core/forms/form-state'
 import { readProofFacts } from './proof-facts'
 import { reauthenticate } from './reauthenticate'
 import type { ServiceResult } from './service-result'

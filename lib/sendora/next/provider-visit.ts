@@ -1,6 +1,5 @@
-import type { CookieSettings } from '../core/cookies'
-import { keptReturnTo } from '../core/kept-return-to'
-import { safeReturnTo } from '../core/return-to'
+import type { CookieSettings } from '../core/cookies/cookies'
+import { keptReturnTo, safeReturnTo } from '../core/paths/return-to'
 import type { SocialProvider } from '../core/social-providers'
 import { isSocialProvider } from '../core/social-providers'
 import type { CookieStore } from './cookie-store'

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { endReason } from '../core/end-reason'
+import { endReason } from '../core/gate/decide-gate'
 import type { RefreshResult } from '../core/refresh-result'
 import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'

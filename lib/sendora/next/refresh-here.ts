@@ -1,6 +1,5 @@
 import { tryRefreshAction } from '../actions'
-import { isBlocked } from '../core/errors/blocked'
-import { isServiceAway } from '../core/errors/is-service-away'
+import { isBlocked, isServiceAway } from '../core/errors/gate-messages'
 import type { AttemptOutcome } from './one-attempt'
 import { withRefreshLock } from './refresh-lock'
 import { announce } from './session-channel'

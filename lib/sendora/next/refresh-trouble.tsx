@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation'
 import { Suspense } from 'react'
-import { reasonField, refreshTroubleSentence } from '../core/refresh-trouble'
-import { singleValue } from '../core/return-to'
+import { singleValue } from '../core/paths/return-to'
+import { reasonField, refreshTroubleSentence } from '../core/refresh-result'
 
 /**
  * Says why a form with `refreshAction` has renewed nothing, to visitors without scripts. `TryRefresh` has it; put it

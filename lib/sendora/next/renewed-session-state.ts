@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import type { EndReason } from '../core/end-reason'
-import { endReason } from '../core/end-reason'
-import type { SessionState } from '../core/session'
+import type { EndReason } from '../core/gate/decide-gate'
+import { endReason } from '../core/gate/decide-gate'
+import type { SessionState } from '../core/tokens/session'
 import { createSendoraServerClient } from './server-client'
 
 export type RenewedState =

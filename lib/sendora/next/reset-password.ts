@@ -1,16 +1,16 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { isSessionCookie } from '../core/cookies'
+import { isSessionCookie } from '../core/cookies/cookies'
 import {
   emailField,
   field,
   fieldSentences,
   linkTokenField,
   newPasswordField,
-} from '../core/form-fields'
-import type { FormState } from '../core/form-state'
-import { refusedState } from '../core/refused-state'
-import { signInUrl } from '../core/return-to'
+} from '../core/forms/form-fields'
+import type { FormState } from '../core/forms/form-state'
+import { refusedState } from '../core/forms/form-state'
+import { signInUrl } from '../core/paths/return-to'
 import { requestPasswordReset, resetPassword } from '../service/account-service'
 import { oncePerPress } from '../service/once-per-press'
 import { refusedFields } from '../service/refused-fields'

@@ -1,4 +1,4 @@
-import { sessionMark } from './session-mark'
+import { sessionMark } from '../core/cookies/session-mark'
 
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
 

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { createContext, useContext } from 'react'
-import type { ClaimsRequirement } from '../core/claims-requirement'
-import { missingClaims } from '../core/claims-requirement'
-import type { Session } from '../core/session'
+import type { Session } from '../core/tokens/session'
+import type { ClaimsRequirement } from '../core/tokens/session-requirement'
+import { missingClaims } from '../core/tokens/session-requirement'
 import { useFollowedSession } from './use-followed-session'
 
 const SessionContext = createContext<Session | null>(null)

@@ -2,13 +2,13 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { hasDeletedCookie } from '../core/deletion'
-import { signInUrl } from '../core/return-to'
+import { hasDeletedCookie } from '../core/cookies/deletion'
+import { sessionMark } from '../core/cookies/session-mark'
+import { signInUrl } from '../core/paths/return-to'
 import { announceEnd, noteSession } from './announce-end'
 import { useOptionalClientConfig } from './client-config'
 import type { EndNews } from './session-channel'
 import { listen } from './session-channel'
-import { sessionMark } from './session-mark'
 
 /**
  * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in

@@ -1,5 +1,5 @@
-import type { CookieSettings } from '../core/cookies'
-import { shortCookieName } from '../core/short-cookie-name'
+import type { CookieSettings } from '../core/cookies/cookies'
+import { shortCookieName } from '../core/cookies/cookies'
 import type { CookieStore } from './cookie-store'
 
 type Facts = {

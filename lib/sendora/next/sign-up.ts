@@ -1,6 +1,12 @@
-import { emailField, field, fieldSentences, nameField, newPasswordField } from '../core/form-fields'
-import type { FormState } from '../core/form-state'
-import { refusalSentence } from '../core/refusal-sentence'
+import { refusalSentence } from '../core/errors/describe-error'
+import {
+  emailField,
+  field,
+  fieldSentences,
+  nameField,
+  newPasswordField,
+} from '../core/forms/form-fields'
+import type { FormState } from '../core/forms/form-state'
 import { refusedFields } from '../service/refused-fields'
 import { signUpOnce } from '../service/sign-up-once'
 import { attemptOf } from './attempt-of'

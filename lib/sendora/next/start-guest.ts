@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { FormState } from '../core/form-state'
+import type { FormState } from '../core/forms/form-state'
 import { startGuestSession } from '../service/guest-service'
 import { oncePerPress } from '../service/once-per-press'
 import { attemptOf } from './attempt-of'

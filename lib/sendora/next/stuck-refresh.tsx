@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { blockedSentence } from '../core/refresh-trouble'
-import { waitInWords } from '../core/wait-in-words'
+import { waitInWords } from '../core/errors/describe-error'
+import { blockedSentence } from '../core/refresh-result'
 import type { AttemptOutcome } from './one-attempt'
 
 /** Why a page could not renew its session. */

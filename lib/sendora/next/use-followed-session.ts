@@ -2,8 +2,8 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import type { Session } from '../core/session'
-import { sessionMark } from './session-mark'
+import { sessionMark } from '../core/cookies/session-mark'
+import type { Session } from '../core/tokens/session'
 import { watchSession } from './watch-session'
 
 /**

@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { FormState } from '../core/form-state'
-import { idle } from '../core/form-state'
-import { unansweredState } from '../core/unanswered-state'
+import type { FormState } from '../core/forms/form-state'
+import { idle } from '../core/forms/form-state'
+import { unansweredState } from '../core/forms/unanswered-state'
 import { useOutlasting } from './use-outlasting'
 
 type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>

@@ -1,4 +1,4 @@
-import type { CookieSettings } from '../core/cookies'
+import type { CookieSettings } from '../core/cookies/cookies'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 

@@ -1,12 +1,17 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { endReason } from '../core/end-reason'
-import { linkTokenField } from '../core/form-fields'
-import type { FormState } from '../core/form-state'
-import { keptReturnTo } from '../core/kept-return-to'
-import type { SendoraConfig } from '../core/options'
-import { refusedState } from '../core/refused-state'
-import { configuredReturnTo, returnToField, signInUrl, singleValue } from '../core/return-to'
+import type { SendoraConfig } from '../core/config/options'
+import { linkTokenField } from '../core/forms/form-fields'
+import type { FormState } from '../core/forms/form-state'
+import { refusedState } from '../core/forms/form-state'
+import { endReason } from '../core/gate/decide-gate'
+import {
+  configuredReturnTo,
+  keptReturnTo,
+  returnToField,
+  signInUrl,
+  singleValue,
+} from '../core/paths/return-to'
 import { verifyEmail } from '../service/account-service'
 import { oncePerPress } from '../service/once-per-press'
 import { tokenKey } from '../service/token-key'

@@ -1,6 +1,6 @@
+import { sessionMark } from '../core/cookies/session-mark'
 import { noteSession } from './announce-end'
 import { listen } from './session-channel'
-import { sessionMark } from './session-mark'
 
 export type SessionWatch = {
   /** The mark of the session that is drawn. */

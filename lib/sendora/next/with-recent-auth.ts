@@ -1,5 +1,5 @@
-import { stepUpFields } from '../core/form-state'
-import { refusalSentence } from '../core/refusal-sentence'
+import { refusalSentence } from '../core/errors/describe-error'
+import { stepUpFields } from '../core/forms/form-state'
 import type { RecentAuthResult } from './prove-and-call'
 import { proveAndCall } from './prove-and-call'
 import type { ServiceResult } from './service-result'

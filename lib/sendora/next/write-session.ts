@@ -1,8 +1,8 @@
 import type { NextResponse } from 'next/server'
-import type { Cookie, CookieSettings, Tokens } from '../core/cookies'
-import { clearedCookies, sessionCookies } from '../core/cookies'
-import { csrfToken } from '../core/csrf-token'
-import { makeUncacheable } from '../core/uncacheable'
+import type { Cookie, CookieSettings, Tokens } from '../core/cookies/cookies'
+import { clearedCookies, sessionCookies } from '../core/cookies/cookies'
+import { csrfToken } from '../core/cookies/csrf-token'
+import { makeUncacheable } from '../core/gate/request-headers'
 
 /** A new session to store, or the end of one. */
 export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' }

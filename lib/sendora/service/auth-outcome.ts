@@ -1,4 +1,4 @@
-import type { AuthEndpoint } from '../core/auth-endpoint'
+import type { AuthEndpoint } from '../core/events'
 import { isRecord } from '../core/is-record'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'

@@ -1,5 +1,5 @@
 import { errorName } from '../core/errors/error-name'
-import type { HeldTokens } from '../core/held-tokens'
+import type { HeldTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
 import type { SpanFacts } from './traced'

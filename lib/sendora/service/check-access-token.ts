@@ -1,7 +1,6 @@
-import type { SendoraConfig } from '../core/options'
-import type { AccessTokenState } from '../core/session'
-import { decodedTokenState } from '../core/session'
-import type { Verifier } from '../core/verifier'
+import type { SendoraConfig, Verifier } from '../core/config/options'
+import type { AccessTokenState } from '../core/tokens/session'
+import { decodedTokenState } from '../core/tokens/session'
 import { processWide } from './process-wide'
 import { serviceClockFor } from './service-clock-for'
 

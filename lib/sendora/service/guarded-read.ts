@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import type { Breaker } from './breaker'
 import { createBreaker } from './breaker'
 import type { ApiCall, ApiReply } from './call-api'

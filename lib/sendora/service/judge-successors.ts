@@ -1,7 +1,7 @@
-import { decodeAccessToken } from '../core/access-token'
-import { oversize } from '../core/cookie-budget'
-import type { PresentedTokens, Tokens } from '../core/cookies'
-import { csrfToken, isSameText } from '../core/csrf-token'
+import type { PresentedTokens, Tokens } from '../core/cookies/cookies'
+import { oversize } from '../core/cookies/cookies'
+import { csrfToken, isSameText } from '../core/cookies/csrf-token'
+import { decodeAccessToken } from '../core/tokens/access-token'
 
 /** What else the request came with: the successors must belong to the same user. */
 export type Beside = Pick<PresentedTokens, 'accessToken' | 'csrf'>

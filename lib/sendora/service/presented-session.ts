@@ -1,7 +1,7 @@
-import type { PresentedTokens } from '../core/cookies'
-import type { SendoraConfig } from '../core/options'
-import type { SessionState } from '../core/session'
-import { sessionState } from '../core/session'
+import type { SendoraConfig } from '../core/config/options'
+import type { PresentedTokens } from '../core/cookies/cookies'
+import type { SessionState } from '../core/tokens/session'
+import { sessionState } from '../core/tokens/session'
 import { checkAccessToken } from './check-access-token'
 import { rotatorFor } from './rotator-for'
 

@@ -1,5 +1,5 @@
 import type { OnSendoraEvent } from '../core/events'
-import type { LimitAttempts } from '../core/sign-in-attempt'
+import type { LimitAttempts } from '../core/forms/limited-operation'
 import { processWide } from './process-wide'
 import type { SharedStore } from './shared-store'
 import type { Trace } from './traced'

@@ -1,5 +1,5 @@
-import { bytesFromBase64url, isBase64url } from '../core/base64url'
 import { isRecord } from '../core/is-record'
+import { bytesFromBase64url, isBase64url } from '../core/tokens/base64url'
 
 /** A public RSA key as published (RFC 7517, section 4). */
 export type PublicJwk = Readonly<Record<string, unknown>> & { kid: string; n: string; e: string }

@@ -1,5 +1,4 @@
-import type { AuthEndpoint } from '../core/auth-endpoint'
-import type { SendoraEvent } from '../core/events'
+import type { AuthEndpoint, SendoraEvent } from '../core/events'
 import type { ApiReply } from './call-api'
 import { readRefusal } from './envelope'
 import { processWide } from './process-wide'

@@ -1,6 +1,6 @@
+import type { SendoraConfig } from '../core/config/options'
 import type { EventSource, RequestId } from '../core/events'
-import type { SendoraConfig } from '../core/options'
-import { decodedTokenState } from '../core/session'
+import { decodedTokenState } from '../core/tokens/session'
 import { clockRules } from './check-access-token'
 import type { Beside } from './judge-successors'
 import { judgeSuccessors, sessionTooLargeCode } from './judge-successors'

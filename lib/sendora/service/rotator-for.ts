@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import type { RequestOutcome } from './auth-outcome'
 import { refreshTokens, revokeTokens } from './auth-service'
 import type { Breaker } from './breaker'

@@ -1,4 +1,4 @@
-import { signedOutCode } from '../core/gate'
+import { signedOutCode } from '../core/gate/decide-gate'
 import type { RejectedOutcome } from './refresh-outcome'
 import type { Rotation, Rotator, RotatorWorld } from './rotation'
 import type { Remembered } from './rotation-memory'

@@ -1,4 +1,4 @@
-import { base64urlFromBytes, bytesFromBase64url } from '../core/base64url'
+import { base64urlFromBytes, bytesFromBase64url } from '../core/tokens/base64url'
 
 const algorithm = 'AES-GCM'
 const ivLength = 12

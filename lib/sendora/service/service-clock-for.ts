@@ -1,4 +1,4 @@
-import type { SendoraConfig } from '../core/options'
+import type { SendoraConfig } from '../core/config/options'
 import { processWide } from './process-wide'
 import { report } from './report'
 import type { ServiceClock } from './service-clock'

@@ -1,4 +1,4 @@
-import { decodeAccessToken } from '../core/access-token'
+import { decodeAccessToken } from '../core/tokens/access-token'
 
 export type ServiceClock = {
   /** The service's time as far as we know it, seconds since the epoch. */

@@ -1,6 +1,6 @@
-import type { Tokens } from '../core/cookies'
-import { HeldTokens } from '../core/held-tokens'
+import type { Tokens } from '../core/cookies/cookies'
 import { isRecord } from '../core/is-record'
+import { HeldTokens } from '../core/tokens/redacted-tokens'
 
 export type IssuedTokens = Tokens & {
   /** Life of the access token, seconds. */

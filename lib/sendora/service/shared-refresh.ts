@@ -1,5 +1,5 @@
 import type { RotationRole } from '../core/events'
-import { signedOutCode } from '../core/gate'
+import { signedOutCode } from '../core/gate/decide-gate'
 import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
 import type { SharedStore } from './shared-store'

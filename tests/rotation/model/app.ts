@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { vi } from 'vitest'
-import type { Tokens } from '@/lib/sendora/core/cookies'
+import type { Tokens } from '@/lib/sendora/core/cookies/cookies'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { fakeCookieStore } from '@/tests/support/cookie-store'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeAccessToken, maxAccessTokenLength } from '@/lib/sendora/core/access-token'
+import { decodeAccessToken, maxAccessTokenLength } from '@/lib/sendora/core/tokens/access-token'
 import { freshClaims, segment, tokenWithPayload, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 

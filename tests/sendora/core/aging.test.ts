@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Session } from '@/lib/sendora/core/session'
-import { isAging } from '@/lib/sendora/core/session'
+import type { Session } from '@/lib/sendora/core/tokens/session'
+import { isAging } from '@/lib/sendora/core/tokens/session'
 import { nowSeconds } from '@/tests/support/clock'
 
 function sessionOf(userId: string, secondsLeft: number, lifeSeconds = 900): Session {

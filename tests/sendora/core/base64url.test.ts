@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { base64urlFromBytes, bytesFromBase64url, isBase64url } from '@/lib/sendora/core/base64url'
+import {
+  base64urlFromBytes,
+  bytesFromBase64url,
+  isBase64url,
+} from '@/lib/sendora/core/tokens/base64url'
 
 test.each([
   ['', false],

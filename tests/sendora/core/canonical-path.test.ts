@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalPath, withoutNextSuffix } from '@/lib/sendora/core/canonical-path'
+import { canonicalPath, withoutNextSuffix } from '@/lib/sendora/core/paths/canonical-path'
 
 test.each([
   ['/', '/'],

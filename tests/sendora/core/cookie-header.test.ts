@@ -3,8 +3,8 @@ import {
   parseCookieHeader,
   withoutRepeatedSession,
   withSessionCookies,
-} from '@/lib/sendora/core/cookie-header'
-import { sessionCookies } from '@/lib/sendora/core/cookies'
+} from '@/lib/sendora/core/cookies/cookie-header'
+import { sessionCookies } from '@/lib/sendora/core/cookies/cookies'
 
 describe('parsing', () => {
   test.each<[header: string | null, cookies: [string, string[]][]]>([

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { maxAccessTokenLength } from '@/lib/sendora/core/access-token'
-import { parseCookieHeader } from '@/lib/sendora/core/cookie-header'
-import type { Cookie } from '@/lib/sendora/core/cookies'
+import { parseCookieHeader } from '@/lib/sendora/core/cookies/cookie-header'
+import type { Cookie } from '@/lib/sendora/core/cookies/cookies'
 import {
   clearedCookies,
   cookieNames,
   isSessionCookie,
   readTokens,
   sessionCookies,
-} from '@/lib/sendora/core/cookies'
+} from '@/lib/sendora/core/cookies/cookies'
+import { maxAccessTokenLength } from '@/lib/sendora/core/tokens/access-token'
 
 const https = { isSecure: true, maxAgeSeconds: 2_592_000 }
 const http = { isSecure: false, maxAgeSeconds: 2_592_000 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csrfToken, isSameText } from '@/lib/sendora/core/csrf-token'
+import { csrfToken, isSameText } from '@/lib/sendora/core/cookies/csrf-token'
 import { unsignedToken } from '../../support/access-token'
 
 const ofAda = unsignedToken({ sub: 'user-ada' })

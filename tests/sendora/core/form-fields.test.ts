@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeField, emailField, field, passwordField } from '@/lib/sendora/core/form-fields'
+import { codeField, emailField, field, passwordField } from '@/lib/sendora/core/forms/form-fields'
 
 function form(...entries: [string, string | Blob][]): FormData {
   const data = new FormData()

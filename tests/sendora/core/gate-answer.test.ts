@@ -8,7 +8,7 @@ import {
   methodAnswer,
   signInAnswer,
   unavailableAnswer,
-} from '@/lib/sendora/core/gate-answer'
+} from '@/lib/sendora/core/gate/gate-answer'
 
 const target = { loginPath: '/login', returnTo: '/people?page=2' }
 const address = '/login?from=%2Fpeople%3Fpage%3D2'

@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { HeldTokens } from '@/lib/sendora/core/held-tokens'
+import { HeldTokens } from '@/lib/sendora/core/tokens/redacted-tokens'
 import { openOutcome, sealOutcome } from '@/lib/sendora/service/sealed-outcome'
 import { readIssuedTokens } from '@/lib/sendora/service/session-payload'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isServiceAway } from '@/lib/sendora/core/errors/is-service-away'
-import { unavailableAnswer } from '@/lib/sendora/core/gate-answer'
-import { SendoraError } from '@/lib/sendora/core/sendora-error'
+import { isServiceAway } from '@/lib/sendora/core/errors/gate-messages'
+import { SendoraError } from '@/lib/sendora/core/errors/sendora-error'
+import { unavailableAnswer } from '@/lib/sendora/core/gate/gate-answer'
 
 const withDigest = (digest: string) => Object.assign(new Error('hidden by Next'), { digest })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { gateRules } from '@/lib/sendora/core/gate-rules'
-import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/options'
-import { resolveOptions } from '@/lib/sendora/core/resolve-options'
+import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/config/options'
+import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
+import { gateRules } from '@/lib/sendora/core/paths/path-rules'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalSentence } from '@/lib/sendora/core/refusal-sentence'
+import { refusalSentence } from '@/lib/sendora/core/errors/describe-error'
 
 const unknown = 'That did not work. Try again, or contact support if it stays this way.'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RequestKind } from '@/lib/sendora/core/request-kind'
-import { isApiPath, requestKind } from '@/lib/sendora/core/request-kind'
+import type { RequestKind } from '@/lib/sendora/core/gate/request-kind'
+import { isApiPath, requestKind } from '@/lib/sendora/core/gate/request-kind'
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { safeReturnTo, signInUrl, singleValue } from '@/lib/sendora/core/return-to'
+import { safeReturnTo, signInUrl, singleValue } from '@/lib/sendora/core/paths/return-to'
 import { allowedRows, refusedRows } from './return-to.rows'
 
 describe('an address to come back to', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AccessTokenState, SessionState } from '@/lib/sendora/core/session'
-import { decodedTokenState, sessionState } from '@/lib/sendora/core/session'
+import type { AccessTokenState, SessionState } from '@/lib/sendora/core/tokens/session'
+import { decodedTokenState, sessionState } from '@/lib/sendora/core/tokens/session'
 import { unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 

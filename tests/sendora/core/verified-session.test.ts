@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { Session, VerifiedSession } from '@/lib/sendora'
 import { isVerified, verifiedSession } from '@/lib/sendora'
-import { claimsState } from '@/lib/sendora/core/session'
+import { claimsState } from '@/lib/sendora/core/tokens/session'
 import { freshClaims } from '../../support/access-token'
 import { nowSeconds } from '../../support/clock'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withQuery } from '@/lib/sendora/core/with-query'
+import { withQuery } from '@/lib/sendora/core/paths/return-to'
 
 test.each([
   ['/account', '/account?error=x'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { missingClaims } from '@/lib/sendora/core/claims-requirement'
-import { isUnverified } from '@/lib/sendora/core/errors/is-unverified'
+import { isUnverified } from '@/lib/sendora/core/errors/gate-messages'
+import { missingClaims } from '@/lib/sendora/core/tokens/session-requirement'
 import type { FormState, SessionDemand } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { crossOriginAnswer, unavailableAnswer } from '@/lib/sendora/core/gate-answer'
+import { crossOriginAnswer, unavailableAnswer } from '@/lib/sendora/core/gate/gate-answer'
 import { failedCall } from '@/lib/sendora/next/refresh-here'
 
 vi.mock('@/lib/sendora/actions', () => ({ tryRefreshAction: vi.fn() }))

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { SendoraOptions } from '@/lib/sendora/core/options'
+import type { SendoraOptions } from '@/lib/sendora/core/config/options'
 import type { CookieStore } from '@/lib/sendora/next/cookie-store'
 import { createSendoraServerClient } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { Session } from '@/lib/sendora'
 import { SessionGate, SessionProvider, useSession } from '@/lib/sendora/client'
-import type { ClaimsRequirement } from '@/lib/sendora/core/claims-requirement'
+import type { ClaimsRequirement } from '@/lib/sendora/core/tokens/session-requirement'
 
 vi.mock('next/navigation', () => ({
   usePathname: () => '/dashboard',

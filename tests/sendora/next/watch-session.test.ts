@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sessionMark } from '@/lib/sendora/core/cookies/session-mark'
 import { getSessionMark } from '@/lib/sendora/next/get-session-mark'
 import { announce } from '@/lib/sendora/next/session-channel'
-import { sessionMark } from '@/lib/sendora/next/session-mark'
 import { watchSession } from '@/lib/sendora/next/watch-session'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { currentRequest } from '@/tests/support/fake-next'

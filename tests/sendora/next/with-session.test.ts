@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { csrfToken } from '@/lib/sendora/core/csrf-token'
+import { csrfToken } from '@/lib/sendora/core/cookies/csrf-token'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'

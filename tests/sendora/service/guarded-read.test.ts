@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { resolveOptions } from '@/lib/sendora/core/resolve-options'
+import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
 import { readEnvironment } from '@/lib/sendora/environment'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { csrfToken } from '@/lib/sendora/core/csrf-token'
-import { resolveOptions } from '@/lib/sendora/core/resolve-options'
+import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
+import { csrfToken } from '@/lib/sendora/core/cookies/csrf-token'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { rotateAndReport } from '@/lib/sendora/service/rotate-and-report'

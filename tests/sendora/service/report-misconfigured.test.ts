@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AuthEndpoint } from '@/lib/sendora/core/auth-endpoint'
+import type { AuthEndpoint } from '@/lib/sendora/core/events'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { reportMisconfigured } from '@/lib/sendora/service/report-misconfigured'

@@ -64,3 +64,22 @@ function factsByStatus(status: number | null): ErrorFacts {
 function unknown(kind: ErrorKind): ErrorFacts {
   return { kind, sentence: unknownSentence, remedy: unknownRemedy }
 }
+
+/** What to tell a person about a refusal. Known and unknown accounts get the same words. */
+export function refusalSentence(
+  code: string,
+  retryAfterSeconds: number | null,
+  status: number | null = null,
+): string {
+  const { sentence, timedSentence } = describeError(code, status)
+  return timedSentence === undefined || retryAfterSeconds === null
+    ? sentence
+    : timedSentence.replace('{wait}', waitInWords(retryAfterSeconds))
+}
+
+/** A wait as people say it: `in 7 seconds`. */
+export function waitInWords(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds))
+  if (whole < 90) return whole === 1 ? 'in 1 second' : `in ${whole} seconds`
+  return `in ${Math.round(whole / 60)} minutes`
+}

@@ -1,5 +1,5 @@
 import type { ErrorFacts } from './error-facts'
-import { serviceAwaySentence } from './service-away'
+import { serviceAwaySentence } from './gate-messages'
 
 const tooMany = {
   kind: 'rate_limited',

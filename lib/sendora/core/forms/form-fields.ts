@@ -1,0 +1,102 @@
+import { lowerAscii } from '../ascii'
+import { singleValue } from '../paths/return-to'
+
+export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
+
+const maxEmailLength = 254
+const maxPasswordLength = 1_024
+/** NIST SP 800-63B, 3.1.1.2. The service has the last word, and a list of what everybody tries first. */
+const minNewPasswordCharacters = 8
+const maxNameLength = 80
+
+/** The form that an action was given. An action is a public endpoint: whoever calls it by hand may send anything. */
+export function formOf(given: unknown): FormData {
+  return given instanceof FormData ? given : new FormData()
+}
+
+/** One value of a form's field, or an empty text. A repeated field counts as absent. */
+export function field(form: FormData, name: string): string {
+  return singleValue(form.getAll(name)) ?? ''
+}
+
+/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security.md 10). */
+export function emailField(form: FormData): FieldResult {
+  const value = field(form, 'email').trim().normalize('NFC')
+  if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
+  const isAddress =
+    value.length <= maxEmailLength &&
+    /^[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+@[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+$/u.test(value)
+  if (!isAddress)
+    return { kind: 'invalid', message: 'Enter one email address, like you@example.com.' }
+  const [local = '', domain = ''] = value.split('@')
+  return { kind: 'ok', value: `${local}@${lowerAscii(domain)}` }
+}
+
+/** A password as typed: never trimmed, never cut. */
+export function passwordField(form: FormData, name = 'password'): FieldResult {
+  const value = field(form, name)
+  if (value === '') return { kind: 'invalid', message: 'Enter your password.' }
+  if (value.includes('\0'))
+    return { kind: 'invalid', message: 'This password has a character that cannot be used.' }
+  const { byteLength } = new TextEncoder().encode(value)
+  if (byteLength > maxPasswordLength)
+    return { kind: 'invalid', message: 'This password is too long.' }
+  return { kind: 'ok', value }
+}
+
+/** A one-time code or a recovery code, without the spaces that people type (contract 3.4). */
+export function codeField(form: FormData, name = 'code'): FieldResult {
+  const value = field(form, name).replace(/\s/g, '')
+  if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
+  if (!/^[A-Za-z0-9-]{6,32}$/.test(value))
+    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+  return { kind: 'ok', value }
+}
+
+/** A password to be, as typed. What makes it too weak beyond its length, the service knows. */
+export function newPasswordField(form: FormData, name = 'password'): FieldResult {
+  if (field(form, name) === '') return { kind: 'invalid', message: 'Choose a password.' }
+  const password = passwordField(form, name)
+  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters) {
+    return password
+  }
+  return { kind: 'invalid', message: `Use at least ${minNewPasswordCharacters} characters.` }
+}
+
+/** A person's name, or nothing. Control and direction characters would change how other text reads. */
+export function nameField(form: FormData): FieldResult {
+  const value = field(form, 'name').trim().normalize('NFC')
+  if (value.length > maxNameLength) {
+    return { kind: 'invalid', message: `Use at most ${maxNameLength} characters.` }
+  }
+  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) {
+    return { kind: 'invalid', message: 'This name has a character that cannot be used.' }
+  }
+  return { kind: 'ok', value }
+}
+
+/** The six digits of a mailed code, however they were grouped (contract 3.3). */
+export function emailCodeField(form: FormData): FieldResult {
+  const value = field(form, 'code').replace(/[\s-]/g, '')
+  if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
+  if (!/^\d{6}$/.test(value)) {
+    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+  }
+  return { kind: 'ok', value }
+}
+
+/** The token of a mailed link, or `null` when it cannot be one. */
+export function linkTokenField(form: FormData): string | null {
+  const token = field(form, 'token')
+  return /^[\x21-\x7e]{1,512}$/.test(token) ? token : null
+}
+
+/** The sentences of the fields that cannot be sent. */
+export function fieldSentences(
+  results: Readonly<Record<string, FieldResult>>,
+): Record<string, string> {
+  const wrong = Object.entries(results).flatMap(([name, result]) =>
+    result.kind === 'invalid' ? [[name, result.message] as const] : [],
+  )
+  return Object.fromEntries(wrong)
+}

@@ -1,0 +1,53 @@
+import { csrfHeaderName } from '../cookies/cookies'
+import type { RequestId } from '../events'
+
+/** Set by the gate for the pages behind it: where to come back to after sign-in. */
+export const returnToHeaderName = 'x-sendora-return-to'
+
+const neverBelieved = new Set([
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-nonce',
+])
+
+/**
+ * A request's headers without those that only the gate or Next.js may set: Next takes its nonce from the request's
+ * own policy, and pages believe what the gate tells them (security.md 1.3, 6).
+ */
+export function trustedHeaders(incoming: Headers): Headers {
+  const headers = new Headers(incoming)
+  for (const name of incoming.keys()) {
+    const isOurs = name.startsWith('x-sendora-') && name !== csrfHeaderName
+    if (isOurs || name.startsWith('x-middleware-') || neverBelieved.has(name)) headers.delete(name)
+  }
+  return headers
+}
+
+/** Set by the gate for the pages behind it, and told to the client as `x-request-id`. */
+export const requestIdHeaderName = 'x-sendora-request-id'
+
+export function createRequestId(): RequestId {
+  return crypto.randomUUID() as RequestId
+}
+
+/** The id in a header, or `null` when it is none: a client may send anything where no gate stands before. */
+export function readRequestId(header: string | null): RequestId | null {
+  return header !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(header)
+    ? (header as RequestId)
+    : null
+}
+
+/** Headers of every answer that is gated, refused, redirected or carries a session cookie (security.md 7). */
+export const uncacheableHeaders = {
+  'cache-control': 'private, no-store, max-age=0, must-revalidate',
+  pragma: 'no-cache',
+  expires: '0',
+} as const
+
+/** Marks an answer as nobody else's. */
+export function makeUncacheable(headers: Headers): void {
+  for (const [name, value] of Object.entries(uncacheableHeaders)) headers.set(name, value)
+  if (!/\bcookie\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Cookie')
+  headers.delete('cdn-cache-control')
+  headers.delete('surrogate-control')
+}

@@ -1,0 +1,88 @@
+import { SendoraError } from '../errors/sendora-error'
+import type { Claims } from './claims'
+import type { Session, VerifiedSession } from './session'
+
+/** What a page, an action or a handler asks of a session beyond being one. Name it once, and use it in all three. */
+export type SessionDemand = {
+  /** Values that claims must have, such as `{ role: 'admin' }`. @default none: any session will do */
+  claims?: ClaimsRequirement
+  /**
+   * The page that repairs what is missing, such as one that confirms the address. People are sent there with `from`.
+   *
+   * @default none: they get the forbidden page
+   */
+  repairPath?: string
+}
+
+/** A token that was issued less than this ago knows what the service knows, seconds. */
+const settledSeconds = 10
+
+export type DemandVerdict =
+  | { kind: 'met' }
+  | { kind: 'missing'; claims: readonly string[] }
+  /** The claims are there, in a token that was only decoded: anybody could have written it (security.md 1). */
+  | { kind: 'unverified' }
+
+/** Whether a session is what is demanded. */
+export function judgeDemand(session: Session, { claims }: SessionDemand): DemandVerdict {
+  if (claims === undefined || Object.keys(claims).length === 0) return { kind: 'met' }
+  const missing = missingClaims(session.claims, claims)
+  if (missing.length > 0) return { kind: 'missing', claims: missing }
+  return { kind: isVerified(session) ? 'met' : 'unverified' }
+}
+
+/**
+ * Names of the claims that do not meet the demand; empty when all do.
+ *
+ * @throws SendoraError `verification_required` when they would be met by a token that was only decoded
+ */
+export function unmetClaims(session: Session, demand: SessionDemand): readonly string[] {
+  const verdict = judgeDemand(session, demand)
+  if (verdict.kind === 'unverified') throw unverifiedError()
+  return verdict.kind === 'missing' ? verdict.claims : []
+}
+
+/** True when the service may have granted a claim since this session's token was issued. */
+export function mayHaveChanged({ issuedAtSeconds }: Session, nowSeconds: number): boolean {
+  return issuedAtSeconds === null || nowSeconds - issuedAtSeconds >= settledSeconds
+}
+
+/** Values that claims must have. A list must hold every value that is asked for. */
+export type ClaimsRequirement = Partial<Claims>
+
+/** Names of the claims that do not meet the requirement; empty when all do. What asks for nothing is never met. */
+export function missingClaims(claims: Readonly<Claims>, required: ClaimsRequirement): string[] {
+  return Object.entries(required)
+    .filter(([name, wanted]) => !meets(claims[name], wanted))
+    .map(([name]) => name)
+}
+
+function meets(actual: unknown, wanted: unknown): boolean {
+  // A setting that is missing must close the door, and not open it.
+  if (wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)) return false
+  const values = Array.isArray(actual) ? actual : [actual]
+  return Array.isArray(wanted)
+    ? wanted.every((value) => values.includes(value))
+    : values.includes(wanted)
+}
+
+/**
+ * The session, if its signature was checked.
+ *
+ * @throws SendoraError `verification_required` for a decoded one: anybody could have written it
+ */
+export function verifiedSession(session: Session): VerifiedSession {
+  if (isVerified(session)) return session
+  throw unverifiedError()
+}
+
+export function unverifiedError(): SendoraError {
+  return new SendoraError(
+    'verification_required',
+    'A verified session is asked for here, and sessions are only decoded. Set SENDORA_JWKS_URL.',
+  )
+}
+
+export function isVerified(session: Session): session is VerifiedSession {
+  return session.verified === true
+}
