@@ -28,7 +28,7 @@ import { createSendoraServerClient } from './next/server-client'
 import { runSignInAction, signInOnce } from './next/sign-in-action'
 import { answerMfaChallenge } from './service/auth-service'
 import { loginOnce } from './service/login-once'
-import { tokenKey } from './service/token-key'
+import { tokenKey } from './service/sha256'
 
 /**
  * Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. A random

@@ -7,5 +7,5 @@ export type {
 } from './core/events'
 export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/forms/limited-operation'
 export { requireEnvironment } from './next/configuration'
-export type { ProcessSettings } from './service/process-settings'
-export { configureSendora } from './service/process-settings'
+export type { ProcessSettings } from './service/settings'
+export { configureSendora } from './service/settings'

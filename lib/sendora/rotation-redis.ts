@@ -1,5 +1,5 @@
 import { SendoraError } from './core/errors/sendora-error'
-import { configureSendora } from './service/process-settings'
+import { configureSendora } from './service/settings'
 import type { SharedStore } from './service/shared-store'
 
 /** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */

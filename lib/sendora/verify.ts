@@ -7,7 +7,7 @@ import type { AccessTokenState, ClockRules } from './core/tokens/session'
 import { claimsState } from './core/tokens/session'
 import type { KeySet } from './service/key-set'
 import { createKeySet } from './service/key-set'
-import { tokenKey } from './service/token-key'
+import { tokenKey } from './service/sha256'
 
 export type { Verifier, VerifierOptions }
 

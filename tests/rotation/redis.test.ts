@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { tokenKey } from '@/lib/sendora/service/token-key'
+import { tokenKey } from '@/lib/sendora/service/sha256'
 import { type RedisInstance, redisInstance } from './support/redis-instance'
 import { type RedisServer, redisPath, startRedis, withoutRedis } from './support/redis-server'
 import { settle, strictService } from './support/strict-service'

@@ -1,7 +1,7 @@
 import { lowerAscii } from '../core/ascii'
 import type { SendoraConfig } from '../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../core/paths/return-to'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'

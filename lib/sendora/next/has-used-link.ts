@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import { configuration } from './configuration'
 import { usedLink } from './used-link'
 

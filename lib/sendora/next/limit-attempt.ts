@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { trimBlanks } from '../core/ascii'
 import type { LimitVerdict, SignInAttempt } from '../core/forms/limited-operation'
-import { processSettings } from '../service/process-settings'
 import { report } from '../service/report'
+import { processSettings } from '../service/settings'
 import { currentRequestId } from './current-request-id'
 
 /**

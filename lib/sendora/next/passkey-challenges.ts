@@ -1,5 +1,5 @@
 import type { CookieSettings } from '../core/cookies/cookies'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 

@@ -1,7 +1,7 @@
 import type { SendoraConfig } from '../core/config/options'
 import { endUnanswered, noteAnswered } from '../service/open-questions'
 import { rotatorFor } from '../service/rotator-for'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'
 

@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
 import { configuredReturnTo, keptReturnTo } from '../core/paths/return-to'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import { attemptOf } from './attempt-of'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'

@@ -14,7 +14,7 @@ import {
 } from '../core/paths/return-to'
 import { verifyEmail } from '../service/account-service'
 import { oncePerPress } from '../service/once-per-press'
-import { tokenKey } from '../service/token-key'
+import { tokenKey } from '../service/sha256'
 import { resendWaitSeconds } from './asked-code'
 import type { CookieStore } from './cookie-store'
 import { explainLink } from './explain-link'

@@ -1,5 +1,5 @@
-import type { RequestOutcome } from './auth-outcome'
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
+import type { RequestOutcome } from './auth-request'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-request'
 import type { ApiContext } from './call-api'
 
 /** `POST /signup` (contract 3.2): a session at once. A taken address is refused as `CONFLICT`. */

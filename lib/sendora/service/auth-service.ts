@@ -1,6 +1,6 @@
 import { isRecord } from '../core/is-record'
-import type { RequestOutcome } from './auth-outcome'
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
+import type { RequestOutcome } from './auth-request'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-request'
 import type { ApiContext, ApiReply } from './call-api'
 import type { RefreshOutcome } from './refresh-outcome'
 import { refreshOutcome } from './refresh-outcome'

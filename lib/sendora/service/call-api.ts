@@ -2,8 +2,8 @@ import { errorName } from '../core/errors/error-name'
 import type { HeldTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
-import type { SpanFacts } from './traced'
-import { knownMethod, traced } from './traced'
+import type { SpanFacts } from './trace'
+import { knownMethod, traced } from './trace'
 
 /** What is needed to call the service. */
 export type ApiContext = {

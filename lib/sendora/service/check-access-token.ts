@@ -2,7 +2,7 @@ import type { SendoraConfig, Verifier } from '../core/config/options'
 import type { AccessTokenState } from '../core/tokens/session'
 import { decodedTokenState } from '../core/tokens/session'
 import { processWide } from './process-wide'
-import { serviceClockFor } from './service-clock-for'
+import { serviceClockFor } from './service-clock'
 
 /** Judges an access token: verified when the configuration names a key set, else only decoded. */
 export async function checkAccessToken(

@@ -5,7 +5,7 @@ import type { ApiCall, ApiReply } from './call-api'
 import { callApi } from './call-api'
 import { processWide } from './process-wide'
 import { report } from './report'
-import { tokenKey } from './token-key'
+import { tokenKey } from './sha256'
 
 /** A call that changes nothing at the service, on behalf of somebody. */
 export type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }

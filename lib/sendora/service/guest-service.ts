@@ -1,4 +1,4 @@
-import { postAuth, signInOutcome } from './auth-outcome'
+import { postAuth, signInOutcome } from './auth-request'
 import type { ApiContext } from './call-api'
 
 /** `POST /anonymous` (contract 3.2): a session of a new guest. */

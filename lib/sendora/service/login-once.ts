@@ -1,4 +1,4 @@
-import type { SignInOutcome } from './auth-outcome'
+import type { SignInOutcome } from './auth-request'
 import { login } from './auth-service'
 import type { ApiContext } from './call-api'
 import { oncePerPress } from './once-per-press'

@@ -1,6 +1,6 @@
 import type { ApiContext } from './call-api'
 import { processWide } from './process-wide'
-import { tokenKey } from './token-key'
+import { tokenKey } from './sha256'
 
 /** A double press comes within a fraction of this, milliseconds. */
 const rememberMs = 3_000

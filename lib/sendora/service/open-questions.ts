@@ -1,6 +1,6 @@
-import { processSettings } from './process-settings'
 import { processWide } from './process-wide'
-import { tokenKey } from './token-key'
+import { processSettings } from './settings'
+import { tokenKey } from './sha256'
 
 type Timer = ReturnType<typeof setTimeout>
 

@@ -1,6 +1,6 @@
 import type { PasskeyOptions } from '../core/passkey-start'
 import { readPasskeyOptions } from '../core/passkey-start'
-import { postAuth, postSignIn, signInOutcome } from './auth-outcome'
+import { postAuth, postSignIn, signInOutcome } from './auth-request'
 import type { ApiContext } from './call-api'
 import type { Answer } from './envelope'
 import { readAnswer } from './envelope'

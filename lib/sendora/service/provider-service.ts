@@ -1,6 +1,6 @@
 import { isRecord } from '../core/is-record'
 import type { SocialProvider } from '../core/social-providers'
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-outcome'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-request'
 import type { ApiContext, ApiReply } from './call-api'
 import type { Refusal } from './envelope'
 import { readEnvelope } from './envelope'

@@ -1,5 +1,5 @@
 import type { RequestId, SendoraEvent } from '../core/events'
-import { processSettings } from './process-settings'
+import { processSettings } from './settings'
 
 type WithoutRequest<Event> = Event extends unknown ? Omit<Event, 'requestId'> : never
 

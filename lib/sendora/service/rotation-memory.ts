@@ -1,4 +1,4 @@
-import type { IssuedTokens } from './session-payload'
+import type { IssuedTokens } from './auth-request'
 
 /** What is remembered of one presented refresh token. */
 export type Remembered =

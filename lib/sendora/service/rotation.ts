@@ -1,7 +1,7 @@
 import type { RotationRole } from '../core/events'
+import type { IssuedTokens } from './auth-request'
 import type { RejectedOutcome } from './refresh-outcome'
 import type { RotationMemory } from './rotation-memory'
-import type { IssuedTokens } from './session-payload'
 import type { SharedOutcome } from './shared-refresh'
 
 /** What a rotation has come to, for one of those who asked. */

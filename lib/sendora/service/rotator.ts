@@ -3,8 +3,8 @@ import type { RejectedOutcome } from './refresh-outcome'
 import type { Rotation, Rotator, RotatorWorld } from './rotation'
 import type { Remembered } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
+import { tokenKey } from './sha256'
 import { signedOutOutcome } from './shared-refresh'
-import { tokenKey } from './token-key'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>

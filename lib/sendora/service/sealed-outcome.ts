@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record'
+import { readIssuedTokens } from './auth-request'
 import type { RefreshOutcome } from './refresh-outcome'
 import { openText, sealText } from './sealed-text'
-import { readIssuedTokens } from './session-payload'
 
 const purpose = 'sendora rotation result'
 

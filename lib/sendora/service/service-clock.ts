@@ -1,4 +1,7 @@
+import type { SendoraConfig } from '../core/config/options'
 import { decodeAccessToken } from '../core/tokens/access-token'
+import { processWide } from './process-wide'
+import { report } from './report'
 
 export type ServiceClock = {
   /** The service's time as far as we know it, seconds since the epoch. */
@@ -38,4 +41,14 @@ export function createServiceClock({ nowMs, onSkew }: ServiceClockWorld): Servic
       if (skew !== 0) onSkew?.(skew)
     },
   }
+}
+
+/** The service's clock as this process has learned it. */
+export function serviceClockFor({ apiUrl, publicKey, nowMs }: SendoraConfig): ServiceClock {
+  return processWide(`clock ${apiUrl} ${publicKey}`, () =>
+    createServiceClock({
+      nowMs,
+      onSkew: (offsetSeconds) => report({ name: 'clock.skewed', offsetSeconds }),
+    }),
+  )
 }

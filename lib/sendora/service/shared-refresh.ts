@@ -2,9 +2,9 @@ import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
+import { tokenKey } from './sha256'
 import type { SharedStore } from './shared-store'
 import { StoreUnreachable, storeWait } from './store-wait'
-import { tokenKey } from './token-key'
 
 export type SharedRefreshWorld = {
   store: SharedStore

@@ -1,5 +1,5 @@
 import { signUp } from './account-service'
-import type { SignInOutcome } from './auth-outcome'
+import type { SignInOutcome } from './auth-request'
 import type { ApiContext } from './call-api'
 import { upgradeGuest } from './guest-service'
 import { oncePerPress } from './once-per-press'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RefreshOutcome } from '@/lib/sendora/service/refresh-outcome'
 import { createRotationMemory } from '@/lib/sendora/service/rotation-memory'
 import { createRotator } from '@/lib/sendora/service/rotator'
-import { tokenKey } from '@/lib/sendora/service/token-key'
+import { tokenKey } from '@/lib/sendora/service/sha256'
 import { frozenClock } from '@/tests/support/clock'
 
 /** A service with single-use refresh tokens `<user>-1`, `<user>-2`, …, and calls that can be held back. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readIssuedTokens } from '@/lib/sendora/service/session-payload'
+import { readIssuedTokens } from '@/lib/sendora/service/auth-request'
 
 const flat = { accessToken: 'a.b.c', refreshToken: 'rt_1', expiresIn: 900 }
 const result = { accessToken: 'a.b.c', refreshToken: 'rt_1', expiresInSeconds: 900 }

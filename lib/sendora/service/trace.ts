@@ -1,4 +1,4 @@
-import { processSettings } from './process-settings'
+import { processSettings } from './settings'
 
 /** Methods that a span may name; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | '_OTHER'

@@ -1,0 +1,137 @@
+import type { Tokens } from '../core/cookies/cookies'
+import type { AuthEndpoint, SendoraEvent } from '../core/events'
+import { isRecord } from '../core/is-record'
+import { HeldTokens } from '../core/tokens/redacted-tokens'
+import type { ApiContext, ApiReply } from './call-api'
+import { callApi } from './call-api'
+import type { Refusal } from './envelope'
+import { readAnswer, readRefusal } from './envelope'
+import { processWide } from './process-wide'
+import { report } from './report'
+
+/** What a sign-in of any flavour comes to. */
+export type SignInOutcome =
+  | {
+      kind: 'signed-in'
+      tokens: IssuedTokens
+      /** This sign-in cancelled the account's deletion (contract 3.1). */
+      isReactivated?: boolean
+    }
+  /** The password was right; a second factor is asked for (contract 3.2). */
+  | {
+      kind: 'mfa-required'
+      challengeToken: string
+      /** Whose it is, where the service tells. */
+      userId?: string
+    }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** What a request whose answer carries no data comes to. */
+export type RequestOutcome =
+  | { kind: 'accepted' }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** One call to the auth service, for judgement below. */
+export async function postAuth(
+  api: ApiContext,
+  endpoint: AuthEndpoint,
+  body: unknown,
+): Promise<ApiReply> {
+  const path = `/auth-service${endpoint}`
+  const reply = await callApi(api, { path, route: path, method: 'POST', body })
+  reportMisconfigured(endpoint, reply)
+  return reply
+}
+
+/**
+ * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
+ * (contract 3.11), so that the guest of before is not left behind.
+ */
+export function postSignIn(
+  api: ApiContext,
+  endpoint: AuthEndpoint,
+  body: object,
+): Promise<ApiReply> {
+  const hint = api.guest ? { prevAnonRefreshToken: api.guest.refreshToken } : {}
+  return postAuth(api, endpoint, { ...body, ...hint })
+}
+
+export function signInOutcome(reply: ApiReply): SignInOutcome {
+  const answer = readAnswer(reply)
+  if (answer.kind !== 'ok') return answer
+  const { data } = answer
+  if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
+    const userId = isRecord(data.user) ? data.user.id : null
+    return {
+      kind: 'mfa-required',
+      challengeToken: data.mfaChallengeToken,
+      ...(typeof userId === 'string' && { userId }),
+    }
+  }
+  const tokens = readIssuedTokens(data)
+  if (tokens === null) return { kind: 'unavailable', retryAfterSeconds: null }
+  const isReactivated = isRecord(data) && data.reactivatedFromDeletion === true
+  return { kind: 'signed-in', tokens, ...(isReactivated && { isReactivated }) }
+}
+
+export function requestOutcome(reply: ApiReply): RequestOutcome {
+  const answer = readAnswer(reply)
+  return answer.kind === 'ok' ? { kind: 'accepted' } : answer
+}
+
+type Variable = Extract<SendoraEvent, { name: 'service.misconfigured' }>['variable']
+
+const onceEveryMs = 60_000
+
+/** Tells the developer about an answer that no outage gives: a wrong address, or a wrong key. */
+export function reportMisconfigured(
+  endpoint: AuthEndpoint,
+  reply: ApiReply,
+  nowMs = performance.now(),
+): void {
+  const variable = wrongVariable(endpoint, reply)
+  if (reply.kind !== 'answered' || variable === null) return
+  const reportedAtMs = processWide('misconfigured', () => new Map<Variable, number>())
+  if (nowMs - (reportedAtMs.get(variable) ?? Number.NEGATIVE_INFINITY) < onceEveryMs) return
+  reportedAtMs.set(variable, nowMs)
+  report({ name: 'service.misconfigured', endpoint, status: reply.status, variable })
+}
+
+function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null {
+  if (reply.kind !== 'answered') return null
+  const { status } = reply
+  // A fetch that follows the standard to the letter hides a redirect behind status 0.
+  if (status === 0 || (status >= 300 && status < 400) || status === 405) return 'SENDORA_API_URL'
+  const refusal = readRefusal(reply)
+  const isRefresh = endpoint === '/token/refresh'
+  // Elsewhere the service itself may say that something was not found.
+  if (status === 404 && (isRefresh || refusal === null)) return 'SENDORA_API_URL'
+  // A refresh carries no user's token: what is refused is the key (contract 2.4).
+  return status === 401 && isRefresh && refusal?.code === 'UNAUTHORIZED'
+    ? 'NEXT_PUBLIC_SENDORA_KEY'
+    : null
+}
+
+export type IssuedTokens = Tokens & {
+  /** Life of the access token, seconds. */
+  expiresInSeconds: number
+}
+
+/**
+ * The tokens of a session payload (contract 3.1), nested or flat (3.5); `null` when any is absent or could not
+ * be stored in a cookie as it is.
+ */
+export function readIssuedTokens(data: unknown): IssuedTokens | null {
+  if (!isRecord(data)) return null
+  const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data
+  const isUsable =
+    isToken(accessToken) && isToken(refreshToken) && typeof expiresIn === 'number' && expiresIn > 0
+  return isUsable ? new HeldTokens({ accessToken, refreshToken }, expiresIn) : null
+}
+
+/** Characters that a cookie carries unescaped. */
+function isToken(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9._~+/=-]+$/.test(value)
+}
