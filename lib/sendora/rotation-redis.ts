@@ -1,6 +1,6 @@
 import { SendoraError } from './core/errors/sendora-error'
+import type { SharedStore } from './rotation/shared-store'
 import { configureSendora } from './service/settings'
-import type { SharedStore } from './service/shared-store'
 
 /** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */
 export type RedisCommands = {

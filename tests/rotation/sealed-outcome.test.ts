@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/service/refresh-outcome'
-import { openOutcome, sealOutcome } from '@/lib/sendora/service/sealed-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
 
 const tokens = {
   accessToken: 'aaaa.bbbb.cccc',

@@ -1,8 +1,8 @@
 import type { SendoraConfig } from '../core/config/options'
 import type { Tokens } from '../core/cookies/cookies'
 import { oversize } from '../core/cookies/cookies'
+import { rotatorFor } from '../rotation/rotator-for'
 import { report } from '../service/report'
-import { rotatorFor } from '../service/rotator-for'
 import { currentRequestId } from './current-request-id'
 
 /**

@@ -1,5 +1,5 @@
 import type { SendoraConfig } from '../core/config/options'
-import { openText, sealText } from '../service/sealed-text'
+import { openText, sealText } from '../rotation/sealed-outcome'
 import type { CookieStore } from './cookie-store'
 import type { Enrolment } from './second-factor'
 import { parseEnrolment } from './second-factor'

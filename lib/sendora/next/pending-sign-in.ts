@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
+import { rotatorFor } from '../rotation/rotator-for'
 import { endUnanswered, noteAnswered } from '../service/open-questions'
-import { rotatorFor } from '../service/rotator-for'
 import { tokenKey } from '../service/sha256'
 import type { CookieStore } from './cookie-store'
 import { shortCookie } from './short-cookie'

@@ -1,9 +1,9 @@
 import { isRecord } from '../core/is-record'
+import type { RefreshOutcome } from '../rotation/refresh-outcome'
+import { refreshOutcome } from '../rotation/refresh-outcome'
 import type { RequestOutcome } from './auth-request'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from './auth-request'
 import type { ApiContext, ApiReply } from './call-api'
-import type { RefreshOutcome } from './refresh-outcome'
-import { refreshOutcome } from './refresh-outcome'
 
 /** `POST /login` (contract 3.2). */
 export async function login(api: ApiContext, body: { email: string; password: string }) {

@@ -1,7 +1,7 @@
 import type { OnSendoraEvent } from '../core/events'
 import type { LimitAttempts } from '../core/forms/limited-operation'
+import type { SharedStore } from '../rotation/shared-store'
 import { processWide } from './process-wide'
-import type { SharedStore } from './shared-store'
 import type { Trace } from './trace'
 
 /** What a process sets once, at its start, for gate, pages, handlers and actions alike. */

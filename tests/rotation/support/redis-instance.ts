@@ -1,7 +1,7 @@
 import { createClient } from '@redis/client'
+import { createRotator } from '@/lib/sendora/rotation/rotator'
+import { createSharedRefresh } from '@/lib/sendora/rotation/shared-refresh'
 import { redisStore } from '@/lib/sendora/rotation-redis'
-import { createRotator } from '@/lib/sendora/service/rotator'
-import { createSharedRefresh } from '@/lib/sendora/service/shared-refresh'
 import type { strictService } from './strict-service'
 
 export type RedisInstance = Awaited<ReturnType<typeof redisInstance>>

@@ -1,8 +1,8 @@
 import { format, inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { HeldTokens } from '@/lib/sendora/core/tokens/redacted-tokens'
+import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
 import { readIssuedTokens } from '@/lib/sendora/service/auth-request'
-import { openOutcome, sealOutcome } from '@/lib/sendora/service/sealed-outcome'
 
 const accessToken = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl'
 const refreshToken = 'rt_0123456789abcdef0123456789abcdef'

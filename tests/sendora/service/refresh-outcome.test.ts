@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { refreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
 import type { HttpReply } from '@/lib/sendora/service/fetch-json'
-import { refreshOutcome } from '@/lib/sendora/service/refresh-outcome'
 
 function answered(
   status: number,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/service/refresh-outcome'
-import { createRotationMemory } from '@/lib/sendora/service/rotation-memory'
-import { createRotator } from '@/lib/sendora/service/rotator'
+import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import { createRotationMemory } from '@/lib/sendora/rotation/rotation-memory'
+import { createRotator } from '@/lib/sendora/rotation/rotator'
 import { tokenKey } from '@/lib/sendora/service/sha256'
 import { frozenClock } from '@/tests/support/clock'
 

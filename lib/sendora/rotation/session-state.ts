@@ -2,7 +2,7 @@ import type { SendoraConfig } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
 import type { SessionState } from '../core/tokens/session'
 import { sessionState } from '../core/tokens/session'
-import { checkAccessToken } from './check-access-token'
+import { checkAccessToken } from '../service/check-access-token'
 import { rotatorFor } from './rotator-for'
 
 /**

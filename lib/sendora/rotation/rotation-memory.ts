@@ -1,4 +1,4 @@
-import type { IssuedTokens } from './auth-request'
+import type { IssuedTokens } from '../service/auth-request'
 
 /** What is remembered of one presented refresh token. */
 export type Remembered =

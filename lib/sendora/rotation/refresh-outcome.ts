@@ -1,8 +1,8 @@
 import { upperAscii } from '../core/ascii'
-import type { IssuedTokens } from './auth-request'
-import { readIssuedTokens } from './auth-request'
-import type { ApiReply } from './call-api'
-import { readEnvelope } from './envelope'
+import type { IssuedTokens } from '../service/auth-request'
+import { readIssuedTokens } from '../service/auth-request'
+import type { ApiReply } from '../service/call-api'
+import { readEnvelope } from '../service/envelope'
 
 /** What an attempt to refresh came to. The two kinds of failure are two values, since they mean opposite things. */
 export type RefreshOutcome =
