@@ -1,4 +1,4 @@
-import { readEnvironment } from './sendora/environment'
+import { readEnvironment } from './sendora/server/environment'
 
 /** The policy of every document: nothing runs or loads but our own, scripts and styles by nonce alone (security.md 6). */
 export function contentSecurityPolicy(nonce: string): string {

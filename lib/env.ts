@@ -1,6 +1,6 @@
-import { readEnvironment } from './sendora/environment'
+import { readEnvironment } from './sendora/server/environment'
 
-/** What the app itself reads; the library checks its own variables (`lib/sendora/environment.ts`). */
+/** What the app itself reads; the library checks its own variables (`lib/sendora/server/environment.ts`). */
 export type AppEnvironment = {
   /** True when a mock service stands behind the app, so that its levers may be shown. */
   isDemo: boolean

@@ -2,16 +2,16 @@
 
 import type { FormActionArguments, FormState } from './core/forms/form-state'
 import { changePassword } from './next/change-password'
-import { configuration } from './next/configuration'
 import { deleteAccount } from './next/delete-account'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
-import { runFormAction } from './next/form-action'
 import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
-import { withSessionForm } from './next/session-form'
-import { runSignInAction } from './next/sign-in-action'
 import { signUpByPassword } from './next/sign-up'
 import { startGuest } from './next/start-guest'
 import { goOnConfirmed, resendEmailVerification, spendEmailVerification } from './next/verify-email'
+import { configuration } from './server/configuration'
+import { runFormAction } from './server/forms/form-action'
+import { withSessionForm } from './server/forms/with-session-form'
+import { runSignInAction } from './server/sign-in/sign-in-form'
 
 // All of them are for `useActionState`, which works without scripts as well; the first also for a plain form.
 

@@ -1,8 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { withSessionForm } from './next/session-form'
 import { signOutDevice } from './next/sign-out-device'
+import { withSessionForm } from './server/forms/with-session-form'
 
 /**
  * Ends the sign-in `device`, or with `device=others` every one but this, and renders the page's list anew. The state

@@ -6,6 +6,6 @@ export type {
   SendoraEvent,
 } from './core/events'
 export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/forms/limited-operation'
-export { requireEnvironment } from './next/configuration'
+export { requireEnvironment } from './server/configuration'
 export type { ProcessSettings } from './service/settings'
 export { configureSendora } from './service/settings'

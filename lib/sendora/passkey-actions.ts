@@ -4,12 +4,12 @@ import { refresh } from 'next/cache'
 import { formOf } from './core/forms/form-fields'
 import type { FormState } from './core/forms/form-state'
 import type { PasskeyStart } from './core/passkey-start'
-import { runFormAction } from './next/form-action'
 import { beginPasskey, keepPasskey } from './next/passkey-registration'
 import { beginPasskeySignIn, signInByPasskey } from './next/passkey-sign-in'
 import { removePasskey } from './next/remove-passkey'
-import { withSessionAction } from './next/session-action'
-import { withSessionForm } from './next/session-form'
+import { runFormAction } from './server/forms/form-action'
+import { withSessionForm } from './server/forms/with-session-form'
+import { withSessionAction } from './server/with-session-action'
 
 // `lib/sendora/passkeys` calls the first four, with the browser's part in between. The last one is for a form.
 

@@ -3,7 +3,7 @@
 import type { SecondFactorState } from './core/second-factor-state'
 import { disableSecondFactor, renewRecoveryCodes } from './next/change-second-factor'
 import { confirmEnrolment, startEnrolment } from './next/enrol-second-factor'
-import { withSessionForm } from './next/session-form'
+import { withSessionForm } from './server/forms/with-session-form'
 
 // All of them are for `useActionState`, which works without scripts as well.
 

@@ -3,11 +3,11 @@
 import type { FormState } from './core/forms/form-state'
 import { idle } from './core/forms/form-state'
 import { addPassword } from './next/add-password'
-import { runFormAction } from './next/form-action'
-import { withSessionForm } from './next/session-form'
 import { beginSingleSignOn, finishSingleSignOn } from './next/single-sign-on'
 import { startProviderVisit } from './next/start-provider-visit'
 import { unlinkIdentity } from './next/unlink-identity'
+import { runFormAction } from './server/forms/form-action'
+import { withSessionForm } from './server/forms/with-session-form'
 
 // All of them are for `useActionState`, which works without scripts as well.
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
-import { afterSignIn } from '@/lib/sendora/next/after-sign-in'
+import { afterSignIn } from '@/lib/sendora/server/sign-in/complete-sign-in'
 import { currentRequest } from '@/tests/support/fake-next'
 import { emptyEnvironment, testOptions } from '@/tests/support/sendora-options'
 

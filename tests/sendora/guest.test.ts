@@ -149,7 +149,7 @@ describe('keeping a guest’s account', () => {
 
 describe('the takeover hint', () => {
   const linkAsked = async () => {
-    const { askedLink } = await import('@/lib/sendora/next/asked-link')
+    const { askedLink } = await import('@/lib/sendora/server/sign-in/link-request')
     const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: Date.now }
     await askedLink(currentRequest.cookies, config).remember('user@example.com', '/dashboard')
   }

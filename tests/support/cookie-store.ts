@@ -1,5 +1,5 @@
 import type { Cookie } from '@/lib/sendora/core/cookies/cookies'
-import type { CookieStore } from '@/lib/sendora/next/cookie-store'
+import type { CookieStore } from '@/lib/sendora/server/session-cookies'
 
 /** A cookie store like Next's in an action: what was set is read back at once, deletions as empty values. */
 export function fakeCookieStore(initial: Record<string, string> = {}) {

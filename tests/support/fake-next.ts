@@ -1,4 +1,4 @@
-import type { CookieStore } from '@/lib/sendora/next/cookie-store'
+import type { CookieStore } from '@/lib/sendora/server/session-cookies'
 import { fakeCookieStore } from './cookie-store'
 
 /** The request that `next/headers` talks about, for tests that replace that module. */

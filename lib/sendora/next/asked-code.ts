@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
-import type { CookieStore } from './cookie-store'
-import { shortCookie } from './short-cookie'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
 
 // Guesses about the service (contract 9.4), all of them here. It is the service that counts and forgets; this is
 // what the page tells about it.

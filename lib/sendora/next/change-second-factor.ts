@@ -1,9 +1,9 @@
 import type { FormState } from '../core/forms/form-state'
 import type { SecondFactorState } from '../core/second-factor-state'
-import { failureState } from './failure-state'
-import { parseRecoveryCodes, secondFactorPaths } from './second-factor'
-import type { SessionActionContext } from './session-action'
-import { withRecentAuth } from './with-recent-auth'
+import { failureState } from '../server/forms/with-session-form'
+import { parseRecoveryCodes, secondFactorPaths } from '../server/sign-in/second-factor'
+import { withRecentAuth } from '../server/sign-in/step-up'
+import type { SessionActionContext } from '../server/with-session-action'
 
 /** Gets new recovery codes; the old ones stop working. */
 export async function renewRecoveryCodes(

@@ -6,12 +6,12 @@ import { field } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { isRecord } from '../core/is-record'
 import { configuredReturnTo, returnToField, signInUrl } from '../core/paths/return-to'
-import { configuration } from './configuration'
-import { deletedCookie } from './deletion-cookies'
-import { failureState } from './failure-state'
-import { createSendoraServerClient } from './server-client'
-import type { SessionActionContext } from './session-action'
-import { withRecentAuth } from './with-recent-auth'
+import { configuration } from '../server/configuration'
+import { failureState } from '../server/forms/with-session-form'
+import { createSendoraServerClient } from '../server/server-client'
+import { deletedCookie } from '../server/sign-in/deletion-note'
+import { withRecentAuth } from '../server/sign-in/step-up'
+import type { SessionActionContext } from '../server/with-session-action'
 
 /**
  * Deletes the account of whoever is signed in (contract 3.10), once they have typed its address. Every session ends;

@@ -2,8 +2,8 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { shortCookieName } from '../core/cookies/cookies'
 import { keptSuffix } from '../core/cookies/deletion'
-import { configuration } from './configuration'
-import { keptCookie } from './deletion-cookies'
+import { configuration } from '../server/configuration'
+import { keptCookie } from '../server/sign-in/deletion-note'
 import { OnThisPage } from './on-this-page'
 
 /**

@@ -1,9 +1,8 @@
 import { cookies } from 'next/headers'
 import { isRecord } from '../core/is-record'
-import type { CallService } from './call-service'
-import { callService } from './call-service'
-import { createSendoraServerClient } from './server-client'
-import type { ServiceResult } from './service-result'
+import type { CallService, ServiceResult } from '../server/call-service'
+import { callService } from '../server/call-service'
+import { createSendoraServerClient } from '../server/server-client'
 
 /** One sign-in of the account, as the service lists it. */
 export type Device = {

@@ -2,13 +2,13 @@ import { cookies } from 'next/headers'
 import { emailCodeField, emailField, field, fieldSentences } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { refusedState } from '../core/forms/form-state'
+import type { FormContext } from '../server/forms/form-action'
+import { limitedState, unavailableState } from '../server/forms/form-action'
+import { limitAttempt } from '../server/forms/limit-attempt'
+import { completeSignIn } from '../server/sign-in/complete-sign-in'
+import { signInOnce } from '../server/sign-in/sign-in-form'
 import { requestEmailCode, verifyEmailCode } from '../service/account-service'
 import { askedCode } from './asked-code'
-import { completeSignIn } from './complete-sign-in'
-import type { FormContext } from './form-action'
-import { limitedState, unavailableState } from './form-action'
-import { limitAttempt } from './limit-attempt'
-import { signInOnce } from './sign-in-action'
 
 const missing = refusedState({ code: 'CODE_MISSING', retryAfterSeconds: null })
 

@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers'
 import type { Session } from '../core/tokens/session'
+import { configuration } from '../server/configuration'
 import type { AskedCode } from './asked-code'
 import { askedCode } from './asked-code'
-import { configuration } from './configuration'
 import { confirmationVisit, sentVerification } from './verify-email'
 
 /** The code that this browser waits for, or `null`. For the page where it is typed. */

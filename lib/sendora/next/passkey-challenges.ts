@@ -1,7 +1,7 @@
 import type { CookieSettings } from '../core/cookies/cookies'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
 import { tokenKey } from '../service/sha256'
-import type { CookieStore } from './cookie-store'
-import { shortCookie } from './short-cookie'
 
 /** Longer than the service waits (contract 9.4 names no time): it has the last word. */
 const maxAgeSeconds = 600

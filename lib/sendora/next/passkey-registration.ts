@@ -5,12 +5,12 @@ import { refusedState } from '../core/forms/form-state'
 import { readPasskeyAnswer } from '../core/passkey-answer'
 import type { PasskeyStart } from '../core/passkey-start'
 import { readPasskeyOptions } from '../core/passkey-start'
-import { configuration } from './configuration'
-import { failureState } from './failure-state'
+import { configuration } from '../server/configuration'
+import { failureState } from '../server/forms/with-session-form'
+import { withRecentAuth } from '../server/sign-in/step-up'
+import type { SessionActionContext } from '../server/with-session-action'
 import { passkeyChallenges } from './passkey-challenges'
 import { passkeysPath } from './passkeys'
-import type { SessionActionContext } from './session-action'
-import { withRecentAuth } from './with-recent-auth'
 
 /**
  * Options for a new passkey. The form's `name` is looked at now: afterwards the passkey is on the device already.

@@ -1,6 +1,6 @@
 import { isRecord } from '../core/is-record'
-import { callService } from './call-service'
-import type { ServiceResult } from './service-result'
+import type { ServiceResult } from '../server/call-service'
+import { callService } from '../server/call-service'
 
 /** A passkey of the account, as the service lists it. The service knows no way to rename one. */
 export type Passkey = {

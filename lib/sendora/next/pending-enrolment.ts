@@ -1,9 +1,9 @@
 import type { SendoraConfig } from '../core/config/options'
 import { openText, sealText } from '../rotation/sealed-outcome'
-import type { CookieStore } from './cookie-store'
-import type { Enrolment } from './second-factor'
-import { parseEnrolment } from './second-factor'
-import { shortCookie } from './short-cookie'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
+import type { Enrolment } from '../server/sign-in/second-factor'
+import { parseEnrolment } from '../server/sign-in/second-factor'
 
 /** How long somebody may look for their telephone, seconds. */
 const maxAgeSeconds = 900

@@ -1,9 +1,9 @@
 import type { SendoraConfig } from '../core/config/options'
 import { rotatorFor } from '../rotation/rotator-for'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
 import { endUnanswered, noteAnswered } from '../service/open-questions'
 import { tokenKey } from '../service/sha256'
-import type { CookieStore } from './cookie-store'
-import { shortCookie } from './short-cookie'
 
 /** How long somebody may think about it, seconds. */
 const maxAgeSeconds = 300

@@ -2,8 +2,8 @@ import type { CookieSettings } from '../core/cookies/cookies'
 import { keptReturnTo, safeReturnTo } from '../core/paths/return-to'
 import type { SocialProvider } from '../core/social-providers'
 import { isSocialProvider } from '../core/social-providers'
-import type { CookieStore } from './cookie-store'
-import { shortCookie } from './short-cookie'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
 
 /** How long somebody may stay at the provider, seconds. */
 const maxAgeSeconds = 600

@@ -1,10 +1,10 @@
 import { field } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { refusedState } from '../core/forms/form-state'
-import { failureState } from './failure-state'
+import { failureState } from '../server/forms/with-session-form'
+import { withRecentAuth } from '../server/sign-in/step-up'
+import type { SessionActionContext } from '../server/with-session-action'
 import { passkeysPath } from './passkeys'
-import type { SessionActionContext } from './session-action'
-import { withRecentAuth } from './with-recent-auth'
 
 /** Removes the form's `passkey` from the account. The service wants a recent sign-in for it (contract 3.9). */
 export async function removePasskey(

@@ -2,12 +2,12 @@ import { cookies } from 'next/headers'
 import { emailField, field } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { refusedState } from '../core/forms/form-state'
+import type { FormContext } from '../server/forms/form-action'
+import { limitedState, unavailableState } from '../server/forms/form-action'
+import { limitAttempt } from '../server/forms/limit-attempt'
+import { askedLink } from '../server/sign-in/link-request'
 import { requestMagicLink } from '../service/auth-service'
 import { resendWaitSeconds } from './asked-code'
-import { askedLink } from './asked-link'
-import type { FormContext } from './form-action'
-import { limitedState, unavailableState } from './form-action'
-import { limitAttempt } from './limit-attempt'
 
 /** Mails a sign-in link to the form's `email`, at most one every half minute from one browser. */
 export async function sendMagicLink({ form, returnTo, config }: FormContext): Promise<FormState> {

@@ -1,10 +1,10 @@
 import { field } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { refusedState } from '../core/forms/form-state'
+import type { ServiceResult } from '../server/call-service'
+import { failureState } from '../server/forms/with-session-form'
+import type { SessionActionContext } from '../server/with-session-action'
 import { devicesPath, listDevices } from './devices'
-import { failureState } from './failure-state'
-import type { ServiceResult } from './service-result'
-import type { SessionActionContext } from './session-action'
 
 const done: FormState = { kind: 'done', email: '' }
 

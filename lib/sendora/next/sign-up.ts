@@ -7,13 +7,13 @@ import {
   newPasswordField,
 } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
-import { refusedFields } from '../service/refused-fields'
+import type { FormContext } from '../server/forms/form-action'
+import { limitedState } from '../server/forms/form-action'
+import { attemptOf } from '../server/forms/idempotency-key'
+import { limitAttempt } from '../server/forms/limit-attempt'
+import { refusedFields } from '../server/forms/refused-fields'
+import { completeSignIn } from '../server/sign-in/complete-sign-in'
 import { signUpOnce } from '../service/sign-up-once'
-import { attemptOf } from './attempt-of'
-import { completeSignIn } from './complete-sign-in'
-import type { FormContext } from './form-action'
-import { limitedState } from './form-action'
-import { limitAttempt } from './limit-attempt'
 
 const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKEN'])
 

@@ -1,14 +1,14 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormState } from '../core/forms/form-state'
+import type { FormContext } from '../server/forms/form-action'
+import { limitedState, unavailableState } from '../server/forms/form-action'
+import { attemptOf } from '../server/forms/idempotency-key'
+import { limitAttempt } from '../server/forms/limit-attempt'
+import { oncePerPress } from '../server/forms/submit-once'
+import { createSendoraServerClient } from '../server/server-client'
+import { completeSignIn } from '../server/sign-in/complete-sign-in'
 import { startGuestSession } from '../service/guest-service'
-import { oncePerPress } from '../service/once-per-press'
-import { attemptOf } from './attempt-of'
-import { completeSignIn } from './complete-sign-in'
-import type { FormContext } from './form-action'
-import { limitedState, unavailableState } from './form-action'
-import { limitAttempt } from './limit-attempt'
-import { createSendoraServerClient } from './server-client'
 
 /** Starts the session of a guest, unless this browser holds a session already: that one goes on (contract 3.2). */
 export async function startGuest(context: FormContext): Promise<FormState> {

@@ -3,10 +3,10 @@ import { field } from '../core/forms/form-fields'
 import type { FormState } from '../core/forms/form-state'
 import { refusedState } from '../core/forms/form-state'
 import { withQuery } from '../core/paths/return-to'
-import { failureState } from './failure-state'
-import type { FormContext } from './form-action'
-import type { SessionActionContext } from './session-action'
-import { withRecentAuth } from './with-recent-auth'
+import type { FormContext } from '../server/forms/form-action'
+import { failureState } from '../server/forms/with-session-form'
+import { withRecentAuth } from '../server/sign-in/step-up'
+import type { SessionActionContext } from '../server/with-session-action'
 
 const done = () => null
 

@@ -12,20 +12,19 @@ import {
   signInUrl,
   singleValue,
 } from '../core/paths/return-to'
+import type { FormContext } from '../server/forms/form-action'
+import { limitedState, unavailableState } from '../server/forms/form-action'
+import { limitAttempt } from '../server/forms/limit-attempt'
+import { oncePerPress } from '../server/forms/submit-once'
+import { failureState } from '../server/forms/with-session-form'
+import { createSendoraServerClient } from '../server/server-client'
+import type { CookieStore } from '../server/session-cookies'
+import { shortCookie } from '../server/session-cookies'
+import { explainLink, usedLink } from '../server/sign-in/used-link'
+import type { SessionActionContext } from '../server/with-session-action'
 import { verifyEmail } from '../service/account-service'
-import { oncePerPress } from '../service/once-per-press'
 import { tokenKey } from '../service/sha256'
 import { resendWaitSeconds } from './asked-code'
-import type { CookieStore } from './cookie-store'
-import { explainLink } from './explain-link'
-import { failureState } from './failure-state'
-import type { FormContext } from './form-action'
-import { limitedState, unavailableState } from './form-action'
-import { limitAttempt } from './limit-attempt'
-import { createSendoraServerClient } from './server-client'
-import type { SessionActionContext } from './session-action'
-import { shortCookie } from './short-cookie'
-import { usedLink } from './used-link'
 
 /** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
 export async function spendEmailVerification({

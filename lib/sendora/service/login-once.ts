@@ -1,7 +1,7 @@
+import { oncePerPress } from '../server/forms/submit-once'
 import type { SignInOutcome } from './auth-request'
 import { login } from './auth-service'
 import type { ApiContext } from './call-api'
-import { oncePerPress } from './once-per-press'
 
 /** Signs in with a password, once for a form that is sent twice at the same moment. */
 export function loginOnce(

@@ -1,8 +1,8 @@
+import { oncePerPress } from '../server/forms/submit-once'
 import { signUp } from './account-service'
 import type { SignInOutcome } from './auth-request'
 import type { ApiContext } from './call-api'
 import { upgradeGuest } from './guest-service'
-import { oncePerPress } from './once-per-press'
 
 /**
  * Makes an account, or the guest of this browser one, once for a form that is sent twice at the same moment: the second

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedLink } from '@/lib/sendora/next/asked-link'
+import { askedLink } from '@/lib/sendora/server/sign-in/link-request'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 
 const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: () => 1_800_000_000_000 }

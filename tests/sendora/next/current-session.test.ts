@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { refreshCurrentSession } from '@/lib/sendora/next/refresh-current-session'
 import {
   currentReturnTo,
   getSession,
@@ -7,6 +6,7 @@ import {
   requireSession,
   withSessionAction,
 } from '@/lib/sendora/server'
+import { refreshCurrentSession } from '@/lib/sendora/server/refresh-session'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 import { fakeCookieStore } from '@/tests/support/cookie-store'

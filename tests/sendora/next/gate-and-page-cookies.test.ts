@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parseCookieHeader } from '@/lib/sendora/core/cookies/cookie-header'
 import { cookieNames, readTokens } from '@/lib/sendora/core/cookies/cookies'
 import { decodeAccessToken } from '@/lib/sendora/core/tokens/access-token'
-import { cookieValues } from '@/lib/sendora/next/cookie-store'
+import { cookieValues } from '@/lib/sendora/server/session-cookies'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { fakeService, issued, refusal } from '@/tests/support/fake-service'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { SendoraOptions } from '@/lib/sendora/core/config/options'
-import type { CookieStore } from '@/lib/sendora/next/cookie-store'
 import { createSendoraServerClient } from '@/lib/sendora/server'
+import type { CookieStore } from '@/lib/sendora/server/session-cookies'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'

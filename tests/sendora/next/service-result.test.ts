@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { serviceResult } from '@/lib/sendora/next/service-result'
+import { serviceResult } from '@/lib/sendora/server/call-service'
 import type { Answer } from '@/lib/sendora/service/envelope'
 
 function refused(status: number, code = 'X'): Answer {

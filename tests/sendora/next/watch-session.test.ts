@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sessionMark } from '@/lib/sendora/core/cookies/session-mark'
-import { getSessionMark } from '@/lib/sendora/next/get-session-mark'
 import { announce } from '@/lib/sendora/next/session-channel'
 import { watchSession } from '@/lib/sendora/next/watch-session'
+import { getSessionMark } from '@/lib/sendora/server/request-context'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { currentRequest } from '@/tests/support/fake-next'
 

@@ -1,0 +1,150 @@
+import type { NextRequest, NextResponse } from 'next/server'
+import type { SendoraConfig } from '../core/config/options'
+import { parseCookieHeader } from '../core/cookies/cookie-header'
+import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
+import { csrfHeaderName, readTokens } from '../core/cookies/cookies'
+import { isSameText } from '../core/cookies/csrf-token'
+import { signedOutCode } from '../core/gate/decide-gate'
+import type { GateAnswer } from '../core/gate/gate-answer'
+import {
+  claimsAnswer,
+  crossOriginAnswer,
+  isRead,
+  signInAnswer,
+  unavailableAnswer,
+  unverifiedAnswer,
+} from '../core/gate/gate-answer'
+import { makeUncacheable, readRequestId, requestIdHeaderName } from '../core/gate/request-headers'
+import { judgeOrigin } from '../core/gate/same-origin'
+import type { Session } from '../core/tokens/session'
+import type { SessionDemand } from '../core/tokens/session-requirement'
+import { judgeDemand, mayHaveChanged } from '../core/tokens/session-requirement'
+import { respond } from '../next/gate-response'
+import { bearerToken } from '../next/gate-visit'
+import { rotateAndReport } from '../rotation/rotate'
+import type { Rotation } from '../rotation/rotator'
+import { presentedSession } from '../rotation/session-state'
+import { checkAccessToken } from '../service/check-access-token'
+import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
+
+type Renewable = PresentedTokens & { refreshToken: string }
+
+/** Who calls a handler. */
+export type Visitor =
+  | {
+      kind: 'known'
+      session: Session
+      accessToken: string
+      /** What can be renewed; `null` for a Bearer header, and once it was done. */
+      renewable: Renewable | null
+      cookies: readonly Cookie[]
+    }
+  | { kind: 'refused'; response: NextResponse }
+
+/** What renewing the cookies comes to. */
+type Renewal = Visitor | Extract<Rotation, { kind: 'unavailable' }>
+
+type Facts = { request: NextRequest; config: SendoraConfig; demand: SessionDemand }
+
+/** The caller of a handler, with claims that meet the demand; or the answer that is theirs instead. */
+export async function handlerVisitor(facts: Facts): Promise<Visitor> {
+  return admit(await identify(facts.request, facts.config), facts)
+}
+
+/** A claim that is missing may have been granted since: the cookies are renewed once before the refusal. */
+async function admit(visitor: Visitor, { request, config, demand }: Facts): Promise<Visitor> {
+  if (visitor.kind === 'refused') return visitor
+  const { session, renewable } = visitor
+  const verdict = judgeDemand(session, demand)
+  if (verdict.kind === 'met') return visitor
+  if (verdict.kind === 'unverified') return withCookies(unverifiedAnswer(), visitor.cookies, config)
+  if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
+    const renewed = await renew(renewable, request, config)
+    if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
+    // During an outage the token at hand is still good, and still lacks the claim.
+    if (renewed.kind === 'refused') return renewed
+  }
+  return withCookies(claimsAnswer(verdict.claims), visitor.cookies, config)
+}
+
+async function identify(request: NextRequest, config: SendoraConfig): Promise<Visitor> {
+  const bearer = bearerToken(request.headers)
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const tokens =
+    bearer === null
+      ? readTokens(cookies, config.cookieNames)
+      : { accessToken: bearer, refreshToken: null, csrf: null }
+  if (tokens.accessToken === null && tokens.refreshToken === null) {
+    return refused(unauthorized(config), config)
+  }
+  if (bearer === null && !isRead(request.method) && !isFromOurPage(request, config)) {
+    return refused(crossOriginAnswer('json', config.appOrigin), config)
+  }
+
+  const state = await presentedSession(config, tokens)
+  const { accessToken, refreshToken } = tokens
+  const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
+  if (state.kind === 'active' && accessToken !== null) {
+    return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
+  }
+  if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
+  if (state.kind === 'signed-out' || renewable === null)
+    return refused(unauthorized(config), config)
+  const renewed = await renew(renewable, request, config)
+  return renewed.kind === 'unavailable'
+    ? refused(unavailableAnswer('json', renewed.retryAfterSeconds, ''), config)
+    : renewed
+}
+
+async function renew(
+  tokens: Renewable,
+  request: NextRequest,
+  config: SendoraConfig,
+): Promise<Renewal> {
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const requestId = readRequestId(request.headers.get(requestIdHeaderName))
+  const context = { source: 'handler', requestId, beside: tokens } as const
+  const rotation = await rotateAndReport(config, tokens.refreshToken, context)
+  if (rotation.kind === 'unavailable') return rotation
+  const scope = { settings: config.cookies, present: cookies.keys() }
+  if (rotation.kind === 'rejected') {
+    if (rotation.code === signedOutCode) return refused(unauthorized(config), config)
+    return withCookies(unauthorized(config), await planSession({ kind: 'clear' }, scope), config)
+  }
+  const { accessToken } = rotation.tokens
+  const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
+  const renewed = await checkAccessToken(config, accessToken)
+  if (renewed.kind === 'valid') {
+    const { session } = renewed
+    return { kind: 'known', session, accessToken, renewable: null, cookies: written }
+  }
+  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  return withCookies(unavailableAnswer('json', null, ''), written, config)
+}
+
+function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
+  const cookies = parseCookieHeader(request.headers.get('cookie'))
+  const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
+  const sent = request.headers.get(csrfHeaderName) ?? ''
+  const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
+  return (
+    isDoubleSubmitted && judgeOrigin(request.headers, [config.appOrigin]).kind === 'same-origin'
+  )
+}
+
+function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
+  return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
+}
+
+/** A refusal that says what has become of the session until then: the token that the browser holds is spent. */
+function withCookies(answer: GateAnswer, cookies: readonly Cookie[], config: SendoraConfig) {
+  const refusal = refused(answer, config)
+  writeSessionCookies(cookies, responseTarget(refusal.response))
+  return refusal
+}
+
+function refused(answer: GateAnswer, config: SendoraConfig) {
+  const response = respond(answer, config)
+  makeUncacheable(response.headers)
+  return { kind: 'refused', response } as const
+}

@@ -1,0 +1,36 @@
+import { isRecord } from '../../core/is-record'
+import type { Refusal } from '../../service/envelope'
+
+/** Why the service did not take a member. The contract knows no such codes: guesses, kept here alone (9.3). */
+const sentences: Readonly<Record<string, string>> = {
+  password_too_short: 'Use at least 8 characters.',
+  password_too_long: 'Use at most 128 characters.',
+  password_too_common: 'Too many people use this password. Choose another one.',
+}
+
+const otherSentences: Readonly<Record<string, string>> = {
+  email: 'Enter one email address, like you@example.com.',
+  name: 'This name cannot be used. Choose another one.',
+  password: 'This password cannot be used. Choose another one.',
+  newPassword: 'This password cannot be used. Choose another one.',
+}
+
+/** The fields of a form that the service found wrong, each with a sentence of ours; `null` when it named none. */
+export function refusedFields({
+  code,
+  details,
+}: Pick<Refusal, 'code' | 'details'>): Record<string, string> | null {
+  if (code !== 'VALIDATION_ERROR' || !Array.isArray(details.issues)) return null
+  const fields = details.issues.filter(isRecord).flatMap((issue) => {
+    const [name] = Array.isArray(issue.path) ? issue.path : []
+    const sentence = own(sentences, issue.code) ?? own(otherSentences, name)
+    return typeof name === 'string' && own(otherSentences, name) && sentence
+      ? [[name, sentence] as const]
+      : []
+  })
+  return fields.length === 0 ? null : Object.fromEntries(fields)
+}
+
+function own(known: Readonly<Record<string, string>>, key: unknown): string | null {
+  return typeof key === 'string' && Object.hasOwn(known, key) ? (known[key] ?? null) : null
+}

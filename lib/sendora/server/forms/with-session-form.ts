@@ -1,0 +1,74 @@
+import { formOf } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { unansweredState } from '../../core/forms/unanswered-state'
+import { isRecord } from '../../core/is-record'
+import type { SessionDemand } from '../../core/tokens/session-requirement'
+import type { ServiceResult } from '../call-service'
+import type { ActionRefusal, SessionActionContext } from '../with-session-action'
+import { withSessionAction } from '../with-session-action'
+import { unavailableState } from './form-action'
+
+/**
+ * `withSessionAction` for a form under `useActionState` or `useFormAction`: also an outage, a missing claim and a
+ * foreign page end in a state that the form shows, so that nothing typed is lost. The action may have `More` states of
+ * its own.
+ */
+export function withSessionForm<More = never>(
+  run: (context: SessionActionContext, form: FormData) => Promise<FormState | More>,
+  demand: SessionDemand = {},
+): (previous: FormState | More, form: FormData) => Promise<FormState | More> {
+  // An action is a public endpoint: whoever calls it by hand may send anything.
+  return async (previous, form) => {
+    const refuse = (refusal: ActionRefusal) => refusalState(refusal, previous)
+    const action = withSessionAction<[], FormState | More>(
+      (context) => run(context, formOf(form)),
+      { ...demand, refuse },
+    )
+    return action()
+  }
+}
+
+function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
+  switch (refusal.kind) {
+    case 'unavailable':
+      // The proof that was typed stays in its fields.
+      return isRecord(previous) && previous.kind === 'step-up'
+        ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
+        : unavailableState(refusal.retryAfterSeconds)
+    case 'forbidden':
+      return refusedState({ code: 'CLAIM_MISSING', retryAfterSeconds: null })
+    case 'unverified':
+      return refusedState({ code: 'VERIFICATION_REQUIRED', retryAfterSeconds: null })
+    case 'cross-origin':
+      return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+  }
+}
+
+/** A call that did not come to `ok`, as the state of the form that asked for it. */
+export function failureState(
+  result: Exclude<ServiceResult<unknown>, { kind: 'ok' }>,
+  email = '',
+): FormState {
+  switch (result.kind) {
+    case 'unavailable':
+      return unavailableState(result.retryAfterSeconds, email)
+    case 'unauthorized':
+      return refusedState({ code: 'RECENT_AUTH_REQUIRED', retryAfterSeconds: null }, email)
+    case 'limited':
+      return refusedState(result, email)
+    case 'forbidden': {
+      const { code, details } = result
+      return refusedState({ code, status: 403, retryAfterSeconds: waitOf(details) }, email)
+    }
+    default: {
+      const { code, status, details } = result
+      return refusedState({ code, status, retryAfterSeconds: waitOf(details) }, email)
+    }
+  }
+}
+
+/** What is not positive is ignored (contract 2.2). */
+function waitOf({ retryAfterSeconds }: Readonly<Record<string, unknown>>): number | null {
+  return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : null
+}

@@ -1,0 +1,140 @@
+import type { SendoraConfig, SendoraOptions } from '../core/config/options'
+import type { Tokens } from '../core/cookies/cookies'
+import { readTokens } from '../core/cookies/cookies'
+import { signedOutCode } from '../core/gate/decide-gate'
+import type { Session, SessionState } from '../core/tokens/session'
+import { decodedTokenState } from '../core/tokens/session'
+import { rotateAndReport } from '../rotation/rotate'
+import type { Rotation } from '../rotation/rotator'
+import { rotatorFor } from '../rotation/rotator-for'
+import { presentedSession } from '../rotation/session-state'
+import { clockRules } from '../service/check-access-token'
+import { report } from '../service/report'
+import { entryConfiguration } from './configuration'
+import { currentRequestId } from './request-context'
+import type { CookieStore } from './session-cookies'
+import { cookiePresence, cookieValues, planSession, writeSessionCookies } from './session-cookies'
+
+/** What is the same whether the cookie store is there already or still promised. */
+type SharedClient = {
+  /** What the cookies say, verified when `jwksUrl` is set. Never rotates. */
+  getSessionState: () => Promise<SessionState>
+  /** The raw access token for a Bearer header, or `null`. Server-side use only: never into a prop or a log. */
+  getAccessToken: () => Promise<string | null>
+  /**
+   * Exchanges the refresh token and stores what comes. For actions and route handlers: Server Components cannot
+   * write cookies. `rejected` clears the cookies unless the session was ended here; `unavailable` keeps them.
+   */
+  refresh: () => Promise<Rotation | { kind: 'missing' }>
+  /** Stores the tokens of a sign-in, and ends the session that was there before. */
+  signIn: (tokens: Tokens) => Promise<void>
+  /**
+   * Clears the cookies and ends the session at the service. Succeeds also while the service is down: `signed-out-here`
+   * says that it could not be told, so that the session lives on there until it ends by itself.
+   */
+  signOut: () => Promise<{ kind: 'signed-out' | 'signed-out-here' }>
+}
+
+/** Over a cookie store: `getSession` answers at once, from the token as decoded. */
+export type SendoraServerClient = SharedClient & {
+  /** The **decoded** session, or `null` when there is no unexpired token. Not verified: see {@link Session.verified}. */
+  getSession: () => Session | null
+}
+
+/** Over a promise of a store, as Next's `cookies()` returns it: `getSession` is awaited, and verifies if it can. */
+export type AsyncSendoraServerClient = SharedClient & {
+  getSession: () => Promise<Session | null>
+}
+
+/**
+ * A client over one request's cookies, for Server Components, route handlers and server actions.
+ *
+ * @param cookies Next's cookie store, or its promise
+ * @throws SendoraError `option_conflict`, `option_invalid` or `environment_invalid`
+ */
+export function createSendoraServerClient(
+  cookies: Promise<CookieStore>,
+  options?: SendoraOptions,
+): AsyncSendoraServerClient
+export function createSendoraServerClient(
+  cookies: CookieStore,
+  options?: SendoraOptions,
+): SendoraServerClient
+export function createSendoraServerClient(
+  cookies: CookieStore | Promise<CookieStore>,
+  options: SendoraOptions = {},
+): AsyncSendoraServerClient | SendoraServerClient {
+  const config = entryConfiguration('createSendoraServerClient', options)
+  const shared = sharedClient(cookies, config)
+  if (isPromise(cookies))
+    return { ...shared, getSession: async () => activeSession(await shared.getSessionState()) }
+  return { ...shared, getSession: () => decodedSession(cookies, config) }
+}
+
+function sharedClient(
+  cookies: CookieStore | Promise<CookieStore>,
+  config: SendoraConfig,
+): SharedClient {
+  const rotator = rotatorFor(config)
+
+  async function tokens() {
+    return readTokens(cookieValues(await cookies), config.cookieNames)
+  }
+
+  async function write(change: Parameters<typeof planSession>[0]): Promise<void> {
+    const store = await cookies
+    const scope = { settings: config.cookies, present: cookiePresence(store) }
+    writeSessionCookies(await planSession(change, scope), store)
+  }
+
+  return {
+    async getSessionState() {
+      return presentedSession(config, await tokens())
+    },
+    async getAccessToken() {
+      return (await tokens()).accessToken
+    },
+    async refresh() {
+      const beside = await tokens()
+      if (beside.refreshToken === null) return { kind: 'missing' }
+      const requestId = await currentRequestId()
+      const context = { source: 'action', requestId, beside } as const
+      const rotation = await rotateAndReport(config, beside.refreshToken, context)
+      if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
+      // What has ended it here has dealt with the cookies: a late loser deletes nobody's.
+      const isRefused = rotation.kind === 'rejected' && rotation.code !== signedOutCode
+      if (isRefused) await write({ kind: 'clear' })
+      return rotation
+    },
+    async signIn(issued) {
+      const { refreshToken } = await tokens()
+      await write({ kind: 'store', tokens: issued })
+      report({ name: 'session.started' }, await currentRequestId())
+      const isOther = refreshToken !== null && refreshToken !== issued.refreshToken
+      if (isOther) await rotator.end(refreshToken)
+    },
+    async signOut() {
+      const { accessToken, refreshToken } = await tokens()
+      await write({ kind: 'clear' })
+      const access = decodedTokenState(accessToken, clockRules(config))
+      const wasSignedIn = refreshToken !== null || access.kind === 'valid'
+      if (wasSignedIn) report({ name: 'session.ended' }, await currentRequestId())
+      const isTold = refreshToken === null || (await rotator.end(refreshToken))
+      return { kind: isTold ? 'signed-out' : 'signed-out-here' }
+    },
+  }
+}
+
+function decodedSession(store: CookieStore, config: SendoraConfig): Session | null {
+  const { accessToken } = readTokens(cookieValues(store), config.cookieNames)
+  const state = decodedTokenState(accessToken, clockRules(config))
+  return state.kind === 'valid' ? state.session : null
+}
+
+function activeSession(state: SessionState): Session | null {
+  return state.kind === 'active' ? state.session : null
+}
+
+function isPromise(value: CookieStore | Promise<CookieStore>): value is Promise<CookieStore> {
+  return 'then' in value
+}

@@ -1,0 +1,82 @@
+import type { NextResponse } from 'next/server'
+import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
+import { clearedCookies, sessionCookies, shortCookieName } from '../core/cookies/cookies'
+import { csrfToken } from '../core/cookies/csrf-token'
+import { makeUncacheable } from '../core/gate/request-headers'
+
+/** A new session to store, or the end of one. */
+export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' }
+
+export type CookieScope = {
+  settings: CookieSettings
+  /** Names of the cookies that the request came with. */
+  present: Iterable<string>
+}
+
+/** Where cookies go: Next's cookie store in actions, or a response. */
+export type CookieTarget = {
+  set: (cookie: Cookie) => unknown
+  /** Headers of the answer, where they can be reached. Next marks the answers of actions itself. */
+  headers?: Headers
+}
+
+/**
+ * The cookies of a change: both tokens or neither, sizes checked first.
+ *
+ * @throws SendoraError `cookie_too_large`, before anything was written.
+ */
+export async function planSession(change: SessionChange, scope: CookieScope): Promise<Cookie[]> {
+  const { settings, present } = scope
+  if (change.kind === 'clear') return clearedCookies(settings, present)
+  const csrf = await csrfToken(change.tokens)
+  return sessionCookies(change.tokens, csrf, settings, present)
+}
+
+/** The one function that writes session cookies. The answer that carries them is nobody else's to store. */
+export function writeSessionCookies(cookies: readonly Cookie[], target: CookieTarget): void {
+  for (const cookie of cookies) target.set(cookie)
+  if (target.headers) makeUncacheable(target.headers)
+}
+
+export function responseTarget(response: NextResponse): CookieTarget {
+  return { set: (cookie) => response.cookies.set(cookie), headers: response.headers }
+}
+
+/** The part of Next's cookie store that this library uses, so that any object of this shape will do. */
+export type CookieStore = {
+  getAll: () => readonly { name: string; value: string }[]
+  /** Throws in Server Components, where cookies cannot be written. */
+  set: (cookie: Cookie) => unknown
+}
+
+export function cookieValues(store: CookieStore): CookieValues {
+  return new Map(store.getAll().map(({ name, value }) => [name, [value]]))
+}
+
+export function cookiePresence(store: CookieStore): string[] {
+  return store.getAll().map(({ name }) => name)
+}
+
+type Facts = {
+  suffix: string
+  maxAgeSeconds: number
+  /** Scripts may read it. Never what opens anything. @default false */
+  isReadable?: boolean
+}
+
+/** Keeps one value of what is under way in the visitor's browser for minutes, as a rule out of reach for scripts. */
+export function shortCookie(
+  store: CookieStore,
+  { isSecure }: CookieSettings,
+  { suffix, maxAgeSeconds, isReadable = false }: Facts,
+) {
+  const name = shortCookieName(isSecure, suffix)
+  const shared = { httpOnly: !isReadable, secure: isSecure, sameSite: 'lax', path: '/' } as const
+  const write = (value: string, maxAge: number) => store.set({ name, value, maxAge, ...shared })
+  return {
+    // Next shows a cookie that was deleted earlier in the same request as an empty one.
+    read: () => store.getAll().find((cookie) => cookie.name === name)?.value || null,
+    store: (value: string) => write(value, maxAgeSeconds),
+    clear: () => write('', 0),
+  }
+}

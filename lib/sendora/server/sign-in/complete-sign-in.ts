@@ -1,0 +1,83 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { SendoraConfig } from '../../core/config/options'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { signInUrl } from '../../core/paths/return-to'
+import { sessionTooLargeCode } from '../../rotation/rotate'
+import type { SignInOutcome } from '../../service/auth-request'
+import { serviceClockFor } from '../../service/service-clock'
+import type { FormContext } from '../forms/form-action'
+import { unavailableState } from '../forms/form-action'
+import { pressedForm } from '../forms/last-submission'
+import { createSendoraServerClient } from '../server-client'
+import { deletedCookie, keptCookie } from './deletion-note'
+import { mfaChallenge } from './mfa-challenge'
+import { endOversize } from './revoke-oversized'
+
+type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
+  /** The form that was sent, so that a second press of it ends as the first. */
+  form?: FormData
+}
+
+/** What a sign-in of any flavour does with the service's answer. */
+export async function completeSignIn(
+  outcome: SignInOutcome,
+  context: SignInContext,
+  email = '',
+): Promise<FormState> {
+  const settled = await settleSignIn(outcome, context, email)
+  return settled.kind === 'go' ? redirect(settled.to) : settled
+}
+
+/** The same for a route handler, which answers with a redirect of its own. */
+export async function settleSignIn(
+  outcome: SignInOutcome,
+  { returnTo, config, form }: SignInContext,
+  email = '',
+): Promise<{ kind: 'go'; to: string } | FormState> {
+  const store = await cookies()
+  const challenge = mfaChallenge(store, config.cookies)
+  const rememberPress = () => form && pressedForm(store, config).remember(form, returnTo)
+  switch (outcome.kind) {
+    case 'signed-in':
+      if (await endOversize(outcome.tokens, config)) {
+        return refusedState({ code: sessionTooLargeCode, retryAfterSeconds: null }, email)
+      }
+      serviceClockFor(config).learn(outcome.tokens.accessToken)
+      await createSendoraServerClient(cookies()).signIn(outcome.tokens)
+      if (challenge.read() !== null) challenge.clear()
+      await noteReactivation(outcome.isReactivated === true, config)
+      await rememberPress()
+      return { kind: 'go', to: await afterSignIn(returnTo, config) }
+    case 'mfa-required':
+      challenge.store(outcome.challengeToken)
+      await rememberPress()
+      return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
+    case 'refused':
+      return refusedState(outcome.refusal, email)
+    case 'unavailable':
+      return unavailableState(outcome.retryAfterSeconds, email)
+  }
+}
+
+/** For the page that follows. What was noted of a deletion in this browser is over with any sign-in. */
+async function noteReactivation(
+  isReactivated: boolean,
+  { cookies: settings }: SignInContext['config'],
+): Promise<void> {
+  const store = await cookies()
+  const deleted = deletedCookie(store, settings)
+  if (deleted.read() !== null) deleted.clear()
+  if (isReactivated) keptCookie(store, settings).store('1')
+}
+
+/**
+ * Where a sign-in leads. A browser whose form was posted without scripts and without a single cookie may be refusing
+ * them. It goes by way of the sign-in page: that one sends a session on, and tells whoever has none what is wrong.
+ */
+export async function afterSignIn(returnTo: string, { loginPath }: SendoraConfig): Promise<string> {
+  const sent = await headers()
+  const isPlainForm = sent.get('sec-fetch-mode') === 'navigate'
+  return isPlainForm && !sent.has('cookie') ? signInUrl(loginPath, returnTo, 'cookies') : returnTo
+}

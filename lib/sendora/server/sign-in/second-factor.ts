@@ -1,0 +1,62 @@
+import { isRecord } from '../../core/is-record'
+import type { CallService, ServiceResult } from '../call-service'
+import { callService } from '../call-service'
+
+// Contract 3.4, but for the first and the last: it knows no route that tells whether a second factor is on, and none
+// for new recovery codes. Guesses, kept here alone.
+export const secondFactorPaths = {
+  status: '/auth-service/mfa',
+  start: '/auth-service/mfa/enroll/start',
+  confirm: '/auth-service/mfa/enroll/confirm',
+  disable: '/auth-service/mfa/disable',
+  recoveryCodes: '/auth-service/mfa/recovery-codes',
+} as const
+
+export type SecondFactor = {
+  isOn: boolean
+  /** `null`: the service does not tell. */
+  recoveryCodesLeft: number | null
+}
+
+/** Whether a second factor is on for whoever is signed in. For pages. */
+export function getSecondFactor(): Promise<ServiceResult<SecondFactor>> {
+  return readSecondFactor(callService)
+}
+
+export function readSecondFactor(call: CallService): Promise<ServiceResult<SecondFactor>> {
+  return call(secondFactorPaths.status, { parse: parseSecondFactor })
+}
+
+function parseSecondFactor(data: unknown): SecondFactor {
+  if (!isRecord(data) || typeof data.enabled !== 'boolean') throw new TypeError('No status')
+  const { enabled, recoveryCodesLeft } = data
+  return {
+    isOn: enabled,
+    recoveryCodesLeft: typeof recoveryCodesLeft === 'number' ? recoveryCodesLeft : null,
+  }
+}
+
+export type Enrolment = { secret: string; otpauthUrl: string; recoveryCodes: readonly string[] }
+
+/** @throws TypeError when this is no answer to a start of an enrolment */
+export function parseEnrolment(data: unknown): Enrolment {
+  if (!isRecord(data)) throw new TypeError('No enrolment')
+  const { secret, otpauthUrl } = data
+  const isUsable =
+    typeof secret === 'string' &&
+    /^[A-Z2-7]{16,128}$/.test(secret) &&
+    typeof otpauthUrl === 'string' &&
+    otpauthUrl.startsWith('otpauth://totp/')
+  if (!isUsable) throw new TypeError('No secret')
+  return { secret, otpauthUrl, recoveryCodes: parseRecoveryCodes(data) }
+}
+
+/** @throws TypeError when there are none */
+export function parseRecoveryCodes(data: unknown): readonly string[] {
+  const codes = isRecord(data) ? data.recoveryCodes : null
+  const isList = Array.isArray(codes) && codes.length > 0
+  if (!isList || !codes.every((code) => typeof code === 'string' && /^[\x21-\x7e]+$/.test(code))) {
+    throw new TypeError('No recovery codes')
+  }
+  return codes
+}

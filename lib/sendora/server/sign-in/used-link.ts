@@ -1,0 +1,43 @@
+import { cookies } from 'next/headers'
+import type { CookieSettings } from '../../core/cookies/cookies'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { tokenKey } from '../../service/sha256'
+import { configuration } from '../configuration'
+import type { CookieStore } from '../session-cookies'
+import { shortCookie } from '../session-cookies'
+
+const maxAgeSeconds = 1_800
+
+/** Remembers the link that was spent here last, by a hash: pressed once more, it can be told from a dead one. */
+export function usedLink(store: CookieStore, settings: CookieSettings) {
+  const cookie = shortCookie(store, settings, { suffix: 'used', maxAgeSeconds })
+  return {
+    remember: (tokenHash: string) => cookie.store(tokenHash),
+    is: (tokenHash: string) => cookie.read() === tokenHash,
+  }
+}
+
+/** True in a browser that has spent this mailed link, of whatever kind, as its last one. For the page of the link. */
+export async function hasUsedLink(token: string): Promise<boolean> {
+  const config = configuration()
+  return token !== '' && usedLink(await cookies(), config.cookies).is(await tokenKey(token))
+}
+
+/** The codes of the service for all that can be wrong with a link: it does not tell what it is (contract 2.4). */
+const deadLinkCodes: ReadonlySet<string> = new Set([
+  'MAGIC_LINK_INVALID',
+  'PASSWORD_RESET_INVALID',
+  'EMAIL_VERIFY_INVALID',
+])
+
+/** Says more about a dead link where this browser knows more. */
+export function explainLink(
+  state: FormState,
+  { isUsed = false, isExpired = false }: { isUsed?: boolean; isExpired?: boolean },
+): FormState {
+  if (state.kind !== 'refused' || !deadLinkCodes.has(state.code)) return state
+  const retryAfterSeconds = null
+  if (isUsed) return refusedState({ code: 'LINK_USED', retryAfterSeconds })
+  return isExpired ? refusedState({ code: 'LINK_EXPIRED', retryAfterSeconds }) : state
+}

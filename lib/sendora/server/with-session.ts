@@ -1,0 +1,89 @@
+import { cookies } from 'next/headers'
+import type { NextRequest } from 'next/server'
+import { NextResponse } from 'next/server'
+import type { SendoraConfig } from '../core/config/options'
+import type { Cookie } from '../core/cookies/cookies'
+import { readTokens } from '../core/cookies/cookies'
+import { isRecord } from '../core/is-record'
+import type { Session } from '../core/tokens/session'
+import type { SessionDemand } from '../core/tokens/session-requirement'
+import { handlerVisitor } from './authenticate-handler'
+import type { CallService } from './call-service'
+import { serviceCaller } from './call-service'
+import { configuration } from './configuration'
+import { cookieValues, responseTarget, writeSessionCookies } from './session-cookies'
+
+export type SessionHandlerContext<Params> = {
+  session: Session
+  /** Calls the service with the caller's own token. */
+  callService: CallService
+  params: Params
+}
+
+type RouteContext<Params> = { params: Promise<Params> }
+
+/**
+ * Wraps a route handler: it runs with a session or not at all. The identity comes from an `Authorization: Bearer`
+ * header, else from the cookies, never from both. Answers 401, 403 and 503 as JSON; calls with cookies other than
+ * GET and HEAD must come from the app's own origin and carry the CSRF header. Expired cookies are rotated, and once
+ * those whose token lacks a claim of the demand; if it stays missing, the 403 names it. New cookies reach the browser
+ * also when the handler throws: then the error goes to the console, and the answer is 500.
+ */
+export function withSession<Params = Record<string, never>>(
+  handler: (request: NextRequest, context: SessionHandlerContext<Params>) => Promise<Response>,
+  demand: Pick<SessionDemand, 'claims'> = {},
+): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
+  return async (request, route) => {
+    const config = configuration()
+    const visitor = await handlerVisitor({ request, config, demand })
+    if (visitor.kind === 'refused') return visitor.response
+    const before = await storedRefreshToken(visitor.cookies, config)
+    // A handler that has signed in or out has the last word on the cookies: Next sends those of its own store.
+    const due = async () => {
+      const isChanged = (await storedRefreshToken(visitor.cookies, config)) !== before
+      return isChanged ? [] : visitor.cookies
+    }
+    try {
+      const context = {
+        session: visitor.session,
+        callService: serviceCaller(config, visitor.accessToken),
+        params: await route.params,
+      }
+      const response = await handler(request, context)
+      const answer = new NextResponse(response.body, response)
+      writeSessionCookies(await due(), responseTarget(answer))
+      return answer
+    } catch (error) {
+      if (visitor.cookies.length === 0) throw error
+      return answerThrown(error, await due())
+    }
+  }
+}
+
+async function storedRefreshToken(
+  renewed: readonly Cookie[],
+  { cookieNames }: SendoraConfig,
+): Promise<string | null> {
+  if (renewed.length === 0) return null
+  return readTokens(cookieValues(await cookies()), cookieNames).refreshToken
+}
+
+/**
+ * What a handler has thrown after its session was renewed. The token that the browser holds is spent, and Next would
+ * answer without the new one: so this answers what Next would have, and the cookies go along.
+ */
+async function answerThrown(error: unknown, renewed: readonly Cookie[]): Promise<Response> {
+  const digest = isRecord(error) && typeof error.digest === 'string' ? error.digest : ''
+  if (digest.startsWith('NEXT_REDIRECT;')) {
+    // The one case in which Next sends the cookies of its own store.
+    writeSessionCookies(renewed, await cookies())
+    throw error
+  }
+  // `notFound()`, `forbidden()` and `unauthorized()` name their status.
+  const named = /^NEXT_HTTP_ERROR_FALLBACK;(\d{3})$/.exec(digest)?.[1]
+  // biome-ignore lint/suspicious/noConsole: where Next itself writes what a handler throws
+  if (named === undefined) console.error(error)
+  const answer = new NextResponse(null, { status: named === undefined ? 500 : Number(named) })
+  writeSessionCookies(renewed, responseTarget(answer))
+  return answer
+}

@@ -1,0 +1,37 @@
+import type { NextRequest } from 'next/server'
+import { unverifiedAnswer } from '../core/gate/gate-answer'
+import type { VerifiedSession } from '../core/tokens/session'
+import type { SessionDemand } from '../core/tokens/session-requirement'
+import { isVerified, verifiedSession } from '../core/tokens/session-requirement'
+import { respond } from '../next/gate-response'
+import { configuration } from './configuration'
+import { requireSession } from './current-session'
+import type { SessionHandlerContext } from './with-session'
+import { withSession } from './with-session'
+
+export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>, 'session'> & {
+  session: VerifiedSession
+}
+
+/**
+ * Like `requireSession`, for pages that decide something by the session itself instead of by what the service answers.
+ *
+ * @throws SendoraError `verification_required` while sessions are only decoded
+ */
+export async function requireVerifiedSession(demand: SessionDemand = {}): Promise<VerifiedSession> {
+  return verifiedSession(await requireSession(demand))
+}
+
+/** Like `withSession`, with the same demand. Answers 501 while sessions are only decoded. */
+export function withVerifiedSession<Params = Record<string, never>>(
+  handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
+  demand: SessionDemand = {},
+): ReturnType<typeof withSession<Params>> {
+  return withSession<Params>(
+    async (request, { session, ...context }) =>
+      isVerified(session)
+        ? handler(request, { ...context, session })
+        : respond(unverifiedAnswer(), configuration()),
+    demand,
+  )
+}
