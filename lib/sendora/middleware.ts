@@ -1,2 +1,2 @@
 export type { SendoraGateOptions } from './core/config/options'
-export { sendoraMiddleware } from './next/gate-middleware'
+export { sendoraMiddleware } from './gate/middleware'

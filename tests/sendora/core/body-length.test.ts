@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeBodyLength } from '@/lib/sendora/core/body-length'
+import { judgeBodyLength } from '@/lib/sendora/gate/read-request'
 
 test.each([
   [{}, 'good'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requireNextVersion } from '@/lib/sendora/next/next-version'
+import { requireNextVersion } from '@/lib/sendora/gate/middleware'
 
 test.each(['16.3.3', '16.3.10', '16.4.0-canary.1', '16.10.0', '17.0.0'])(
   'Next.js %s will do',

@@ -11,8 +11,8 @@ import { presentedSession } from '../rotation/session-state'
 import { planSession, responseTarget, writeSessionCookies } from '../server/session-cookies'
 import { checkAccessToken, clockRules } from '../service/check-access-token'
 import { report } from '../service/report'
-import { passOn, respond } from './gate-response'
-import type { Visit } from './gate-visit'
+import type { Visit } from './read-request'
+import { passOn, respond } from './respond'
 
 /** What belongs to one request at the gate, beside the request. */
 export type GateContext = {

@@ -13,7 +13,7 @@ import {
   trustedHeaders,
 } from '../core/gate/request-headers'
 import { closedPolicy } from '../core/gate/security-headers'
-import type { Visit } from './gate-visit'
+import type { Visit } from './read-request'
 
 /** What the gate adds to a request that it lets through. */
 export type Additions = { requestId: RequestId; contentSecurityPolicy: string | null }

@@ -1,5 +1,7 @@
+import { version } from 'next/package.json'
 import type { NextRequest, NextResponse } from 'next/server'
 import type { SendoraGateOptions } from '../core/config/options'
+import { SendoraError } from '../core/errors/sendora-error'
 import { createRequestId } from '../core/gate/request-headers'
 import { strictTransportSecurity } from '../core/gate/security-headers'
 import { gateRules } from '../core/paths/path-rules'
@@ -8,10 +10,9 @@ import { entryConfiguration } from '../server/configuration'
 import { report } from '../service/report'
 import type { SpanAttributes, SpanFacts } from '../service/trace'
 import { traced } from '../service/trace'
-import { answerVisit } from './answer-visit'
-import { respond } from './gate-response'
-import { readVisit } from './gate-visit'
-import { requireNextVersion } from './next-version'
+import { answerVisit } from './handle-request'
+import { readVisit } from './read-request'
+import { respond } from './respond'
 
 const gateSpan: SpanFacts<NextResponse> = {
   name: 'sendora.gate',
@@ -67,4 +68,20 @@ export function sendoraMiddleware(
     }
     return response
   }
+}
+
+/** The oldest Next.js without a known hole that no session library can make up for (security.md 3.1). */
+const oldest = [16, 3, 3] as const
+
+/** @throws SendoraError `next_too_old` */
+export function requireNextVersion(installed: string = version): void {
+  const parts = installed.split(/[.-]/).map(Number)
+  const difference = oldest
+    .map((part, index) => (parts[index] ?? 0) - part)
+    .find((step) => step !== 0)
+  if (difference === undefined || difference > 0) return
+  throw new SendoraError(
+    'next_too_old',
+    `Next.js ${installed} has known security holes. Install next@^${oldest.join('.')} or newer.`,
+  )
 }
