@@ -2,12 +2,12 @@
 
 import { useState, useTransition } from 'react'
 import { createPasskey } from '../browser/webauthn'
+import { actionFailure } from '../client/action-failure'
 import type { FormState } from '../core/forms/form-state'
 import { idle, refusedState } from '../core/forms/form-state'
 import { unansweredState } from '../core/forms/unanswered-state'
 import type { PasskeyOptions } from '../core/passkey-start'
 import { finishPasskeyRegistrationAction, startPasskeyRegistrationAction } from '../passkey-actions'
-import { actionFailure } from './action-failure'
 import type { PasskeySupport } from './use-passkey-support'
 import { usePasskeySupport } from './use-passkey-support'
 

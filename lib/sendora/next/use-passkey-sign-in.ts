@@ -3,12 +3,12 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from '../browser/webauthn'
+import { actionFailure } from '../client/action-failure'
 import type { FormState } from '../core/forms/form-state'
 import { idle, refusedState } from '../core/forms/form-state'
 import type { PasskeyOptions } from '../core/passkey-start'
 import { returnToField } from '../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../passkey-actions'
-import { actionFailure } from './action-failure'
 import type { PasskeySupport } from './use-passkey-support'
 import { usePasskeySupport } from './use-passkey-support'
 

@@ -1,9 +1,9 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { TryRefresh } from '../client/try-refresh'
 import type { Session } from '../core/tokens/session'
 import type { SessionDemand } from '../core/tokens/session-requirement'
 import { unmetClaims } from '../core/tokens/session-requirement'
-import { TryRefresh } from '../next/try-refresh'
 import { getSessionState, redirectToSignIn, refuseVisit } from './current-session'
 import { currentReturnTo } from './request-context'
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { actionFailure } from '@/lib/sendora/client/action-failure'
 import { SendoraError } from '@/lib/sendora/index'
-import { actionFailure } from '@/lib/sendora/next/action-failure'
 
 vi.mock('next/navigation', () => ({
   unstable_rethrow: (error: unknown) => {

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { announceEnd, noteSession } from '@/lib/sendora/next/announce-end'
-import { forgetTyped } from '@/lib/sendora/next/forget-typed'
-import { takeAttempt } from '@/lib/sendora/next/refresh-attempts'
-import { withRefreshLock } from '@/lib/sendora/next/refresh-lock'
-import type { SessionNews } from '@/lib/sendora/next/session-channel'
-import { announce, listen } from '@/lib/sendora/next/session-channel'
+import { forgetTyped } from '@/lib/sendora/client/kept-input'
+import { takeAttempt, withRefreshLock } from '@/lib/sendora/client/refresh-once'
+import type { SessionNews } from '@/lib/sendora/client/session-channel'
+import { announce, announceEnd, listen, noteSession } from '@/lib/sendora/client/session-channel'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -40,7 +38,7 @@ describe('automatic attempts of a tab', () => {
     }
     vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied })
     vi.resetModules()
-    const { takeAttempt } = await import('@/lib/sendora/next/refresh-attempts')
+    const { takeAttempt } = await import('@/lib/sendora/client/refresh-once')
     expect([0, 1, 2].map((atMs) => takeAttempt(atMs))).toEqual([true, true, false])
     expect(takeAttempt(30_000)).toBe(true)
   })
@@ -51,7 +49,7 @@ describe('automatic attempts of a tab', () => {
     }
     vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: full })
     vi.resetModules()
-    const { takeAttempt } = await import('@/lib/sendora/next/refresh-attempts')
+    const { takeAttempt } = await import('@/lib/sendora/client/refresh-once')
     expect([0, 1, 2].map((atMs) => takeAttempt(atMs))).toEqual([true, true, false])
   })
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetTyped } from '@/lib/sendora/next/forget-typed'
-import { keptInput } from '@/lib/sendora/next/kept-input'
+import { forgetTyped, keptInput } from '@/lib/sendora/client/kept-input'
 
 const key = 'sendora.typed /people/invite invite'
 const kept = new Map<string, string>()

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AttemptOutcome } from '@/lib/sendora/next/one-attempt'
+import type { AttemptOutcome } from '@/lib/sendora/client/refresh-once'
 
 let atMs = 0
 const automatic = { isAutomatic: true, nowMs: () => atMs }
 const pressed = { isAutomatic: false, nowMs: () => atMs }
-let oneAttempt: typeof import('@/lib/sendora/next/one-attempt').oneAttempt
+let oneAttempt: typeof import('@/lib/sendora/client/refresh-once').oneAttempt
 
 beforeEach(async () => {
   atMs = 1_000_000
@@ -14,7 +14,7 @@ beforeEach(async () => {
     setItem: (name: string, value: string) => stored.set(name, value),
   })
   vi.resetModules()
-  ;({ oneAttempt } = await import('@/lib/sendora/next/one-attempt'))
+  ;({ oneAttempt } = await import('@/lib/sendora/client/refresh-once'))
 })
 
 const renewed: AttemptOutcome = { kind: 'renewed' }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { failedCall } from '@/lib/sendora/client/refresh-once'
 import { crossOriginAnswer, unavailableAnswer } from '@/lib/sendora/core/gate/gate-answer'
-import { failedCall } from '@/lib/sendora/next/refresh-here'
 
 vi.mock('@/lib/sendora/actions', () => ({ tryRefreshAction: vi.fn() }))
 

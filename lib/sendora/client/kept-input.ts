@@ -57,3 +57,14 @@ function stateOf(control: Control): string | boolean {
   const isTicked = control.type === 'checkbox' || control.type === 'radio'
   return isTicked && 'checked' in control ? control.checked : control.value
 }
+
+/** What `KeepTyped` has kept in this tab begins with this. */
+export const typedPrefix = 'sendora.typed '
+
+/** Forgets it: whoever signs in next in this tab may be somebody else. */
+export function forgetTyped(): void {
+  withTabStorage((storage) => {
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+    for (const key of keys) if (key?.startsWith(typedPrefix)) storage.removeItem(key)
+  })
+}

@@ -5,10 +5,10 @@ import { useEffect, useRef } from 'react'
 import { hasDeletedCookie } from '../core/cookies/deletion'
 import { sessionMark } from '../core/cookies/session-mark'
 import { signInUrl } from '../core/paths/return-to'
-import { announceEnd, noteSession } from './announce-end'
 import { useOptionalClientConfig } from './client-config'
+import { forgetTyped } from './kept-input'
 import type { EndNews } from './session-channel'
-import { listen } from './session-channel'
+import { announceEnd, listen, noteSession } from './session-channel'
 
 /**
  * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in
@@ -69,4 +69,20 @@ function hasSessionCookie(): boolean {
 /** A deletion leaves a note that scripts can see; a sign-out does not. */
 function whyEnded(): EndNews {
   return hasDeletedCookie(document.cookie) ? 'account-deleted' : 'signed-out'
+}
+
+export type AnnounceSignOutProps = {
+  /** Why the session ended. @default 'signed-out' */
+  reason?: EndNews
+}
+
+/**
+ * Put it on the page that follows a sign-out: the other tabs of this browser go to the sign-in page. It does nothing
+ * while a session is there, since anybody can lead here. Renders nothing.
+ */
+export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
+  useEffect(() => {
+    if (announceEnd(reason)) forgetTyped()
+  }, [reason])
+  return null
 }

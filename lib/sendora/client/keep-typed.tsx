@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { typedPrefix } from './forget-typed'
-import { keptInput } from './kept-input'
+import { keptInput, typedPrefix } from './kept-input'
 
 export type KeepTypedProps = {
   /** Tells this form from others of the same page. */

@@ -1,7 +1,31 @@
-import { useEffect, useState } from 'react'
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { Suspense, useEffect, useState } from 'react'
 import { waitInWords } from '../core/errors/describe-error'
-import { blockedSentence } from '../core/refresh-result'
-import type { AttemptOutcome } from './one-attempt'
+import { singleValue } from '../core/paths/return-to'
+import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
+import type { AttemptOutcome } from './refresh-once'
+
+/**
+ * Says why a form with `refreshAction` has renewed nothing, to visitors without scripts. `TryRefresh` has it; put it
+ * beside a form of your own.
+ */
+export function RefreshTrouble() {
+  return (
+    <noscript>
+      <Suspense>
+        <Sentence />
+      </Suspense>
+    </noscript>
+  )
+}
+
+function Sentence() {
+  const reason = singleValue(useSearchParams().getAll(reasonField))
+  const sentence = refreshTroubleSentence(reason)
+  return sentence && <p role="alert">{sentence}</p>
+}
 
 /** Why a page could not renew its session. */
 export type Stuck = Exclude<AttemptOutcome, { kind: 'renewed' }>

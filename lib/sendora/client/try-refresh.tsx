@@ -7,12 +7,10 @@ import { refreshAction } from '../actions'
 import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
-import { oneAttempt } from './one-attempt'
-import { refreshHere } from './refresh-here'
-import { RefreshTrouble } from './refresh-trouble'
+import { oneAttempt, refreshHere } from './refresh-once'
+import type { Stuck } from './refresh-problem'
+import { RefreshTrouble, StuckRefresh } from './refresh-problem'
 import { listen } from './session-channel'
-import type { Stuck } from './stuck-refresh'
-import { StuckRefresh } from './stuck-refresh'
 
 export type TryRefreshProps = {
   /** `exp` of the token that the service refused, when one was refused although its time is not over. */

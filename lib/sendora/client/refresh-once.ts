@@ -1,0 +1,130 @@
+import { tryRefreshAction } from '../actions'
+import { isBlocked, isServiceAway } from '../core/errors/gate-messages'
+import type { RefreshResult } from '../core/refresh-result'
+import { announce } from './session-channel'
+import { withTabStorage } from './with-tab-storage'
+
+export type AttemptOutcome = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
+
+/** No service may keep a person from trying for longer, milliseconds. */
+const longestWaitMs = 60_000
+
+let running: Promise<AttemptOutcome> | null = null
+let last: AttemptOutcome | null = null
+let notBeforeMs = 0
+
+/**
+ * One attempt at a time for all parts of a page: who comes while one runs gets its outcome, and it counts once. After
+ * one that has found the session over there is no other, since the page is on its way to the sign-in page. While the
+ * service wants to be left alone, the answer is how long that still is.
+ */
+export function oneAttempt(
+  refresh: () => Promise<AttemptOutcome>,
+  { isAutomatic, nowMs = Date.now }: { isAutomatic: boolean; nowMs?: () => number },
+): Promise<AttemptOutcome> {
+  if (running) return running
+  const waitMs = notBeforeMs - nowMs()
+  // A wait that has grown says that the clock was set back.
+  if (waitMs > 0 && waitMs <= longestWaitMs) {
+    return Promise.resolve({ kind: 'unavailable', retryAfterSeconds: Math.ceil(waitMs / 1_000) })
+  }
+  if (isAutomatic && !takeAttempt(nowMs())) return Promise.resolve(whyNoMore())
+  const attempt = refresh().then((outcome) => {
+    last = outcome
+    notBeforeMs = nowMs() + waitOf(outcome)
+    if (outcome.kind !== 'rejected' && outcome.kind !== 'missing') running = null
+    return outcome
+  })
+  running = attempt
+  return attempt
+}
+
+function waitOf(outcome: AttemptOutcome): number {
+  return outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : 0
+}
+
+/** What went wrong the last time is a better reason than that there were too many attempts. */
+function whyNoMore(): AttemptOutcome {
+  if (last?.kind === 'unavailable') return { kind: 'unavailable', retryAfterSeconds: null }
+  return last === null || last.kind === 'renewed' ? { kind: 'exhausted' } : last
+}
+
+/** Asks the server to renew the session, one tab at a time, and tells the others. Never throws. */
+export async function refreshHere(refused: number | null): Promise<AttemptOutcome> {
+  try {
+    const result = await withRefreshLock(() => tryRefreshAction(refused))
+    if (result.kind === 'renewed') announce('refreshed')
+    return result
+  } catch (error) {
+    return failedCall(error)
+  }
+}
+
+/** The gate may answer in the action's place, or nobody at all. */
+export function failedCall(error: unknown): AttemptOutcome {
+  if (isBlocked(error)) return { kind: 'blocked' }
+  // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
+  return error instanceof TypeError && !isServiceAway(error)
+    ? { kind: 'offline' }
+    : { kind: 'unavailable', retryAfterSeconds: null }
+}
+
+const storageKey = 'sendora.refresh-attempts'
+const windowMs = 30_000
+const maxAttempts = 2
+
+/** For a tab whose storage is switched off or full: lasts as long as the document. */
+let countedHere: number[] | null = null
+
+/**
+ * Counts an automatic attempt of this tab. False when there were two within 30 seconds already: then a person
+ * decides, since whatever refuses the fresh tokens would refuse the next ones too.
+ */
+export function takeAttempt(nowMs = Date.now()): boolean {
+  // One that lies ahead says that the clock was set back.
+  const recent = readAttempts().filter((atMs) => atMs <= nowMs && nowMs - atMs < windowMs)
+  if (recent.length >= maxAttempts) return false
+  const counted = [...recent, nowMs]
+  const isStored = withTabStorage((storage) => {
+    storage.setItem(storageKey, JSON.stringify(counted))
+    return true
+  })
+  countedHere = isStored ? null : counted
+  return true
+}
+
+function readAttempts(): number[] {
+  if (countedHere) return countedHere
+  const stored = withTabStorage<unknown>((storage) =>
+    JSON.parse(storage.getItem(storageKey) ?? '[]'),
+  )
+  return Array.isArray(stored) ? stored.filter((atMs) => typeof atMs === 'number') : []
+}
+
+const lockName = 'sendora-refresh'
+const maxWaitMs = 5_000
+const maxJitterMs = 300
+
+/**
+ * Runs `refresh` while no other tab does, as far as the browser has Web Locks. The wait is bounded: a tab that hangs
+ * with the lock in hand must not hold up the others, and the server's single flight is what correctness rests on.
+ * Without Web Locks, tabs that wake up together are spread over 300 ms.
+ */
+export async function withRefreshLock<T>(refresh: () => Promise<T>): Promise<T> {
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks
+  if (!locks) {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * maxJitterMs))
+    return refresh()
+  }
+  let wasRun = false
+  const run = () => {
+    wasRun = true
+    return refresh()
+  }
+  try {
+    return await locks.request(lockName, { signal: AbortSignal.timeout(maxWaitMs) }, run)
+  } catch (error) {
+    if (wasRun) throw error
+    return refresh()
+  }
+}
