@@ -1,13 +1,17 @@
 'use server'
 
 import type { FormActionArguments, FormState } from './core/forms/form-state'
-import { changePassword } from './next/change-password'
-import { deleteAccount } from './next/delete-account'
-import { confirmEmailCode, resendEmailCode, sendEmailCode } from './next/email-code'
-import { sendPasswordReset, spendPasswordReset } from './next/reset-password'
-import { signUpByPassword } from './next/sign-up'
-import { startGuest } from './next/start-guest'
-import { goOnConfirmed, resendEmailVerification, spendEmailVerification } from './next/verify-email'
+import { changePassword } from './flows/account/change-password'
+import { deleteAccount } from './flows/account/delete-account'
+import { startGuest } from './flows/account/guest'
+import { sendPasswordReset, spendPasswordReset } from './flows/account/reset-password'
+import { signUpByPassword } from './flows/account/sign-up'
+import {
+  goOnConfirmed,
+  resendEmailVerification,
+  spendEmailVerification,
+} from './flows/account/verify-email'
+import { confirmEmailCode, resendEmailCode, sendEmailCode } from './flows/email/email-code'
 import { configuration } from './server/configuration'
 import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'

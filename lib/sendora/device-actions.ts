@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { signOutDevice } from './next/sign-out-device'
+import { signOutDevice } from './flows/account/devices'
 import { withSessionForm } from './server/forms/with-session-form'
 
 /**

@@ -1,8 +1,8 @@
 'use server'
 
-import type { SecondFactorState } from './core/second-factor-state'
-import { disableSecondFactor, renewRecoveryCodes } from './next/change-second-factor'
-import { confirmEnrolment, startEnrolment } from './next/enrol-second-factor'
+import { disableSecondFactor, renewRecoveryCodes } from './flows/second-factor/change'
+import { confirmEnrolment, startEnrolment } from './flows/second-factor/enroll'
+import type { SecondFactorState } from './flows/second-factor/second-factor-state'
 import { withSessionForm } from './server/forms/with-session-form'
 
 // All of them are for `useActionState`, which works without scripts as well.

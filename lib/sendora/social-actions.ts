@@ -2,10 +2,9 @@
 
 import type { FormState } from './core/forms/form-state'
 import { idle } from './core/forms/form-state'
-import { addPassword } from './next/add-password'
-import { beginSingleSignOn, finishSingleSignOn } from './next/single-sign-on'
-import { startProviderVisit } from './next/start-provider-visit'
-import { unlinkIdentity } from './next/unlink-identity'
+import { addPassword, unlinkIdentity } from './flows/social/change-identities'
+import { beginSingleSignOn, finishSingleSignOn } from './flows/social/single-sign-on'
+import { startProviderVisit } from './flows/social/start-social'
 import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
 

@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
+import { refreshTokens, revokeTokens } from '../flows/sign-in/auth-service'
 import type { RequestOutcome } from '../service/auth-request'
-import { refreshTokens, revokeTokens } from '../service/auth-service'
 import type { Breaker } from '../service/breaker'
 import { createBreaker } from '../service/breaker'
 import { processWide } from '../service/process-wide'

@@ -4,7 +4,7 @@ import {
   canAutofillPasskeys,
   cancelCeremony,
   createPasskey,
-} from '@/lib/sendora/browser/webauthn'
+} from '@/lib/sendora/flows/passkeys/webauthn'
 
 const webauthn = vi.hoisted(() => ({
   startRegistration: vi.fn(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loginOnce } from '@/lib/sendora/service/login-once'
+import { loginOnce } from '@/lib/sendora/flows/sign-in/auth-service'
 import { fakeService, issued, refusal } from '../../support/fake-service'
 
 const credentials = { email: 'ada@example.com', password: 'secret' }

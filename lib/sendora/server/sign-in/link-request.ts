@@ -1,7 +1,7 @@
 import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
-import { resendWaitSeconds } from '../../next/asked-code'
+import { resendWaitSeconds } from '../../flows/email/code-request'
 import { tokenKey } from '../../service/sha256'
 import type { CookieStore } from '../session-cookies'
 import { shortCookie } from '../session-cookies'

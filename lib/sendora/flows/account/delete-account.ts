@@ -1,0 +1,55 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { Deletion } from '../../core/cookies/deletion'
+import { writeDeletion } from '../../core/cookies/deletion'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { isRecord } from '../../core/is-record'
+import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/return-to'
+import { configuration } from '../../server/configuration'
+import { failureState } from '../../server/forms/with-session-form'
+import { createSendoraServerClient } from '../../server/server-client'
+import { deletedCookie } from '../../server/sign-in/deletion-note'
+import { withRecentAuth } from '../../server/sign-in/step-up'
+import type { SessionActionContext } from '../../server/with-session-action'
+
+/**
+ * Deletes the account of whoever is signed in (contract 3.10), once they have typed its address. Every session ends;
+ * signing in within the days of grace cancels. A guest has no address to type and nothing to come back with.
+ */
+export async function deleteAccount(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const { session, callService } = context
+  const typed = field(form, 'email').slice(0, 254)
+  if (session.email !== null && !isSame(typed, session.email)) {
+    const fields = { email: `Type ${session.email} to confirm.` }
+    return { kind: 'invalid', fields, email: typed }
+  }
+  const result = await withRecentAuth(context, form, () =>
+    callService('/auth-service/me', { method: 'DELETE', parse: parseDeletion }),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind !== 'ok') return failureState(result, typed)
+
+  const config = configuration()
+  await createSendoraServerClient(cookies()).signOut()
+  deletedCookie(await cookies(), config.cookies).store(writeDeletion(result.data))
+  const afterwards = signInUrl(config.loginPath, null, 'account_deleted')
+  return redirect(configuredReturnTo(field(form, returnToField), config, afterwards))
+}
+
+function isSame(typed: string, email: string): boolean {
+  const plain = (text: string) => text.trim().normalize('NFC').toLowerCase()
+  return plain(typed) === plain(email)
+}
+
+/** What is not said to be over can be had back: the service did take the wish. */
+function parseDeletion(data: unknown): Deletion {
+  if (!isRecord(data)) throw new TypeError('No deletion')
+  if (data.status === 'purged') return { kind: 'purged' }
+  const { scheduledPurgeAt } = data
+  const purgeAtMs = typeof scheduledPurgeAt === 'string' ? Date.parse(scheduledPurgeAt) : Number.NaN
+  return { kind: 'pending', purgeAtMs: purgeAtMs >= 0 ? purgeAtMs : null }
+}

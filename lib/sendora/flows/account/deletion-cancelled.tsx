@@ -1,0 +1,22 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { shortCookieName } from '../../core/cookies/cookies'
+import { keptSuffix } from '../../core/cookies/deletion'
+import { configuration } from '../../server/configuration'
+import { keptCookie } from '../../server/sign-in/deletion-note'
+import { OnThisPage } from './on-this-page'
+
+/**
+ * Put it around the signed-in pages' news: its children show on the page that follows a sign-in which cancelled the
+ * account's deletion (`reactivatedFromDeletion`, contract 3.1), and on no later one.
+ */
+export async function DeletionCancelled({ children }: { children: ReactNode }) {
+  const { cookies: settings } = configuration()
+  if (keptCookie(await cookies(), settings).read() === null) return null
+  const name = shortCookieName(settings.isSecure, keptSuffix)
+  return (
+    <OnThisPage cookieName={name} isSecure={settings.isSecure}>
+      {children}
+    </OnThisPage>
+  )
+}

@@ -1,0 +1,101 @@
+import { cookies } from 'next/headers'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { isRecord } from '../../core/is-record'
+import type { CallService, ServiceResult } from '../../server/call-service'
+import { callService } from '../../server/call-service'
+import { failureState } from '../../server/forms/with-session-form'
+import { createSendoraServerClient } from '../../server/server-client'
+import type { SessionActionContext } from '../../server/with-session-action'
+
+/** One sign-in of the account, as the service lists it. */
+export type Device = {
+  id: string
+  /** What the browser called itself when it signed in: a user agent. */
+  deviceInfo: string | null
+  /** ISO date-time. */
+  lastUsedAt: string | null
+  /** ISO date-time. */
+  createdAt: string
+  /** The sign-in that this request comes with. */
+  isCurrent: boolean
+}
+
+/** Contract 3.6; `DELETE` below it ends one. */
+export const devicesPath = '/auth-service/sessions/me'
+
+/** Every sign-in of whoever is signed in: this one first, then the others by their last use. */
+export async function getDevices(): Promise<ServiceResult<Device[]>> {
+  const session = await createSendoraServerClient(cookies()).getSession()
+  return listDevices(callService, session?.sessionId ?? null)
+}
+
+/** @param currentId `sid` of the token: the service does not say which sign-in is the current one */
+export function listDevices(
+  call: CallService,
+  currentId: string | null,
+): Promise<ServiceResult<Device[]>> {
+  return call(devicesPath, { parse: (data) => readDevices(data, currentId) })
+}
+
+function readDevices(data: unknown, currentId: string | null): Device[] {
+  if (!Array.isArray(data)) throw new TypeError('This is no list of sign-ins.')
+  const rank = ({ isCurrent, lastUsedAt, createdAt }: Device) =>
+    isCurrent ? Number.POSITIVE_INFINITY : Date.parse(lastUsedAt ?? createdAt) || 0
+  return data
+    .map((row) => readDevice(row, currentId))
+    .sort((left, right) => rank(right) - rank(left))
+}
+
+function readDevice(row: unknown, currentId: string | null): Device {
+  if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
+    throw new TypeError('This is no sign-in.')
+  }
+  const { id, deviceInfo, lastUsedAt, createdAt } = row
+  const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
+  return {
+    id,
+    deviceInfo: textOrNull(deviceInfo),
+    lastUsedAt: textOrNull(lastUsedAt),
+    createdAt,
+    isCurrent: id === currentId,
+  }
+}
+
+const done: FormState = { kind: 'done', email: '' }
+
+/**
+ * Ends the sign-in that the form names as `device`, or, for `device=others`, every one but this. They are ended one
+ * by one: whether the service's own call for all of them spares the current one is unknown (contract 3.6).
+ */
+export async function signOutDevice(
+  { session, callService }: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const device = field(form, 'device')
+  if (device === '') return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  const end = (id: string) =>
+    callService(`${devicesPath}/${encodeURIComponent(id)}`, { method: 'DELETE', parse: () => null })
+
+  if (device !== 'others') {
+    const isThis = device === session.sessionId
+    if (isThis) return refusedState({ code: 'CURRENT_DEVICE', retryAfterSeconds: null })
+    return endedState(await end(device))
+  }
+  const devices = await listDevices(callService, session.sessionId)
+  if (devices.kind !== 'ok') return failureState(devices)
+  // Without knowing which one this is, the call would sign out its own caller.
+  if (!devices.data.some(({ isCurrent }) => isCurrent)) {
+    return refusedState({ code: 'CURRENT_DEVICE_UNKNOWN', retryAfterSeconds: null })
+  }
+  const others = devices.data.filter(({ isCurrent }) => !isCurrent)
+  const states = (await Promise.all(others.map(({ id }) => end(id)))).map(endedState)
+  return states.find(({ kind }) => kind !== 'done') ?? done
+}
+
+/** One that is not there any more has ended already. */
+function endedState(result: ServiceResult<null>): FormState {
+  const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
+  return result.kind === 'ok' || isGone ? done : failureState(result)
+}

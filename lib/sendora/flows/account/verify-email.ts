@@ -1,0 +1,146 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { SendoraConfig } from '../../core/config/options'
+import { linkTokenField } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { endReason } from '../../core/gate/decide-gate'
+import {
+  configuredReturnTo,
+  keptReturnTo,
+  returnToField,
+  signInUrl,
+  singleValue,
+} from '../../core/paths/return-to'
+import type { Session } from '../../core/tokens/session'
+import { configuration } from '../../server/configuration'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitedState, unavailableState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { oncePerPress } from '../../server/forms/submit-once'
+import { failureState } from '../../server/forms/with-session-form'
+import { createSendoraServerClient } from '../../server/server-client'
+import type { CookieStore } from '../../server/session-cookies'
+import { shortCookie } from '../../server/session-cookies'
+import { explainLink, usedLink } from '../../server/sign-in/used-link'
+import type { SessionActionContext } from '../../server/with-session-action'
+import { tokenKey } from '../../service/sha256'
+import type { AskedCode } from '../email/code-request'
+import { askedCode, resendWaitSeconds } from '../email/code-request'
+import { verifyEmail } from './account-service'
+
+/** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
+export async function spendEmailVerification({
+  form,
+  api,
+  config,
+}: FormContext): Promise<FormState> {
+  const token = linkTokenField(form)
+  if (token === null) {
+    return refusedState({ code: 'EMAIL_VERIFY_INVALID', retryAfterSeconds: null })
+  }
+  const tokenHash = await tokenKey(token)
+  const limit = await limitAttempt('code', tokenHash)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const press = ['verify-email', token]
+  const outcome = await oncePerPress(api, press, () => verifyEmail(api, { token }))
+  const used = usedLink(await cookies(), config.cookies)
+  if (outcome.kind === 'refused') {
+    return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash) })
+  }
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  used.remember(tokenHash)
+  await renewClaims()
+  return { kind: 'done', email: '' }
+}
+
+/** Mails the link once more to whoever is signed in (contract 3.3). */
+export async function resendEmailVerification(
+  { session, callService }: SessionActionContext,
+  form: FormData,
+  config: SendoraConfig,
+): Promise<FormState> {
+  const email = session.email ?? ''
+  confirmationVisit(await cookies(), config).remember(form)
+  const sent = sentVerification(await cookies(), config)
+  const retryAfterSeconds = sent.waitSeconds(session.userId)
+  if (retryAfterSeconds > 0) return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds })
+  const limit = await limitAttempt('email-verification', session.userId)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const call = { method: 'POST', body: {}, parse: () => null }
+  const result = await callService('/auth-service/email/verify/resend', call)
+  if (result.kind !== 'ok') return failureState(result)
+  sent.remember(session.userId)
+  // The service sends nothing to a confirmed address, and only a new token would know that it is one.
+  await renewClaims()
+  return { kind: 'sent', email }
+}
+
+/** Renews the session, and goes to the form's `from` once it says that the address is confirmed. */
+export async function goOnConfirmed(form: FormData, config: SendoraConfig): Promise<FormState> {
+  const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
+  const client = createSendoraServerClient(cookies())
+  const rotation = await client.refresh()
+  if (rotation.kind === 'rejected') {
+    redirect(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
+  }
+  const state = await client.getSessionState()
+  if (state.kind === 'active' && state.session.emailVerified) redirect(returnTo)
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  return state.kind === 'unavailable'
+    ? unavailableState(null)
+    : refusedState({ code: 'EMAIL_UNCONFIRMED', retryAfterSeconds: null })
+}
+
+/** The token in the cookies still says what was true before. A failure changes nothing: the next rotation repairs it. */
+async function renewClaims(): Promise<void> {
+  await createSendoraServerClient(cookies()).refresh()
+}
+
+/** When this browser last had a mail sent, for the wait until the next one. */
+export function sentVerification(store: CookieStore, config: SendoraConfig) {
+  const facts = { suffix: 'verify', maxAgeSeconds: resendWaitSeconds }
+  const cookie = shortCookie(store, config.cookies, facts)
+  return {
+    remember: (userId: string) => cookie.store(`${config.nowMs()}.${userId}`),
+    waitSeconds(userId: string): number {
+      const [, sentAt, owner] = /^(\d{1,15})\.(.*)$/.exec(cookie.read() ?? '') ?? []
+      if (owner !== userId) return 0
+      const ageSeconds = Math.max(0, (config.nowMs() - Number(sentAt)) / 1000)
+      return Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds))
+    },
+  }
+}
+
+/** Mailed links are read within the hour, or what was interrupted is forgotten. */
+const visitSeconds = 3_600
+
+/** Where somebody was going who has to confirm an address first: the mail's link knows nothing of it. */
+export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
+  const facts = { suffix: 'confirm', maxAgeSeconds: visitSeconds }
+  const cookie = shortCookie(store, config.cookies, facts)
+  return {
+    remember(form: FormData): void {
+      const returnTo = keptReturnTo(
+        configuredReturnTo(singleValue(form.getAll(returnToField)), config, ''),
+      )
+      if (returnTo !== '') cookie.store(returnTo)
+    },
+    read: () => configuredReturnTo(cookie.read(), config, '') || null,
+  }
+}
+
+/** The code that this browser waits for, or `null`. For the page where it is typed. */
+export async function getAskedCode(): Promise<AskedCode | null> {
+  return askedCode(await cookies(), configuration()).read()
+}
+
+/** Seconds until the mail that confirms an address may be sent again; 0 when it may. */
+export async function verificationWaitSeconds({ userId }: Session): Promise<number> {
+  return sentVerification(await cookies(), configuration()).waitSeconds(userId)
+}
+
+/** Where somebody was going who had to confirm an address first, or `null`. For the page of the mailed link. */
+export async function confirmationReturnTo(): Promise<string | null> {
+  return confirmationVisit(await cookies(), configuration()).read()
+}

@@ -1,0 +1,54 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { SendoraConfig } from '../../core/config/options'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
+import { rotatorFor } from '../../rotation/rotator-for'
+import type { FormContext } from '../../server/forms/form-action'
+import { unavailableState } from '../../server/forms/form-action'
+import { currentRequestId } from '../../server/request-context'
+import { completeSignIn } from '../../server/sign-in/complete-sign-in'
+import { askedLink } from '../../server/sign-in/link-request'
+import { linkReturnTo } from './confirm-magic-link'
+import { pendingSignIn } from './pending-sign-in'
+
+/** Signs in the account that the visitor was asked about, and no other. */
+export async function acceptPendingSignIn(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const store = await cookies()
+  const pending = pendingSignIn(store, config)
+  const refreshToken = await pending.of(field(form, 'pending'))
+  if (refreshToken === null) {
+    return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
+  }
+  const rotation = await rotateAndReport(config, refreshToken, {
+    source: 'sign-in',
+    requestId: await currentRequestId(),
+    beside: null,
+  })
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  await pending.close(refreshToken)
+  if (rotation.kind === 'rejected') {
+    const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
+    return refusedState({ code, retryAfterSeconds: null })
+  }
+  const asked = askedLink(store, config)
+  const returnTo = linkReturnTo(context, asked.read())
+  asked.forget()
+  const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const
+  return completeSignIn(signedIn, { returnTo, config, form })
+}
+
+/** Ends the sign-in that the visitor was asked about, and no other. Whoever was signed in before still is. */
+export async function declinePendingSignIn(config: SendoraConfig, form: FormData): Promise<never> {
+  const pending = pendingSignIn(await cookies(), config)
+  const refreshToken = await pending.of(field(form, 'pending'))
+  if (refreshToken !== null) {
+    await pending.close(refreshToken)
+    await rotatorFor(config).end(refreshToken)
+  }
+  // The sign-in page sends whoever is signed in on to where they were going.
+  redirect(config.loginPath)
+}

@@ -1,0 +1,52 @@
+import type { SendoraConfig } from '../../core/config/options'
+import type { CookieStore } from '../../server/session-cookies'
+import { shortCookie } from '../../server/session-cookies'
+
+// Guesses about the service (contract 9.4), all of them here. It is the service that counts and forgets; this is
+// what the page tells about it.
+const codeLifeSeconds = 600
+const tries = 5
+/** Time between two mails. */
+export const resendWaitSeconds = 30
+
+/** Longer than a code lives, so that an expired one can be told from none. */
+const maxAgeSeconds = 1_800
+
+/** What this browser remembers of the code that it asked for. The same for known and unknown addresses. */
+export type AskedCode = {
+  email: string
+  triesLeft: number
+  isExpired: boolean
+  /** 0: a new one may be asked for. */
+  resendAfterSeconds: number
+  /** When the mail was asked for, ms since the epoch. */
+  sentAtMs: number
+}
+
+/** Ties a mailed code to the browser that asked for it, and survives a visit to the mail app. */
+export function askedCode(store: CookieStore, config: SendoraConfig) {
+  const cookie = shortCookie(store, config.cookies, { suffix: 'code', maxAgeSeconds })
+  const write = (code: Pick<AskedCode, 'email' | 'triesLeft' | 'sentAtMs'>) =>
+    cookie.store(`${code.sentAtMs}.${code.triesLeft}.${code.email}`)
+  return {
+    remember: (email: string) => write({ email, triesLeft: tries, sentAtMs: config.nowMs() }),
+    countWrong: (code: AskedCode) => write({ ...code, triesLeft: Math.max(0, code.triesLeft - 1) }),
+    forget(): void {
+      if (cookie.read() !== null) cookie.clear()
+    },
+    read(): AskedCode | null {
+      const [, sentAt, left, email] =
+        /^(\d{1,15})\.(\d)\.(.{3,254})$/.exec(cookie.read() ?? '') ?? []
+      if (email === undefined) return null
+      const sentAtMs = Number(sentAt)
+      const ageSeconds = Math.max(0, (config.nowMs() - sentAtMs) / 1000)
+      return {
+        email,
+        sentAtMs,
+        triesLeft: Number(left),
+        isExpired: ageSeconds >= codeLifeSeconds,
+        resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
+      }
+    },
+  }
+}

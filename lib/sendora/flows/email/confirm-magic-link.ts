@@ -1,0 +1,101 @@
+import { cookies } from 'next/headers'
+import type { SendoraConfig } from '../../core/config/options'
+import { readTokens } from '../../core/cookies/cookies'
+import { field, linkTokenField } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { returnToField } from '../../core/paths/return-to'
+import { decodeAccessToken } from '../../core/tokens/access-token'
+import { rotatorFor } from '../../rotation/rotator-for'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitedState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import type { CookieStore } from '../../server/session-cookies'
+import { cookieValues } from '../../server/session-cookies'
+import { completeSignIn } from '../../server/sign-in/complete-sign-in'
+import type { AskedLink } from '../../server/sign-in/link-request'
+import { askedLink } from '../../server/sign-in/link-request'
+import { signInOnce } from '../../server/sign-in/sign-in-form'
+import { explainLink, usedLink } from '../../server/sign-in/used-link'
+import { checkAccessToken } from '../../service/check-access-token'
+import { tokenKey } from '../../service/sha256'
+import { verifyMagicLink } from '../sign-in/auth-service'
+import { pendingSignIn } from './pending-sign-in'
+
+const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
+const ownBrowserOnly = { code: 'LINK_OWN_BROWSER_ONLY', retryAfterSeconds: null } as const
+const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as const
+
+/**
+ * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while
+ * nobody but a guest is signed in; else it asks first, and names the account (security.md 10; ASVS 7.6.2).
+ */
+export async function confirmMagicLink(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const token = linkTokenField(form)
+  if (token === null) return refusedState(invalidLink)
+  const tokenHash = await tokenKey(token)
+  const limit = await limitAttempt('code', tokenHash)
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const store = await cookies()
+  const used = usedLink(store, config.cookies)
+  const asked = askedLink(store, config).read()
+  // The link is not spent: it still works in the browser that asked for it.
+  if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
+    return refusedState(otherBrowser)
+
+  // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
+  const api = asked === null ? { ...context.api, guest: null } : context.api
+  const press = { secret: asked?.salt ?? '', sent: ['magic-link', token] }
+  const outcome = await signInOnce({ ...context, api }, press, () =>
+    verifyMagicLink(api, { token }),
+  )
+  // A second factor that is asked for has spent it as well.
+  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') used.remember(tokenHash)
+  const returnTo = linkReturnTo(context, asked)
+  // A second step would sign in without a question: only where the link was asked for, and over nobody else's session.
+  if (outcome.kind === 'mfa-required') {
+    const present = await presentAccount(store, config)
+    const isOwn = present === null || present.isGuest || present.userId === outcome.userId
+    if (asked === null || !isOwn) return refusedState(ownBrowserOnly)
+  }
+  if (outcome.kind !== 'signed-in') {
+    const state = await completeSignIn(outcome, { returnTo, config, form })
+    return explainLink(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
+  }
+
+  const claims = decodeAccessToken(outcome.tokens.accessToken)
+  const email = claims?.email ?? ''
+  const present = await presentAccount(store, config)
+  const isOwn = present === null || present.userId === claims?.sub
+  if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
+    askedLink(store, config).forget()
+    return completeSignIn(outcome, { returnTo, config, form })
+  }
+  const { refreshToken } = outcome.tokens
+  if (!context.canAnswer) {
+    await rotatorFor(config).end(refreshToken)
+    return refusedState(otherBrowser)
+  }
+  await pendingSignIn(store, config).ask(refreshToken)
+  const signedInAs = isOwn ? null : present.name
+  const pending = await tokenKey(refreshToken)
+  return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
+}
+
+/** The form's own address, else where the link was asked for. */
+export function linkReturnTo({ form, returnTo, config }: FormContext, asked: AskedLink | null) {
+  return field(form, returnToField) ? returnTo : (asked?.returnTo ?? config.afterSignInPath)
+}
+
+/** Whose session this browser holds, for the question; a token that was only decoded is good enough to ask. */
+async function presentAccount(store: CookieStore, config: SendoraConfig) {
+  const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)
+  const access = await checkAccessToken(config, accessToken)
+  if (refreshToken === null && access.kind !== 'valid') return null
+  const claims = accessToken === null ? null : decodeAccessToken(accessToken)
+  const isGuest = claims?.is_anonymous === true
+  const name = claims?.email ?? (isGuest ? 'a guest' : 'another account')
+  return { userId: claims?.sub ?? null, name, isGuest }
+}

@@ -1,0 +1,29 @@
+import { postAuth, postSignIn, signInOutcome } from '../../service/auth-request'
+import type { ApiContext } from '../../service/call-api'
+import type { Answer } from '../../service/envelope'
+import { readAnswer } from '../../service/envelope'
+import type { PasskeyOptions } from './credential-json'
+import { readPasskeyOptions } from './credential-json'
+
+/** What a request for options comes to. */
+export type PasskeyOptionsOutcome =
+  | { kind: 'options'; options: PasskeyOptions }
+  | Exclude<Answer, { kind: 'ok' }>
+
+const base = '/passkeys/authenticate'
+
+/** `POST /passkeys/authenticate/start` (contract 3.9), for whichever passkey the visitor has. */
+export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOptionsOutcome> {
+  const answer = readAnswer(await postAuth(api, `${base}/start`, {}))
+  if (answer.kind !== 'ok') return answer
+  try {
+    return { kind: 'options', options: readPasskeyOptions(answer.data) }
+  } catch {
+    return { kind: 'unavailable', retryAfterSeconds: null }
+  }
+}
+
+/** `POST /passkeys/authenticate/finish` (contract 3.9). Spends the challenge. */
+export async function finishPasskeySignIn(api: ApiContext, body: { response: unknown }) {
+  return signInOutcome(await postSignIn(api, `${base}/finish`, body))
+}

@@ -1,0 +1,59 @@
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { isRecord } from '../../core/is-record'
+import type { ServiceResult } from '../../server/call-service'
+import { callService } from '../../server/call-service'
+import { failureState } from '../../server/forms/with-session-form'
+import { withRecentAuth } from '../../server/sign-in/step-up'
+import type { SessionActionContext } from '../../server/with-session-action'
+
+/** A passkey of the account, as the service lists it. The service knows no way to rename one. */
+export type Passkey = {
+  id: string
+  name: string | null
+  /** ISO date-time. */
+  lastUsedAt: string | null
+  /** ISO date-time. */
+  createdAt: string
+}
+
+/** Contract 3.9; `DELETE` below it removes one. */
+export const passkeysPath = '/auth-service/passkeys'
+
+/** The passkeys of whoever is signed in, the newest first. */
+export function getPasskeys(): Promise<ServiceResult<Passkey[]>> {
+  return callService(passkeysPath, { parse: readPasskeys })
+}
+
+function readPasskeys(data: unknown): Passkey[] {
+  if (!Array.isArray(data)) throw new TypeError('This is no list of passkeys.')
+  const age = ({ createdAt }: Passkey) => Date.parse(createdAt) || 0
+  return data.map(readPasskey).sort((left, right) => age(right) - age(left))
+}
+
+function readPasskey(row: unknown): Passkey {
+  if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
+    throw new TypeError('This is no passkey.')
+  }
+  const { id, name, lastUsedAt, createdAt } = row
+  const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null)
+  return { id, name: textOrNull(name), lastUsedAt: textOrNull(lastUsedAt), createdAt }
+}
+
+/** Removes the form's `passkey` from the account. The service wants a recent sign-in for it (contract 3.9). */
+export async function removePasskey(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<FormState> {
+  const id = field(form, 'passkey')
+  if (id === '') return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  const call = { method: 'DELETE', parse: () => null }
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(`${passkeysPath}/${encodeURIComponent(id)}`, call),
+  )
+  if (result.kind === 'step-up') return result
+  // One that is not there any more, or never was this account's, needs no removal.
+  const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
+  return result.kind === 'ok' || isGone ? { kind: 'done', email: '' } : failureState(result)
+}

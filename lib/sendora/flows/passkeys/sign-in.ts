@@ -1,0 +1,44 @@
+import { cookies } from 'next/headers'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { configuration } from '../../server/configuration'
+import type { FormContext } from '../../server/forms/form-action'
+import { isFromOurPage, limitedState, unavailableState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { completeSignIn } from '../../server/sign-in/complete-sign-in'
+import { passkeyChallenges } from './challenges'
+import type { PasskeyStart } from './credential-json'
+import { readPasskeyAnswer } from './credential-json'
+import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
+
+/** Options for a sign-in with whichever passkey the visitor has. Names nobody. */
+export async function beginPasskeySignIn(): Promise<PasskeyStart> {
+  const config = configuration()
+  if (!(await isFromOurPage(config))) {
+    return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+  }
+  const limit = await limitAttempt('passkey-challenge', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const outcome = await startPasskeySignIn(config)
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  const { options } = outcome
+  await passkeyChallenges(await cookies(), config.cookies).remember(options.challenge)
+  return { kind: 'passkey-options', options }
+}
+
+/** Signs in with the passkey that answered, in the browser that asked for it. */
+export async function signInByPasskey(context: FormContext): Promise<FormState> {
+  const { form, api, config } = context
+  const answer = readPasskeyAnswer(field(form, 'response'))
+  if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
+  const challenges = passkeyChallenges(await cookies(), config.cookies)
+  if ((await challenges.spend(answer.challenge)) !== 'own') {
+    return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
+  }
+  const limit = await limitAttempt('passkey', answer.credentialId)
+  if (limit.kind === 'limited') return limitedState(limit)
+  const outcome = await finishPasskeySignIn(api, { response: answer.response })
+  return completeSignIn(outcome, context)
+}

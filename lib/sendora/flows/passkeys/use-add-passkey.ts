@@ -1,0 +1,70 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { actionFailure } from '../../client/action-failure'
+import type { FormState } from '../../core/forms/form-state'
+import { idle, refusedState } from '../../core/forms/form-state'
+import { unansweredState } from '../../core/forms/unanswered-state'
+import {
+  finishPasskeyRegistrationAction,
+  startPasskeyRegistrationAction,
+} from '../../passkey-actions'
+import type { PasskeyOptions } from './credential-json'
+import type { PasskeySupport } from './use-passkey-support'
+import { usePasskeySupport } from './use-passkey-support'
+import { createPasskey } from './webauthn'
+
+export type AddPasskey = {
+  support: PasskeySupport
+  /** `done`, `invalid` with the field `name`, `step-up`, `refused`, or `idle`. */
+  state: FormState
+  isPending: boolean
+  /** Opens the browser's dialog. For the submission of a form with a `name` and, for `step-up`, a proof. */
+  add: (form: FormData) => void
+}
+
+/** Adds a passkey of this device to the account of whoever is signed in. */
+export function useAddPasskey(): AddPasskey {
+  const support = usePasskeySupport()
+  const [state, setState] = useState<FormState>(idle)
+  const [isAsking, setAsking] = useState(false)
+  const [isRunning, startRunning] = useTransition()
+
+  const isPending = isAsking || isRunning
+
+  // What cannot be reached must not take the page away, nor what was typed.
+  const outlasting = async (form: FormData, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      const code = actionFailure(error)
+      setState((shown) => unansweredState(code, shown, form))
+    }
+  }
+  // Outside of the transitions: a dialog that stays open must not hold up every other change of the page.
+  const ask = async (form: FormData, options: PasskeyOptions) => {
+    setAsking(true)
+    const answer = await createPasskey(options)
+    setAsking(false)
+    if (answer.kind === 'failed') {
+      return setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+    }
+    form.set('response', answer.response)
+    startRunning(() =>
+      outlasting(form, async () => setState(await finishPasskeyRegistrationAction(idle, form))),
+    )
+  }
+
+  const add = (form: FormData) => {
+    if (isPending) return
+    startRunning(() =>
+      outlasting(form, async () => {
+        const start = await startPasskeyRegistrationAction(form)
+        if (start.kind === 'passkey-options') void ask(form, start.options)
+        else setState(start)
+      }),
+    )
+  }
+
+  return { support, state, isPending, add }
+}

@@ -1,0 +1,151 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { actionFailure } from '../../client/action-failure'
+import type { FormState } from '../../core/forms/form-state'
+import { idle, refusedState } from '../../core/forms/form-state'
+import { returnToField } from '../../core/paths/return-to'
+import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
+import type { PasskeyOptions } from './credential-json'
+import type { PasskeySupport } from './use-passkey-support'
+import { usePasskeySupport } from './use-passkey-support'
+import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from './webauthn'
+
+export type PasskeySignInOptions = {
+  /** Where the sign-in leads. @default the action's own default */
+  from?: string
+  /**
+   * Offers passkeys among the suggestions of an input with `autoComplete="username webauthn"`, where the browser can.
+   * @default true
+   */
+  autofill?: boolean
+}
+
+export type PasskeySignIn = {
+  support: PasskeySupport
+  /** `refused` with the reason, or `idle`. */
+  state: FormState
+  isPending: boolean
+  /** Opens the browser's dialog. For a press of a button. */
+  signIn: () => Promise<void>
+}
+
+/** Signs in with a passkey: by a button, and by the suggestions of the email field. */
+export function usePasskeySignIn({
+  from = '',
+  autofill = true,
+}: PasskeySignInOptions = {}): PasskeySignIn {
+  const support = usePasskeySupport()
+  const [state, setState] = useState<FormState>(idle)
+  const [isAsking, setAsking] = useState(false)
+  const [isFinishing, startFinishing] = useTransition()
+  const isPending = isAsking || isFinishing
+
+  const finish = useCallback(
+    (response: string) => {
+      const form = new FormData()
+      form.set(returnToField, from)
+      form.set('response', response)
+      // In a transition, so that the redirect which ends a sign-in reaches the router.
+      startFinishing(async () => {
+        try {
+          setState(await finishPasskeySignInAction(idle, form))
+        } catch (error) {
+          setState(unanswered(error))
+        }
+      })
+    },
+    [from],
+  )
+
+  const signIn = async () => {
+    if (isPending) return
+    setAsking(true)
+    setState(idle)
+    const start = await startPasskeySignInAction().catch(unanswered)
+    if (start.kind === 'passkey-options') {
+      const answer = await answerWithPasskey(start.options, { autofill: false })
+      if (answer.kind === 'answered') finish(answer.response)
+      else setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+    } else {
+      setState(start)
+    }
+    setAsking(false)
+  }
+
+  usePasskeyAutofill({ isOn: autofill && support === 'supported' && !isPending, finish })
+  return { support, state, isPending, signIn }
+}
+
+/** How long a form that was sent, or a navigation, may take before the question is asked again, milliseconds. */
+const submissionMs = 10_000
+const navigationMs = 500
+
+type Autofill = { isOn: boolean; finish: (response: string) => void }
+
+/** Waits in the background for a passkey to be picked. Whatever goes wrong there is nobody's business. */
+function usePasskeyAutofill({ isOn, finish }: Autofill): void {
+  const [round, setRound] = useState(0)
+  const pathname = usePathname()
+  const takeSubmission = useSubmission()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks with a new challenge
+  useEffect(() => {
+    if (!isOn) return
+    let isOver = false
+    let isWaiting = false
+    let renewal: ReturnType<typeof setTimeout> | undefined
+
+    const wait = async () => {
+      if (!(await canAutofillPasskeys()) || isOver) return
+      // An action waits for the one before it, and is posted to the address of its moment. While the visitor goes
+      // elsewhere that is another page's, or another site's.
+      const isElsewhere = window.location.pathname !== pathname
+      const pauseMs = takeSubmission() ? submissionMs : isElsewhere ? navigationMs : 0
+      if (pauseMs > 0) {
+        renewal = setTimeout(() => setRound((last) => last + 1), pauseMs)
+        return
+      }
+      const start = await startPasskeySignInAction()
+      if (start.kind !== 'passkey-options' || isOver) return
+      renewal = setTimeout(() => setRound((last) => last + 1), renewAfterMs(start.options))
+      isWaiting = true
+      const answer = await answerWithPasskey(start.options, { autofill: true })
+      isWaiting = false
+      if (answer.kind === 'answered' && !isOver) finish(answer.response)
+    }
+    wait().catch(() => undefined)
+
+    return () => {
+      isOver = true
+      clearTimeout(renewal)
+      if (isWaiting) void cancelCeremony()
+    }
+  }, [isOn, finish, round, pathname, takeSubmission])
+}
+
+/** Answers whether a form of the page was sent since it was asked the last time. */
+function useSubmission(): () => boolean {
+  const wasSubmitted = useRef(false)
+  useEffect(() => {
+    const note = () => {
+      wasSubmitted.current = true
+    }
+    document.addEventListener('submit', note, { capture: true })
+    return () => document.removeEventListener('submit', note, { capture: true })
+  }, [])
+  return useCallback(() => {
+    const answer = wasSubmitted.current
+    wasSubmitted.current = false
+    return answer
+  }, [])
+}
+
+/** A page may lie open for hours; a challenge that the service has forgotten would be answered in vain. */
+function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
+  return Math.max(30_000, timeout * 0.8)
+}
+
+function unanswered(error: unknown) {
+  return refusedState({ code: actionFailure(error), retryAfterSeconds: null })
+}

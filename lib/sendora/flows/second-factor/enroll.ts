@@ -1,0 +1,101 @@
+import { cookies } from 'next/headers'
+import type { SendoraConfig } from '../../core/config/options'
+import { refusalSentence } from '../../core/errors/describe-error'
+import { codeField, field } from '../../core/forms/form-fields'
+import { refusedState } from '../../core/forms/form-state'
+import { isRecord } from '../../core/is-record'
+import { openText, sealText } from '../../rotation/sealed-outcome'
+import { configuration } from '../../server/configuration'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { failureState } from '../../server/forms/with-session-form'
+import type { CookieStore } from '../../server/session-cookies'
+import { shortCookie } from '../../server/session-cookies'
+import type { Enrolment } from '../../server/sign-in/second-factor'
+import { parseEnrolment, secondFactorPaths } from '../../server/sign-in/second-factor'
+import { withRecentAuth } from '../../server/sign-in/step-up'
+import type { SessionActionContext } from '../../server/with-session-action'
+import type { SecondFactorState } from './second-factor-state'
+
+const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
+
+/** Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it (contract 3.4). */
+export async function startEnrolment(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<SecondFactorState> {
+  const call = { method: 'POST', body: {}, parse: parseEnrolment }
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(secondFactorPaths.start, call),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind !== 'ok') return failureState(result)
+  await (await pendingFor(context)).remember(result.data)
+  const { secret, otpauthUrl } = result.data
+  return { kind: 'enrol', secret, otpauthUrl, problem: null }
+}
+
+/** Turns the second factor on with the form's `code`. A wrong one costs nothing, and the secret stays the same. */
+export async function confirmEnrolment(
+  context: SessionActionContext,
+  form: FormData,
+): Promise<SecondFactorState> {
+  const { session, callService } = context
+  const pending = await pendingFor(context)
+  const enrolment = await pending.open(field(form, 'secret'))
+  if (enrolment === null) return missing
+  const { secret, otpauthUrl, recoveryCodes } = enrolment
+  const again = (problem: string): SecondFactorState => {
+    return { kind: 'enrol', secret, otpauthUrl, problem }
+  }
+  const code = codeField(form)
+  if (code.kind === 'invalid') return again(code.message)
+  const limit = await limitAttempt('code', session.userId)
+  if (limit.kind === 'limited') {
+    return again(refusalSentence('RATE_LIMITED', limit.retryAfterSeconds))
+  }
+  const call = { method: 'POST', body: { code: code.value }, parse: isConfirmed }
+  const result = await callService(secondFactorPaths.confirm, call)
+  if (result.kind === 'ok' && result.data) {
+    pending.forget()
+    return { kind: 'recovery-codes', codes: recoveryCodes }
+  }
+  if (result.kind === 'ok') return again(wrongCode)
+  if (result.kind === 'refused' && result.code === 'MFA_NOT_ENABLED') return missing
+  const failure = failureState(result)
+  return failure.kind === 'refused' ? again(failure.message) : failure
+}
+
+const missing = refusedState({ code: 'ENROLMENT_MISSING', retryAfterSeconds: null })
+
+async function pendingFor({ session }: SessionActionContext) {
+  return pendingEnrolment(await cookies(), configuration(), session.userId)
+}
+
+/** A wrong code is a success that says no (contract 3.4). */
+function isConfirmed(data: unknown): boolean {
+  return isRecord(data) && data.confirmed === true
+}
+
+/** How long somebody may look for their telephone, seconds. */
+const maxAgeSeconds = 900
+
+/**
+ * Keeps an enrolment between the start and the right code. The service hands the recovery codes out with the secret
+ * (contract 3.4), and they are shown when the second factor is on and not before. They wait in a cookie that is sealed
+ * with the secret: it opens for whoever has that from the page, and tells nothing by itself.
+ */
+export function pendingEnrolment(store: CookieStore, config: SendoraConfig, userId: string) {
+  const cookie = shortCookie(store, config.cookies, { suffix: 'enrol', maxAgeSeconds })
+  const sealOf = (secret: string) => ({ secret, purpose: `sendora enrolment of ${userId}` })
+  return {
+    async remember(enrolment: Enrolment): Promise<void> {
+      cookie.store(await sealText(JSON.stringify(enrolment), sealOf(enrolment.secret)))
+    },
+    /** The enrolment of this secret, or `null` when it is too old, another one's or somebody else's. */
+    async open(secret: string): Promise<Enrolment | null> {
+      const text = await openText(cookie.read() ?? '', sealOf(secret))
+      return text === null ? null : parseEnrolment(JSON.parse(text))
+    },
+    forget: () => cookie.clear(),
+  }
+}

@@ -1,0 +1,72 @@
+import { redirect } from 'next/navigation'
+import { refusalSentence } from '../../core/errors/describe-error'
+import { emailField, field, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { withQuery } from '../../core/paths/return-to'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitedState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { refusedFields } from '../../server/forms/refused-fields'
+import { failureState } from '../../server/forms/with-session-form'
+import { withRecentAuth } from '../../server/sign-in/step-up'
+import type { SessionActionContext } from '../../server/with-session-action'
+import { adoptChange, issuedIfGuest } from './link-identity'
+
+const done = () => null
+
+/**
+ * `DELETE /me/identities/:provider` (contract 3.10), behind step-up. What is not linked any more counts as unlinked.
+ */
+export async function unlinkIdentity(
+  context: SessionActionContext,
+  { form, returnTo }: FormContext,
+): Promise<FormState> {
+  const provider = field(form, 'provider')
+  if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) {
+    return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  }
+  const path = `/auth-service/me/identities/${provider}`
+  const result = await withRecentAuth(context, form, () =>
+    context.callService(path, { method: 'DELETE', parse: done }),
+  )
+  if (result.kind === 'step-up') return result
+  const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
+  if (result.kind !== 'ok' && !isGone) return failureState(result)
+  return redirect(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
+}
+
+/** `POST /me/link/email` (contract 3.10): a password beside the other ways in. Keeps the address that is there. */
+export async function addPassword(
+  context: SessionActionContext,
+  { form, returnTo, config }: FormContext,
+): Promise<FormState> {
+  const { session, callService } = context
+  const email = session.email ? ({ kind: 'ok', value: session.email } as const) : emailField(form)
+  const password = newPasswordField(form)
+  const typed = field(form, 'email').slice(0, 254)
+  if (email.kind === 'invalid' || password.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ email, password }), email: typed }
+  }
+  // The answer tells whether an address is taken, as that to a sign-up does.
+  if (!session.email) {
+    const limit = await limitAttempt('sign-up', email.value)
+    if (limit.kind === 'limited') return limitedState(limit, typed)
+  }
+  const body = { email: email.value, password: password.value }
+  const call = { method: 'POST', body, parse: issuedIfGuest }
+  const result = await withRecentAuth(context, form, () =>
+    callService('/auth-service/me/link/email', call),
+  )
+  if (result.kind === 'step-up') return result
+  if (result.kind === 'ok') {
+    await adoptChange(result.data, config)
+    return redirect(withQuery(returnTo, { notice: 'password_added' }))
+  }
+  if (result.kind === 'refused') {
+    const isTaken = result.code === 'CREDENTIAL_IN_USE' && result.details.collision === 'email'
+    const fields = isTaken ? { email: refusalSentence('CONFLICT', null) } : refusedFields(result)
+    if (fields) return { kind: 'invalid', fields, email: typed }
+  }
+  return failureState(result, typed)
+}

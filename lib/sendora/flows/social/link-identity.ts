@@ -1,0 +1,74 @@
+import { cookies } from 'next/headers'
+import type { SendoraConfig } from '../../core/config/options'
+import { isRecord } from '../../core/is-record'
+import { signInUrl, withQuery } from '../../core/paths/return-to'
+import { callService } from '../../server/call-service'
+import { renewedSessionState } from '../../server/refresh-session'
+import { createSendoraServerClient } from '../../server/server-client'
+import { endOversize } from '../../server/sign-in/revoke-oversized'
+import type { IssuedTokens } from '../../service/auth-request'
+import { readIssuedTokens } from '../../service/auth-request'
+import { serviceClockFor } from '../../service/service-clock'
+import { tokenKey } from '../../service/sha256'
+import type { ProviderVisit } from './authorization-request'
+import type { SocialProof } from './provider-service'
+
+/** Links what was proven to the account that asked for it, and says where to go: back, with what came of it. */
+export async function linkIdentity(
+  visit: ProviderVisit,
+  proof: SocialProof,
+  config: SendoraConfig,
+): Promise<string> {
+  const { provider, returnTo } = visit
+  const failed = (error: string) => withQuery(returnTo, { error, provider })
+  const state = await renewedSessionState()
+  if (state.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
+  if (state.kind !== 'active') return signInUrl(config.loginPath, returnTo, 'expired')
+  const { session } = state
+  // Somebody else has signed in since, in another tab: it is not for them.
+  if ((await tokenKey(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
+
+  const call = { method: 'POST', body: proof, parse: issuedIfGuest }
+  let result = await callService('/auth-service/me/link/social', call)
+  if (result.kind === 'unauthorized') {
+    // A refused call has changed nothing, the code of the provider included.
+    const rotation = await createSendoraServerClient(cookies()).refresh()
+    if (rotation.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
+    if (rotation.kind === 'rotated') {
+      result = await callService('/auth-service/me/link/social', call)
+    }
+  }
+  switch (result.kind) {
+    case 'ok':
+      await adoptChange(result.data, config)
+      return withQuery(returnTo, { notice: 'identity_linked', provider })
+    case 'unavailable':
+      return failed('SERVICE_UNAVAILABLE')
+    case 'unauthorized':
+      return signInUrl(config.loginPath, returnTo, 'expired')
+    default:
+      return failed(result.code)
+  }
+}
+
+/** A guest has become a user, and their old session has ended (contract 3.10): then there are new tokens. */
+export function issuedIfGuest(data: unknown): IssuedTokens | null {
+  const tokens = readIssuedTokens(data)
+  if (isRecord(data) && data.upgraded === true && tokens === null) {
+    throw new TypeError('An upgrade without tokens')
+  }
+  return tokens
+}
+
+/** Stores new tokens; without any, renews the session, whose token may say too little now. */
+export async function adoptChange(tokens: IssuedTokens | null, config: SendoraConfig) {
+  const client = createSendoraServerClient(cookies())
+  if (tokens === null) {
+    await client.refresh()
+    return
+  }
+  // The service has ended the old session with the upgrade.
+  if (await endOversize(tokens, config)) return client.signOut()
+  serviceClockFor(config).learn(tokens.accessToken)
+  await client.signIn(tokens)
+}

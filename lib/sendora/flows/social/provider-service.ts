@@ -1,0 +1,72 @@
+import { isRecord } from '../../core/is-record'
+import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
+import type { ApiContext, ApiReply } from '../../service/call-api'
+import type { Refusal } from '../../service/envelope'
+import { readEnvelope } from '../../service/envelope'
+import type { SocialProvider } from './providers'
+
+/** Where to send somebody who is to prove at a provider who they are. */
+export type VisitOutcome =
+  | { kind: 'visit'; address: string }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** What proves an identity: a provider's code, with everything that its request was tied to (contract 3.7). */
+export type SocialProof = {
+  provider: SocialProvider
+  code: string
+  redirectUri: string
+  codeVerifier: string
+  nonce: string
+}
+
+type SocialStart = {
+  provider: SocialProvider
+  redirectUri: string
+  state: string
+  codeChallenge: string
+  nonce: string
+}
+
+type SocialSignIn = SocialProof & {
+  /** A guest becomes the account in place, when the identity is nobody's yet. */
+  linkAnonymous?: boolean
+  /** `adopt`: sign in to the account that owns the identity, although a guest is lost by it. */
+  onCredentialInUse?: 'adopt'
+}
+
+/** `POST /login/social/start`. The contract knows no redirect flow for the web (3.7): a guess, kept here alone. */
+export async function startSocial(api: ApiContext, body: SocialStart): Promise<VisitOutcome> {
+  return visitOutcome(api, await postAuth(api, '/login/social/start', body))
+}
+
+/** `POST /login/social` (contract 3.7). Spends the code. */
+export async function signInSocial(api: ApiContext, body: SocialSignIn) {
+  return signInOutcome(await postSignIn(api, '/login/social', body))
+}
+
+/** `POST /sso/oidc/start` (contract 3.8). A guest's session goes along, for the end of the way. */
+export async function startSingleSignOn(
+  api: ApiContext,
+  body: { returnTo: string },
+): Promise<VisitOutcome> {
+  return visitOutcome(api, await postSignIn(api, '/sso/oidc/start', body))
+}
+
+function visitOutcome(api: ApiContext, reply: ApiReply): VisitOutcome {
+  const outcome = requestOutcome(reply)
+  if (outcome.kind !== 'accepted') return outcome
+  const answer = readEnvelope(reply)
+  const data = answer.kind === 'ok' ? answer.data : null
+  const address = isRecord(data) ? data.authorizationUrl : null
+  return typeof address === 'string' && isVisitable(address, api.apiUrl)
+    ? { kind: 'visit', address }
+    : { kind: 'unavailable', retryAfterSeconds: null }
+}
+
+/** A page on the web; without encryption only where the service itself is reached without. */
+function isVisitable(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && apiUrl.startsWith('http:'))
+}

@@ -1,0 +1,72 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { isSameText } from '../../core/cookies/csrf-token'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import { configuredReturnTo, keptReturnTo } from '../../core/paths/return-to'
+import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitedState, unavailableState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { currentRequestId } from '../../server/request-context'
+import { shortCookie } from '../../server/session-cookies'
+import { completeSignIn } from '../../server/sign-in/complete-sign-in'
+import { randomText } from './pkce'
+import { startSingleSignOn } from './provider-service'
+import { singleSignOnPath } from './providers'
+
+/** How long somebody may stay at the organisation's provider: the life of a start (contract 9.4), seconds. */
+const maxAgeSeconds = 600
+
+const notAsked = refusedState({ code: 'VISIT_MISSING', retryAfterSeconds: null })
+
+async function visitCookie({ config }: Pick<FormContext, 'config'>) {
+  return shortCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
+}
+
+/** Sends the visitor to the organisation's provider. The service knows which by the project's key (contract 3.8). */
+export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
+  const { api, config, returnTo } = context
+  const limit = await limitAttempt('sign-in', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const state = randomText()
+  const outcome = await startSingleSignOn(api, {
+    // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
+    returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
+  })
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  const cookie = await visitCookie(context)
+  cookie.store(`${state}.${keptReturnTo(returnTo)}`)
+  return redirect(outcome.address)
+}
+
+/** Signs in with the refresh token that was handed over in the fragment, in the browser that asked for it alone. */
+export async function finishSingleSignOn(context: FormContext): Promise<FormState> {
+  const { form, config } = context
+  const cookie = await visitCookie(context)
+  const [, state, kept] = /^([\w-]{43})\.(.*)$/.exec(cookie.read() ?? '') ?? []
+  const token = field(form, 'token')
+  // The token is not spent, and a visit under way goes on: this one may be somebody else's (login CSRF).
+  if (state === undefined || !isSameText(field(form, 'state'), state)) return notAsked
+  if (!/^[A-Za-z0-9._~+/=-]{1,2000}$/.test(token)) return failed
+
+  const rotation = await rotateAndReport(config, token, {
+    source: 'sign-in',
+    requestId: await currentRequestId(),
+    beside: null,
+  })
+  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  cookie.clear()
+  if (rotation.kind === 'rejected') {
+    return rotation.code === sessionTooLargeCode
+      ? refusedState({ code: rotation.code, retryAfterSeconds: null })
+      : failed
+  }
+  const returnTo = configuredReturnTo(kept, config)
+  return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
+}
+
+const failed = refusedState({ code: 'SINGLE_SIGN_ON_INVALID', retryAfterSeconds: null })

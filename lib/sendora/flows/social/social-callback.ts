@@ -1,0 +1,81 @@
+import { cookies } from 'next/headers'
+import type { SendoraConfig } from '../../core/config/options'
+import { isSameText } from '../../core/cookies/csrf-token'
+import { makeUncacheable } from '../../core/gate/request-headers'
+import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
+import { configuration } from '../../server/configuration'
+import { visitorApi } from '../../server/forms/form-action'
+import { settleSignIn } from '../../server/sign-in/complete-sign-in'
+import type { ProviderVisit } from './authorization-request'
+import { providerVisit } from './authorization-request'
+import { linkIdentity } from './link-identity'
+import { signInSocial } from './provider-service'
+import { socialCallbackPath } from './providers'
+
+/**
+ * Where a provider sends people back to: the `GET` of the route handler at `/login/callback`. Ends at the address that
+ * was wanted, or at the sign-in page with `error` and `provider`; after linking, at the form's `from` with `notice` or
+ * `error`.
+ */
+export async function socialCallback(request: Request): Promise<Response> {
+  const config = configuration()
+  const path = await finishVisit(new URL(request.url).searchParams, config)
+  const headers = new Headers({ location: new URL(path, config.appOrigin).href })
+  makeUncacheable(headers)
+  return new Response(null, { status: 303, headers })
+}
+
+async function finishVisit(query: URLSearchParams, config: SendoraConfig): Promise<string> {
+  const cookie = providerVisit(await cookies(), config.cookies)
+  const visit = cookie.read(config.afterSignInPath)
+  const state = singleValue(query.getAll('state'))
+  // The cookie stays: whoever sends people here with an answer of their own must not end a visit that is under way.
+  if (visit === null || state === null || !isSameText(state, visit.state)) {
+    return withQuery(config.loginPath, { error: 'VISIT_MISSING' })
+  }
+  cookie.forget()
+  const code = codeOf(query)
+  if (code === null) {
+    const isDenied = query.get('error') === 'access_denied'
+    return failedVisit(visit, isDenied ? 'SOCIAL_DENIED' : 'SOCIAL_LOGIN_INVALID', config)
+  }
+  const { provider, codeVerifier, nonce } = visit
+  const redirectUri = config.appOrigin + socialCallbackPath
+  const proof = { provider, code, redirectUri, codeVerifier, nonce }
+  return visit.purpose === 'link'
+    ? linkIdentity(visit, proof, config)
+    : signIn(visit, proof, config)
+}
+
+async function signIn(
+  visit: ProviderVisit,
+  proof: Parameters<typeof signInSocial>[1],
+  config: SendoraConfig,
+): Promise<string> {
+  const api = await visitorApi(config)
+  const outcome = await signInSocial(api, {
+    ...proof,
+    ...(api.guest && { linkAnonymous: true }),
+    ...(visit.purpose === 'adopt' && { onCredentialInUse: 'adopt' }),
+  })
+  const settled = await settleSignIn(outcome, { returnTo: visit.returnTo, config })
+  if (settled.kind === 'go') return settled.to
+  return failedVisit(visit, settled.kind === 'refused' ? settled.code : '', config)
+}
+
+function failedVisit(
+  { purpose, provider, returnTo }: ProviderVisit,
+  error: string,
+  { loginPath }: SendoraConfig,
+): string {
+  const said = { error, provider }
+  return purpose === 'link'
+    ? withQuery(returnTo, said)
+    : withQuery(loginPath, { [returnToField]: returnTo, ...said })
+}
+
+/** The answer's code; `null` when there is none, or an error beside it. */
+function codeOf(query: URLSearchParams): string | null {
+  const code = query.has('error') ? null : singleValue(query.getAll('code'))
+  return code !== null && /^[\x21-\x7e]{1,2048}$/.test(code) ? code : null
+}

@@ -1,0 +1,50 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { field } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { refusedState } from '../../core/forms/form-state'
+import type { Session } from '../../core/tokens/session'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitedState, unavailableState } from '../../server/forms/form-action'
+import { limitAttempt } from '../../server/forms/limit-attempt'
+import { tokenKey } from '../../service/sha256'
+import { providerVisit } from './authorization-request'
+import { challengeOf, randomText } from './pkce'
+import { startSocial } from './provider-service'
+import { isSocialProvider, socialCallbackPath } from './providers'
+
+/** Sends the visitor to the form's `provider`: to sign in, or to link what is proven there to `session`. */
+export async function startProviderVisit(
+  { form, api, config, returnTo }: FormContext,
+  session: Session | null,
+): Promise<FormState> {
+  const provider = field(form, 'provider')
+  if (!isSocialProvider(provider)) {
+    return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  }
+  const limit = await limitAttempt('sign-in', null)
+  if (limit.kind === 'limited') return limitedState(limit)
+
+  const [state, codeVerifier, nonce] = [randomText(), randomText(), randomText()]
+  const outcome = await startSocial(api, {
+    provider,
+    redirectUri: config.appOrigin + socialCallbackPath,
+    state,
+    codeChallenge: await challengeOf(codeVerifier),
+    nonce,
+  })
+  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
+  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+
+  const signInPurpose = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
+  providerVisit(await cookies(), config.cookies).remember({
+    purpose: session === null ? signInPurpose : 'link',
+    provider,
+    state,
+    codeVerifier,
+    nonce,
+    linksTo: session === null ? '' : await tokenKey(session.userId),
+    returnTo,
+  })
+  return redirect(outcome.address)
+}
