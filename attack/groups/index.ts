@@ -6,10 +6,12 @@ import { expensiveGroup } from './expensive'
 import { magicLinkGroup } from './magic-link'
 import { pathGroup } from './paths'
 import { refreshGroup } from './refresh'
+import { refusalGroup } from './refusals'
 import { responseGroup } from './responses'
 import { returnToGroup } from './return-to'
 import { tokenGroup } from './tokens'
 import { ungatedGroup } from './ungated'
+import { upgradeGroup } from './upgrades'
 import { validationGroup } from './validation'
 
 /** In the order in which they run. */
@@ -24,6 +26,8 @@ export const groups: readonly Group[] = [
   cachingGroup,
   validationGroup,
   responseGroup,
+  refusalGroup,
+  upgradeGroup,
   expensiveGroup,
   ungatedGroup,
 ]

@@ -55,6 +55,14 @@ function judgePolicy(answer: Answer, what: string, serviceOrigin: string): strin
   return nonce
 }
 
+/** On every answer that is no page: it may load and run nothing. */
+function judgeClosed(answer: Answer, what: string): void {
+  const directives = answer.header('content-security-policy').split('; ')
+  for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+    assert.ok(directives.includes(`${name} 'none'`), `${what}: ${name} is not 'none'`)
+  }
+}
+
 function judgeRequestId(answer: Answer, what: string): void {
   assert.match(answer.header('x-request-id'), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, what)
 }
@@ -149,7 +157,7 @@ const rows: readonly Row[] = [
   {
     id: 'headers-gate',
     surface: "the gate's own answers",
-    input: 'redirect, 400, 403, 405, 411, 413, 503',
+    input: 'redirects, 204, 400, 401, 403, 405, 411, 413, 503',
     run: async (world) => {
       const { service } = await world.newVisitor()
       const expired = sessionCookie(await service.expiredSession())
@@ -158,6 +166,21 @@ const rows: readonly Row[] = [
       const own = postHeaders(world, form.contentType)
       const asks = [
         { status: 307, shot: { path: '/dashboard' } },
+        {
+          status: 303,
+          shot: { path: '/dashboard', method: 'POST', headers: own, body: form.body },
+        },
+        { status: 401, shot: { path: '/api/user' } },
+        {
+          status: 401,
+          shot: {
+            path: '/dashboard',
+            method: 'POST',
+            headers: { ...own, 'next-action': 'x' },
+            body: form.body,
+          },
+        },
+        { status: 204, shot: { path: '/login', method: 'OPTIONS' } },
         { status: 400, shot: { path: '/dashboard%2fx' } },
         { status: 403, shot: { path: '/login', method: 'POST', body: 'x' } },
         { status: 405, shot: { path: '/login', method: 'PUT' } },
@@ -176,9 +199,42 @@ const rows: readonly Row[] = [
         const answer = await world.send(shot, { allow: ['server-error'] })
         assert.equal(answer.status, status)
         judgeBase(answer, `${status}`)
+        judgeClosed(answer, `${status}`)
         judgeRequestId(answer, `${status}`)
         await uncacheable(answer, world)
         if (status === 503) assert.match(answer.header('retry-after'), /^\d+$/)
+      }
+    },
+  },
+  {
+    id: 'headers-server',
+    surface: 'answers that neither the gate nor a page gives',
+    input: 'redirects to the tidy path, 400, 417, 426, 431',
+    run: async (world) => {
+      const head = 'GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: '
+      const asks = [
+        { status: 308, shot: { path: '//dashboard' } },
+        { status: 308, shot: { path: '/login/' } },
+        { status: 308, shot: { path: '/login\\x' } },
+        { status: 417, shot: { path: '/login', headers: { expect: 'a miracle' } } },
+        { status: 400, isClosed: true, shot: { bytes: 'GET / HTTP/9\r\n\r\n' } },
+        { status: 400, isClosed: true, shot: { bytes: `${head}close\r\nx y: z\r\n\r\n` } },
+        {
+          status: 431,
+          isClosed: true,
+          shot: { path: '/login', headers: { 'x-pad': 'x'.repeat(20_000) } },
+        },
+        {
+          status: 426,
+          isClosed: true,
+          shot: { bytes: `${head}Upgrade\r\nUpgrade: websocket\r\n\r\n` },
+        },
+      ]
+      for (const { status, isClosed, shot } of asks) {
+        const answer = await world.send(shot)
+        assert.equal(answer.status, status)
+        judgeBase(answer, `${status}`)
+        if (isClosed) judgeClosed(answer, `${status}`)
       }
     },
   },

@@ -44,7 +44,7 @@ async function findNothing(world: World, variant: Variant, cookie?: string): Pro
     ]),
   ]
   for (const shot of shots) {
-    // A page that demands a claim answers 500 where tokens are only decoded: such an app is set up wrongly.
+    // A page that demands a claim answers 501 where tokens are only decoded: such an app is set up wrongly.
     const allow = variant.endsWith('decoding') ? (['server-error'] as const) : undefined
     const answer = await world.send(shot, { origin, allow })
     await noCanary(answer, world)

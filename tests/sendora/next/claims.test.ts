@@ -14,7 +14,7 @@ import {
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'
-import { currentRequest, Forbidden, locationOf } from '@/tests/support/fake-next'
+import { currentRequest, Forbidden, locationOf, nextNavigation } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse, refusal } from '@/tests/support/fake-service'
 import { cookiesSet, fromOurPage, requestTo } from '@/tests/support/gate-request'
 import { signingKey } from '@/tests/support/signing-keys'
@@ -93,6 +93,56 @@ describe('a page that demands a claim', () => {
     await expect(requireSession(adminOnly)).rejects.toMatchObject({ code: 'verification_required' })
     visit(cookies(unsignedToken({ role: 'member' })))
     await expect(requireSession(adminOnly)).rejects.toThrow(Forbidden)
+  })
+})
+
+describe('what a page draws in its own place, to be read without scripts', () => {
+  const forbidden = 'not for you'
+  const failed = (error: unknown) => `broke: ${(error as Error).message}`
+
+  test('a missing claim, where no page repairs it', async () => {
+    visit(cookies(earlierMember), onPage)
+    const children = vi.fn()
+    expect(await SessionBoundary({ ...adminOnly, children, forbidden, failed })).toBe(forbidden)
+    expect(children).not.toHaveBeenCalled()
+  })
+
+  test('not a missing claim that a page repairs', async () => {
+    visit(cookies(unconfirmed), onPage)
+    const boundary = SessionBoundary({ ...confirmed, children: () => null, forbidden, failed })
+    expect(await locationOf(boundary)).toContain('/account/confirm-email')
+  })
+
+  test('a demand that decoded sessions cannot meet', async () => {
+    vi.stubEnv('SENDORA_JWKS_URL', '')
+    visit(cookies(unsignedToken({ role: 'admin' })))
+    const children = vi.fn()
+    expect(await SessionBoundary({ ...adminOnly, children, forbidden, failed })).toMatch(/^broke: /)
+    expect(children).not.toHaveBeenCalled()
+    await expect(SessionBoundary({ ...adminOnly, children })).rejects.toMatchObject({
+      code: 'verification_required',
+    })
+  })
+
+  test('what its children throw, at once or later', async () => {
+    visit(cookies(admin), onPage)
+    const broken = new Error('x')
+    const atOnce = () => {
+      throw broken
+    }
+    for (const children of [atOnce, () => Promise.reject(broken)]) {
+      expect(await SessionBoundary({ children, failed })).toBe('broke: x')
+      await expect(SessionBoundary({ children })).rejects.toBe(broken)
+    }
+  })
+
+  test('not a redirect of its children, nor a refusal of Next', async () => {
+    visit(cookies(admin), onPage)
+    const elsewhere = SessionBoundary({ children: () => nextNavigation.redirect('/x'), failed })
+    expect(await locationOf(elsewhere)).toBe('/x')
+    await expect(
+      SessionBoundary({ children: () => nextNavigation.forbidden(), failed }),
+    ).rejects.toThrow(Forbidden)
   })
 })
 

@@ -4,6 +4,7 @@ import { pageStates } from '@/app/_components/service/page-states'
 import { PageStatus } from '@/app/_components/service/page-status'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { BackLink } from '@/app/_components/ui/back-link'
+import { PageHeader } from '@/app/_components/ui/page-header'
 import { readPerson } from '@/lib/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { PersonView } from './person-view'
@@ -27,6 +28,7 @@ export default async function PersonPage({ params }: PageProps<'/dashboard/peopl
         return (
           <>
             <BackLink href="/dashboard/people">People</BackLink>
+            {result.kind !== 'ok' && <PageHeader title="Person" />}
             <ServiceResultView
               result={result}
               session={session}
