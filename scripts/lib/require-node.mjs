@@ -1,9 +1,8 @@
-// Imported first by every command, so it may only use what an old Node understands.
-const [major, minor] = process.versions.node.split('.').map(Number)
+import { isSupportedNode } from './is-supported-node.mjs'
 
-if (major < 20 || (major === 20 && minor < 19)) {
+if (!isSupportedNode(process.versions.node)) {
   console.error(
-    `This project needs Node 20.19 or newer. You have ${process.versions.node}: https://nodejs.org`,
+    `This project needs Node 20.19 or later, 22.13 or later, or 24 and newer. You have ${process.versions.node}: https://nodejs.org`,
   )
   process.exit(1)
 }
