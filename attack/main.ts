@@ -8,6 +8,7 @@ import { buildKind } from './harness/build-under-test'
 import { findSecretsInLogs } from './harness/find-secrets-in-logs'
 import { runGroup } from './harness/run-group'
 import { startServers } from './harness/server-set'
+import { serverStopped } from './harness/servers'
 import { createWorld } from './harness/world'
 
 const reportFile = fromRoot('node_modules', '.cache', 'attack-report.json')
@@ -59,7 +60,8 @@ async function attack(wanted: readonly string[]): Promise<number> {
 
 let exitCode = 1
 try {
-  exitCode = await attack(process.argv.slice(2).filter((name) => !name.startsWith('--')))
+  const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'))
+  exitCode = await Promise.race([attack(wanted), serverStopped])
 } catch (error) {
   reportFailure(error)
 }

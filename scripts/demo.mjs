@@ -1,11 +1,11 @@
 import './lib/require-node.mjs'
 import { command } from './lib/command.mjs'
-import { CommandError } from './lib/command-error.mjs'
 import { demoAccounts } from './lib/demo-environment.mjs'
 import { ensureBuild } from './lib/ensure-build.mjs'
 import { ensureDependencies } from './lib/ensure-dependencies.mjs'
 import { readDemoPorts } from './lib/ports.mjs'
 import { startServers } from './lib/servers.mjs'
+import { whileRunning } from './lib/while-running.mjs'
 
 await command(demo, { signalExitCode: 0 })
 
@@ -29,11 +29,7 @@ function printWelcome({ appUrl, mockUrl }) {
 }
 
 /** What the servers have to say from here on goes to stderr: `ready` stays the last line. */
-async function untilOneStops({ mock, app }) {
-  const watch = async (name, server) => {
-    server.onOutput = (text) => process.stderr.write(text)
-    const { code, signal } = await server.exited
-    throw new CommandError(`${name} stopped (${signal ?? `exit code ${code}`}).`)
-  }
-  return Promise.race([watch('The mock service', mock), watch('The app', app)])
+function untilOneStops({ mock, app }) {
+  for (const server of [mock, app]) server.onOutput = (text) => process.stderr.write(text)
+  return whileRunning({ 'The mock service': mock, 'The app': app }, () => new Promise(() => {}))
 }

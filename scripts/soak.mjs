@@ -6,6 +6,7 @@ import { ensureDependencies } from './lib/ensure-dependencies.mjs'
 import { ensureRedis } from './lib/ensure-redis.mjs'
 import { run, tool } from './lib/processes.mjs'
 import { step } from './lib/steps.mjs'
+import { whileRunning } from './lib/while-running.mjs'
 import { runBreaker } from './soak/breaker.mjs'
 import { brokenPromises } from './soak/broken-promises.mjs'
 import { createControl } from './soak/control.mjs'
@@ -32,13 +33,18 @@ await command(async () => {
       `Starting ${count} processes ${redisUrl ? 'with' : 'without'} Redis`,
       () => startFleet({ count, mockPort: mock.port, redisUrl }),
     )
-    for (const setting of options.rounds > 0 ? settings(redisUrl) : []) {
-      const work = () => runScenario({ ...setting, ...options, control, ports: fleet.ports })
-      rows.push(await step(`Sending: ${setting.name}`, work))
+    const measureFleet = async () => {
+      for (const setting of options.rounds > 0 ? settings(redisUrl) : []) {
+        const work = () => runScenario({ ...setting, ...options, control, ports: fleet.ports })
+        rows.push(await step(`Sending: ${setting.name}`, work))
+      }
+      const seconds = options['breaker-seconds']
+      const measure = () => runBreaker({ control, ports: fleet.ports, seconds })
+      if (breaker === null && seconds > 6)
+        breaker = await step('Sending at a dead service', measure)
     }
-    const seconds = options['breaker-seconds']
-    const measure = () => runBreaker({ control, ports: fleet.ports, seconds })
-    if (breaker === null && seconds > 6) breaker = await step('Sending at a dead service', measure)
+    const servers = { 'The mock service': mock.server, ...fleet.servers }
+    await whileRunning(redis === null ? servers : { ...servers, Redis: redis.server }, measureFleet)
     await fleet.stop()
   }
   await redis?.stop()

@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url'
 import { demoEnvironment } from '../../scripts/lib/demo-environment.mjs'
 import { findFreePort } from '../../scripts/lib/ports.mjs'
 import { start } from '../../scripts/lib/processes.mjs'
-import { fromRoot } from '../../scripts/lib/root.mjs'
 import { waitUntilHealthy } from '../../scripts/lib/wait-until-healthy.mjs'
+import { whileRunning } from '../../scripts/lib/while-running.mjs'
 import { startCommand } from './build-under-test'
 
 /** `output` grows as the server writes: the last rows search all of it. */
@@ -27,12 +26,16 @@ export type AppSettings = {
   env?: Record<string, string>
 }
 
-const dieWithParent = ['--import', pathToFileURL(fromRoot('scripts/lib/die-with-parent.mjs')).href]
+let tellStopped: (error: Error) => void
+/** Rejects when a server stops before the end. Every row that is left would fail then, slowly. */
+export const serverStopped = new Promise<never>((_resolve, reject) => {
+  tellStopped = reject
+})
 
 export async function startMock(appOrigin: string): Promise<Server> {
   const mockPort = await findFreePort()
   const { mock } = demoEnvironment({ appPort: 0, mockPort, isProduction: true })
-  const args = [...dieWithParent, '--import', 'tsx', 'mocks/main.ts']
+  const args = ['--import', 'tsx', 'mocks/main.ts']
   const origin = `http://localhost:${mockPort}`
   return listening(
     args,
@@ -50,7 +53,7 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
   const command = startCommand(appPort, folder)
   const origin = `http://localhost:${appPort}`
   return listening(
-    [...dieWithParent, ...command.args],
+    command.args,
     {
       ...app,
       ...command.env,
@@ -83,5 +86,8 @@ async function listening(
   const output: string[] = []
   Object.assign(started, { onOutput: (chunk: string) => output.push(chunk) })
   await waitUntilHealthy(started, { name, url })
+  whileRunning({ [`The server "${name}"`]: started }, () => new Promise<never>(() => {})).catch(
+    tellStopped,
+  )
   return { name, origin, publicOrigin, output, pid: started.child.pid ?? null }
 }

@@ -17,6 +17,9 @@ export async function command(main, { signalExitCode = 130 } = {}) {
     // The exit that belongs to the signal follows.
     if (wasAskedToStop()) return
     reportFailure(error)
+    await stopAll()
+    // What it was still at must not keep it.
+    process.exit(exitCode)
   }
   await stopAll()
   process.exitCode = exitCode

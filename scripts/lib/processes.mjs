@@ -1,26 +1,38 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { CommandError } from './command-error.mjs'
 import { fromRoot, root } from './root.mjs'
+import { whenStarterIsGone } from './when-starter-is-gone.mjs'
 
 const stopWithinMs = 4000
 const keptOutputChars = 200_000
 const hasGroups = process.platform !== 'win32'
+const dieWithParent = pathToFileURL(fromRoot('scripts', 'lib', 'die-with-parent.mjs'))
+dieWithParent.searchParams.set('parent', process.pid)
+const supervise = fromRoot('scripts', 'lib', 'supervise.mjs')
+const packageOf = { biome: '@biomejs/biome', tsc: 'typescript' }
 const running = new Set()
 let isStopping = false
 
-/** Path of a tool that npm installed. It is a script for `node`, not for the shell. */
+/** Path of a tool that npm installed: the script for `node`. What lies in `.bin` is for the shell on Windows. */
 export function tool(name) {
-  return fromRoot('node_modules', '.bin', name)
+  const folder = fromRoot('node_modules', packageOf[name] ?? name)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof bin === 'string' ? bin : bin[name])
 }
 
 /**
  * Starts a program in a process group of its own, so that one signal reaches all that it started
  * and Ctrl-C reaches only this command, which then stops its children in order.
+ * It ends, with its group, when this process is killed outright; when it ends itself, so does the rest of its group.
  * `live` shows the output; otherwise it is kept in `output` and handed to `onOutput`.
  */
 export function start(command, args, { env = process.env, live = false } = {}) {
   if (isStopping) throw new CommandError(`${command} is not started: this command is ending.`)
-  const child = spawn(command, args, {
+  const program = command === process.execPath ? args : [supervise, command, ...args]
+  const child = spawn(process.execPath, ['--import', dieWithParent.href, ...program], {
     cwd: root,
     env,
     detached: hasGroups,
@@ -40,6 +52,7 @@ export function start(command, args, { env = process.env, live = false } = {}) {
       keep(`${error.message}\n`)
       resolve({ code: 127, signal: null })
     })
+    child.once('exit', () => signalGroup(child, 'SIGKILL'))
     child.once('close', (code, signal) => resolve({ code, signal }))
   }).finally(() => running.delete(started))
   return started
@@ -87,7 +100,7 @@ export function wasAskedToStop() {
   return isStopping
 }
 
-/** Ctrl-C, a closed terminal and a supervisor's SIGTERM all end the command the same way. */
+/** Ctrl-C, a closed terminal, a supervisor's SIGTERM and the end of npm all end the command the same way. */
 export function stopOnSignals(exitCode) {
   const stop = async () => {
     if (isStopping) return
@@ -96,6 +109,7 @@ export function stopOnSignals(exitCode) {
     process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  whenStarterIsGone(stop)
 }
 
 function signalGroup(child, signal) {

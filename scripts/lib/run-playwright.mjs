@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { CommandError } from './command-error.mjs'
 import { countPlaywright } from './count-results.mjs'
 import { findFreePort } from './ports.mjs'
+import { stopAll } from './processes.mjs'
 import { fromRoot } from './root.mjs'
 import { runWithin } from './run-within.mjs'
 import { startServers } from './servers.mjs'
+import { whileRunning } from './while-running.mjs'
 
 const endToEndReport = fromRoot('node_modules', '.cache', 'e2e-report.json')
 const serverOutput = fromRoot('node_modules', '.cache', 'e2e-output')
@@ -30,7 +32,13 @@ export async function runPlaywright({ browser, args = [] }) {
     E2E_REPORT: endToEndReport,
     E2E_SERVER_OUTPUT: keepOutput({ app: servers.app, mock: servers.mock }),
   }
-  return runWithin('playwright', ['test', ...args], { env, live: true, limitMinutes })
+  const work = () => runWithin('playwright', ['test', ...args], { env, live: true, limitMinutes })
+  try {
+    return await whileRunning({ 'The mock service': servers.mock, 'The app': servers.app }, work)
+  } finally {
+    // Also Playwright, when a server stopped: every test that is left would fail, slowly.
+    await stopAll()
+  }
 }
 
 /** Writes what the servers write to a folder, where the last step of the tests searches it for tokens. */

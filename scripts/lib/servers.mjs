@@ -1,18 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import { demoEnvironment } from './demo-environment.mjs'
 import { start, tool } from './processes.mjs'
-import { fromRoot } from './root.mjs'
 import { step } from './steps.mjs'
 import { waitUntilHealthy } from './wait-until-healthy.mjs'
 
-const dieWithParent = ['--import', pathToFileURL(fromRoot('scripts/lib/die-with-parent.mjs')).href]
 // The demo's passwords are public: nobody else on the network should reach it.
 const loopback = ['-H', '127.0.0.1']
 
 /** Starts the mock service and the production server and waits until both answer. */
 export async function startServers({ appPort, mockPort }) {
   const env = demoEnvironment({ appPort, mockPort, isProduction: true })
-  const node = (args, options) => start(process.execPath, [...dieWithParent, ...args], options)
+  const node = (args, options) => start(process.execPath, args, options)
 
   const mock = await step('Starting the mock service', async () => {
     const server = node(['--import', 'tsx', 'mocks/main.ts'], { env: env.mock })
@@ -33,8 +30,7 @@ export async function startServers({ appPort, mockPort }) {
 /** Starts both servers for development: each restarts by itself when its sources change. */
 export function startReloadingServers({ appPort, mockPort }) {
   const env = demoEnvironment({ appPort, mockPort, isProduction: false })
-  const node = (args, options) =>
-    start(process.execPath, [...dieWithParent, ...args], { ...options, live: true })
+  const node = (args, options) => start(process.execPath, args, { ...options, live: true })
   return {
     mock: node([tool('tsx'), 'watch', '--clear-screen=false', 'mocks/main.ts'], { env: env.mock }),
     // By name, since `next dev` prints it and the app's origin is `localhost`.

@@ -1,15 +1,12 @@
-import { pathToFileURL } from 'node:url'
 import { demoEnvironment } from '../lib/demo-environment.mjs'
 import { findFreePort } from '../lib/ports.mjs'
 import { start, stopOne, tool } from '../lib/processes.mjs'
-import { fromRoot } from '../lib/root.mjs'
 import { waitUntilHealthy } from '../lib/wait-until-healthy.mjs'
 
-const dieWithParent = ['--import', pathToFileURL(fromRoot('scripts/lib/die-with-parent.mjs')).href]
 const loopback = ['-H', '127.0.0.1']
 
 function node(args, env) {
-  return start(process.execPath, [...dieWithParent, ...args], { env })
+  return start(process.execPath, args, { env })
 }
 
 export async function startMock() {
@@ -18,14 +15,14 @@ export async function startMock() {
   const server = node(['--import', 'tsx', 'mocks/main.ts'], env)
   const url = `http://localhost:${port}`
   await waitUntilHealthy(server, { name: 'The mock service', url: `${url}/__mock/health` })
-  return { port, url }
+  return { server, port, url }
 }
 
 export async function startRedis(path) {
   const port = await findFreePort()
   const memoryOnly = ['--save', '', '--appendonly', 'no', '--dir', '/tmp']
   const server = start(path, ['--port', String(port), '--bind', '127.0.0.1', ...memoryOnly])
-  return { url: `redis://127.0.0.1:${port}`, stop: () => stopOne(server) }
+  return { server, url: `redis://127.0.0.1:${port}`, stop: () => stopOne(server) }
 }
 
 /** Production processes of the app, over one mock and perhaps one Redis. */
@@ -44,6 +41,9 @@ export async function startFleet({ count, mockPort, redisUrl }) {
   )
   return {
     ports: servers.map(({ port }) => port),
+    servers: Object.fromEntries(
+      servers.map(({ server, port }) => [`The app on port ${port}`, server]),
+    ),
     stop: () => Promise.all(servers.map(({ server }) => stopOne(server))),
   }
 }
