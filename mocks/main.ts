@@ -1,7 +1,8 @@
 import { DEFAULT_APP_ORIGIN } from './constants'
 import { createMockService } from './create-mock-service'
+import { listenProblem } from './listen-problem'
 import { readMockEnvironment } from './read-mock-environment'
-import { errorCode, serveOnLoopback } from './serve-on-loopback'
+import { serveOnLoopback } from './serve-on-loopback'
 
 const outcome = readMockEnvironment(process.env)
 if (outcome.kind === 'refused') {
@@ -25,10 +26,6 @@ try {
   service.world.keys.current()
   console.log(`mock service http://localhost:${server.port}`)
 } catch (error) {
-  const message =
-    errorCode(error) === 'EADDRINUSE'
-      ? `Port ${port} is busy. Stop what listens there or set SENDORA_MOCK_PORT to another port.`
-      : `The mock service cannot listen on port ${port}: ${String(error)}`
-  console.error(message)
+  console.error(listenProblem(error, port))
   process.exit(1)
 }

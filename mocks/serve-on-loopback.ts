@@ -4,31 +4,39 @@ import { settleOnSocket } from './http/settle-on-socket'
 
 export type LoopbackServer = { port: number; close(): Promise<void> }
 
-/** Loopback has no IPv6 address on some machines; there `localhost` means 127.0.0.1 alone. */
+/** Some machines lack one of the loopback addresses; there `localhost` means the other. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 /**
- * Listens on 127.0.0.1 and, where there is one, on ::1, so that `localhost` arrives whichever of
- * them a client tries first. Port 0 takes a free one. Rejects with Node's error for a busy port.
+ * Listens on 127.0.0.1 and on ::1, as far as this machine has them, so that `localhost` arrives
+ * whichever of them it is here and a client tries first. Port 0 takes a free one. Rejects with Node's
+ * error for a busy port, and when there is no such address.
  */
-export async function serveOnLoopback(service: MockService, port: number): Promise<LoopbackServer> {
-  const first = listen(service, '127.0.0.1', port)
-  await first.serve()
-  const chosenPort = Number(new URL(first.url ?? '').port)
-  const second = listen(service, '::1', chosenPort)
-  const servers = [first]
-  try {
-    await second.serve()
-    servers.push(second)
-  } catch (error) {
-    if (!NO_SUCH_ADDRESS.has(errorCode(error))) {
-      await first.close(true)
-      throw error
-    }
-  }
+export async function serveOnLoopback(
+  service: MockService,
+  port: number,
+  addresses: readonly string[] = ['127.0.0.1', '::1'],
+): Promise<LoopbackServer> {
+  const servers: Server[] = []
   const close = async () => {
     await Promise.all(servers.map((server) => server.close(true)))
   }
+  let chosenPort = port
+  let absent: unknown
+  for (const address of addresses) {
+    const server = listen(service, address, chosenPort)
+    try {
+      await server.serve()
+      servers.push(server)
+      chosenPort = Number(new URL(server.url ?? '').port)
+    } catch (error) {
+      absent = error
+      if (NO_SUCH_ADDRESS.has(errorCode(error))) continue
+      await close()
+      throw error
+    }
+  }
+  if (servers.length === 0) throw absent
   return { port: chosenPort, close }
 }
 

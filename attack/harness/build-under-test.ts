@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { variantFolder } from '../../scripts/lib/build-variant.mjs'
+import { findLoopback } from '../../scripts/lib/loopback.mjs'
 import { tool } from '../../scripts/lib/processes.mjs'
 import { root } from '../../scripts/lib/root.mjs'
 
 const option = '--build='
+const host = await findLoopback()
 
 /** `default`, or the variant that the command line names. */
 export const buildKind: string =
@@ -18,6 +20,6 @@ export function startCommand(
   folder: string = buildFolder,
 ): { args: string[]; env: Record<string, string> } {
   return buildKind === 'standalone'
-    ? { args: [join(folder, 'server.js')], env: { PORT: String(port), HOSTNAME: '127.0.0.1' } }
-    : { args: [tool('next'), 'start', folder, '-p', String(port), '-H', '127.0.0.1'], env: {} }
+    ? { args: [join(folder, 'server.js')], env: { PORT: String(port), HOSTNAME: host } }
+    : { args: [tool('next'), 'start', folder, '-p', String(port), '-H', host], env: {} }
 }

@@ -1,14 +1,23 @@
 import { connect, createServer } from 'node:net'
 import { CommandError } from './command-error.mjs'
+import { listenError, loopbackAddresses } from './loopback.mjs'
 
 const probeMs = 1000
 
-/** A port that nobody uses at this moment. */
-export function findFreePort() {
+/** A port that nothing uses at this moment, on whichever loopback addresses there are. */
+export async function findFreePort() {
+  for (const address of loopbackAddresses) {
+    const port = await freePortOn(address)
+    if (port !== null) return port
+  }
+  throw new CommandError(`This machine has neither ${loopbackAddresses.join(' nor ')}.`)
+}
+
+function freePortOn(address) {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => (isAbsent(error.code) ? resolve(null) : reject(error)))
+    server.listen(0, address, () => {
       const { port } = server.address()
       server.close(() => resolve(port))
     })
@@ -36,16 +45,24 @@ export async function readDemoPorts(env = process.env) {
   return { appPort, mockPort }
 }
 
-async function requireFreePort(port, name) {
-  if (await isPortFree(port)) return
-  throw new CommandError(`Port ${port} is in use. Stop what uses it, or set ${name} to another.`)
+/** @param {(port: number, address: string) => Promise<string | null>} [errorOf] */
+export async function requireFreePort(port, name, errorOf = listenError) {
+  // Asking for an answer comes first: on some systems a socket on 127.0.0.1 can be opened although
+  // another program listens on all addresses.
+  const answers = await Promise.all(loopbackAddresses.map((host) => answersOn(host, port)))
+  const codes = await Promise.all(loopbackAddresses.map((host) => errorOf(port, host)))
+  if (answers.includes(true) || codes.includes('EADDRINUSE')) {
+    throw new CommandError(`Port ${port} is in use. Stop what uses it, or set ${name} to another.`)
+  }
+  // An address that is not there takes no port. Whether any is there is found out by who listens.
+  const other = codes.find((code) => code !== null && !isAbsent(code))
+  if (other) {
+    throw new CommandError(`Port ${port} cannot be opened (${other}). Set ${name} to another.`)
+  }
 }
 
-// Asking for an answer comes first: on some systems a socket on 127.0.0.1 can be opened although
-// another program listens on all addresses.
-async function isPortFree(port) {
-  const answers = await Promise.all(['127.0.0.1', '::1'].map((host) => answersOn(host, port)))
-  return !answers.includes(true) && (await canListen(port))
+function isAbsent(code) {
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
 }
 
 function answersOn(host, port) {
@@ -58,13 +75,5 @@ function answersOn(host, port) {
     socket.setTimeout(probeMs, () => end(false))
     socket.once('connect', () => end(true))
     socket.once('error', () => end(false))
-  })
-}
-
-function canListen(port) {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }

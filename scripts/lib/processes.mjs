@@ -38,7 +38,13 @@ export function start(command, args, { env = process.env, live = false } = {}) {
     detached: hasGroups,
     stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   })
-  const started = { child, output: '', onOutput: null, exited: null }
+  /** @type {{ child: typeof child, output: string, onOutput: ((chunk: string) => void) | null, exited: Promise<{ code: number | null, signal: string | null }> }} */
+  const started = {
+    child,
+    output: '',
+    onOutput: null,
+    exited: Promise.resolve({ code: null, signal: null }),
+  }
   const keep = (chunk) => {
     started.output = (started.output + chunk).slice(-keptOutputChars)
     started.onOutput?.(chunk)

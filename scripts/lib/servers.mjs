@@ -1,14 +1,14 @@
 import { demoEnvironment } from './demo-environment.mjs'
+import { findLoopback } from './loopback.mjs'
 import { start, tool } from './processes.mjs'
 import { step } from './steps.mjs'
 import { waitUntilHealthy } from './wait-until-healthy.mjs'
 
-// The demo's passwords are public: nobody else on the network should reach it.
-const loopback = ['-H', '127.0.0.1']
-
 /** Starts the mock service and the production server and waits until both answer. */
 export async function startServers({ appPort, mockPort }) {
   const env = demoEnvironment({ appPort, mockPort, isProduction: true })
+  // The demo's passwords are public: nothing else on the network should reach it.
+  const host = await findLoopback()
   const node = (args, options) => start(process.execPath, args, options)
 
   const mock = await step('Starting the mock service', async () => {
@@ -18,7 +18,7 @@ export async function startServers({ appPort, mockPort }) {
     return server
   })
   const app = await step('Starting the app', async () => {
-    const args = [tool('next'), 'start', '-p', String(appPort), ...loopback]
+    const args = [tool('next'), 'start', '-p', String(appPort), '-H', host]
     const server = node(args, { env: env.app })
     const url = `${env.app.APP_ORIGIN}/api/public/health`
     await waitUntilHealthy(server, { name: 'The app', url })

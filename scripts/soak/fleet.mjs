@@ -1,9 +1,10 @@
 import { demoEnvironment } from '../lib/demo-environment.mjs'
+import { findLoopback, inUrl } from '../lib/loopback.mjs'
 import { findFreePort } from '../lib/ports.mjs'
 import { start, stopOne, tool } from '../lib/processes.mjs'
 import { waitUntilHealthy } from '../lib/wait-until-healthy.mjs'
 
-const loopback = ['-H', '127.0.0.1']
+const host = await findLoopback()
 
 function node(args, env) {
   return start(process.execPath, args, { env })
@@ -21,8 +22,8 @@ export async function startMock() {
 export async function startRedis(path) {
   const port = await findFreePort()
   const memoryOnly = ['--save', '', '--appendonly', 'no', '--dir', '/tmp']
-  const server = start(path, ['--port', String(port), '--bind', '127.0.0.1', ...memoryOnly])
-  return { server, url: `redis://127.0.0.1:${port}`, stop: () => stopOne(server) }
+  const server = start(path, ['--port', String(port), '--bind', host, ...memoryOnly])
+  return { server, url: `redis://${inUrl(host)}:${port}`, stop: () => stopOne(server) }
 }
 
 /** Production processes of the app, over one mock and perhaps one Redis. */
@@ -33,8 +34,8 @@ export async function startFleet({ count, mockPort, redisUrl }) {
     Array.from({ length: count }, async () => {
       const port = await findFreePort()
       const env = { ...app, PORT: String(port), REDIS_URL: redisUrl ?? '' }
-      const server = node([tool('next'), 'start', '-p', String(port), ...loopback], env)
-      const url = `http://127.0.0.1:${port}/api/public/health`
+      const server = node([tool('next'), 'start', '-p', String(port), '-H', host], env)
+      const url = `http://${inUrl(host)}:${port}/api/public/health`
       await waitUntilHealthy(server, { name: 'The app', url })
       return { server, port }
     }),

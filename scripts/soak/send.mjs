@@ -1,5 +1,7 @@
 import { Agent, request } from 'node:http'
+import { findLoopback } from '../lib/loopback.mjs'
 
+const host = await findLoopback()
 const agent = new Agent({ keepAlive: false, maxSockets: 500 })
 
 /** One request with a session's cookies; answers what came back and how long it took. */
@@ -7,20 +9,17 @@ export function send({ port, path, session, timeoutMs = 30_000 }) {
   const cookie = `sendora_at=${session.accessToken}; sendora_rt=${session.refreshToken}`
   const startedMs = performance.now()
   return new Promise((resolve, reject) => {
-    const sent = request(
-      { host: '127.0.0.1', port, path, agent, headers: { cookie } },
-      (answer) => {
-        let body = ''
-        answer.setEncoding('utf8').on('data', (chunk) => {
-          body += chunk
-        })
-        answer.on('error', reject)
-        answer.on('end', () => {
-          const cookies = answer.headers['set-cookie'] ?? []
-          resolve({ status: answer.statusCode, body, cookies, ms: performance.now() - startedMs })
-        })
-      },
-    )
+    const sent = request({ host, port, path, agent, headers: { cookie } }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8').on('data', (chunk) => {
+        body += chunk
+      })
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const cookies = answer.headers['set-cookie'] ?? []
+        resolve({ status: answer.statusCode, body, cookies, ms: performance.now() - startedMs })
+      })
+    })
     sent.setTimeout(timeoutMs, () => sent.destroy(new Error(`no answer in ${timeoutMs} ms`)))
     sent.on('error', reject)
     sent.end()

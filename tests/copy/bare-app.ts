@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findLoopback } from '../../scripts/lib/loopback.mjs'
 import { linkPackages } from './link-packages'
 import { readmeSample } from './readme-sample'
 
@@ -42,7 +43,10 @@ export async function buildApp({ folder, env }: NextRun) {
 
 /** Starts the built app and waits until it answers. */
 export async function startApp({ folder, env }: NextRun, url: string) {
-  const server = startNext(['start', '-H', '127.0.0.1', '-p', new URL(url).port], { folder, env })
+  const server = startNext(['start', '-H', await findLoopback(), '-p', new URL(url).port], {
+    folder,
+    env,
+  })
   while (!(await answers(url))) {
     if (server.process.exitCode !== null) throw new Error(server.output())
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listenProblem } from '../../mocks/listen-problem'
 import { type LoopbackServer, serveOnLoopback } from '../../mocks/serve-on-loopback'
 import { createTestService, KEY } from './support/test-service'
 
@@ -54,6 +55,21 @@ describe('faults on a real socket', () => {
   test('a busy port rejects with the code of Node', async () => {
     const second = serveOnLoopback(createTestService().service, server.port)
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  // 192.0.2.0/24 is kept for documentation (RFC 5737): no machine has it.
+  test('an address that this machine lacks is left out', async () => {
+    const one = await serveOnLoopback(mock.service, 0, ['192.0.2.1', '127.0.0.1'])
+    const response = await fetch(`http://127.0.0.1:${one.port}/__mock/health`)
+    expect(await response.json()).toMatchObject({ ok: true })
+    await one.close()
+  })
+
+  test('without any address, the reason is no busy port', async () => {
+    const none = serveOnLoopback(mock.service, 4010, ['192.0.2.1'])
+    const error = await none.catch((error: unknown) => error)
+    expect(error).toMatchObject({ code: 'EADDRNOTAVAIL' })
+    expect(listenProblem(error, 4010)).toMatch(/^This machine has neither 127\.0\.0\.1 nor ::1/)
   })
 
   test('a refresh works over the net', async () => {

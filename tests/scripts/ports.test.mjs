@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { findFreePort, readDemoPorts } from '../../scripts/lib/ports.mjs'
+import { findFreePort, readDemoPorts, requireFreePort } from '../../scripts/lib/ports.mjs'
 
 let server
 
@@ -40,6 +40,20 @@ describe('the ports of the demo', () => {
   test('are two', async () => {
     await expect(readDemoPorts({ PORT: '4600', SENDORA_MOCK_PORT: '4600' })).rejects.toThrow(
       'PORT and SENDORA_MOCK_PORT are both 4600. Choose two ports.',
+    )
+  })
+  test.each(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])(
+    'are free where an address is missing: %s',
+    async (code) => {
+      const errorOf = async (_port, address) => (address === '127.0.0.1' ? code : null)
+      await requireFreePort(await findFreePort(), 'PORT', errorOf)
+    },
+  )
+
+  test('are refused with the reason when they are not in use', async () => {
+    const port = await findFreePort()
+    await expect(requireFreePort(port, 'PORT', async () => 'EACCES')).rejects.toThrow(
+      `Port ${port} cannot be opened (EACCES). Set PORT to another.`,
     )
   })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { sendoraMiddleware } from '../../../lib/sendora/middleware'
 import { demoEnvironment } from '../../../scripts/lib/demo-environment.mjs'
+import { findLoopback } from '../../../scripts/lib/loopback.mjs'
 import { findFreePort } from '../../../scripts/lib/ports.mjs'
 import { run, tool } from '../../../scripts/lib/processes.mjs'
 import type { Row } from '../../harness/row'
@@ -34,7 +35,7 @@ const complete = {
 async function refusesToStart({ variable, value }: Wrong): Promise<void> {
   const appPort = await findFreePort()
   const { app } = demoEnvironment({ appPort, mockPort: 1, isProduction: true })
-  const args = [tool('next'), 'start', '-p', String(appPort), '-H', '127.0.0.1']
+  const args = [tool('next'), 'start', '-p', String(appPort), '-H', await findLoopback()]
   const env = { ...app, NODE_ENV: 'production', [variable]: value }
   const { ok, output, signal } = await run(process.execPath, args, { env, timeoutMs: 30_000 })
   assert.ok(!ok && signal === null, `${variable}=${value}: the server started`)
