@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 import { networkOf } from './network-of'
-import type { LimitAttempts, LimitVerdict, SignInAttempt } from './sendora/instrumentation'
+import type { LimitedOperation, LimitOperation, LimitVerdict } from './sendora/instrumentation'
 
 export type SignInLimits = {
   /** Attempts a minute for one account from one network. @default 10 */
@@ -24,7 +24,7 @@ const windowSeconds = 60
  * account from one network does not keep its owner out: the owner's own network has a count of its own, and the
  * windows end by themselves. Accounts are counted by hash, so that a dump of the store names nobody.
  */
-export function createSignInLimits(limits: SignInLimits = {}): LimitAttempts {
+export function createSignInLimits(limits: SignInLimits = {}): LimitOperation {
   const { perAccountAndNetwork = 10, perAccount = 60, perNetwork = 300, redis } = limits
   const { signUpsPerNetwork = 60 } = limits
   const counters: Counter[] = [
@@ -52,16 +52,16 @@ export function createSignInLimits(limits: SignInLimits = {}): LimitAttempts {
 type Counter = {
   limiter: RateLimiterAbstract
   /** `null`: nothing to count by. */
-  keyOf: (attempt: SignInAttempt) => string | null
+  keyOf: (attempt: LimitedOperation) => string | null
 }
 
 const allowed: LimitVerdict = { kind: 'allowed' }
 
-function networkKey({ address }: SignInAttempt): string {
+function networkKey({ address }: LimitedOperation): string {
   return networkOf(address)
 }
 
-function accountKey({ account }: SignInAttempt): string | null {
+function accountKey({ account }: LimitedOperation): string | null {
   if (account === null) return null
   // All of Unicode is folded: a service that folds less than this loses nothing, and one that folds as much has no two
   // counts for one account.

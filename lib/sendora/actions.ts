@@ -20,14 +20,14 @@ import { sendMagicLink } from './flows/email/request-magic-link'
 import { answerMfaChallenge, loginOnce } from './flows/sign-in/auth-service'
 import { configuration } from './server/configuration'
 import { isFromOurPage, limitedState, runFormAction } from './server/forms/form-action'
-import { attemptOf } from './server/forms/idempotency-key'
-import { limitAttempt } from './server/forms/limit-attempt'
+import { idempotencyKeyOf } from './server/forms/idempotency-key'
+import { limitOperation } from './server/forms/limit-operation'
 import { refreshCurrentSession } from './server/refresh-session'
 import { createSendoraServerClient } from './server/server-client'
 import { completeSignIn } from './server/sign-in/complete-sign-in'
 import { mfaChallenge } from './server/sign-in/mfa-challenge'
 import { runSignInAction, signInOnce } from './server/sign-in/sign-in-form'
-import { tokenKey } from './service/sha256'
+import { sha256Hex } from './service/sha256'
 
 /**
  * Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. A random
@@ -47,10 +47,10 @@ export async function signInAction(...args: FormActionArguments): Promise<unknow
       if (password.kind === 'invalid') fields.password = password.message
       return { kind: 'invalid', fields, email: typed }
     }
-    const limit = await limitAttempt('sign-in', email.value)
+    const limit = await limitOperation('sign-in', email.value)
     if (limit.kind === 'limited') return limitedState(limit, typed)
     const credentials = { email: email.value, password: password.value }
-    const outcome = await loginOnce(api, credentials, attemptOf(form))
+    const outcome = await loginOnce(api, credentials, idempotencyKeyOf(form))
     return completeSignIn(outcome, context, typed)
   })
 }
@@ -110,12 +110,14 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
     if (code.kind === 'invalid') {
       return { kind: 'invalid', fields: { code: code.message }, email: '' }
     }
-    const limit = await limitAttempt('code', await tokenKey(challengeToken))
+    const limit = await limitOperation('code', await sha256Hex(challengeToken))
     if (limit.kind === 'limited') return limitedState(limit)
     const answer = { challengeToken, code: code.value }
     // A code works once: a double press must not lose the session that the first one brings.
-    const press = { secret: challengeToken, sent: ['mfa', code.value] }
-    const outcome = await signInOnce(context, press, () => answerMfaChallenge(context.api, answer))
+    const submission = { secret: challengeToken, sent: ['mfa', code.value] }
+    const outcome = await signInOnce(context, submission, () =>
+      answerMfaChallenge(context.api, answer),
+    )
     return completeSignIn(outcome, context)
   })
 }

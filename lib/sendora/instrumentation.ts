@@ -5,7 +5,7 @@ export type {
   RotationRole,
   SendoraEvent,
 } from './core/events'
-export type { LimitAttempts, LimitVerdict, SignInAttempt } from './core/forms/limited-operation'
+export type { LimitedOperation, LimitOperation, LimitVerdict } from './core/forms/limited-operation'
 export { requireEnvironment } from './server/configuration'
 export type { ProcessSettings } from './service/settings'
 export { configureSendora } from './service/settings'

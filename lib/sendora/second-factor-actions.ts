@@ -7,7 +7,7 @@ import { withSessionForm } from './server/forms/with-session-form'
 
 // All of them are for `useActionState`, which works without scripts as well.
 
-/** Begins with an authenticator app: the state is `enrol`, with the secret for a QR code and for typing. */
+/** Begins with an authenticator app: the state is `enroll`, with the secret for a QR code and for typing. */
 export const startSecondFactorAction = withSessionForm<SecondFactorState>(startEnrolment)
 
 /** Turns the second factor on with `code`, and the state's `secret` beside it; the state is `recovery-codes`. */

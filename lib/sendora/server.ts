@@ -1,17 +1,17 @@
 export type { ClientConfig, SendoraOptions } from './core/config/options'
 export type { Deletion } from './core/cookies/deletion'
 export type { Session, SessionState, VerifiedSession } from './core/tokens/session'
-export type { SessionDemand } from './core/tokens/session-requirement'
+export type { SessionRequirement } from './core/tokens/session-requirement'
 export { DeletionCancelled } from './flows/account/deletion-cancelled'
 export type { Device } from './flows/account/devices'
 export { getDevices } from './flows/account/devices'
 export {
   confirmationReturnTo,
-  getAskedCode,
+  getCodeRequest,
   verificationWaitSeconds,
 } from './flows/account/verify-email'
-export type { AskedCode } from './flows/email/code-request'
-export { hasAskedForLink } from './flows/email/request-magic-link'
+export type { CodeRequest } from './flows/email/code-request'
+export { isLinkRequestedHere } from './flows/email/request-magic-link'
 export type { Passkey } from './flows/passkeys/passkeys'
 export { getPasskeys } from './flows/passkeys/passkeys'
 export { socialCallback } from './flows/social/social-callback'
@@ -24,8 +24,8 @@ export {
   redirectToSignIn,
   requireSession,
 } from './server/current-session'
-export { formAttempt } from './server/forms/idempotency-key'
-export { limitAttempt } from './server/forms/limit-attempt'
+export { idempotencyKey } from './server/forms/idempotency-key'
+export { limitOperation } from './server/forms/limit-operation'
 export { failureState, withSessionForm } from './server/forms/with-session-form'
 export { currentReturnTo, getSessionMark } from './server/request-context'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './server/server-client'
@@ -36,11 +36,11 @@ export type { CookieStore } from './server/session-cookies'
 export { getDeletion } from './server/sign-in/deletion-note'
 export type { SecondFactor } from './server/sign-in/second-factor'
 export { getSecondFactor } from './server/sign-in/second-factor'
-export type { Identity, WaysIn } from './server/sign-in/sign-in-methods'
+export type { Identity, SignInMethods } from './server/sign-in/sign-in-methods'
 export { getIdentities } from './server/sign-in/sign-in-methods'
 export type { RecentAuthResult } from './server/sign-in/step-up'
 export { withRecentAuth } from './server/sign-in/step-up'
-export { hasUsedLink } from './server/sign-in/used-link'
+export { isLinkUsedHere } from './server/sign-in/used-link'
 export type { SessionHandlerContext } from './server/with-session'
 export { withSession } from './server/with-session'
 export type {

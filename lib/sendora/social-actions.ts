@@ -4,7 +4,7 @@ import type { FormState } from './core/forms/form-state'
 import { idle } from './core/forms/form-state'
 import { addPassword, unlinkIdentity } from './flows/social/change-identities'
 import { beginSingleSignOn, finishSingleSignOn } from './flows/social/single-sign-on'
-import { startProviderVisit } from './flows/social/start-social'
+import { startAuthorization } from './flows/social/start-social'
 import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
 
@@ -19,12 +19,12 @@ export async function startSocialSignInAction(
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return runFormAction([previous, form], (context) => startProviderVisit(context, null))
+  return runFormAction([previous, form], (context) => startAuthorization(context, null))
 }
 
 /** Goes to the `provider` to link what is proven there to whoever is signed in, and comes back to `from`. */
 export const startLinkIdentityAction = withSessionForm(({ session }, form) =>
-  runFormAction([idle, form], (context) => startProviderVisit(context, session)),
+  runFormAction([idle, form], (context) => startAuthorization(context, session)),
 )
 
 /**
@@ -40,7 +40,7 @@ export const addPasswordAction = withSessionForm((session, form) =>
   runFormAction([idle, form], (context) => addPassword(session, context)),
 )
 
-/** Goes to the organisation's provider, and from there to the page of `useSignInHandOff`. */
+/** Goes to the organisation's provider, and from there to the page of `useSsoCallback`. */
 export async function startSingleSignOnAction(
   previous: FormState,
   form: FormData,

@@ -7,7 +7,7 @@ import type { AccessTokenState, ClockRules } from './core/tokens/session'
 import { claimsState } from './core/tokens/session'
 import type { KeySet } from './service/key-set'
 import { createKeySet } from './service/key-set'
-import { tokenKey } from './service/sha256'
+import { sha256Hex } from './service/sha256'
 
 export type { Verifier, VerifierOptions }
 
@@ -34,7 +34,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const state = claimsState(claims, rules, true)
     if (state.kind !== 'valid') return state
 
-    const hash = await tokenKey(token)
+    const hash = await sha256Hex(token)
     if (remembered.read(hash) === kid && keys.holds(kid)) return state
     const signature = await checkSignature(token, kid, keys)
     if (signature.kind !== 'valid') return signature

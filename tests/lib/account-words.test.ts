@@ -16,7 +16,7 @@ test.each([
 
 test.each([
   ['SOCIAL_DENIED', /^You did not allow it there/],
-  ['VISIT_MISSING', /^This sign-in was started in another browser/],
+  ['STATE_MISMATCH', /^This sign-in was started in another browser/],
   ['ACCOUNT_LOCKED', /^This account is locked/],
 ])('problem %s is said in words', (code, text) => {
   expect(signInProblem(code)).toMatch(text)

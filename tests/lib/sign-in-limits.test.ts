@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { SignInAttempt } from '@/lib/sendora/instrumentation'
+import type { LimitedOperation } from '@/lib/sendora/instrumentation'
 import { createSignInLimits } from '@/lib/sign-in-limits'
 
 beforeEach(() => {
@@ -10,11 +10,11 @@ afterEach(() => {
 })
 
 const limits = { perAccountAndNetwork: 3, perAccount: 6, perNetwork: 8, signUpsPerNetwork: 5 }
-const ada: SignInAttempt = { kind: 'sign-in', account: 'ada@example.com', address: '192.0.2.1' }
+const ada: LimitedOperation = { kind: 'sign-in', account: 'ada@example.com', address: '192.0.2.1' }
 
 function limiter() {
   const limit = createSignInLimits(limits)
-  return async (times: number, attempt: Partial<SignInAttempt> = {}) => {
+  return async (times: number, attempt: Partial<LimitedOperation> = {}) => {
     const kinds: string[] = []
     for (let count = 0; count < times; count++) {
       kinds.push((await limit({ ...ada, ...attempt })).kind)

@@ -26,7 +26,7 @@ async function enrolled() {
   return { ...all, answer }
 }
 
-describe('enrolment', () => {
+describe('enrollment', () => {
   test('hands out a secret, an address for apps and eight recovery codes', async () => {
     const { started, user } = await enrolling()
     expect(Object.keys(started).sort()).toEqual(['otpauthUrl', 'recoveryCodes', 'secret'])
@@ -149,7 +149,7 @@ describe('recovery codes', () => {
   })
 })
 
-test('disabled, the password signs in alone, and a new enrolment may start', async () => {
+test('disabled, the password signs in alone, and a new enrollment may start', async () => {
   const { mock, user, post, status } = await enrolled()
   expect((await post('/mfa/disable')).status).toBe(200)
   expect(await status()).toEqual({ enabled: false, recoveryCodesLeft: 0 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { tokenKey } from '@/lib/sendora/service/sha256'
+import { sha256Hex } from '@/lib/sendora/service/sha256'
 import { type RedisInstance, redisInstance } from './support/redis-instance'
 import { type RedisServer, redisPath, startRedis, withoutRedis } from './support/redis-server'
 import { settle, strictService } from './support/strict-service'
@@ -145,8 +145,8 @@ describe.skipIf(redisPath === null)(title, { timeout: 30_000 }, () => {
   })
 
   test('a key of another type or with foreign content is left out', async () => {
-    await redis.admin.lPush(`sendora:result:${await tokenKey('ada-1')}`, 'a list')
-    await redis.admin.set(`sendora:result:${await tokenKey('grace-1')}`, 'AAAA.BBBB')
+    await redis.admin.lPush(`sendora:result:${await sha256Hex('ada-1')}`, 'a list')
+    await redis.admin.set(`sendora:result:${await sha256Hex('grace-1')}`, 'AAAA.BBBB')
     expect(await successorOf(first, 'ada-1')).toBe('ada-2')
     expect(await successorOf(first, 'grace-1')).toBe('grace-2')
     expect(await successorOf(second, 'grace-1')).toBe('grace-2')

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
 import { createRotator } from '@/lib/sendora/rotation/rotator'
 import { createSharedRefresh } from '@/lib/sendora/rotation/shared-refresh'
-import { tokenKey } from '@/lib/sendora/service/sha256'
+import { sha256Hex } from '@/lib/sendora/service/sha256'
 import { settled, simulatedTime } from './model/simulated-time'
 import { fakeStore } from './support/fake-store'
 import { settle, strictService } from './support/strict-service'
@@ -15,7 +15,7 @@ function instances(count = 2) {
   const shared = fakeStore(Date.now)
   const skipped: string[] = []
   const make = () => {
-    const { refresh, end, endingOf } = createSharedRefresh({
+    const { refresh, end, revocationOf } = createSharedRefresh({
       store: shared.store,
       refresh: service.refresh,
       revoke: service.revoke,
@@ -24,7 +24,7 @@ function instances(count = 2) {
       onSkipped: (reason) => skipped.push(reason),
     })
     const { revoke } = service
-    return createRotator({ refresh, announceEnd: end, endingOf, revoke, nowMs: Date.now })
+    return createRotator({ refresh, announceEnd: end, revocationOf, revoke, nowMs: Date.now })
   }
   const [first, second = make()] = Array.from({ length: count }, make)
   return { first: first ?? make(), second, service, skipped, ...shared, make }
@@ -144,7 +144,7 @@ describe('a sign-out at another instance', () => {
 })
 
 describe('the holder of the lock', () => {
-  const lockKey = async () => `sendora:lock:${await tokenKey('ada-1')}`
+  const lockKey = async () => `sendora:lock:${await sha256Hex('ada-1')}`
 
   test('F041: may die; another one goes on when its lock has ended', async () => {
     const { first, store, service } = instances()
@@ -160,7 +160,7 @@ describe('the holder of the lock', () => {
     expect(service.calls).toEqual([])
   })
 
-  test('is not called beside, even when the store goes away meanwhile', async () => {
+  test('is not called presentedCookies, even when the store goes away meanwhile', async () => {
     const { first, second, service, state } = instances()
     service.isHeld = true
     const leading = first.rotate('ada-1')
@@ -255,7 +255,7 @@ describe('F017, F040: a store that is', () => {
 
   test('F017: poisoned is told apart, and overwritten', async () => {
     const { first, second, store, service, skipped } = instances()
-    await store.claim(`sendora:result:${await tokenKey('ada-1')}`, 'AAAA.BBBB', 60_000)
+    await store.claim(`sendora:result:${await sha256Hex('ada-1')}`, 'AAAA.BBBB', 60_000)
     expect(refreshTokenOf(await first.rotate('ada-1'))).toBe('ada-2')
     expect(skipped).toContain('unreadable')
     expect(refreshTokenOf(await second.rotate('ada-1'))).toBe('ada-2')

@@ -11,7 +11,7 @@ import {
 import { idle } from '@/lib/sendora/index'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { hasUsedLink } from '@/lib/sendora/server'
+import { isLinkUsedHere } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'
@@ -244,12 +244,12 @@ describe('a sign-in link', () => {
       await ask()
       service.answers['/magic-link/verify'] = () => outcome
       const token = `ml_${index}`
-      expect(await hasUsedLink(token)).toBe(false)
+      expect(await isLinkUsedHere(token)).toBe(false)
       await locationOf(press({ token }))
-      expect(await hasUsedLink(token)).toBe(true)
-      expect(await hasUsedLink('')).toBe(false)
+      expect(await isLinkUsedHere(token)).toBe(true)
+      expect(await isLinkUsedHere('')).toBe(false)
     }
-    expect(await hasUsedLink('ml_0')).toBe(false)
+    expect(await isLinkUsedHere('ml_0')).toBe(false)
   })
 
   test('of an account with a second factor asks for it only where the link was asked for', async () => {

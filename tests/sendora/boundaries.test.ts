@@ -6,26 +6,40 @@ vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).
 const files = libraryFiles()
 const paths = files.map(({ path }) => path)
 
-/** Folders that each folder may import from, `''` being the entries. */
-const allowedFolders: Record<string, string[]> = {
-  core: ['core'],
-  service: ['core', 'service'],
-  browser: ['core', 'service', 'browser'],
-  next: ['core', 'service', 'browser', 'next', ''],
-  '': ['core', 'service', 'browser', 'next', ''],
+/** From the ground up: each room may import what lies below it, and itself. */
+const rooms: Record<string, readonly string[]> = {
+  core: [],
+  service: ['core'],
+  rotation: ['core', 'service'],
+  server: ['core', 'service', 'rotation'],
+  gate: ['core', 'service', 'rotation', 'server'],
+  client: ['core'],
+  analytics: ['core', 'service'],
+  flows: ['core', 'service', 'rotation', 'server', 'client'],
 }
 
-/** Imports that go up although their folder may not, each with the reason. */
+/** Imports that go up all the same, each with the reason. */
 const exceptions = new Set([
-  // Loaded on demand, so that an app without a key set needs no `jose`.
-  'service/check-access-token.ts ../verify',
+  // The one reader of the file that its owner edits.
+  'server/configuration.ts ../config',
+  // What a page draws for a session that can be renewed.
+  'server/session-boundary.tsx ../client/try-refresh',
+  // A reference to a server action, not its code.
+  'client/refresh-once.ts ../session-actions',
+  'client/try-refresh.tsx ../session-actions',
+  'flows/passkeys/use-add-passkey.ts ../../passkey-actions',
+  'flows/passkeys/use-passkey-sign-in.ts ../../passkey-actions',
 ])
 
 const allowedPackages: Record<string, RegExp> = {
   core: /^$/,
   service: /^$/,
-  browser: /^$/,
-  next: /^(next\/(headers|navigation|server|package\.json)|react)$/,
+  rotation: /^$/,
+  server: /^(next\/(headers|navigation|server)|react)$/,
+  gate: /^next\/(server|package\.json)$/,
+  client: /^(next\/navigation|react)$/,
+  analytics: /^$/,
+  flows: /^(next\/(headers|navigation|server)|react)$/,
   '': /^(next\/(cache|headers|navigation|server)|react)$/,
 }
 
@@ -33,7 +47,7 @@ const allowedPackages: Record<string, RegExp> = {
 const optionalPackages: Record<string, string> = {
   jose: 'verify.ts',
   '@redis/client': 'rotation-redis.ts',
-  '@simplewebauthn/browser': 'browser/webauthn.ts',
+  '@simplewebauthn/browser': 'flows/passkeys/webauthn.ts',
   '@opentelemetry/api': 'telemetry.ts',
 }
 
@@ -41,8 +55,11 @@ describe.each(files)('$path', ({ path, folder, imports, ...file }) => {
   test('imports only downwards, and nothing outside the folder', () => {
     const wrong = imports.filter(({ specifier, target }) => {
       if (target === null || exceptions.has(`${path} ${specifier}`)) return false
-      const [first = ''] = target.includes('/') ? target.split('/') : ['']
-      return target.startsWith('..') || !allowedFolders[folder]?.includes(first)
+      if (target.startsWith('..')) return true
+      const [room = '', flow] = target.includes('/') ? target.split('/') : ['']
+      if (folder === '') return false
+      if (room === 'flows') return !path.startsWith(`flows/${flow}/`)
+      return room !== folder && !rooms[folder]?.includes(room)
     })
     expect(wrong).toEqual([])
   })
@@ -131,8 +148,8 @@ describe('entries', () => {
 
   test('only the passkey entry leads to the package for passkeys', () => {
     const others = paths.filter((path) => !path.includes('/') && path !== 'passkeys.ts')
-    expect(reachableFrom(others)).not.toContain('browser/webauthn.ts')
-    expect(reachableFrom(['passkeys.ts'])).toContain('browser/webauthn.ts')
+    expect(reachableFrom(others)).not.toContain('flows/passkeys/webauthn.ts')
+    expect(reachableFrom(['passkeys.ts'])).toContain('flows/passkeys/webauthn.ts')
   })
 
   test('the root runs anywhere', () => {
@@ -171,8 +188,8 @@ describe('entries', () => {
       'createSendoraServerClient',
       'currentReturnTo',
       'failureState',
-      'formAttempt',
-      'getAskedCode',
+      'idempotencyKey',
+      'getCodeRequest',
       'getClientConfig',
       'getDeletion',
       'getDevices',
@@ -183,9 +200,9 @@ describe('entries', () => {
       'getSession',
       'getSessionMark',
       'getSessionState',
-      'hasAskedForLink',
-      'hasUsedLink',
-      'limitAttempt',
+      'isLinkRequestedHere',
+      'isLinkUsedHere',
+      'limitOperation',
       'redirectToSignIn',
       'requireSession',
       'requireVerifiedSession',
@@ -248,13 +265,13 @@ describe('entries', () => {
       'SessionProvider',
       'TryRefresh',
       'default',
-      'isServiceAway',
+      'isServiceUnavailable',
       'isUnverified',
       'useClientConfig',
       'useFormAction',
-      'useOutlasting',
+      'useActionWithFallback',
       'useSession',
-      'useSignInHandOff',
+      'useSsoCallback',
     ],
     'social-actions.ts': [
       'addPasswordAction',

@@ -58,8 +58,8 @@ type Flow = [title: string, path: string, action: Action, fields: object, held: 
 
 const salt = '0d0b1a3e-5a52-4a3e-9f3b-2b1c7a1de001'
 const hash = async () => {
-  const { tokenKey } = await import('@/lib/sendora/service/sha256')
-  return tokenKey(`${salt} ${email}`)
+  const { sha256Hex } = await import('@/lib/sendora/service/sha256')
+  return sha256Hex(`${salt} ${email}`)
 }
 const flows: Flow[] = [
   ['a second factor', '/mfa/challenge', completeMfaAction, { code: '123456' }, { mfa: 'mfa_1' }],

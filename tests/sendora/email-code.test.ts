@@ -6,7 +6,7 @@ import {
 } from '@/lib/sendora/account-actions'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { getAskedCode } from '@/lib/sendora/server'
+import { getCodeRequest } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'
@@ -65,7 +65,7 @@ describe('asking for a code', () => {
   test('a new one has all its tries and its whole time', async () => {
     visit(asked({ ageSeconds: 900, triesLeft: 0 }))
     expect(await resendEmailCodeAction(idle, formOf({}))).toEqual({ kind: 'sent', email })
-    expect(await getAskedCode()).toEqual({
+    expect(await getCodeRequest()).toEqual({
       email,
       sentAtMs: nowSeconds * 1000,
       triesLeft: 5,
@@ -103,7 +103,7 @@ describe('typing a code', () => {
     async (code) => {
       visit(asked())
       expect(await confirm(code)).toMatchObject({ kind: 'invalid' })
-      expect([service.calls, (await getAskedCode())?.triesLeft]).toEqual([[], 5])
+      expect([service.calls, (await getCodeRequest())?.triesLeft]).toEqual([[], 5])
     },
   )
 
@@ -111,7 +111,7 @@ describe('typing a code', () => {
     service.answers['/email-otp/verify'] = () => refusal(401, 'EMAIL_OTP_INVALID')
     visit(asked({ triesLeft: 2 }))
     expect(await confirm('000000')).toMatchObject({ code: 'EMAIL_OTP_INVALID', email })
-    expect((await getAskedCode())?.triesLeft).toBe(1)
+    expect((await getCodeRequest())?.triesLeft).toBe(1)
     expect(await confirm('000000')).toMatchObject({ code: 'CODE_SPENT' })
     expect(await confirm('123456')).toMatchObject({ code: 'CODE_SPENT' })
     expect(service.calls).toHaveLength(2)
@@ -121,7 +121,7 @@ describe('typing a code', () => {
     service.answers['/email-otp/verify'] = () => new Response('', { status: 503 })
     visit(asked())
     expect(await confirm('123456')).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
-    expect((await getAskedCode())?.triesLeft).toBe(5)
+    expect((await getCodeRequest())?.triesLeft).toBe(5)
   })
 
   test('a second factor comes next, and the code is forgotten', async () => {

@@ -149,9 +149,9 @@ describe('keeping a guest’s account', () => {
 
 describe('the takeover hint', () => {
   const linkAsked = async () => {
-    const { askedLink } = await import('@/lib/sendora/server/sign-in/link-request')
+    const { linkRequest } = await import('@/lib/sendora/server/sign-in/link-request')
     const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: Date.now }
-    await askedLink(currentRequest.cookies, config).remember('user@example.com', '/dashboard')
+    await linkRequest(currentRequest.cookies, config).remember('user@example.com', '/dashboard')
   }
   const flows: [path: string, run: () => Promise<unknown>][] = [
     ['/login', () => signInAction(idle, formOf(person))],

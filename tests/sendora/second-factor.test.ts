@@ -47,13 +47,13 @@ const cookie = () => currentRequest.cookies.get('__Host-sendora_enrol')
 const start = () => startSecondFactorAction(idle, formOf({}))
 const confirm = (fields: Record<string, string> = {}) =>
   confirmSecondFactorAction(idle, formOf({ secret, code: '123456', ...fields }))
-const enrol = (problem: string | null) => ({ kind: 'enrol', secret, otpauthUrl, problem })
+const enroll = (problem: string | null) => ({ kind: 'enroll', secret, otpauthUrl, problem })
 const missing = { kind: 'refused', code: 'ENROLMENT_MISSING' }
 
 describe('beginning', () => {
   test('answers the secret, and keeps the recovery codes back', async () => {
     const state = await start()
-    expect(state).toEqual(enrol(null))
+    expect(state).toEqual(enroll(null))
     expect(JSON.stringify(state)).not.toContain(recoveryCodes[0])
   })
 
@@ -112,7 +112,7 @@ describe('confirming', () => {
   ])('%s keeps the secret', async (_, fields, answer, problem) => {
     await start()
     if (answer) service.answers['/mfa/enroll/confirm'] = answer
-    expect(await confirm({ ...fields })).toEqual(enrol(problem))
+    expect(await confirm({ ...fields })).toEqual(enroll(problem))
     service.answers['/mfa/enroll/confirm'] = () => ok({ confirmed: true })
     expect(await confirm()).toMatchObject({ kind: 'recovery-codes' })
   })
@@ -150,7 +150,7 @@ describe('confirming', () => {
     await start()
     const limit = vi.fn().mockResolvedValue({ kind: 'limited', retryAfterSeconds: 41 })
     configureSendora({ limit })
-    expect(await confirm()).toEqual(enrol('Too many attempts. Try again in 41 seconds.'))
+    expect(await confirm()).toEqual(enroll('Too many attempts. Try again in 41 seconds.'))
     expect(limit).toHaveBeenCalledWith({ kind: 'code', account: 'user-ada', address: null })
   })
 })
@@ -165,7 +165,7 @@ describe('changing', () => {
       { kind: 'recovery-codes', codes: recoveryCodes },
     ],
     ['/mfa/disable', disableSecondFactorAction, { kind: 'done' }],
-    ['/mfa/enroll/start', startSecondFactorAction, enrol(null)],
+    ['/mfa/enroll/start', startSecondFactorAction, enroll(null)],
   ])('%s stands behind step-up', async (path, action, state) => {
     const answer = service.answers[path]!
     let isRecent = false

@@ -43,11 +43,11 @@ test('exchanges the token that was handed over, in the browser that asked', asyn
 })
 
 test('a hand-over that this browser did not ask for starts no session and ends no visit', async () => {
-  expect(await finish({ token: 'rt_evil', state: '' })).toMatchObject({ code: 'VISIT_MISSING' })
+  expect(await finish({ token: 'rt_evil', state: '' })).toMatchObject({ code: 'STATE_MISMATCH' })
   const state = await begin()
   for (const wrong of ['', `${state}x`, 'x'.repeat(43)]) {
     expect(await finish({ token: 'rt_evil', state: wrong })).toMatchObject({
-      code: 'VISIT_MISSING',
+      code: 'STATE_MISMATCH',
     })
   }
   expect(service.callsTo('/token/refresh')).toEqual([])
@@ -57,7 +57,7 @@ test('a hand-over that this browser did not ask for starts no session and ends n
 test('works once', async () => {
   const state = await begin()
   await locationOf(finish({ token: 'rt_sso', state }))
-  expect(await finish({ token: 'rt_other', state })).toMatchObject({ code: 'VISIT_MISSING' })
+  expect(await finish({ token: 'rt_other', state })).toMatchObject({ code: 'STATE_MISMATCH' })
 })
 
 test('an outage can be waited out', async () => {

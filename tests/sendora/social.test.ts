@@ -105,15 +105,15 @@ describe('coming back to sign in', () => {
       nonce: started().nonce,
     })
     expect(cookie('rt')).toBe('rt_9')
-    expect(await comeBack({ code: 'c_1', state })).toBe('/login?error=VISIT_MISSING')
+    expect(await comeBack({ code: 'c_1', state })).toBe('/login?error=STATE_MISMATCH')
     expect(service.callsTo('/login/social')).toHaveLength(1)
   })
 
   test('an answer that this browser did not ask for signs nobody in, and ends no visit', async () => {
-    expect(await comeBack({ code: 'c_1', state: 'x' })).toBe('/login?error=VISIT_MISSING')
+    expect(await comeBack({ code: 'c_1', state: 'x' })).toBe('/login?error=STATE_MISMATCH')
     const state = await begin()
     for (const wrong of ['', `${state}x`, 'x'.repeat(43)]) {
-      expect(await comeBack({ code: 'c_1', state: wrong })).toBe('/login?error=VISIT_MISSING')
+      expect(await comeBack({ code: 'c_1', state: wrong })).toBe('/login?error=STATE_MISMATCH')
     }
     expect(service.callsTo('/login/social')).toEqual([])
     expect(cookie('rt')).toBeUndefined()

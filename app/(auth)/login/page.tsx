@@ -5,7 +5,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
-import { formAttempt, getReturnTo, getSessionState } from '@/lib/sendora/server'
+import { getReturnTo, getSessionState, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { DemoAccounts } from '../_components/demo-accounts'
 import { ProviderWays } from '../_components/provider-ways'
@@ -64,7 +64,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           from={from}
           isGuest={isGuest}
         />
-        <LoginForm from={from} attempt={await formAttempt()} mailboxUrl={mailboxUrl} />
+        <LoginForm from={from} attempt={await idempotencyKey()} mailboxUrl={mailboxUrl} />
         <ProviderWays from={from} />
         {!session && <GuestForm from={from} tone="quiet" />}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}

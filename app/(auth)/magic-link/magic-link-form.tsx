@@ -6,15 +6,15 @@ type Props = {
   token: string
   from: string
   attempt: string
-  wasAskedHere: boolean
+  isRequestedHere: boolean
   problem: string | undefined
   submit: (form: FormData) => void
 }
 
-export function MagicLinkForm({ token, from, attempt, wasAskedHere, problem, submit }: Props) {
+export function MagicLinkForm({ token, from, attempt, isRequestedHere, problem, submit }: Props) {
   return (
     <>
-      {wasAskedHere ? (
+      {isRequestedHere ? (
         <AuthHeading title="Almost there">
           Press the button to sign in. Opening this page alone does not use up the link, so a mail
           scanner cannot either.
@@ -30,9 +30,9 @@ export function MagicLinkForm({ token, from, attempt, wasAskedHere, problem, sub
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="from" value={from} />
         <input type="hidden" name="attempt" value={attempt} />
-        {!wasAskedHere && <input type="hidden" name="device" value="this" />}
-        <SubmitButton tone="primary" pendingLabel={wasAskedHere ? 'Signing in…' : 'Checking…'}>
-          {wasAskedHere ? 'Sign in' : 'Sign in on this device instead'}
+        {!isRequestedHere && <input type="hidden" name="device" value="this" />}
+        <SubmitButton tone="primary" pendingLabel={isRequestedHere ? 'Signing in…' : 'Checking…'}>
+          {isRequestedHere ? 'Sign in' : 'Sign in on this device instead'}
         </SubmitButton>
       </form>
     </>

@@ -9,7 +9,7 @@ import { describeLinkProblem } from './describe-link-problem'
 import { magicLinkAction } from './magic-link-action'
 import { MagicLinkForm } from './magic-link-form'
 
-type Props = MailedLink & { from: string; attempt: string; wasAskedHere: boolean }
+type Props = MailedLink & { from: string; attempt: string; isRequestedHere: boolean }
 
 export function MagicLink(props: Props) {
   const askAgain = { href: useClientConfig().loginPath, label: 'Ask for a new link' }
@@ -31,7 +31,7 @@ export function MagicLink(props: Props) {
     const { from, attempt } = props
     return <ConfirmAccount question={state} from={from} attempt={attempt} submit={submit} />
   }
-  const { from, attempt, wasAskedHere } = props
-  const form = { token, from, attempt, wasAskedHere, submit }
+  const { from, attempt, isRequestedHere } = props
+  const form = { token, from, attempt, isRequestedHere, submit }
   return <MagicLinkForm {...form} problem={problem?.text} />
 }

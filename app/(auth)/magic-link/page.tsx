@@ -1,6 +1,11 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { formAttempt, getReturnTo, hasAskedForLink, hasUsedLink } from '@/lib/sendora/server'
+import {
+  getReturnTo,
+  idempotencyKey,
+  isLinkRequestedHere,
+  isLinkUsedHere,
+} from '@/lib/sendora/server'
 import { MagicLink } from './magic-link'
 
 export const metadata: Metadata = { title: 'Sign in with a link' }
@@ -12,9 +17,9 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
     <MagicLink
       token={token}
       from={getReturnTo(from, '')}
-      attempt={await formAttempt()}
-      wasAskedHere={await hasAskedForLink()}
-      wasUsed={await hasUsedLink(token)}
+      attempt={await idempotencyKey()}
+      isRequestedHere={await isLinkRequestedHere()}
+      wasUsed={await isLinkUsedHere(token)}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { formAttempt, getReturnTo } from '@/lib/sendora/server'
+import { getReturnTo, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { MfaForm } from './mfa-form'
 
@@ -15,7 +15,7 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
           ? 'One step is left. Type one of the recovery codes that you saved; it is used up by it.'
           : 'One step is left. Open your authenticator app and type the six digits it shows.'}
       </AuthHeading>
-      <MfaForm from={getReturnTo(from)} attempt={await formAttempt()} isRecovery={isRecovery} />
+      <MfaForm from={getReturnTo(from)} attempt={await idempotencyKey()} isRecovery={isRecovery} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { hasUsedLink } from '@/lib/sendora/server'
+import { isLinkUsedHere } from '@/lib/sendora/server'
 import { ResetPassword } from './reset-password'
 
 export const metadata: Metadata = { title: 'New password' }
@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: 'New password' }
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const { token: given } = await searchParams
   const token = singleValue([given]) ?? ''
-  return <ResetPassword token={token} wasUsed={await hasUsedLink(token)} />
+  return <ResetPassword token={token} wasUsed={await isLinkUsedHere(token)} />
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { formAttempt, getReturnTo, getSession } from '@/lib/sendora/server'
+import { getReturnTo, getSession, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { ProviderWays } from '../_components/provider-ways'
 import { SignUpForm } from './sign-up-form'
@@ -23,7 +23,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         </AuthHeading>
       )}
       <div className="grid gap-5">
-        <SignUpForm from={from} isGuest={session !== null} attempt={await formAttempt()} />
+        <SignUpForm from={from} isGuest={session !== null} attempt={await idempotencyKey()} />
         <ProviderWays from={from} />
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { confirmationReturnTo, getSession, hasUsedLink } from '@/lib/sendora/server'
+import { confirmationReturnTo, getSession, isLinkUsedHere } from '@/lib/sendora/server'
 import { VerifyEmail } from './verify-email'
 
 export const metadata: Metadata = { title: 'Confirm your email' }
@@ -12,7 +12,7 @@ export default async function VerifyEmailPage({ searchParams }: PageProps<'/veri
   return (
     <VerifyEmail
       token={token}
-      wasUsed={await hasUsedLink(token)}
+      wasUsed={await isLinkUsedHere(token)}
       isSignedIn={session !== null}
       isVerified={session?.emailVerified ?? false}
       returnTo={await confirmationReturnTo()}

@@ -1,4 +1,4 @@
-import { formAttempt, getClientConfig } from '@/lib/sendora/server'
+import { getClientConfig, idempotencyKey } from '@/lib/sendora/server'
 import type { ButtonTone } from '../ui/button-class'
 import { StartGuestForm } from './start-guest-form'
 
@@ -6,5 +6,5 @@ type Props = { from?: string; tone?: ButtonTone }
 
 /** Lets somebody in who has no account, as a guest. */
 export async function GuestForm({ from = getClientConfig().afterSignInPath, tone }: Props) {
-  return <StartGuestForm from={from} attempt={await formAttempt()} tone={tone} />
+  return <StartGuestForm from={from} attempt={await idempotencyKey()} tone={tone} />
 }

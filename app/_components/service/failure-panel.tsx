@@ -2,7 +2,7 @@
 
 import { Bug, CloudOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { isServiceAway, isUnverified, useClientConfig } from '@/lib/sendora/client'
+import { isServiceUnavailable, isUnverified, useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
@@ -17,13 +17,13 @@ export function FailurePanel({ error, retry }: Props) {
   const [reloadHref, setReloadHref] = useState(useClientConfig().afterSignInPath)
   useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
   if (isUnverified(error)) return <UnverifiedPanel />
-  const isAway = isServiceAway(error)
+  const isUnavailable = isServiceUnavailable(error)
   const digest = digestOf(error)
   return (
     <StatePanel
-      icon={isAway ? CloudOff : Bug}
-      title={isAway ? 'The service does not answer' : 'Something broke on our side'}
-      code={isAway ? '503 · nothing was lost' : digest && `digest ${digest}`}
+      icon={isUnavailable ? CloudOff : Bug}
+      title={isUnavailable ? 'The service does not answer' : 'Something broke on our side'}
+      code={isUnavailable ? '503 · nothing was lost' : digest && `digest ${digest}`}
       actions={
         <>
           <button type="button" onClick={() => retry()} className={buttonClass('primary')}>
@@ -36,7 +36,7 @@ export function FailurePanel({ error, retry }: Props) {
       }
     >
       <p>
-        {isAway
+        {isUnavailable
           ? 'You are still signed in. This is usually over within a minute; what you typed is kept.'
           : 'You are still signed in, and nothing that was saved is lost.'}
       </p>

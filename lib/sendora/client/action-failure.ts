@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import { isServiceAway } from '../core/errors/gate-messages'
+import { isServiceUnavailable } from '../core/errors/gate-messages'
 
 /** Why an action gave no answer: an outage on the way to it (at the gate, or of the network), or an error inside. */
 export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
@@ -11,7 +11,7 @@ export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
 export function actionFailure(error: unknown): ActionFailure {
   unstable_rethrow(error)
   // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
-  if (isServiceAway(error) || error instanceof TypeError) return 'SERVICE_UNAVAILABLE'
+  if (isServiceUnavailable(error) || error instanceof TypeError) return 'SERVICE_UNAVAILABLE'
   reportError(error)
   return 'ACTION_FAILED'
 }

@@ -1,16 +1,16 @@
 import { tryRefreshAction } from '../actions'
-import { isBlocked, isServiceAway } from '../core/errors/gate-messages'
+import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
 import type { RefreshResult } from '../core/refresh-result'
 import { announce } from './session-channel'
 import { withTabStorage } from './with-tab-storage'
 
-export type AttemptOutcome = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
+export type RefreshAttempt = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
 
 /** No service may keep a person from trying for longer, milliseconds. */
 const longestWaitMs = 60_000
 
-let running: Promise<AttemptOutcome> | null = null
-let last: AttemptOutcome | null = null
+let running: Promise<RefreshAttempt> | null = null
+let last: RefreshAttempt | null = null
 let notBeforeMs = 0
 
 /**
@@ -18,17 +18,17 @@ let notBeforeMs = 0
  * one that has found the session over there is no other, since the page is on its way to the sign-in page. While the
  * service wants to be left alone, the answer is how long that still is.
  */
-export function oneAttempt(
-  refresh: () => Promise<AttemptOutcome>,
+export function refreshOnce(
+  refresh: () => Promise<RefreshAttempt>,
   { isAutomatic, nowMs = Date.now }: { isAutomatic: boolean; nowMs?: () => number },
-): Promise<AttemptOutcome> {
+): Promise<RefreshAttempt> {
   if (running) return running
   const waitMs = notBeforeMs - nowMs()
   // A wait that has grown says that the clock was set back.
   if (waitMs > 0 && waitMs <= longestWaitMs) {
     return Promise.resolve({ kind: 'unavailable', retryAfterSeconds: Math.ceil(waitMs / 1_000) })
   }
-  if (isAutomatic && !takeAttempt(nowMs())) return Promise.resolve(whyNoMore())
+  if (isAutomatic && !takeAutomaticTry(nowMs())) return Promise.resolve(whyNoMore())
   const attempt = refresh().then((outcome) => {
     last = outcome
     notBeforeMs = nowMs() + waitOf(outcome)
@@ -39,18 +39,18 @@ export function oneAttempt(
   return attempt
 }
 
-function waitOf(outcome: AttemptOutcome): number {
+function waitOf(outcome: RefreshAttempt): number {
   return outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : 0
 }
 
 /** What went wrong the last time is a better reason than that there were too many attempts. */
-function whyNoMore(): AttemptOutcome {
+function whyNoMore(): RefreshAttempt {
   if (last?.kind === 'unavailable') return { kind: 'unavailable', retryAfterSeconds: null }
   return last === null || last.kind === 'renewed' ? { kind: 'exhausted' } : last
 }
 
 /** Asks the server to renew the session, one tab at a time, and tells the others. Never throws. */
-export async function refreshHere(refused: number | null): Promise<AttemptOutcome> {
+export async function refreshHere(refused: number | null): Promise<RefreshAttempt> {
   try {
     const result = await withRefreshLock(() => tryRefreshAction(refused))
     if (result.kind === 'renewed') announce('refreshed')
@@ -61,10 +61,10 @@ export async function refreshHere(refused: number | null): Promise<AttemptOutcom
 }
 
 /** The gate may answer in the action's place, or nobody at all. */
-export function failedCall(error: unknown): AttemptOutcome {
+export function failedCall(error: unknown): RefreshAttempt {
   if (isBlocked(error)) return { kind: 'blocked' }
   // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
-  return error instanceof TypeError && !isServiceAway(error)
+  return error instanceof TypeError && !isServiceUnavailable(error)
     ? { kind: 'offline' }
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
@@ -80,7 +80,7 @@ let countedHere: number[] | null = null
  * Counts an automatic attempt of this tab. False when there were two within 30 seconds already: then a person
  * decides, since whatever refuses the fresh tokens would refuse the next ones too.
  */
-export function takeAttempt(nowMs = Date.now()): boolean {
+export function takeAutomaticTry(nowMs = Date.now()): boolean {
   // One that lies ahead says that the clock was set back.
   const recent = readAttempts().filter((atMs) => atMs <= nowMs && nowMs - atMs < windowMs)
   if (recent.length >= maxAttempts) return false

@@ -5,7 +5,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { waitInWords } from '../core/errors/describe-error'
 import { singleValue } from '../core/paths/return-to'
 import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
-import type { AttemptOutcome } from './refresh-once'
+import type { RefreshAttempt } from './refresh-once'
 
 /**
  * Says why a form with `refreshAction` has renewed nothing, to visitors without scripts. `TryRefresh` has it; put it
@@ -28,10 +28,10 @@ function Sentence() {
 }
 
 /** Why a page could not renew its session. */
-export type Stuck = Exclude<AttemptOutcome, { kind: 'renewed' }>
+export type Unrefreshed = Exclude<RefreshAttempt, { kind: 'renewed' }>
 
-export type StuckRefreshProps = {
-  outcome: Stuck
+export type RefreshProblemProps = {
+  outcome: Unrefreshed
   /** Where to sign in again; `null` when the page was not told. */
   signInHref: string | null
   onPress: () => void
@@ -40,8 +40,8 @@ export type StuckRefreshProps = {
 }
 
 /** Says what keeps a page from renewing its session, and offers a way on: after the wait that the service asks for. */
-export function StuckRefresh({ outcome, signInHref, onPress, onWaited }: StuckRefreshProps) {
-  const [waitedFor, setWaitedFor] = useState<Stuck | null>(null)
+export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: RefreshProblemProps) {
+  const [waitedFor, setWaitedFor] = useState<Unrefreshed | null>(null)
   const waitSeconds = outcome.kind === 'unavailable' ? outcome.retryAfterSeconds : null
   useEffect(() => {
     if (waitSeconds === null) return
@@ -67,7 +67,7 @@ export function StuckRefresh({ outcome, signInHref, onPress, onWaited }: StuckRe
   )
 }
 
-function sentence({ kind }: Stuck, waitSeconds: number | null): string {
+function sentence({ kind }: Unrefreshed, waitSeconds: number | null): string {
   switch (kind) {
     case 'offline':
       return 'You seem to be offline. You are still signed in; try again when the connection is back.'

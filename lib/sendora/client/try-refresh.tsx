@@ -7,9 +7,9 @@ import { refreshAction } from '../actions'
 import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
-import { oneAttempt, refreshHere } from './refresh-once'
-import type { Stuck } from './refresh-problem'
-import { RefreshTrouble, StuckRefresh } from './refresh-problem'
+import { refreshHere, refreshOnce } from './refresh-once'
+import type { Unrefreshed } from './refresh-problem'
+import { RefreshProblem, RefreshTrouble } from './refresh-problem'
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {
@@ -21,7 +21,7 @@ export type TryRefreshProps = {
   children?: ReactNode
 }
 
-type Progress = { kind: 'trying' } | { kind: 'renewed' } | Stuck
+type Progress = { kind: 'trying' } | { kind: 'renewed' } | Unrefreshed
 
 const trying: Progress = { kind: 'trying' }
 
@@ -44,7 +44,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
       if (isRunning.current) return
       isRunning.current = true
       setProgress(trying)
-      const outcome = await oneAttempt(() => refreshHere(refused), { isAutomatic })
+      const outcome = await refreshOnce(() => refreshHere(refused), { isAutomatic })
       isRunning.current = false
       switch (outcome.kind) {
         case 'renewed':
@@ -85,7 +85,12 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   if (stuck) {
     const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
     return (
-      <StuckRefresh outcome={stuck} signInHref={signInHref} onPress={onPress} onWaited={onWaited} />
+      <RefreshProblem
+        outcome={stuck}
+        signInHref={signInHref}
+        onPress={onPress}
+        onWaited={onWaited}
+      />
     )
   }
   return (

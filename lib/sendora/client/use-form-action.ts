@@ -16,7 +16,7 @@ type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<
  */
 export function useFormAction<More = never>(action: FormAction<More>) {
   return useActionState<FormState | More, FormData>(
-    useOutlasting(action, unansweredState),
+    useActionWithFallback(action, unansweredState),
     idle as Awaited<FormState | More>,
   )
 }
@@ -28,7 +28,7 @@ type Action<State> = (previous: State, form: FormData) => Promise<State>
  * stays where it is, with what was typed. Redirects and the like go their way; errors that nobody foresaw are
  * reported as uncaught ones are.
  */
-export function useOutlasting<State>(
+export function useActionWithFallback<State>(
   action: Action<State>,
   failed: (code: ActionFailure, previous: State, form: FormData) => State,
 ): Action<State> {

@@ -7,11 +7,11 @@ import { signInAnswer, unavailableAnswer } from '../core/gate/gate-answer'
 import type { SessionState } from '../core/tokens/session'
 import { isAging } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
-import { presentedSession } from '../rotation/session-state'
+import { readSessionState } from '../rotation/session-state'
 import { planSession, responseTarget, writeSessionCookies } from '../server/session-cookies'
 import { checkAccessToken, clockRules } from '../service/check-access-token'
 import { report } from '../service/report'
-import type { Visit } from './read-request'
+import type { GateRequest } from './read-request'
 import { passOn, respond } from './respond'
 
 /** What belongs to one request at the gate, beside the request. */
@@ -23,31 +23,34 @@ export type GateContext = {
 }
 
 /** Decides, rotates where it must, and carries the decision out. */
-export async function answerVisit(visit: Visit, context: GateContext): Promise<NextResponse> {
-  const { isProtected, requestKind, tokens } = visit
-  if (!isProtected) return pass(visit, context, 'public')
+export async function handleGateRequest(
+  gateRequest: GateRequest,
+  context: GateContext,
+): Promise<NextResponse> {
+  const { isProtected, requestKind, tokens } = gateRequest
+  if (!isProtected) return pass(gateRequest, context, 'public')
 
   const { config } = context
-  const state = await presentedSession(config, tokens)
+  const state = await readSessionState(config, tokens)
   const decision = decideGate({
     isProtected,
     request: requestKind,
     state: state.kind,
-    isAging: mayRenewEarly(visit, state, clockRules(config).nowSeconds),
-    isSpeculative: isSpeculative(visit),
+    isAging: mayRenewEarly(gateRequest, state, clockRules(config).nowSeconds),
+    isSpeculative: isSpeculative(gateRequest),
   })
   return decision.kind === 'rotate' && tokens.refreshToken !== null
-    ? rotate(visit, context, { refreshToken: tokens.refreshToken, isEarly: decision.isEarly })
-    : carryOut(decision, visit, context)
+    ? rotate(gateRequest, context, { refreshToken: tokens.refreshToken, isEarly: decision.isEarly })
+    : carryOut(decision, gateRequest, context)
 }
 
 /** The browser only guesses that the page will be wanted (`Sec-Purpose`, Fetch standard). */
-function isSpeculative({ request }: Visit): boolean {
+function isSpeculative({ request }: GateRequest): boolean {
   return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '')
 }
 
 function mayRenewEarly(
-  { request, requestKind, tokens }: Visit,
+  { request, requestKind, tokens }: GateRequest,
   state: SessionState,
   nowSeconds: number,
 ): boolean {
@@ -58,7 +61,7 @@ function mayRenewEarly(
 }
 
 async function rotate(
-  visit: Visit,
+  gateRequest: GateRequest,
   context: GateContext,
   { refreshToken, isEarly }: { refreshToken: string; isEarly: boolean },
 ): Promise<NextResponse> {
@@ -66,32 +69,32 @@ async function rotate(
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'gate',
     requestId,
-    beside: visit.tokens,
+    presentedCookies: gateRequest.tokens,
   })
   if (rotation.kind !== 'rotated') {
-    return carryOut(decideAfterRotation(rotation, isEarly), visit, context)
+    return carryOut(decideAfterRotation(rotation, isEarly), gateRequest, context)
   }
   const change = { kind: 'store', tokens: rotation.tokens } as const
-  const scope = { settings: config.cookies, present: visit.cookies.keys() }
+  const scope = { settings: config.cookies, present: gateRequest.cookies.keys() }
   const cookies = await planSession(change, scope)
   const renewed = await checkAccessToken(config, rotation.tokens.accessToken)
   const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
   // The presented token is spent, so the new one is stored also when this request cannot go on with it.
   const response =
     renewed.kind === 'valid'
-      ? pass(visit, context, 'rotated', cookies)
-      : await carryOut(decideAfterRotation(unusable, isEarly), visit, context)
+      ? pass(gateRequest, context, 'rotated', cookies)
+      : await carryOut(decideAfterRotation(unusable, isEarly), gateRequest, context)
   writeSessionCookies(cookies, responseTarget(response))
   return response
 }
 
 async function carryOut(
   decision: GateDecision,
-  visit: Visit,
+  gateRequest: GateRequest,
   context: GateContext,
 ): Promise<NextResponse> {
   const { config, requestId, nonce } = context
-  const { requestKind, request, returnTo, cookies } = visit
+  const { requestKind, request, returnTo, cookies } = gateRequest
   switch (decision.kind) {
     case 'sign-in': {
       const reason = decision.clear ? ('rejected' as const) : ('signed-out' as const)
@@ -110,16 +113,16 @@ async function carryOut(
       report({ name: 'gate.unavailable' }, requestId)
       return respond(unavailableAnswer(requestKind, decision.retryAfterSeconds, nonce), config)
     default:
-      return pass(visit, context, requestKind === 'preflight' ? 'preflight' : 'active')
+      return pass(gateRequest, context, requestKind === 'preflight' ? 'preflight' : 'active')
   }
 }
 
 function pass(
-  visit: Visit,
+  gateRequest: GateRequest,
   context: GateContext,
   state: 'public' | 'active' | 'rotated' | 'preflight',
   cookies: Parameters<typeof passOn>[1] = [],
 ): NextResponse {
   report({ name: 'gate.passed', state }, context.requestId)
-  return passOn(visit, cookies, context)
+  return passOn(gateRequest, cookies, context)
 }

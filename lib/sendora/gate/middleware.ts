@@ -10,8 +10,8 @@ import { entryConfiguration } from '../server/configuration'
 import { report } from '../service/report'
 import type { SpanAttributes, SpanFacts } from '../service/trace'
 import { traced } from '../service/trace'
-import { answerVisit } from './handle-request'
-import { readVisit } from './read-request'
+import { handleGateRequest } from './handle-request'
+import { readGateRequest } from './read-request'
 import { respond } from './respond'
 
 const gateSpan: SpanFacts<NextResponse> = {
@@ -52,14 +52,14 @@ export function sendoraMiddleware(
     const requestId = createRequestId()
     const nonce = createNonce()
     const contentSecurityPolicy = policy?.(nonce) ?? null
-    const visit = readVisit(request, config, rules)
-    if (visit.kind === 'refused') {
-      report({ name: 'gate.refused', reason: visit.reason }, requestId)
+    const gateRequest = readGateRequest(request, config, rules)
+    if (gateRequest.kind === 'refused') {
+      report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
     }
     const response = await traced(gateSpan, async () =>
-      visit.kind === 'refused'
-        ? respond(visit.answer, config)
-        : answerVisit(visit, { config, requestId, nonce, contentSecurityPolicy }),
+      gateRequest.kind === 'refused'
+        ? respond(gateRequest.answer, config)
+        : handleGateRequest(gateRequest, { config, requestId, nonce, contentSecurityPolicy }),
     )
 
     response.headers.set('x-request-id', requestId)

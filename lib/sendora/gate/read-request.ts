@@ -22,8 +22,8 @@ import { isProtectedPath } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
 
 /** What the gate has read from a request. */
-export type Visit = {
-  kind: 'visit'
+export type GateRequest = {
+  kind: 'readable'
   request: NextRequest
   requestKind: RequestKind
   isProtected: boolean
@@ -39,11 +39,11 @@ export type Visit = {
 export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
 
 /** Reads a request, or refuses it for its path, method, origin or length alone. */
-export function readVisit(
+export function readGateRequest(
   request: NextRequest,
   config: SendoraConfig,
   rules: PathRules,
-): Visit | Refusal {
+): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
   const path = canonicalPath(nextUrl.pathname)
   if (path.kind === 'refused') return refusal('path', badPathAnswer())
@@ -62,7 +62,7 @@ export function readVisit(
   const cookies = parseCookieHeader(headers.get('cookie'))
   const bearer = isApiPath(path.path) ? bearerToken(headers) : null
   return {
-    kind: 'visit',
+    kind: 'readable',
     request,
     requestKind: kind,
     isProtected,

@@ -13,14 +13,14 @@ import {
   trustedHeaders,
 } from '../core/gate/request-headers'
 import { closedPolicy } from '../core/gate/security-headers'
-import type { Visit } from './read-request'
+import type { GateRequest } from './read-request'
 
 /** What the gate adds to a request that it lets through. */
 export type Additions = { requestId: RequestId; contentSecurityPolicy: string | null }
 
 /** Lets a request through, with headers that the pages behind the gate can believe. */
 export function passOn(
-  { request, isProtected, cookies, usesBearer, returnTo }: Visit,
+  { request, isProtected, cookies, usesBearer, returnTo }: GateRequest,
   written: readonly Cookie[],
   { requestId, contentSecurityPolicy }: Additions,
 ): NextResponse {

@@ -14,7 +14,7 @@ export type RotationContext = {
   source: EventSource
   requestId: RequestId | null
   /** The cookies that came beside the refresh token; `null` when it came alone. */
-  beside: Beside | null
+  presentedCookies: PresentedCookies | null
 }
 
 type Facts = { source: EventSource; durationMs: number }
@@ -23,7 +23,7 @@ type Facts = { source: EventSource; durationMs: number }
 export async function rotateAndReport(
   config: SendoraConfig,
   refreshToken: string,
-  { source, requestId, beside }: RotationContext,
+  { source, requestId, presentedCookies }: RotationContext,
 ): Promise<Rotation> {
   const startedMs = config.elapsedMs()
   const rotation = await rotateToLive(config, refreshToken)
@@ -32,7 +32,7 @@ export async function rotateAndReport(
     reportFailure(rotation, facts, requestId)
     return rotation
   }
-  const judgement = await judgeSuccessors(rotation.tokens, refreshToken, beside)
+  const judgement = await checkRotatedTokens(rotation.tokens, refreshToken, presentedCookies)
   switch (judgement.kind) {
     case 'good':
       report({ name: 'rotation.renewed', role: rotation.role, ...facts }, requestId)
@@ -74,33 +74,33 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   const second = await rotator.rotate(tokens.refreshToken)
   if (second.kind !== 'unavailable') return second
   // That may have taken a while, and somebody may have signed out in the meantime.
-  return (await rotator.endingOf(refreshToken, tokens.refreshToken)) ?? first
+  return (await rotator.revocationOf(refreshToken, tokens.refreshToken)) ?? first
 }
 
 /** What else the request came with: the successors must belong to the same user. */
-export type Beside = Pick<PresentedTokens, 'accessToken' | 'csrf'>
+export type PresentedCookies = Pick<PresentedTokens, 'accessToken' | 'csrf'>
 
 /** Code of the rejection of tokens that no cookie can hold. */
 export const sessionTooLargeCode = 'SESSION_TOO_LARGE'
 
-export type SuccessorJudgement =
+export type RotatedTokensVerdict =
   | { kind: 'good' }
   | { kind: 'too-large' }
   /** Another user's. `service` when it answered a pair of ours with them, `cookies` when the pair is not ours. */
   | { kind: 'foreign'; fault: 'service' | 'cookies' }
 
 /** Judges what came of a refresh token before anybody is given it. */
-export async function judgeSuccessors(
+export async function checkRotatedTokens(
   successors: Tokens,
   refreshToken: string,
-  beside: Beside | null,
-): Promise<SuccessorJudgement> {
-  const accessToken = beside?.accessToken ?? null
+  presentedCookies: PresentedCookies | null,
+): Promise<RotatedTokensVerdict> {
+  const accessToken = presentedCookies?.accessToken ?? null
   const known = accessToken === null ? null : decodeAccessToken(accessToken)
   const next = decodeAccessToken(successors.accessToken)
   if (accessToken !== null && known !== null && next !== null && next.sub !== known.sub) {
     const expected = await csrfToken({ accessToken, refreshToken })
-    const isOurPair = isSameText(beside?.csrf ?? '', expected)
+    const isOurPair = isSameText(presentedCookies?.csrf ?? '', expected)
     return { kind: 'foreign', fault: isOurPair ? 'service' : 'cookies' }
   }
   return oversize(successors) ? { kind: 'too-large' } : { kind: 'good' }

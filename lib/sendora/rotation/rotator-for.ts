@@ -7,7 +7,7 @@ import { processWide } from '../service/process-wide'
 import { report } from '../service/report'
 import { serviceClockFor } from '../service/service-clock'
 import { processSettings } from '../service/settings'
-import { tokenKey } from '../service/sha256'
+import { sha256Hex } from '../service/sha256'
 import type { SpanFacts } from '../service/trace'
 import { traced } from '../service/trace'
 import type { RefreshOutcome } from './refresh-outcome'
@@ -39,7 +39,7 @@ function createFor(config: SendoraConfig): Rotator {
   return createRotator({
     refresh: (refreshToken) => shared()?.refresh(refreshToken) ?? callService(refreshToken),
     announceEnd: async (refreshToken) => shared()?.end(refreshToken) ?? null,
-    endingOf: async (refreshToken) => shared()?.endingOf(refreshToken) ?? null,
+    revocationOf: async (refreshToken) => shared()?.revocationOf(refreshToken) ?? null,
     revoke,
     nowMs: elapsedMs,
   })
@@ -66,7 +66,7 @@ async function guardedRefresh(
 ): Promise<RefreshOutcome> {
   const refresh = () => refreshTokens(config, refreshToken)
   const outcome = await breaker.run(
-    await tokenKey(refreshToken),
+    await sha256Hex(refreshToken),
     () => traced(refreshSpan, refresh),
     {
       failedForMs: (outcome) =>

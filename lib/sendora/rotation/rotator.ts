@@ -1,7 +1,7 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { IssuedTokens } from '../service/auth-request'
-import { tokenKey } from '../service/sha256'
+import { sha256Hex } from '../service/sha256'
 import type { RejectedOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
@@ -10,57 +10,61 @@ import { signedOutOutcome } from './shared-refresh'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
-type Tombstone = Extract<Remembered, { kind: 'signed-out' }>
+type SignedOutMark = Extract<Remembered, { kind: 'signed-out' }>
 
 /** How long a refusal answers for the service, milliseconds (security.md 8.2). */
 const rememberRejectedMs = 5_000
 
 /**
  * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
- * concurrent requests share one flight per token, stragglers are answered from memory, and no waiter can cancel
+ * concurrent requests share one pending per token, stragglers are answered from memory, and no waiter can cancel
  * the call. Holds for one process; `rotation-redis` widens it to many.
  */
-export function createRotator(world: RotatorWorld): Rotator {
-  const { memory = createRotationMemory(), rememberMs = 30_000, tombstoneMs = 900_000 } = world
-  const flights = new Map<string, Promise<Rotation>>()
+export function createRotator(dependencies: RotatorDependencies): Rotator {
+  const {
+    memory = createRotationMemory(),
+    rememberMs = 30_000,
+    rememberSignOutMs = 900_000,
+  } = dependencies
+  const inFlight = new Map<string, Promise<Rotation>>()
 
   async function rotate(refreshToken: string): Promise<Rotation> {
-    const key = await tokenKey(refreshToken)
-    const known = newest(key)
+    const key = await sha256Hex(refreshToken)
+    const known = latestOutcome(key)
     if (known?.kind === 'rotated') return replay(refreshToken, known)
-    if (known) return (await endingOf(refreshToken)) ?? refusalOf(known)
-    const flight = flights.get(key)
-    if (flight) return follow(await flight)
+    if (known) return (await revocationOf(refreshToken)) ?? refusalOf(known)
+    const pending = inFlight.get(key)
+    if (pending) return follow(await pending)
 
-    const started = fly(key, refreshToken).finally(() => flights.delete(key))
-    flights.set(key, started)
+    const started = refreshOnce(key, refreshToken).finally(() => inFlight.delete(key))
+    inFlight.set(key, started)
     return started
   }
 
-  async function fly(key: string, refreshToken: string): Promise<Rotation> {
-    const { role = 'leader', ...outcome } = await world.refresh(refreshToken)
+  async function refreshOnce(key: string, refreshToken: string): Promise<Rotation> {
+    const { role = 'leader', ...outcome } = await dependencies.refresh(refreshToken)
     if (outcome.kind === 'unavailable') return outcome
     if (outcome.kind === 'rejected') return rememberRejected(key, outcome)
-    const successorKey = await tokenKey(outcome.tokens.refreshToken)
-    if (memory.read(key, world.nowMs())?.kind === 'signed-out') {
-      entomb(successorKey)
-      await world.revoke(outcome.tokens.refreshToken)
+    const successorKey = await sha256Hex(outcome.tokens.refreshToken)
+    if (memory.read(key, dependencies.nowMs())?.kind === 'signed-out') {
+      markSignedOut(successorKey)
+      await dependencies.revoke(outcome.tokens.refreshToken)
       return signedOutOutcome
     }
-    const untilMs = world.nowMs() + rememberMs
+    const untilMs = dependencies.nowMs() + rememberMs
     memory.write(key, { kind: 'rotated', tokens: outcome.tokens, successorKey, untilMs })
     return { ...outcome, role }
   }
 
   async function replay(refreshToken: string, found: Rotated): Promise<Rotation> {
     // While the successor itself is being exchanged, it would reach the browser spent.
-    const landed = await flights.get(found.successorKey)
+    const landed = await inFlight.get(found.successorKey)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
     // A sign-out elsewhere came with either of the two.
-    const ending = await endingOf(refreshToken, found.tokens.refreshToken)
-    if (ending?.code === signedOutCode) entomb(found.successorKey)
+    const ending = await revocationOf(refreshToken, found.tokens.refreshToken)
+    if (ending?.code === signedOutCode) markSignedOut(found.successorKey)
     if (ending !== null) return ending
-    const latest = newest(found.successorKey) ?? found
+    const latest = latestOutcome(found.successorKey) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
       : refusalOf(latest)
@@ -68,36 +72,38 @@ export function createRotator(world: RotatorWorld): Rotator {
 
   /** Also whoever comes with a predecessor learns of it, and gets no dead tokens from memory. */
   function rememberRejected(key: string, outcome: RejectedOutcome): RejectedOutcome {
-    const nowMs = world.nowMs()
+    const nowMs = dependencies.nowMs()
     // It ended here while the call was under way, and the service has only heard of it first.
     if (memory.read(key, nowMs)?.kind === 'signed-out') return { ...outcome, code: signedOutCode }
     // Another instance has ended it.
-    if (outcome.code === signedOutCode) entomb(key)
+    if (outcome.code === signedOutCode) markSignedOut(key)
     else memory.write(key, { ...outcome, untilMs: nowMs + rememberRejectedMs })
     return outcome
   }
 
   async function end(refreshToken: string): Promise<boolean> {
-    const key = await tokenKey(refreshToken)
-    const known = newest(key)
+    const key = await sha256Hex(refreshToken)
+    const known = latestOutcome(key)
     // Sent twice: the second must not say that it is over while the first has still to tell the others.
     if (known?.kind === 'signed-out') return known.ended ?? true
-    return endLine(refreshToken, key, known)
+    return revokeChain(refreshToken, key, known)
   }
 
   async function hasEndedHere(refreshToken: string): Promise<boolean> {
-    return newest(await tokenKey(refreshToken))?.kind === 'signed-out'
+    return latestOutcome(await sha256Hex(refreshToken))?.kind === 'signed-out'
   }
 
   /** What this instance knows of a sign-out counts more than what another knows of the service's refusal. */
-  async function endingOf(...refreshTokens: readonly string[]): Promise<RejectedOutcome | null> {
+  async function revocationOf(
+    ...refreshTokens: readonly string[]
+  ): Promise<RejectedOutcome | null> {
     const endings = await Promise.all(
       refreshTokens.map(async (token) => {
-        const key = await tokenKey(token)
-        const known = newest(key)
+        const key = await sha256Hex(token)
+        const known = latestOutcome(key)
         if (known?.kind === 'signed-out') return signedOutOutcome
-        const elsewhere = (await world.endingOf?.(token)) ?? null
-        if (elsewhere?.code === signedOutCode) entomb(key)
+        const elsewhere = (await dependencies.revocationOf?.(token)) ?? null
+        if (elsewhere?.code === signedOutCode) markSignedOut(key)
         return elsewhere ?? (known?.kind === 'rejected' ? refusalOf(known) : null)
       }),
     )
@@ -106,43 +112,46 @@ export function createRotator(world: RotatorWorld): Rotator {
   }
 
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
-  function endLine(
+  function revokeChain(
     refreshToken: string,
     key: string,
     known: Rotated | Rejected | undefined,
   ): Promise<boolean> {
-    const tombstone = entomb(key)
+    const mark = markSignedOut(key)
     const ended = (async () => {
-      const elsewhere = await world.announceEnd?.(refreshToken)
+      const elsewhere = await dependencies.announceEnd?.(refreshToken)
       const successor =
         (known?.kind === 'rotated' ? known.tokens.refreshToken : elsewhere) ?? refreshToken
-      // A flight finds the tombstone when it lands, and revokes what it brought.
-      if (successor === refreshToken) return (await world.revoke(refreshToken)) !== false
-      const successorKey = await tokenKey(successor)
-      const later = newest(successorKey)
-      return later?.kind === 'signed-out' || endLine(successor, successorKey, later)
+      // A pending finds the mark when it lands, and revokes what it brought.
+      if (successor === refreshToken) return (await dependencies.revoke(refreshToken)) !== false
+      const successorKey = await sha256Hex(successor)
+      const later = latestOutcome(successorKey)
+      return later?.kind === 'signed-out' || revokeChain(successor, successorKey, later)
     })()
-    tombstone.ended = ended
+    mark.ended = ended
     return ended
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
-  function newest(key: string, seen = new Set<string>()): Remembered | undefined {
-    const found = memory.read(key, world.nowMs())
+  function latestOutcome(key: string, seen = new Set<string>()): Remembered | undefined {
+    const found = memory.read(key, dependencies.nowMs())
     if (found?.kind !== 'rotated' || seen.has(key)) return found
-    return newest(found.successorKey, seen.add(key)) ?? found
+    return latestOutcome(found.successorKey, seen.add(key)) ?? found
   }
 
-  function entomb(key: string): Tombstone {
-    const tombstone: Tombstone = { kind: 'signed-out', untilMs: world.nowMs() + tombstoneMs }
-    memory.write(key, tombstone)
-    return tombstone
+  function markSignedOut(key: string): SignedOutMark {
+    const mark: SignedOutMark = {
+      kind: 'signed-out',
+      untilMs: dependencies.nowMs() + rememberSignOutMs,
+    }
+    memory.write(key, mark)
+    return mark
   }
 
-  return { rotate, end, hasEndedHere, endingOf }
+  return { rotate, end, hasEndedHere, revocationOf }
 }
 
-function refusalOf(known: Rejected | Tombstone): RejectedOutcome {
+function refusalOf(known: Rejected | SignedOutMark): RejectedOutcome {
   if (known.kind === 'signed-out') return signedOutOutcome
   const { kind, code, isReuse } = known
   return { kind, code, isReuse }
@@ -162,28 +171,28 @@ export type Rotator = {
   /** Exchanges a refresh token for its successors: one call to the service however many ask. */
   rotate: (refreshToken: string) => Promise<Rotation>
   /**
-   * Ends the session that this token belongs to, also while a rotation of it is in flight. False when it ended here,
+   * Ends the session that this token belongs to, also while a rotation of it is in pending. False when it ended here,
    * and the service could not be told.
    */
   end: (refreshToken: string) => Promise<boolean>
   /** True when the session of this token was ended by this instance, as far as it remembers. */
   hasEndedHere: (refreshToken: string) => Promise<boolean>
   /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
-  endingOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
+  revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
 }
 
-export type RotatorWorld = {
+export type RotatorDependencies = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
   /** False when the service could not be told. */
   revoke: (refreshToken: string) => Promise<unknown>
   /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
   announceEnd?: (refreshToken: string) => Promise<string | null>
   /** How the session of this token has ended, as far as another instance knows. */
-  endingOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
+  revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
   nowMs: () => number
   memory?: RotationMemory
   /** How long stragglers with the spent token get the same successors, milliseconds. @default 30000 */
   rememberMs?: number
   /** How long a sign-out outlives itself, milliseconds: as long as an access token may. @default 900000 */
-  tombstoneMs?: number
+  rememberSignOutMs?: number
 }

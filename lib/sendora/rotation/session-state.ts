@@ -9,7 +9,7 @@ import { rotatorFor } from './rotator-for'
  * What the cookies of a request say about the visitor. An access token outlives the end of its session, and an answer
  * that was on its way may bring it back after a sign-out: where the session was ended, it counts for nothing.
  */
-export async function presentedSession(
+export async function readSessionState(
   config: SendoraConfig,
   { accessToken, refreshToken }: Pick<PresentedTokens, 'accessToken' | 'refreshToken'>,
 ): Promise<SessionState> {

@@ -1,11 +1,11 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
-import { tokenKey } from '../service/sha256'
+import { sha256Hex } from '../service/sha256'
 import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
 import { openOutcome, sealOutcome } from './sealed-outcome'
 import type { SharedStore } from './shared-store'
 
-export type SharedRefreshWorld = {
+export type SharedRefreshDependencies = {
   store: SharedStore
   refresh: (refreshToken: string) => Promise<RefreshOutcome>
   revoke: (refreshToken: string) => Promise<unknown>
@@ -24,7 +24,7 @@ export type SharedRefresh = {
   /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
   end: (refreshToken: string) => Promise<string | null>
   /** How this session has ended, as far as another instance knows; else `null`. */
-  endingOf: (refreshToken: string) => Promise<RejectedOutcome | null>
+  revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
 }
 
 /** How long each kind of result answers the stragglers of other instances, milliseconds. */
@@ -45,11 +45,11 @@ export const signedOutOutcome = {
  * Refreshes with one call per token across instances. One takes the lock and calls; the others wait for its sealed
  * result. A store that is down, slow or full is left out: the request goes on as if this instance were alone.
  */
-export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
-  const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = world
+export function createSharedRefresh(dependencies: SharedRefreshDependencies): SharedRefresh {
+  const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = dependencies
 
   async function refresh(refreshToken: string): Promise<SharedOutcome> {
-    const name = await tokenKey(refreshToken)
+    const name = await sha256Hex(refreshToken)
     const lock = { key: `sendora:lock:${name}`, owner: crypto.randomUUID() }
     const deadlineMs = nowMs() + maxWaitMs
     let state: 'unknown' | 'ours' | 'led' = 'unknown'
@@ -76,7 +76,7 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
   }
 
   async function refreshAlone(refreshToken: string): Promise<RefreshOutcome> {
-    const outcome = await world.refresh(refreshToken)
+    const outcome = await dependencies.refresh(refreshToken)
     // The lock is ours all the same when only the answer was late: whoever waits for it has to find this.
     publish(refreshToken, outcome).catch(() => {})
     return outcome
@@ -87,11 +87,11 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
       store.renew(lock.key, lock.owner, lockMs).catch(() => {})
     }, renewEveryMs)
     try {
-      const outcome = await world.refresh(refreshToken)
+      const outcome = await dependencies.refresh(refreshToken)
       const end = await quietly(storeWait(publish(refreshToken, outcome)), null)
       if (end === null) return outcome
       // A sign-out at another instance wins over this rotation: what it brought is revoked.
-      if (outcome.kind === 'rotated') await world.revoke(outcome.tokens.refreshToken)
+      if (outcome.kind === 'rotated') await dependencies.revoke(outcome.tokens.refreshToken)
       return end
     } finally {
       clearInterval(heartbeat)
@@ -121,7 +121,7 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     return outcome?.kind === 'rotated' ? outcome.tokens.refreshToken : null
   }
 
-  async function endingOf(refreshToken: string): Promise<RejectedOutcome | null> {
+  async function revocationOf(refreshToken: string): Promise<RejectedOutcome | null> {
     const outcome = await quietly(find(refreshToken), null)
     return outcome?.kind === 'rejected' ? outcome : null
   }
@@ -148,13 +148,13 @@ export function createSharedRefresh(world: SharedRefreshWorld): SharedRefresh {
     })
   }
 
-  return { refresh, end, endingOf }
+  return { refresh, end, revocationOf }
 }
 
 type Lock = { key: string; owner: string }
 
 async function resultKey(refreshToken: string): Promise<string> {
-  return `sendora:result:${await tokenKey(refreshToken)}`
+  return `sendora:result:${await sha256Hex(refreshToken)}`
 }
 
 function pause(ms: number): Promise<void> {

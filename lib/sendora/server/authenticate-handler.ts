@@ -17,13 +17,13 @@ import {
 import { makeUncacheable, readRequestId, requestIdHeaderName } from '../core/gate/request-headers'
 import { judgeOrigin } from '../core/gate/same-origin'
 import type { Session } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
-import { judgeDemand, mayHaveChanged } from '../core/tokens/session-requirement'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
+import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
 import { bearerToken } from '../gate/read-request'
 import { respond } from '../gate/respond'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
-import { presentedSession } from '../rotation/session-state'
+import { readSessionState } from '../rotation/session-state'
 import { checkAccessToken } from '../service/check-access-token'
 import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
 
@@ -44,23 +44,23 @@ export type Visitor =
 /** What renewing the cookies comes to. */
 type Renewal = Visitor | Extract<Rotation, { kind: 'unavailable' }>
 
-type Facts = { request: NextRequest; config: SendoraConfig; demand: SessionDemand }
+type Facts = { request: NextRequest; config: SendoraConfig; requirement: SessionRequirement }
 
 /** The caller of a handler, with claims that meet the demand; or the answer that is theirs instead. */
-export async function handlerVisitor(facts: Facts): Promise<Visitor> {
+export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   return admit(await identify(facts.request, facts.config), facts)
 }
 
 /** A claim that is missing may have been granted since: the cookies are renewed once before the refusal. */
-async function admit(visitor: Visitor, { request, config, demand }: Facts): Promise<Visitor> {
+async function admit(visitor: Visitor, { request, config, requirement }: Facts): Promise<Visitor> {
   if (visitor.kind === 'refused') return visitor
   const { session, renewable } = visitor
-  const verdict = judgeDemand(session, demand)
+  const verdict = checkRequirement(session, requirement)
   if (verdict.kind === 'met') return visitor
   if (verdict.kind === 'unverified') return withCookies(unverifiedAnswer(), visitor.cookies, config)
   if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
     const renewed = await renew(renewable, request, config)
-    if (renewed.kind === 'known') return admit(renewed, { request, config, demand })
+    if (renewed.kind === 'known') return admit(renewed, { request, config, requirement })
     // During an outage the token at hand is still good, and still lacks the claim.
     if (renewed.kind === 'refused') return renewed
   }
@@ -81,7 +81,7 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
     return refused(crossOriginAnswer('json', config.appOrigin), config)
   }
 
-  const state = await presentedSession(config, tokens)
+  const state = await readSessionState(config, tokens)
   const { accessToken, refreshToken } = tokens
   const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
   if (state.kind === 'active' && accessToken !== null) {
@@ -103,7 +103,7 @@ async function renew(
 ): Promise<Renewal> {
   const cookies = parseCookieHeader(request.headers.get('cookie'))
   const requestId = readRequestId(request.headers.get(requestIdHeaderName))
-  const context = { source: 'handler', requestId, beside: tokens } as const
+  const context = { source: 'handler', requestId, presentedCookies: tokens } as const
   const rotation = await rotateAndReport(config, tokens.refreshToken, context)
   if (rotation.kind === 'unavailable') return rotation
   const scope = { settings: config.cookies, present: cookies.keys() }

@@ -8,7 +8,7 @@ import type { Answer } from '../service/envelope'
 import { readAnswer } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { report } from '../service/report'
-import { tokenKey } from '../service/sha256'
+import { sha256Hex } from '../service/sha256'
 import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
 
@@ -106,7 +106,7 @@ export type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
  * this one knows ends no session and delays no renewal.
  */
 export async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
-  return readBreaker(config).run(await tokenKey(call.bearer), () => callApi(config, call), {
+  return readBreaker(config).run(await sha256Hex(call.bearer), () => callApi(config, call), {
     failedForMs: (reply) => (isSilence(reply) ? 0 : null),
     whenOpen: () => ({ kind: 'unreachable', cause: null }),
   })

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { SendoraError } from '../core/errors/sendora-error'
 import { signInUrl } from '../core/paths/return-to'
 import type { Session, SessionState } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { unmetClaims } from '../core/tokens/session-requirement'
 import { configuration } from './configuration'
 import { currentReturnTo } from './request-context'
@@ -31,10 +31,12 @@ export async function getSession(): Promise<Session | null> {
  * @throws SendoraError `service_unavailable` when the keys to verify the token with cannot be had;
  * `verification_required` when claims are demanded and sessions are only decoded
  */
-export async function requireSession(demand: SessionDemand = {}): Promise<Session> {
+export async function requireSession(requirement: SessionRequirement = {}): Promise<Session> {
   const state = await getSessionState()
   if (state.kind === 'active') {
-    return unmetClaims(state.session, demand).length === 0 ? state.session : refuseVisit(demand)
+    return unmetClaims(state.session, requirement).length === 0
+      ? state.session
+      : refuseRequirement(requirement)
   }
   if (state.kind === 'unavailable') {
     throw new SendoraError('service_unavailable', 'The session cannot be verified at the moment.')
@@ -49,7 +51,7 @@ export async function redirectToSignIn(): Promise<never> {
 }
 
 /** Ends a page's request whose session lacks a claim: at the page that repairs it, else as 403. */
-export async function refuseVisit({ repairPath }: SessionDemand): Promise<never> {
+export async function refuseRequirement({ repairPath }: SessionRequirement): Promise<never> {
   if (repairPath === undefined) return forbidden()
   redirect(signInUrl(repairPath, await currentReturnTo()))
 }

@@ -7,7 +7,7 @@ import { decodedTokenState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { rotatorFor } from '../rotation/rotator-for'
-import { presentedSession } from '../rotation/session-state'
+import { readSessionState } from '../rotation/session-state'
 import { clockRules } from '../service/check-access-token'
 import { report } from '../service/report'
 import { entryConfiguration } from './configuration'
@@ -89,17 +89,17 @@ function sharedClient(
 
   return {
     async getSessionState() {
-      return presentedSession(config, await tokens())
+      return readSessionState(config, await tokens())
     },
     async getAccessToken() {
       return (await tokens()).accessToken
     },
     async refresh() {
-      const beside = await tokens()
-      if (beside.refreshToken === null) return { kind: 'missing' }
+      const presentedCookies = await tokens()
+      if (presentedCookies.refreshToken === null) return { kind: 'missing' }
       const requestId = await currentRequestId()
-      const context = { source: 'action', requestId, beside } as const
-      const rotation = await rotateAndReport(config, beside.refreshToken, context)
+      const context = { source: 'action', requestId, presentedCookies } as const
+      const rotation = await rotateAndReport(config, presentedCookies.refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
       // What has ended it here has dealt with the cookies: a late loser deletes nobody's.
       const isRefused = rotation.kind === 'rejected' && rotation.code !== signedOutCode

@@ -2,12 +2,12 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { TryRefresh } from '../client/try-refresh'
 import type { Session } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { unmetClaims } from '../core/tokens/session-requirement'
-import { getSessionState, redirectToSignIn, refuseVisit } from './current-session'
+import { getSessionState, redirectToSignIn, refuseRequirement } from './current-session'
 import { currentReturnTo } from './request-context'
 
-export type SessionBoundaryProps = SessionDemand & {
+export type SessionBoundaryProps = SessionRequirement & {
   /** What a signed-in visitor sees. */
   children: (session: Session) => ReactNode | Promise<ReactNode>
   /** Shown while an expired session is renewed. @default a line of text */
@@ -40,14 +40,17 @@ export async function SessionBoundary({
   unavailable,
   forbidden,
   failed,
-  ...demand
+  ...requirement
 }: SessionBoundaryProps) {
   const state = await getSessionState()
   switch (state.kind) {
     case 'active':
       try {
-        if (unmetClaims(state.session, demand).length === 0) return await children(state.session)
-        return forbidden === undefined || demand.repairPath ? await refuseVisit(demand) : forbidden
+        if (unmetClaims(state.session, requirement).length === 0)
+          return await children(state.session)
+        return forbidden === undefined || requirement.repairPath
+          ? await refuseRequirement(requirement)
+          : forbidden
       } catch (error) {
         // Redirects and the like go their way.
         unstable_rethrow(error)

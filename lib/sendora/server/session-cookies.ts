@@ -1,6 +1,6 @@
 import type { NextResponse } from 'next/server'
 import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
-import { clearedCookies, sessionCookies, shortCookieName } from '../core/cookies/cookies'
+import { clearedCookies, flowCookieName, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
 import { makeUncacheable } from '../core/gate/request-headers'
 
@@ -65,12 +65,12 @@ type Facts = {
 }
 
 /** Keeps one value of what is under way in the visitor's browser for minutes, as a rule out of reach for scripts. */
-export function shortCookie(
+export function flowCookie(
   store: CookieStore,
   { isSecure }: CookieSettings,
   { suffix, maxAgeSeconds, isReadable = false }: Facts,
 ) {
-  const name = shortCookieName(isSecure, suffix)
+  const name = flowCookieName(isSecure, suffix)
   const shared = { httpOnly: !isReadable, secure: isSecure, sameSite: 'lax', path: '/' } as const
   const write = (value: string, maxAge: number) => store.set({ name, value, maxAge, ...shared })
   return {

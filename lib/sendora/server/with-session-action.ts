@@ -1,17 +1,21 @@
 import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
-import { serviceAwayText } from '../core/errors/gate-messages'
+import { serviceUnavailableText } from '../core/errors/gate-messages'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { EndReason } from '../core/gate/decide-gate'
 import { endReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import type { Session } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
-import { judgeDemand, mayHaveChanged, unverifiedError } from '../core/tokens/session-requirement'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
+import {
+  checkRequirement,
+  mayHaveChanged,
+  unverifiedError,
+} from '../core/tokens/session-requirement'
 import type { CallService } from './call-service'
 import { callService } from './call-service'
 import { configuration } from './configuration'
-import { refuseVisit } from './current-session'
+import { refuseRequirement } from './current-session'
 import { isFromOurPage } from './forms/form-action'
 import { renewedSessionState } from './refresh-session'
 import { currentReturnTo } from './request-context'
@@ -27,7 +31,7 @@ export type ActionRefusal =
   | { kind: 'unverified' }
   | { kind: 'cross-origin' }
 
-export type SessionActionOptions<Result> = SessionDemand & {
+export type SessionActionOptions<Result> = SessionRequirement & {
   /** Makes a refusal a result that the page can show. @default an error, or the forbidden page */
   refuse?: (refusal: ActionRefusal) => Result
 }
@@ -42,14 +46,15 @@ export type SessionActionOptions<Result> = SessionDemand & {
  */
 export function withSessionAction<Arguments extends unknown[], Result>(
   action: (context: SessionActionContext, ...args: Arguments) => Promise<Result>,
-  { refuse, ...demand }: SessionActionOptions<Result> = {},
+  { refuse, ...requirement }: SessionActionOptions<Result> = {},
 ): (...args: Arguments) => Promise<Result> {
   return async (...args) => {
-    const visitor = await actionVisitor(demand)
+    const visitor = await authenticateAction(requirement)
     if (visitor.kind === 'admitted') {
       return action({ session: visitor.session, callService: callOrSignIn }, ...args)
     }
-    if (visitor.kind === 'forbidden' && demand.repairPath) return refuseVisit(demand)
+    if (visitor.kind === 'forbidden' && requirement.repairPath)
+      return refuseRequirement(requirement)
     return refuse ? refuse(visitor) : endRefused(visitor)
   }
 }
@@ -78,16 +83,16 @@ async function redirectToSignIn(reason: EndReason | undefined): Promise<never> {
   redirect(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
-async function actionVisitor(
-  demand: SessionDemand,
+async function authenticateAction(
+  requirement: SessionRequirement,
 ): Promise<{ kind: 'admitted'; session: Session } | ActionRefusal> {
   const config = configuration()
   if (!(await isFromOurPage(config))) return { kind: 'cross-origin' }
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return state
   if (state.kind === 'signed-out') return redirectToSignIn(state.ended)
-  const session = await sessionWithClaims(state.session, demand)
-  const verdict = judgeDemand(session, demand)
+  const session = await sessionWithClaims(state.session, requirement)
+  const verdict = checkRequirement(session, requirement)
   switch (verdict.kind) {
     case 'met':
       return { kind: 'admitted', session }
@@ -99,9 +104,12 @@ async function actionVisitor(
 }
 
 /** The session, renewed once when a claim is missing that the service may have granted since. */
-async function sessionWithClaims(session: Session, demand: SessionDemand): Promise<Session> {
+async function sessionWithClaims(
+  session: Session,
+  requirement: SessionRequirement,
+): Promise<Session> {
   const nowSeconds = configuration().nowMs() / 1000
-  const isMissing = judgeDemand(session, demand).kind === 'missing'
+  const isMissing = checkRequirement(session, requirement).kind === 'missing'
   if (!isMissing || !mayHaveChanged(session, nowSeconds)) return session
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
@@ -119,6 +127,6 @@ function endRefused(refusal: ActionRefusal): never {
     case 'cross-origin':
       throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
     case 'unavailable':
-      throw new SendoraError('service_unavailable', serviceAwayText)
+      throw new SendoraError('service_unavailable', serviceUnavailableText)
   }
 }

@@ -6,8 +6,8 @@ import type { Cookie } from '../core/cookies/cookies'
 import { readTokens } from '../core/cookies/cookies'
 import { isRecord } from '../core/is-record'
 import type { Session } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
-import { handlerVisitor } from './authenticate-handler'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
+import { authenticateHandler } from './authenticate-handler'
 import type { CallService } from './call-service'
 import { serviceCaller } from './call-service'
 import { configuration } from './configuration'
@@ -31,11 +31,11 @@ type RouteContext<Params> = { params: Promise<Params> }
  */
 export function withSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: SessionHandlerContext<Params>) => Promise<Response>,
-  demand: Pick<SessionDemand, 'claims'> = {},
+  requirement: Pick<SessionRequirement, 'claims'> = {},
 ): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
   return async (request, route) => {
     const config = configuration()
-    const visitor = await handlerVisitor({ request, config, demand })
+    const visitor = await authenticateHandler({ request, config, requirement })
     if (visitor.kind === 'refused') return visitor.response
     const before = await storedRefreshToken(visitor.cookies, config)
     // A handler that has signed in or out has the last word on the cookies: Next sends those of its own store.

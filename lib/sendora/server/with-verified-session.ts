@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { unverifiedAnswer } from '../core/gate/gate-answer'
 import type { VerifiedSession } from '../core/tokens/session'
-import type { SessionDemand } from '../core/tokens/session-requirement'
+import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { isVerified, verifiedSession } from '../core/tokens/session-requirement'
 import { respond } from '../gate/respond'
 import { configuration } from './configuration'
@@ -18,20 +18,22 @@ export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>,
  *
  * @throws SendoraError `verification_required` while sessions are only decoded
  */
-export async function requireVerifiedSession(demand: SessionDemand = {}): Promise<VerifiedSession> {
-  return verifiedSession(await requireSession(demand))
+export async function requireVerifiedSession(
+  requirement: SessionRequirement = {},
+): Promise<VerifiedSession> {
+  return verifiedSession(await requireSession(requirement))
 }
 
 /** Like `withSession`, with the same demand. Answers 501 while sessions are only decoded. */
 export function withVerifiedSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
-  demand: SessionDemand = {},
+  requirement: SessionRequirement = {},
 ): ReturnType<typeof withSession<Params>> {
   return withSession<Params>(
     async (request, { session, ...context }) =>
       isVerified(session)
         ? handler(request, { ...context, session })
         : respond(unverifiedAnswer(), configuration()),
-    demand,
+    requirement,
   )
 }

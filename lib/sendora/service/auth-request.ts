@@ -1,7 +1,7 @@
 import type { Tokens } from '../core/cookies/cookies'
 import type { AuthEndpoint, SendoraEvent } from '../core/events'
 import { isRecord } from '../core/is-record'
-import { HeldTokens } from '../core/tokens/redacted-tokens'
+import { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
 import type { Refusal } from './envelope'
@@ -128,7 +128,7 @@ export function readIssuedTokens(data: unknown): IssuedTokens | null {
   const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data
   const isUsable =
     isToken(accessToken) && isToken(refreshToken) && typeof expiresIn === 'number' && expiresIn > 0
-  return isUsable ? new HeldTokens({ accessToken, refreshToken }, expiresIn) : null
+  return isUsable ? new RedactedTokens({ accessToken, refreshToken }, expiresIn) : null
 }
 
 /** Characters that a cookie carries unescaped. */

@@ -1,4 +1,4 @@
-export type BreakerWorld = {
+export type BreakerDependencies = {
   nowMs: () => number
   onChange?: (state: 'opened' | 'closed') => void
 }
@@ -28,7 +28,7 @@ const probeEveryMs = 2_000
  * for a longer wait (`Retry-After`, RFC 9110, 10.2.3) is left alone for that long. The failures must concern three
  * different keys, so that what is wrong with one user alone closes the way for nobody else.
  */
-export function createBreaker({ nowMs, onChange }: BreakerWorld): Breaker {
+export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker {
   let failures: { atMs: number; key: string }[] = []
   let isOpen = false
   let probeAtMs = 0

@@ -1,5 +1,5 @@
 import { errorName } from '../core/errors/error-name'
-import type { HeldTokens } from '../core/tokens/redacted-tokens'
+import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
 import type { SpanFacts } from './trace'
@@ -14,7 +14,7 @@ export type ApiContext = {
   /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
   userAgent?: string | null
   /** The session of a guest who is about to sign in: goes along as the takeover hint (contract 3.11). */
-  guest?: HeldTokens | null
+  guest?: RedactedTokens | null
 }
 
 export type ApiCall = {

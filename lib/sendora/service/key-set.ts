@@ -15,7 +15,7 @@ export type KeySet = {
   holds: (kid: string) => boolean
 }
 
-export type KeySetWorld = { url: string; fetch: typeof fetch; nowMs: () => number }
+export type KeySetDependencies = { url: string; fetch: typeof fetch; nowMs: () => number }
 
 const freshMs = 600_000
 const staleMs = 3_600_000
@@ -29,7 +29,7 @@ const limits = { timeoutMs: 2_000, maxBytes: 65_536 }
  * every thirty seconds; usable for an hour while the address does not answer. Without any usable key, the address
  * is asked every two seconds.
  */
-export function createKeySet({ url, fetch, nowMs }: KeySetWorld): KeySet {
+export function createKeySet({ url, fetch, nowMs }: KeySetDependencies): KeySet {
   let keys: ReadonlyMap<string, PublicJwk> = new Map()
   let readAtMs = Number.NEGATIVE_INFINITY
   let triedAtMs = Number.NEGATIVE_INFINITY

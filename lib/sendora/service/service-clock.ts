@@ -10,7 +10,7 @@ export type ServiceClock = {
   learn: (freshAccessToken: string) => void
 }
 
-export type ServiceClockWorld = {
+export type ServiceClockDependencies = {
   nowMs: () => number
   onSkew?: (offsetSeconds: number) => void
 }
@@ -23,7 +23,7 @@ const largestSkew = 300
  * `exp` is the service's time, and clocks differ. The `iat` of a token that just arrived tells by how much, so that a
  * fresh token never looks expired to a clock that runs ahead.
  */
-export function createServiceClock({ nowMs, onSkew }: ServiceClockWorld): ServiceClock {
+export function createServiceClock({ nowMs, onSkew }: ServiceClockDependencies): ServiceClock {
   let offsetSeconds = 0
   let reportedSeconds = 0
 

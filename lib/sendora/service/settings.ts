@@ -1,5 +1,5 @@
 import type { OnSendoraEvent } from '../core/events'
-import type { LimitAttempts } from '../core/forms/limited-operation'
+import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../rotation/shared-store'
 import { processWide } from './process-wide'
 import type { Trace } from './trace'
@@ -9,7 +9,7 @@ export type ProcessSettings = {
   /** Hears everything that the library reports. */
   onEvent: OnSendoraEvent | null
   /** Asked before every sign-in, sign-in link and code. Left out, the service's own limits are the only ones. */
-  limit: LimitAttempts | null
+  limit: LimitOperation | null
   /** What the instances of the app share; see `rotation-redis`. */
   sharedStore: SharedStore | null
   /** Wraps the gate and the calls to the service in spans of a trace; see `telemetry`. */

@@ -94,7 +94,7 @@ export function createScenario(
     const isEnd = door === 'sign-out' || door === 'sign-in'
     // Somebody may have signed in since, and the deletion would take those cookies.
     if (set === '' && isLate && !isEnd) problems.push('a late loser deleted cookies')
-    if (known && isEnd) entomb(known, process)
+    if (known && isEnd) markSignedOut(known, process)
     if (set && door !== 'sign-in') {
       const steps = presented === null ? [] : truth.path(presented, set)
       if (steps.length === 0) problems.push('a foreign successor')
@@ -109,13 +109,13 @@ export function createScenario(
   }
 
   /** A sign-out ends the token that it came with, and every successor that these processes still remember. */
-  function entomb(known: TokenTruth, process: string): void {
+  function markSignedOut(known: TokenTruth, process: string): void {
     const fleet = fleetOf(process)
     const isRemembered = (landing: { process: string; elapsedMs: number }) =>
       fleet.includes(landing.process) && time.elapsedMs() - landing.elapsedMs < 30_000
     for (const one of fleet) truth.signOuts.done.add(`${one} ${known.token}`)
     if (known.child !== null && known.landed.some(isRemembered)) {
-      entomb(truth.of(known.child), process)
+      markSignedOut(truth.of(known.child), process)
     }
   }
 

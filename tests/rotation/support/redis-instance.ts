@@ -16,7 +16,7 @@ export async function redisInstance(url: string, service: ReturnType<typeof stri
   })
   client.on('error', () => {})
   await client.connect()
-  const { refresh, end, endingOf } = createSharedRefresh({
+  const { refresh, end, revocationOf } = createSharedRefresh({
     store: redisStore(client),
     refresh: service.refresh,
     revoke: service.revoke,
@@ -24,6 +24,6 @@ export async function redisInstance(url: string, service: ReturnType<typeof stri
     onSkipped: (reason) => skipped.push(reason),
   })
   const { revoke } = service
-  const world = { refresh, announceEnd: end, endingOf, revoke, nowMs: () => performance.now() }
+  const world = { refresh, announceEnd: end, revocationOf, revoke, nowMs: () => performance.now() }
   return { rotator: createRotator(world), skipped, isReady: () => client.isReady, client }
 }

@@ -1,12 +1,12 @@
 import { format, inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { HeldTokens } from '@/lib/sendora/core/tokens/redacted-tokens'
+import { RedactedTokens } from '@/lib/sendora/core/tokens/redacted-tokens'
 import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
 import { readIssuedTokens } from '@/lib/sendora/service/auth-request'
 
 const accessToken = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl'
 const refreshToken = 'rt_0123456789abcdef0123456789abcdef'
-const tokens = new HeldTokens({ accessToken, refreshToken }, 900)
+const tokens = new RedactedTokens({ accessToken, refreshToken }, 900)
 const holders: [what: string, holder: unknown][] = [
   ['tokens', tokens],
   ['what the service issued', readIssuedTokens({ accessToken, refreshToken, expiresIn: 900 })],

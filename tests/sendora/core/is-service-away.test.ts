@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isServiceAway } from '@/lib/sendora/core/errors/gate-messages'
+import { isServiceUnavailable } from '@/lib/sendora/core/errors/gate-messages'
 import { SendoraError } from '@/lib/sendora/core/errors/sendora-error'
 import { unavailableAnswer } from '@/lib/sendora/core/gate/gate-answer'
 
@@ -18,5 +18,5 @@ test.each<[title: string, error: unknown, isAway: boolean]>([
   ['of no kind', { digest: 'sendora:service_unavailable' }, false],
   ['that is none', null, false],
 ])('an error %s: %s', (_, error, isAway) => {
-  expect(isServiceAway(error)).toBe(isAway)
+  expect(isServiceUnavailable(error)).toBe(isAway)
 })

@@ -56,7 +56,7 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
     'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
   ],
   [
-    'VISIT_MISSING',
+    'STATE_MISMATCH',
     null,
     'This sign-in was started in another browser, or took too long. Start again here.',
   ],

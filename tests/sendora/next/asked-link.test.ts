@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedLink } from '@/lib/sendora/server/sign-in/link-request'
+import { linkRequest } from '@/lib/sendora/server/sign-in/link-request'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 
 const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: () => 1_800_000_000_000 }
@@ -13,6 +13,6 @@ test.each([
   ['i\u0307@example.com', '\u0130@example.com', false],
 ])('a link that was asked for by %j is one for %j: %s', async (asked, named, isFor) => {
   const { store } = fakeCookieStore()
-  await askedLink(store, config).remember(asked, '/dashboard')
-  expect(await askedLink(store, config).read()?.isFor(named)).toBe(isFor)
+  await linkRequest(store, config).remember(asked, '/dashboard')
+  expect(await linkRequest(store, config).read()?.isFor(named)).toBe(isFor)
 })

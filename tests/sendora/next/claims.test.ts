@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isUnverified } from '@/lib/sendora/core/errors/gate-messages'
 import { missingClaims } from '@/lib/sendora/core/tokens/session-requirement'
-import type { FormState, SessionDemand } from '@/lib/sendora/index'
+import type { FormState, SessionRequirement } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import {
   requireSession,
@@ -22,8 +22,8 @@ import { signingKey } from '@/tests/support/signing-keys'
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
 
-const adminOnly: SessionDemand = { claims: { role: 'admin' } }
-const confirmed: SessionDemand = {
+const adminOnly: SessionRequirement = { claims: { role: 'admin' } }
+const confirmed: SessionRequirement = {
   claims: { email_verified: true },
   repairPath: '/account/confirm-email',
 }

@@ -20,9 +20,9 @@ function rotate({ accessToken, csrf = null, refreshToken = 'rt_1' }: Presented, 
   const config = resolveOptions(testOptions({ fetch: service.fetch }), emptyEnvironment)
   const events: Partial<SendoraEvent & { fault: string }>[] = []
   configureSendora({ onEvent: (event) => events.push(event) })
-  const beside = { accessToken, csrf }
+  const presentedCookies = { accessToken, csrf }
   const ask = () =>
-    rotateAndReport(config, refreshToken, { source: 'gate', requestId: null, beside })
+    rotateAndReport(config, refreshToken, { source: 'gate', requestId: null, presentedCookies })
   return { events, ask, service }
 }
 

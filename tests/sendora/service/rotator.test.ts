@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
 import { createRotationMemory } from '@/lib/sendora/rotation/rotation-memory'
 import { createRotator } from '@/lib/sendora/rotation/rotator'
-import { tokenKey } from '@/lib/sendora/service/sha256'
+import { sha256Hex } from '@/lib/sendora/service/sha256'
 import { frozenClock } from '@/tests/support/clock'
 
 /** A service with single-use refresh tokens `<user>-1`, `<user>-2`, …, and calls that can be held back. */
@@ -58,7 +58,7 @@ const signedOut = { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
 
 /** Until everything that was started has come to where it waits: hashes are computed off the main thread. */
 async function settle(): Promise<void> {
-  for (let round = 0; round < 10; round++) await tokenKey('settle')
+  for (let round = 0; round < 10; round++) await sha256Hex('settle')
   await new Promise((resolve) => setTimeout(resolve, 5))
 }
 

@@ -7,11 +7,11 @@ import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
-import type { AskedCode } from '@/lib/sendora/server'
+import type { CodeRequest } from '@/lib/sendora/server'
 import { AuthAside } from '../../_components/auth-aside'
 import { codeAction } from './code-action'
 
-type Props = { from: string; attempt: string; asked: AskedCode; mailboxUrl: string | null }
+type Props = { from: string; attempt: string; asked: CodeRequest; mailboxUrl: string | null }
 
 export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(codeAction)

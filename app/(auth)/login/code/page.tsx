@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { demoMailboxUrl } from '@/lib/env'
 import { signInUrl } from '@/lib/sendora'
-import { formAttempt, getAskedCode, getClientConfig, getReturnTo } from '@/lib/sendora/server'
+import { getClientConfig, getCodeRequest, getReturnTo, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Enter the mailed code' }
 
 export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
   const from = getReturnTo((await searchParams).from)
-  const asked = await getAskedCode()
+  const asked = await getCodeRequest()
   if (asked === null) redirect(signInUrl(getClientConfig().loginPath, from))
   return (
     <>
@@ -20,7 +20,7 @@ export default async function CodePage({ searchParams }: PageProps<'/login/code'
       </AuthHeading>
       <CodeForm
         from={from}
-        attempt={await formAttempt()}
+        attempt={await idempotencyKey()}
         asked={asked}
         mailboxUrl={demoMailboxUrl()}
       />

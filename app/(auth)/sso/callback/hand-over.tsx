@@ -6,10 +6,10 @@ import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import {
-  type SignInHandOff,
+  type SsoCallback,
   useClientConfig,
   useFormAction,
-  useSignInHandOff,
+  useSsoCallback,
 } from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
 import { AuthHeading } from '../../_components/auth-heading'
@@ -20,20 +20,20 @@ export function HandOver(props: { state: string }) {
   const { loginPath } = useClientConfig()
   // The page is rendered again once the address is clean, and then knows nothing of it.
   const [state] = useState(props.state)
-  const handOff = useSignInHandOff()
+  const ssoCallback = useSsoCallback()
   const [answer, finish] = useFormAction(completeSingleSignOnAction)
 
   const send = useCallback(() => {
-    if (handOff.kind !== 'token') return
+    if (ssoCallback.kind !== 'token') return
     const form = new FormData()
-    form.set('token', handOff.token)
+    form.set('token', ssoCallback.token)
     form.set('state', state)
     startTransition(() => finish(form))
-  }, [handOff, state, finish])
+  }, [ssoCallback, state, finish])
   useEffect(send, [send])
 
-  const problem = problemOf(handOff, answer)
-  if (handOff.kind === 'reading') return <NeedsScripts />
+  const problem = problemOf(ssoCallback, answer)
+  if (ssoCallback.kind === 'reading') return <NeedsScripts />
   if (problem === null) {
     return (
       <div role="status">
@@ -62,9 +62,9 @@ export function HandOver(props: { state: string }) {
   )
 }
 
-function problemOf(handOff: SignInHandOff, answer: FormState): string | null {
-  if (handOff.kind === 'error') return describeHandOffError(handOff.code)
-  if (handOff.kind === 'nothing') {
+function problemOf(ssoCallback: SsoCallback, answer: FormState): string | null {
+  if (ssoCallback.kind === 'error') return describeHandOffError(ssoCallback.code)
+  if (ssoCallback.kind === 'nothing') {
     return 'Nothing was handed over to this page. Start single sign-on again.'
   }
   return answer.kind === 'refused' ? answer.message : null

@@ -1,7 +1,7 @@
 import { Panel } from '@/app/_components/ui/panel'
 import { SignUpForm } from '@/app/(auth)/signup/sign-up-form'
 import { socialProviders } from '@/lib/sendora'
-import { formAttempt } from '@/lib/sendora/server'
+import { idempotencyKey } from '@/lib/sendora/server'
 import { LinkForm } from './ways-in/link-form'
 
 /** For a guest: how all of this stays theirs. */
@@ -13,7 +13,7 @@ export async function KeepAccountPanel() {
       hint="Everything stays as it is, and you can come back from any browser."
     >
       <div className="grid gap-6">
-        <SignUpForm from="/account" isGuest attempt={await formAttempt()} />
+        <SignUpForm from="/account" isGuest attempt={await idempotencyKey()} />
         <LinkForm providers={socialProviders} />
       </div>
     </Panel>

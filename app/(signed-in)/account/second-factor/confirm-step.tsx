@@ -4,19 +4,19 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { QrCode } from './qr-code'
-import type { Enrolment } from './second-factor-state'
+import type { Enrollment } from './second-factor-state'
 import { useFocusOnMount } from './use-focus-on-mount'
 
-type Props = { enrolment: Enrolment; submit: (form: FormData) => void }
+type Props = { enrollment: Enrollment; submit: (form: FormData) => void }
 
 /** The secret for an app, drawn and in letters, and the code that proves that it arrived there. */
-export function ConfirmStep({ enrolment, submit }: Props) {
-  const { secret, picture, problem } = enrolment
+export function ConfirmStep({ enrollment, submit }: Props) {
+  const { secret, picture, problem } = enrollment
   const step = useFocusOnMount()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (enrolment.problem) form.current?.querySelector<HTMLInputElement>('[name=code]')?.select()
-  }, [enrolment])
+    if (enrollment.problem) form.current?.querySelector<HTMLInputElement>('[name=code]')?.select()
+  }, [enrollment])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more box inside the panel's section
     <div

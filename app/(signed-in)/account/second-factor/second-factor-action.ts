@@ -34,7 +34,7 @@ function intentOf(form: unknown): SecondFactorIntent {
 
 /** The picture is made here, so that the browser gets no encoder and no address with the secret in it. */
 function drawn(state: SecondFactorState): SecondFactorAnswer['state'] {
-  if (state.kind !== 'enrol') return state
+  if (state.kind !== 'enroll') return state
   const { otpauthUrl, ...shown } = state
   return { ...shown, picture: qrPicture(otpauthUrl) }
 }

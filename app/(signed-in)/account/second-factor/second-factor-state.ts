@@ -4,8 +4,8 @@ import { type FormState, idle, type SecondFactorState } from '@/lib/sendora'
 /** Which form was sent. */
 export type SecondFactorIntent = 'start' | 'confirm' | 'renew' | 'disable'
 
-export type Enrolment = {
-  kind: 'enrol'
+export type Enrollment = {
+  kind: 'enroll'
   secret: string
   picture: QrPicture
   problem: string | null
@@ -16,7 +16,7 @@ export type RecoveryCodesState = Extract<SecondFactorState, { kind: 'recovery-co
 /** What the page shows after a form was sent: the library's state, the secret drawn. */
 export type SecondFactorAnswer = {
   intent: SecondFactorIntent
-  state: FormState | Enrolment | RecoveryCodesState
+  state: FormState | Enrollment | RecoveryCodesState
 }
 
 export const noAnswer: SecondFactorAnswer = { intent: 'start', state: idle }

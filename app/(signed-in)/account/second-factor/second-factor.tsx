@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { refusalSentence } from '@/lib/sendora'
-import { type ActionFailure, useOutlasting } from '@/lib/sendora/client'
+import { type ActionFailure, useActionWithFallback } from '@/lib/sendora/client'
 import type { SecondFactor as Factor } from '@/lib/sendora/server'
 import { ConfirmStep } from './confirm-step'
 import { ManageStep } from './manage-step'
@@ -21,12 +21,15 @@ type Props = {
 
 /** The second factor from beginning to end: one state, since its secrets are shown once and kept nowhere. */
 export function SecondFactor({ factor, account, children }: Props) {
-  const [answer, submit] = useActionState(useOutlasting(secondFactorAction, keepShown), noAnswer)
+  const [answer, submit] = useActionState(
+    useActionWithFallback(secondFactorAction, keepShown),
+    noAnswer,
+  )
   const { state, intent } = answer
   if (state.kind === 'recovery-codes') {
     return <RecoveryCodesStep codes={state.codes} account={account} isNew={intent === 'renew'} />
   }
-  if (state.kind === 'enrol') return <ConfirmStep enrolment={state} submit={submit} />
+  if (state.kind === 'enroll') return <ConfirmStep enrollment={state} submit={submit} />
   if (factor === null) return children
   const isOff = state.kind === 'done' && intent === 'disable'
   return factor.isOn && !isOff ? (
@@ -39,7 +42,7 @@ export function SecondFactor({ factor, account, children }: Props) {
 /** No answer: what is shown once stays, and what was asked for can be asked again. */
 function keepShown(code: ActionFailure, { intent, state }: SecondFactorAnswer): SecondFactorAnswer {
   const message = refusalSentence(code, null)
-  if (state.kind === 'enrol') return { intent, state: { ...state, problem: message } }
+  if (state.kind === 'enroll') return { intent, state: { ...state, problem: message } }
   if (state.kind === 'recovery-codes') return { intent, state }
   return { intent, state: { kind: 'refused', code, message, retryAfterSeconds: null, email: '' } }
 }

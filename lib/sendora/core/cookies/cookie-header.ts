@@ -15,7 +15,7 @@ export function parseCookieHeader(header: string | null): CookieValues {
     if (value === null) unreadable.add(name)
     else if (!cookies.get(name)?.push(value)) cookies.set(name, [value])
   }
-  // Next leaves out what it cannot decode. Beside a value that it can, the name is repeated all the same.
+  // Next leaves out what it cannot decode. PresentedCookies a value that it can, the name is repeated all the same.
   for (const name of unreadable) cookies.get(name)?.unshift('')
   return cookies
 }

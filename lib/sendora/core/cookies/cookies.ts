@@ -203,6 +203,6 @@ function tooLarge(what: string, length: number): SendoraError {
 }
 
 /** What a cookie of minutes is called. */
-export function shortCookieName(isSecure: boolean, suffix: string): string {
+export function flowCookieName(isSecure: boolean, suffix: string): string {
   return cookieNames(isSecure).accessToken.replace('sendora_at', `sendora_${suffix}`)
 }

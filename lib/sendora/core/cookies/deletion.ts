@@ -1,5 +1,5 @@
 import { parseCookieHeader } from './cookie-header'
-import { shortCookieName } from './cookies'
+import { flowCookieName } from './cookies'
 
 /** What came of a wish to be deleted (contract 3.10). */
 export type Deletion =
@@ -25,5 +25,5 @@ export function readDeletion(text: string | null): Deletion | null {
 /** True when a script sees that an account was deleted in this browser just now. */
 export function hasDeletedCookie(cookieText: string): boolean {
   const cookies = parseCookieHeader(cookieText)
-  return [true, false].some((isSecure) => cookies.has(shortCookieName(isSecure, deletedSuffix)))
+  return [true, false].some((isSecure) => cookies.has(flowCookieName(isSecure, deletedSuffix)))
 }

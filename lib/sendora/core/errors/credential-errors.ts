@@ -56,7 +56,7 @@ export const credentialErrors = {
   EMAIL_OTP_INVALID: {
     kind: 'invalid_credential',
     sentence: 'That code is not right. Check it and try again.',
-    remedy: 'Let it be typed again; `getAskedCode` knows the tries that are left.',
+    remedy: 'Let it be typed again; `getCodeRequest` knows the tries that are left.',
   },
   /** `[design]` */
   MFA_CODE_INVALID: {

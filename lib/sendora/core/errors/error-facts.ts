@@ -39,7 +39,7 @@ export type ErrorFacts = {
   remedy: string
 }
 
-/** Kinds that may go away by waiting (contract 2.3). */
+/** Kinds that may go unavailable by waiting (contract 2.3). */
 export const retryableKinds: ReadonlySet<ErrorKind> = new Set([
   'network',
   'server',

@@ -5,7 +5,7 @@ export const serviceAwaySentence =
   'We cannot reach the sign-in service. Nothing is lost; try again in a moment.'
 
 /** What the gate answers an action in its place. Next's client makes it the message of an error. */
-export const serviceAwayText =
+export const serviceUnavailableText =
   'The sign-in service cannot be reached. You are still signed in; try again shortly.'
 
 const beginning = 'This request did not come from a page of '
@@ -24,9 +24,9 @@ export function isBlocked(error: unknown): boolean {
  * True for an error that means: the service, or this app, could not be reached, and nobody is signed out. For error
  * boundaries, which see an action's failure only as far as Next lets it through.
  */
-export function isServiceAway(error: unknown): boolean {
+export function isServiceUnavailable(error: unknown): boolean {
   if (hasSendoraCode(error, 'service_unavailable')) return true
-  return error instanceof Error && error.message === serviceAwayText
+  return error instanceof Error && error.message === serviceUnavailableText
 }
 
 /**

@@ -121,7 +121,7 @@ export const libraryErrors = {
     sentence: 'We cannot tell which of them is this one. Sign them out one by one.',
     remedy: 'The token has no `sid`: add it to the token template.',
   },
-  VISIT_MISSING: {
+  STATE_MISMATCH: {
     kind: 'invalid_credential',
     sentence: 'This sign-in was started in another browser, or took too long. Start again here.',
     remedy: 'Nothing: an answer that this browser did not ask for is refused.',

@@ -7,7 +7,7 @@ const tooMany = {
   timedSentence: 'Too many attempts. Try again {wait}.',
 } as const
 
-const away = {
+const unavailable = {
   kind: 'server',
   sentence: serviceAwaySentence,
   timedSentence: 'We cannot reach the sign-in service. Nothing is lost; try again {wait}.',
@@ -74,8 +74,8 @@ export const requestErrors = {
   RATE_LIMIT: { ...tooMany, remedy: 'Wait for `retryAfterSeconds`.' },
   RATE_LIMIT_EXCEEDED: { ...tooMany, remedy: 'Wait for `retryAfterSeconds`.' },
   QUOTA_EXCEEDED: { ...tooMany, remedy: 'The quota of the project is used up: raise it.' },
-  INTERNAL_ERROR: away,
-  BAD_GATEWAY: away,
-  SERVICE_UNAVAILABLE: away,
-  GATEWAY_TIMEOUT: away,
+  INTERNAL_ERROR: unavailable,
+  BAD_GATEWAY: unavailable,
+  SERVICE_UNAVAILABLE: unavailable,
+  GATEWAY_TIMEOUT: unavailable,
 } satisfies Readonly<Record<string, ErrorFacts>>

@@ -1,5 +1,5 @@
 /** Something that is worth guessing at, or worth sending by the thousand, on its way to the service. */
-export type SignInAttempt = {
+export type LimitedOperation = {
   kind:
     | 'sign-in'
     | 'sign-up'
@@ -25,4 +25,4 @@ export type SignInAttempt = {
 export type LimitVerdict = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
 
 /** Counts an attempt and says whether it may go on. */
-export type LimitAttempts = (attempt: SignInAttempt) => Promise<LimitVerdict>
+export type LimitOperation = (attempt: LimitedOperation) => Promise<LimitVerdict>

@@ -1,4 +1,4 @@
-import { blockedText, serviceAwayText } from '../errors/gate-messages'
+import { blockedText, serviceUnavailableText } from '../errors/gate-messages'
 import { signInUrl } from '../paths/return-to'
 import type { EndReason } from './decide-gate'
 import type { RequestKind } from './request-kind'
@@ -62,7 +62,7 @@ export function unavailableAnswer(
   nonce: string,
 ): GateAnswer {
   const retryAfter = { 'retry-after': String(retryAfterSeconds ?? defaultRetryAfterSeconds) }
-  const text = serviceAwayText
+  const text = serviceUnavailableText
   switch (request) {
     case 'json': {
       const answer = json(503, 'SERVICE_UNAVAILABLE', text)

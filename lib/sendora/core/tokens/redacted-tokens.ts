@@ -6,7 +6,7 @@ const redacted = '[redacted]'
  * The tokens of a session while they are held in memory. Reading them is deliberate, by name; whatever prints,
  * copies or serialises the whole finds nothing, and React refuses to send it to a browser (security.md D23).
  */
-export class HeldTokens implements Tokens {
+export class RedactedTokens implements Tokens {
   readonly #tokens: Tokens
   /** Life of the access token, seconds. */
   readonly expiresInSeconds: number

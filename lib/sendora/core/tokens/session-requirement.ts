@@ -3,7 +3,7 @@ import type { Claims } from './claims'
 import type { Session, VerifiedSession } from './session'
 
 /** What a page, an action or a handler asks of a session beyond being one. Name it once, and use it in all three. */
-export type SessionDemand = {
+export type SessionRequirement = {
   /** Values that claims must have, such as `{ role: 'admin' }`. @default none: any session will do */
   claims?: ClaimsRequirement
   /**
@@ -24,7 +24,7 @@ export type DemandVerdict =
   | { kind: 'unverified' }
 
 /** Whether a session is what is demanded. */
-export function judgeDemand(session: Session, { claims }: SessionDemand): DemandVerdict {
+export function checkRequirement(session: Session, { claims }: SessionRequirement): DemandVerdict {
   if (claims === undefined || Object.keys(claims).length === 0) return { kind: 'met' }
   const missing = missingClaims(session.claims, claims)
   if (missing.length > 0) return { kind: 'missing', claims: missing }
@@ -36,8 +36,8 @@ export function judgeDemand(session: Session, { claims }: SessionDemand): Demand
  *
  * @throws SendoraError `verification_required` when they would be met by a token that was only decoded
  */
-export function unmetClaims(session: Session, demand: SessionDemand): readonly string[] {
-  const verdict = judgeDemand(session, demand)
+export function unmetClaims(session: Session, requirement: SessionRequirement): readonly string[] {
+  const verdict = checkRequirement(session, requirement)
   if (verdict.kind === 'unverified') throw unverifiedError()
   return verdict.kind === 'missing' ? verdict.claims : []
 }

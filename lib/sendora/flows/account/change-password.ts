@@ -7,11 +7,11 @@ import {
 import type { FormState } from '../../core/forms/form-state'
 import { stepUpFields } from '../../core/forms/form-state'
 import { limitedState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
 import type { RecentAuthResult } from '../../server/sign-in/step-up'
-import { proveAndCall, withRecentAuth } from '../../server/sign-in/step-up'
+import { callWithStepUp, withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
 // The contract knows no route for it (3.10): a guess, kept here alone.
@@ -34,12 +34,12 @@ export async function changePassword(
   if (currentPassword.kind === 'invalid' || newPassword.kind === 'invalid') {
     return invalid(fieldSentences({ currentPassword, newPassword }))
   }
-  const limit = await limitAttempt('sign-in', session.email ?? session.userId)
+  const limit = await limitOperation('sign-in', session.email ?? session.userId)
   if (limit.kind === 'limited') return limitedState(limit)
 
   const body = { currentPassword: currentPassword.value, newPassword: newPassword.value }
   // The form has the password anyway: there is a question to keep open only where it had a code as well.
-  const ask = form.has(stepUpFields.code) ? withRecentAuth : proveAndCall
+  const ask = form.has(stepUpFields.code) ? withRecentAuth : callWithStepUp
   const result = await ask(context, proofOf(form), () =>
     callService(changePath, { method: 'POST', body, parse: done }),
   )

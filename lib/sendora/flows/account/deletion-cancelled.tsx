@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { shortCookieName } from '../../core/cookies/cookies'
+import { flowCookieName } from '../../core/cookies/cookies'
 import { keptSuffix } from '../../core/cookies/deletion'
 import { configuration } from '../../server/configuration'
 import { keptCookie } from '../../server/sign-in/deletion-note'
@@ -13,7 +13,7 @@ import { OnThisPage } from './on-this-page'
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
   const { cookies: settings } = configuration()
   if (keptCookie(await cookies(), settings).read() === null) return null
-  const name = shortCookieName(settings.isSecure, keptSuffix)
+  const name = flowCookieName(settings.isSecure, keptSuffix)
   return (
     <OnThisPage cookieName={name} isSecure={settings.isSecure}>
       {children}

@@ -3,9 +3,9 @@ import { redirect } from 'next/navigation'
 import type { FormState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { attemptOf } from '../../server/forms/idempotency-key'
-import { limitAttempt } from '../../server/forms/limit-attempt'
-import { oncePerPress } from '../../server/forms/submit-once'
+import { idempotencyKeyOf } from '../../server/forms/idempotency-key'
+import { limitOperation } from '../../server/forms/limit-operation'
+import { submitOnce } from '../../server/forms/submit-once'
 import { createSendoraServerClient } from '../../server/server-client'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { startGuestSession } from './guest-service'
@@ -23,12 +23,12 @@ export async function startGuest(context: FormContext): Promise<FormState> {
     if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   }
   // Whoever makes accounts by the thousand makes guests by the thousand.
-  const limit = await limitAttempt('sign-up', null)
+  const limit = await limitOperation('sign-up', null)
   if (limit.kind === 'limited') return limitedState(limit)
 
-  const attempt = attemptOf(form)
+  const attempt = idempotencyKeyOf(form)
   const start = () => startGuestSession(api)
-  // Nothing but the attempt tells two browsers apart: see `formAttempt`.
-  const outcome = attempt ? await oncePerPress(api, ['guest', attempt], start) : await start()
+  // Nothing but the attempt tells two browsers apart: see `idempotencyKey`.
+  const outcome = attempt ? await submitOnce(api, ['guest', attempt], start) : await start()
   return completeSignIn(outcome, context)
 }

@@ -13,14 +13,14 @@ import { refusedState } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, presentGuest, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
-import { oncePerPress } from '../../server/forms/submit-once'
+import { submitOnce } from '../../server/forms/submit-once'
 import { createSendoraServerClient } from '../../server/server-client'
 import { cookiePresence } from '../../server/session-cookies'
-import { askedLink } from '../../server/sign-in/link-request'
+import { linkRequest } from '../../server/sign-in/link-request'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 import { resendWaitSeconds } from '../email/code-request'
 import { requestPasswordReset, resetPassword } from './account-service'
 
@@ -31,13 +31,13 @@ export async function sendPasswordReset({ form, api, config }: FormContext): Pro
   if (email.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ email }), email: typed }
   }
-  const asked = askedLink(await cookies(), config, 'reset')
+  const asked = linkRequest(await cookies(), config, 'reset')
   const last = asked.read()
   if (last !== null && last.resendAfterSeconds > 0 && (await last.isFor(email.value))) {
     const { resendAfterSeconds: retryAfterSeconds } = last
     return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds }, email.value)
   }
-  const limit = await limitAttempt('password-reset', email.value)
+  const limit = await limitOperation('password-reset', email.value)
   if (limit.kind === 'limited') return limitedState(limit, typed)
   const outcome = await requestPasswordReset(api, { email: email.value })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
@@ -57,25 +57,25 @@ export async function spendPasswordReset({ form, api, config }: FormContext): Pr
   if (newPassword.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ newPassword }), email: '' }
   }
-  const tokenHash = await tokenKey(token)
-  const limit = await limitAttempt('code', tokenHash)
+  const tokenHash = await sha256Hex(token)
+  const limit = await limitOperation('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
 
   const sent = { token, newPassword: newPassword.value }
   // No session comes of it: whoever sends the same link and password once more may hear that it worked.
-  const press = ['reset-password', sent.token, sent.newPassword]
-  const outcome = await oncePerPress(api, press, () => resetPassword(api, sent))
+  const submission = ['reset-password', sent.token, sent.newPassword]
+  const outcome = await submitOnce(api, submission, () => resetPassword(api, sent))
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
   const store = await cookies()
   const used = usedLink(store, config.cookies)
   if (outcome.kind === 'refused') {
     const fields = refusedFields(outcome.refusal)
     if (fields?.newPassword) return { kind: 'invalid', fields, email: '' }
-    const isExpired = askedLink(store, config, 'reset').read()?.isExpired ?? false
+    const isExpired = linkRequest(store, config, 'reset').read()?.isExpired ?? false
     return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash), isExpired })
   }
   used.remember(tokenHash)
-  askedLink(store, config, 'reset').forget()
+  linkRequest(store, config, 'reset').forget()
   // A guest has no password, and goes along with the sign-in that follows (contract 3.11).
   const isGuest = presentGuest(store, config) !== null
   const isSignedIn = !isGuest && cookiePresence(store).some(isSessionCookie)

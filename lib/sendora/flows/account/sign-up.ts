@@ -9,10 +9,10 @@ import {
 import type { FormState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState } from '../../server/forms/form-action'
-import { attemptOf } from '../../server/forms/idempotency-key'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { idempotencyKeyOf } from '../../server/forms/idempotency-key'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
-import { oncePerPress } from '../../server/forms/submit-once'
+import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import type { SignInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
@@ -38,7 +38,7 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
   if (email.kind === 'invalid' || password.kind === 'invalid' || name.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ email, password, name }), ...typed }
   }
-  const limit = await limitAttempt('sign-up', email.value)
+  const limit = await limitOperation('sign-up', email.value)
   if (limit.kind === 'limited') return { ...limitedState(limit), ...typed }
 
   const person = {
@@ -46,7 +46,7 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     password: password.value,
     ...(name.value === '' ? {} : { name: name.value }),
   }
-  const outcome = await signUpOnce(api, person, attemptOf(form))
+  const outcome = await signUpOnce(api, person, idempotencyKeyOf(form))
   if (outcome.kind === 'refused') {
     const { code } = outcome.refusal
     const fields = takenCodes.has(code)
@@ -71,5 +71,5 @@ export function signUpOnce(
     guest ? upgradeGuest(api, { refreshToken: guest.refreshToken, ...person }) : signUp(api, person)
   if (attempt === '') return run()
   const { email, password, name = '' } = person
-  return oncePerPress(api, ['sign-up', attempt, email, password, name], run)
+  return submitOnce(api, ['sign-up', attempt, email, password, name], run)
 }

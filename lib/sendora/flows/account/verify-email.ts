@@ -16,17 +16,17 @@ import type { Session } from '../../core/tokens/session'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
-import { oncePerPress } from '../../server/forms/submit-once'
+import { limitOperation } from '../../server/forms/limit-operation'
+import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
+import { flowCookie } from '../../server/session-cookies'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import type { SessionActionContext } from '../../server/with-session-action'
-import { tokenKey } from '../../service/sha256'
-import type { AskedCode } from '../email/code-request'
-import { askedCode, resendWaitSeconds } from '../email/code-request'
+import { sha256Hex } from '../../service/sha256'
+import type { CodeRequest } from '../email/code-request'
+import { codeRequest, resendWaitSeconds } from '../email/code-request'
 import { verifyEmail } from './account-service'
 
 /** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
@@ -39,11 +39,11 @@ export async function spendEmailVerification({
   if (token === null) {
     return refusedState({ code: 'EMAIL_VERIFY_INVALID', retryAfterSeconds: null })
   }
-  const tokenHash = await tokenKey(token)
-  const limit = await limitAttempt('code', tokenHash)
+  const tokenHash = await sha256Hex(token)
+  const limit = await limitOperation('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
-  const press = ['verify-email', token]
-  const outcome = await oncePerPress(api, press, () => verifyEmail(api, { token }))
+  const submission = ['verify-email', token]
+  const outcome = await submitOnce(api, submission, () => verifyEmail(api, { token }))
   const used = usedLink(await cookies(), config.cookies)
   if (outcome.kind === 'refused') {
     return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash) })
@@ -61,11 +61,11 @@ export async function resendEmailVerification(
   config: SendoraConfig,
 ): Promise<FormState> {
   const email = session.email ?? ''
-  confirmationVisit(await cookies(), config).remember(form)
+  confirmationReturn(await cookies(), config).remember(form)
   const sent = sentVerification(await cookies(), config)
   const retryAfterSeconds = sent.waitSeconds(session.userId)
   if (retryAfterSeconds > 0) return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds })
-  const limit = await limitAttempt('email-verification', session.userId)
+  const limit = await limitOperation('email-verification', session.userId)
   if (limit.kind === 'limited') return limitedState(limit)
   const call = { method: 'POST', body: {}, parse: () => null }
   const result = await callService('/auth-service/email/verify/resend', call)
@@ -100,7 +100,7 @@ async function renewClaims(): Promise<void> {
 /** When this browser last had a mail sent, for the wait until the next one. */
 export function sentVerification(store: CookieStore, config: SendoraConfig) {
   const facts = { suffix: 'verify', maxAgeSeconds: resendWaitSeconds }
-  const cookie = shortCookie(store, config.cookies, facts)
+  const cookie = flowCookie(store, config.cookies, facts)
   return {
     remember: (userId: string) => cookie.store(`${config.nowMs()}.${userId}`),
     waitSeconds(userId: string): number {
@@ -113,12 +113,12 @@ export function sentVerification(store: CookieStore, config: SendoraConfig) {
 }
 
 /** Mailed links are read within the hour, or what was interrupted is forgotten. */
-const visitSeconds = 3_600
+const confirmationSeconds = 3_600
 
 /** Where somebody was going who has to confirm an address first: the mail's link knows nothing of it. */
-export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
-  const facts = { suffix: 'confirm', maxAgeSeconds: visitSeconds }
-  const cookie = shortCookie(store, config.cookies, facts)
+export function confirmationReturn(store: CookieStore, config: SendoraConfig) {
+  const facts = { suffix: 'confirm', maxAgeSeconds: confirmationSeconds }
+  const cookie = flowCookie(store, config.cookies, facts)
   return {
     remember(form: FormData): void {
       const returnTo = keptReturnTo(
@@ -131,8 +131,8 @@ export function confirmationVisit(store: CookieStore, config: SendoraConfig) {
 }
 
 /** The code that this browser waits for, or `null`. For the page where it is typed. */
-export async function getAskedCode(): Promise<AskedCode | null> {
-  return askedCode(await cookies(), configuration()).read()
+export async function getCodeRequest(): Promise<CodeRequest | null> {
+  return codeRequest(await cookies(), configuration()).read()
 }
 
 /** Seconds until the mail that confirms an address may be sent again; 0 when it may. */
@@ -142,5 +142,5 @@ export async function verificationWaitSeconds({ userId }: Session): Promise<numb
 
 /** Where somebody was going who had to confirm an address first, or `null`. For the page of the mailed link. */
 export async function confirmationReturnTo(): Promise<string | null> {
-  return confirmationVisit(await cookies(), configuration()).read()
+  return confirmationReturn(await cookies(), configuration()).read()
 }

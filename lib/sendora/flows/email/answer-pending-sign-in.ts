@@ -10,7 +10,7 @@ import type { FormContext } from '../../server/forms/form-action'
 import { unavailableState } from '../../server/forms/form-action'
 import { currentRequestId } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import { askedLink } from '../../server/sign-in/link-request'
+import { linkRequest } from '../../server/sign-in/link-request'
 import { linkReturnTo } from './confirm-magic-link'
 import { pendingSignIn } from './pending-sign-in'
 
@@ -26,7 +26,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'sign-in',
     requestId: await currentRequestId(),
-    beside: null,
+    presentedCookies: null,
   })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   await pending.close(refreshToken)
@@ -34,7 +34,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
     const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
     return refusedState({ code, retryAfterSeconds: null })
   }
-  const asked = askedLink(store, config)
+  const asked = linkRequest(store, config)
   const returnTo = linkReturnTo(context, asked.read())
   asked.forget()
   const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const

@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../../core/config/options'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
+import { flowCookie } from '../../server/session-cookies'
 
 // Guesses about the service (contract 9.4), all of them here. It is the service that counts and forgets; this is
 // what the page tells about it.
@@ -13,7 +13,7 @@ export const resendWaitSeconds = 30
 const maxAgeSeconds = 1_800
 
 /** What this browser remembers of the code that it asked for. The same for known and unknown addresses. */
-export type AskedCode = {
+export type CodeRequest = {
   email: string
   triesLeft: number
   isExpired: boolean
@@ -24,17 +24,18 @@ export type AskedCode = {
 }
 
 /** Ties a mailed code to the browser that asked for it, and survives a visit to the mail app. */
-export function askedCode(store: CookieStore, config: SendoraConfig) {
-  const cookie = shortCookie(store, config.cookies, { suffix: 'code', maxAgeSeconds })
-  const write = (code: Pick<AskedCode, 'email' | 'triesLeft' | 'sentAtMs'>) =>
+export function codeRequest(store: CookieStore, config: SendoraConfig) {
+  const cookie = flowCookie(store, config.cookies, { suffix: 'code', maxAgeSeconds })
+  const write = (code: Pick<CodeRequest, 'email' | 'triesLeft' | 'sentAtMs'>) =>
     cookie.store(`${code.sentAtMs}.${code.triesLeft}.${code.email}`)
   return {
     remember: (email: string) => write({ email, triesLeft: tries, sentAtMs: config.nowMs() }),
-    countWrong: (code: AskedCode) => write({ ...code, triesLeft: Math.max(0, code.triesLeft - 1) }),
+    countWrong: (code: CodeRequest) =>
+      write({ ...code, triesLeft: Math.max(0, code.triesLeft - 1) }),
     forget(): void {
       if (cookie.read() !== null) cookie.clear()
     },
-    read(): AskedCode | null {
+    read(): CodeRequest | null {
       const [, sentAt, left, email] =
         /^(\d{1,15})\.(\d)\.(.{3,254})$/.exec(cookie.read() ?? '') ?? []
       if (email === undefined) return null

@@ -9,16 +9,16 @@ import { decodeAccessToken } from '../../core/tokens/access-token'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import type { CookieStore } from '../../server/session-cookies'
 import { cookieValues } from '../../server/session-cookies'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import type { AskedLink } from '../../server/sign-in/link-request'
-import { askedLink } from '../../server/sign-in/link-request'
+import type { LinkRequest } from '../../server/sign-in/link-request'
+import { linkRequest } from '../../server/sign-in/link-request'
 import { signInOnce } from '../../server/sign-in/sign-in-form'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import { checkAccessToken } from '../../service/check-access-token'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 import { verifyMagicLink } from '../sign-in/auth-service'
 import { pendingSignIn } from './pending-sign-in'
 
@@ -34,21 +34,21 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const { form, config } = context
   const token = linkTokenField(form)
   if (token === null) return refusedState(invalidLink)
-  const tokenHash = await tokenKey(token)
-  const limit = await limitAttempt('code', tokenHash)
+  const tokenHash = await sha256Hex(token)
+  const limit = await limitOperation('code', tokenHash)
   if (limit.kind === 'limited') return limitedState(limit)
 
   const store = await cookies()
   const used = usedLink(store, config.cookies)
-  const asked = askedLink(store, config).read()
+  const asked = linkRequest(store, config).read()
   // The link is not spent: it still works in the browser that asked for it.
   if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
     return refusedState(otherBrowser)
 
   // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
   const api = asked === null ? { ...context.api, guest: null } : context.api
-  const press = { secret: asked?.salt ?? '', sent: ['magic-link', token] }
-  const outcome = await signInOnce({ ...context, api }, press, () =>
+  const submission = { secret: asked?.salt ?? '', sent: ['magic-link', token] }
+  const outcome = await signInOnce({ ...context, api }, submission, () =>
     verifyMagicLink(api, { token }),
   )
   // A second factor that is asked for has spent it as well.
@@ -70,7 +70,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const present = await presentAccount(store, config)
   const isOwn = present === null || present.userId === claims?.sub
   if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
-    askedLink(store, config).forget()
+    linkRequest(store, config).forget()
     return completeSignIn(outcome, { returnTo, config, form })
   }
   const { refreshToken } = outcome.tokens
@@ -80,12 +80,12 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   }
   await pendingSignIn(store, config).ask(refreshToken)
   const signedInAs = isOwn ? null : present.name
-  const pending = await tokenKey(refreshToken)
+  const pending = await sha256Hex(refreshToken)
   return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
 }
 
 /** The form's own address, else where the link was asked for. */
-export function linkReturnTo({ form, returnTo, config }: FormContext, asked: AskedLink | null) {
+export function linkReturnTo({ form, returnTo, config }: FormContext, asked: LinkRequest | null) {
   return field(form, returnToField) ? returnTo : (asked?.returnTo ?? config.afterSignInPath)
 }
 

@@ -4,11 +4,11 @@ import type { FormState } from '../../core/forms/form-state'
 import { refusedState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { signInOnce } from '../../server/sign-in/sign-in-form'
 import { requestEmailCode, verifyEmailCode } from '../account/account-service'
-import { askedCode } from './code-request'
+import { codeRequest } from './code-request'
 
 const missing = refusedState({ code: 'CODE_MISSING', retryAfterSeconds: null })
 
@@ -23,18 +23,18 @@ export async function sendEmailCode(context: FormContext): Promise<FormState> {
 
 /** Mails another code to the address that this browser asked for. */
 export async function resendEmailCode(context: FormContext): Promise<FormState> {
-  const last = askedCode(await cookies(), context.config).read()
+  const last = codeRequest(await cookies(), context.config).read()
   return last === null ? missing : send(last.email, context)
 }
 
 async function send(email: string, { api, config }: FormContext): Promise<FormState> {
-  const asked = askedCode(await cookies(), config)
+  const asked = codeRequest(await cookies(), config)
   const last = asked.read()
   if (last?.email === email && last.resendAfterSeconds > 0) {
     const { resendAfterSeconds: retryAfterSeconds } = last
     return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds }, email)
   }
-  const limit = await limitAttempt('email-code', email)
+  const limit = await limitOperation('email-code', email)
   if (limit.kind === 'limited') return limitedState(limit, email)
   const outcome = await requestEmailCode(api, { email })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal, email)
@@ -46,7 +46,7 @@ async function send(email: string, { api, config }: FormContext): Promise<FormSt
 /** Signs in with the mailed code that this browser asked for, and with no other. */
 export async function confirmEmailCode(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
-  const asked = askedCode(await cookies(), config)
+  const asked = codeRequest(await cookies(), config)
   const last = asked.read()
   if (last === null) return missing
   const { email } = last
@@ -55,12 +55,12 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
   if (last.triesLeft === 0) return spent
   const code = emailCodeField(form)
   if (code.kind === 'invalid') return { kind: 'invalid', fields: fieldSentences({ code }), email }
-  const limit = await limitAttempt('code', email)
+  const limit = await limitOperation('code', email)
   if (limit.kind === 'limited') return limitedState(limit, email)
 
   const answer = { email, code: code.value }
-  const press = { secret: '', sent: ['email-code', String(last.sentAtMs), email, code.value] }
-  const outcome = await signInOnce(context, press, () => verifyEmailCode(api, answer))
+  const submission = { secret: '', sent: ['email-code', String(last.sentAtMs), email, code.value] }
+  const outcome = await signInOnce(context, submission, () => verifyEmailCode(api, answer))
   if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') asked.forget()
   if (outcome.kind === 'refused' && outcome.refusal.code === 'EMAIL_OTP_INVALID') {
     asked.countWrong(last)

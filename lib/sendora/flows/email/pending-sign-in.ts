@@ -1,10 +1,10 @@
 import type { SendoraConfig } from '../../core/config/options'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
+import { flowCookie } from '../../server/session-cookies'
 import { processWide } from '../../service/process-wide'
 import { processSettings } from '../../service/settings'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 
 /** How long somebody may think about it, seconds. */
 const maxAgeSeconds = 300
@@ -15,7 +15,7 @@ const maxAgeSeconds = 300
  * behind that nobody holds.
  */
 export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
-  const cookie = shortCookie(store, config.cookies, { suffix: 'pending', maxAgeSeconds })
+  const cookie = flowCookie(store, config.cookies, { suffix: 'pending', maxAgeSeconds })
   const end = (refreshToken: string) => rotatorFor(config).end(refreshToken)
   return {
     /** Asks about this sign-in. The question that was open before ends with its sign-in. */
@@ -30,7 +30,7 @@ export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
     /** Its refresh token, or `null`: another tab may have asked about another account since. */
     async of(pending: string): Promise<string | null> {
       const refreshToken = cookie.read()
-      const isAsked = refreshToken !== null && (await tokenKey(refreshToken)) === pending
+      const isAsked = refreshToken !== null && (await sha256Hex(refreshToken)) === pending
       return isAsked ? refreshToken : null
     },
     /** The question is answered, whichever way. */
@@ -57,7 +57,7 @@ export async function endUnanswered(
   { afterMs, end }: { afterMs: number; end: (refreshToken: string) => Promise<unknown> },
 ): Promise<void> {
   const open = openQuestions()
-  const key = await tokenKey(refreshToken)
+  const key = await sha256Hex(refreshToken)
   if (processSettings().sharedStore !== null || open.has(key) || open.size >= maxOpen) return
   const timer: Timer & { unref?: () => void } = setTimeout(() => {
     open.delete(key)
@@ -71,7 +71,7 @@ export async function endUnanswered(
 /** The answer has come, or another question in its place. */
 export async function noteAnswered(refreshToken: string): Promise<void> {
   const open = openQuestions()
-  const key = await tokenKey(refreshToken)
+  const key = await sha256Hex(refreshToken)
   clearTimeout(open.get(key))
   open.delete(key)
 }

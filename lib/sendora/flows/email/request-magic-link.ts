@@ -5,8 +5,8 @@ import { refusedState } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
-import { askedLink } from '../../server/sign-in/link-request'
+import { limitOperation } from '../../server/forms/limit-operation'
+import { linkRequest } from '../../server/sign-in/link-request'
 import { requestMagicLink } from '../sign-in/auth-service'
 import { resendWaitSeconds } from './code-request'
 
@@ -17,13 +17,13 @@ export async function sendMagicLink({ form, returnTo, config }: FormContext): Pr
   if (email.kind === 'invalid') {
     return { kind: 'invalid', fields: { email: email.message }, email: typed }
   }
-  const asked = askedLink(await cookies(), config)
+  const asked = linkRequest(await cookies(), config)
   const last = asked.read()
   if (last !== null && last.resendAfterSeconds > 0 && (await last.isFor(email.value))) {
     const { resendAfterSeconds: retryAfterSeconds } = last
     return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds }, email.value)
   }
-  const limit = await limitAttempt('magic-link', email.value)
+  const limit = await limitOperation('magic-link', email.value)
   if (limit.kind === 'limited') return limitedState(limit, typed)
   const outcome = await requestMagicLink(config, { email: email.value })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal, typed)
@@ -34,7 +34,7 @@ export async function sendMagicLink({ form, returnTo, config }: FormContext): Pr
 }
 
 /** True in a browser that asked for a sign-in link lately: one press will do there. For the page of the link. */
-export async function hasAskedForLink(): Promise<boolean> {
+export async function isLinkRequestedHere(): Promise<boolean> {
   const config = configuration()
-  return askedLink(await cookies(), config).read() !== null
+  return linkRequest(await cookies(), config).read() !== null
 }

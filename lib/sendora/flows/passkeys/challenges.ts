@@ -1,7 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
-import { tokenKey } from '../../service/sha256'
+import { flowCookie } from '../../server/session-cookies'
+import { sha256Hex } from '../../service/sha256'
 
 /** Longer than the service waits (contract 9.4 names no time): it has the last word. */
 const maxAgeSeconds = 600
@@ -14,7 +14,7 @@ const maxRemembered = 6
  * tied to the user that it is for: another tab may have signed in somebody else since.
  */
 export function passkeyChallenges(store: CookieStore, settings: CookieSettings) {
-  const cookie = shortCookie(store, settings, { suffix: 'passkey', maxAgeSeconds })
+  const cookie = flowCookie(store, settings, { suffix: 'passkey', maxAgeSeconds })
   const read = () => cookie.read()?.split('.') ?? []
   return {
     /** @param userId whose passkey is made; nobody's for a sign-in */
@@ -37,5 +37,5 @@ export function passkeyChallenges(store: CookieStore, settings: CookieSettings) 
 
 /** Tells users apart in a cookie that holds six of them: a piece of a hash does. */
 async function ownerMark(userId: string): Promise<string> {
-  return userId && `~${(await tokenKey(userId)).slice(0, 32)}`
+  return userId && `~${(await sha256Hex(userId)).slice(0, 32)}`
 }

@@ -5,7 +5,7 @@ import { refusedState } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { isFromOurPage, limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { passkeyChallenges } from './challenges'
 import type { PasskeyStart } from './credential-json'
@@ -18,7 +18,7 @@ export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   if (!(await isFromOurPage(config))) {
     return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
   }
-  const limit = await limitAttempt('passkey-challenge', null)
+  const limit = await limitOperation('passkey-challenge', null)
   if (limit.kind === 'limited') return limitedState(limit)
   const outcome = await startPasskeySignIn(config)
   if (outcome.kind === 'refused') return refusedState(outcome.refusal)
@@ -37,7 +37,7 @@ export async function signInByPasskey(context: FormContext): Promise<FormState> 
   if ((await challenges.spend(answer.challenge)) !== 'own') {
     return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
   }
-  const limit = await limitAttempt('passkey', answer.credentialId)
+  const limit = await limitOperation('passkey', answer.credentialId)
   if (limit.kind === 'limited') return limitedState(limit)
   const outcome = await finishPasskeySignIn(api, { response: answer.response })
   return completeSignIn(outcome, context)

@@ -6,11 +6,11 @@ import { refusedState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { openText, sealText } from '../../rotation/sealed-outcome'
 import { configuration } from '../../server/configuration'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { failureState } from '../../server/forms/with-session-form'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
-import type { Enrolment } from '../../server/sign-in/second-factor'
+import { flowCookie } from '../../server/session-cookies'
+import type { Enrollment } from '../../server/sign-in/second-factor'
 import { parseEnrolment, secondFactorPaths } from '../../server/sign-in/second-factor'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
@@ -31,7 +31,7 @@ export async function startEnrolment(
   if (result.kind !== 'ok') return failureState(result)
   await (await pendingFor(context)).remember(result.data)
   const { secret, otpauthUrl } = result.data
-  return { kind: 'enrol', secret, otpauthUrl, problem: null }
+  return { kind: 'enroll', secret, otpauthUrl, problem: null }
 }
 
 /** Turns the second factor on with the form's `code`. A wrong one costs nothing, and the secret stays the same. */
@@ -41,15 +41,15 @@ export async function confirmEnrolment(
 ): Promise<SecondFactorState> {
   const { session, callService } = context
   const pending = await pendingFor(context)
-  const enrolment = await pending.open(field(form, 'secret'))
-  if (enrolment === null) return missing
-  const { secret, otpauthUrl, recoveryCodes } = enrolment
+  const enrollment = await pending.open(field(form, 'secret'))
+  if (enrollment === null) return missing
+  const { secret, otpauthUrl, recoveryCodes } = enrollment
   const again = (problem: string): SecondFactorState => {
-    return { kind: 'enrol', secret, otpauthUrl, problem }
+    return { kind: 'enroll', secret, otpauthUrl, problem }
   }
   const code = codeField(form)
   if (code.kind === 'invalid') return again(code.message)
-  const limit = await limitAttempt('code', session.userId)
+  const limit = await limitOperation('code', session.userId)
   if (limit.kind === 'limited') {
     return again(refusalSentence('RATE_LIMITED', limit.retryAfterSeconds))
   }
@@ -80,19 +80,19 @@ function isConfirmed(data: unknown): boolean {
 const maxAgeSeconds = 900
 
 /**
- * Keeps an enrolment between the start and the right code. The service hands the recovery codes out with the secret
+ * Keeps an enrollment between the start and the right code. The service hands the recovery codes out with the secret
  * (contract 3.4), and they are shown when the second factor is on and not before. They wait in a cookie that is sealed
  * with the secret: it opens for whoever has that from the page, and tells nothing by itself.
  */
 export function pendingEnrolment(store: CookieStore, config: SendoraConfig, userId: string) {
-  const cookie = shortCookie(store, config.cookies, { suffix: 'enrol', maxAgeSeconds })
-  const sealOf = (secret: string) => ({ secret, purpose: `sendora enrolment of ${userId}` })
+  const cookie = flowCookie(store, config.cookies, { suffix: 'enroll', maxAgeSeconds })
+  const sealOf = (secret: string) => ({ secret, purpose: `sendora enrollment of ${userId}` })
   return {
-    async remember(enrolment: Enrolment): Promise<void> {
-      cookie.store(await sealText(JSON.stringify(enrolment), sealOf(enrolment.secret)))
+    async remember(enrollment: Enrollment): Promise<void> {
+      cookie.store(await sealText(JSON.stringify(enrollment), sealOf(enrollment.secret)))
     },
-    /** The enrolment of this secret, or `null` when it is too old, another one's or somebody else's. */
-    async open(secret: string): Promise<Enrolment | null> {
+    /** The enrollment of this secret, or `null` when it is too old, another one's or somebody else's. */
+    async open(secret: string): Promise<Enrollment | null> {
       const text = await openText(cookie.read() ?? '', sealOf(secret))
       return text === null ? null : parseEnrolment(JSON.parse(text))
     },

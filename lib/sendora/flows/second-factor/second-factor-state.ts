@@ -8,7 +8,7 @@ export type SecondFactorState =
   | FormState
   /** A secret for an authenticator app, to be confirmed with a code. Goes back as the field `secret`. */
   | {
-      kind: 'enrol'
+      kind: 'enroll'
       secret: string
       /** The same for a QR code. Never an address to open or to link to. */
       otpauthUrl: string

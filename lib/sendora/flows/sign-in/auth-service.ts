@@ -1,7 +1,7 @@
 import { isRecord } from '../../core/is-record'
 import type { RefreshOutcome } from '../../rotation/refresh-outcome'
 import { refreshOutcome } from '../../rotation/refresh-outcome'
-import { oncePerPress } from '../../server/forms/submit-once'
+import { submitOnce } from '../../server/forms/submit-once'
 import type { RequestOutcome, SignInOutcome } from '../../service/auth-request'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
 import type { ApiContext, ApiReply } from '../../service/call-api'
@@ -61,5 +61,5 @@ export function loginOnce(
 ): Promise<SignInOutcome> {
   const run = () => login(api, credentials)
   if (attempt === '') return run()
-  return oncePerPress(api, ['sign-in', attempt, credentials.email, credentials.password], run)
+  return submitOnce(api, ['sign-in', attempt, credentials.email, credentials.password], run)
 }

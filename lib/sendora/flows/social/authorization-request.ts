@@ -1,7 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
 import type { CookieStore } from '../../server/session-cookies'
-import { shortCookie } from '../../server/session-cookies'
+import { flowCookie } from '../../server/session-cookies'
 import type { SocialProvider } from './providers'
 import { isSocialProvider } from './providers'
 
@@ -9,11 +9,11 @@ import { isSocialProvider } from './providers'
 const maxAgeSeconds = 600
 
 /** `adopt`: sign in also when a guest is lost by it. `link`: add the identity to whoever is signed in. */
-export type VisitPurpose = 'sign-in' | 'adopt' | 'link'
+export type AuthorizationIntent = 'sign-in' | 'adopt' | 'link'
 
 /** What this browser remembers while somebody is at a provider. */
-export type ProviderVisit = {
-  purpose: VisitPurpose
+export type AuthorizationRequest = {
+  purpose: AuthorizationIntent
   provider: SocialProvider
   state: string
   codeVerifier: string
@@ -30,21 +30,21 @@ const shape =
  * Ties a visit to a provider to the browser that began it, and to its purpose: an answer that this browser did not ask
  * for signs nobody in (RFC 9700, 4.7), and one that it asked for as a sign-in never links anything.
  */
-export function providerVisit(store: CookieStore, settings: CookieSettings) {
-  const cookie = shortCookie(store, settings, { suffix: 'visit', maxAgeSeconds })
+export function authorizationRequest(store: CookieStore, settings: CookieSettings) {
+  const cookie = flowCookie(store, settings, { suffix: 'visit', maxAgeSeconds })
   return {
-    remember(visit: ProviderVisit): void {
+    remember(visit: AuthorizationRequest): void {
       const { purpose, provider, state, codeVerifier, nonce, linksTo, returnTo } = visit
       cookie.store(
         [purpose, provider, state, codeVerifier, nonce, linksTo, keptReturnTo(returnTo)].join('.'),
       )
     },
-    read(fallback: string): ProviderVisit | null {
+    read(fallback: string): AuthorizationRequest | null {
       const [, purpose, provider, state, codeVerifier, nonce, linksTo, returnTo] =
         shape.exec(cookie.read() ?? '') ?? []
       if (!isSocialProvider(provider) || !state || !codeVerifier || !nonce) return null
       return {
-        purpose: purpose as VisitPurpose,
+        purpose: purpose as AuthorizationIntent,
         provider,
         state,
         codeVerifier,

@@ -6,7 +6,7 @@ import { refusedState } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
@@ -50,7 +50,7 @@ export async function addPassword(
   }
   // The answer tells whether an address is taken, as that to a sign-up does.
   if (!session.email) {
-    const limit = await limitAttempt('sign-up', email.value)
+    const limit = await limitOperation('sign-up', email.value)
     if (limit.kind === 'limited') return limitedState(limit, typed)
   }
   const body = { email: email.value, password: password.value }

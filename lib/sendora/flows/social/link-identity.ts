@@ -5,17 +5,17 @@ import { signInUrl, withQuery } from '../../core/paths/return-to'
 import { callService } from '../../server/call-service'
 import { renewedSessionState } from '../../server/refresh-session'
 import { createSendoraServerClient } from '../../server/server-client'
-import { endOversize } from '../../server/sign-in/revoke-oversized'
+import { revokeOversized } from '../../server/sign-in/revoke-oversized'
 import type { IssuedTokens } from '../../service/auth-request'
 import { readIssuedTokens } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
-import { tokenKey } from '../../service/sha256'
-import type { ProviderVisit } from './authorization-request'
+import { sha256Hex } from '../../service/sha256'
+import type { AuthorizationRequest } from './authorization-request'
 import type { SocialProof } from './provider-service'
 
 /** Links what was proven to the account that asked for it, and says where to go: back, with what came of it. */
 export async function linkIdentity(
-  visit: ProviderVisit,
+  visit: AuthorizationRequest,
   proof: SocialProof,
   config: SendoraConfig,
 ): Promise<string> {
@@ -26,7 +26,7 @@ export async function linkIdentity(
   if (state.kind !== 'active') return signInUrl(config.loginPath, returnTo, 'expired')
   const { session } = state
   // Somebody else has signed in since, in another tab: it is not for them.
-  if ((await tokenKey(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
+  if ((await sha256Hex(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
 
   const call = { method: 'POST', body: proof, parse: issuedIfGuest }
   let result = await callService('/auth-service/me/link/social', call)
@@ -68,7 +68,7 @@ export async function adoptChange(tokens: IssuedTokens | null, config: SendoraCo
     return
   }
   // The service has ended the old session with the upgrade.
-  if (await endOversize(tokens, config)) return client.signOut()
+  if (await revokeOversized(tokens, config)) return client.signOut()
   serviceClockFor(config).learn(tokens.accessToken)
   await client.signIn(tokens)
 }

@@ -6,7 +6,7 @@ import { readEnvelope } from '../../service/envelope'
 import type { SocialProvider } from './providers'
 
 /** Where to send somebody who is to prove at a provider who they are. */
-export type VisitOutcome =
+export type AuthorizationOutcome =
   | { kind: 'visit'; address: string }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
@@ -36,8 +36,11 @@ type SocialSignIn = SocialProof & {
 }
 
 /** `POST /login/social/start`. The contract knows no redirect flow for the web (3.7): a guess, kept here alone. */
-export async function startSocial(api: ApiContext, body: SocialStart): Promise<VisitOutcome> {
-  return visitOutcome(api, await postAuth(api, '/login/social/start', body))
+export async function startSocial(
+  api: ApiContext,
+  body: SocialStart,
+): Promise<AuthorizationOutcome> {
+  return authorizationOutcome(api, await postAuth(api, '/login/social/start', body))
 }
 
 /** `POST /login/social` (contract 3.7). Spends the code. */
@@ -49,23 +52,23 @@ export async function signInSocial(api: ApiContext, body: SocialSignIn) {
 export async function startSingleSignOn(
   api: ApiContext,
   body: { returnTo: string },
-): Promise<VisitOutcome> {
-  return visitOutcome(api, await postSignIn(api, '/sso/oidc/start', body))
+): Promise<AuthorizationOutcome> {
+  return authorizationOutcome(api, await postSignIn(api, '/sso/oidc/start', body))
 }
 
-function visitOutcome(api: ApiContext, reply: ApiReply): VisitOutcome {
+function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOutcome {
   const outcome = requestOutcome(reply)
   if (outcome.kind !== 'accepted') return outcome
   const answer = readEnvelope(reply)
   const data = answer.kind === 'ok' ? answer.data : null
   const address = isRecord(data) ? data.authorizationUrl : null
-  return typeof address === 'string' && isVisitable(address, api.apiUrl)
+  return typeof address === 'string' && isAllowedAddress(address, api.apiUrl)
     ? { kind: 'visit', address }
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
 
 /** A page on the web; without encryption only where the service itself is reached without. */
-function isVisitable(address: string, apiUrl: string): boolean {
+function isAllowedAddress(address: string, apiUrl: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol } = new URL(address)
   return protocol === 'https:' || (protocol === 'http:' && apiUrl.startsWith('http:'))

@@ -20,5 +20,5 @@ export function isSocialProvider(value: unknown): value is SocialProvider {
 /** A route handler: `export { socialCallback as GET } from '…/lib/sendora/server'`. */
 export const socialCallbackPath = '/login/callback'
 
-/** A page with `useSignInHandOff`: only a script can read what single sign-on hands over (contract 3.8). */
+/** A page with `useSsoCallback`: only a script can read what single sign-on hands over (contract 3.8). */
 export const singleSignOnPath = '/sso/callback'

@@ -8,37 +8,37 @@ import { configuredReturnTo, keptReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
+import { limitOperation } from '../../server/forms/limit-operation'
 import { currentRequestId } from '../../server/request-context'
-import { shortCookie } from '../../server/session-cookies'
+import { flowCookie } from '../../server/session-cookies'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import { randomText } from './pkce'
+import { randomToken } from './pkce'
 import { startSingleSignOn } from './provider-service'
 import { singleSignOnPath } from './providers'
 
 /** How long somebody may stay at the organisation's provider: the life of a start (contract 9.4), seconds. */
 const maxAgeSeconds = 600
 
-const notAsked = refusedState({ code: 'VISIT_MISSING', retryAfterSeconds: null })
+const notAsked = refusedState({ code: 'STATE_MISMATCH', retryAfterSeconds: null })
 
-async function visitCookie({ config }: Pick<FormContext, 'config'>) {
-  return shortCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
+async function stateCookie({ config }: Pick<FormContext, 'config'>) {
+  return flowCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
 }
 
 /** Sends the visitor to the organisation's provider. The service knows which by the project's key (contract 3.8). */
 export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
   const { api, config, returnTo } = context
-  const limit = await limitAttempt('sign-in', null)
+  const limit = await limitOperation('sign-in', null)
   if (limit.kind === 'limited') return limitedState(limit)
 
-  const state = randomText()
+  const state = randomToken()
   const outcome = await startSingleSignOn(api, {
     // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
     returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
   })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal)
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
-  const cookie = await visitCookie(context)
+  const cookie = await stateCookie(context)
   cookie.store(`${state}.${keptReturnTo(returnTo)}`)
   return redirect(outcome.address)
 }
@@ -46,7 +46,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
 /** Signs in with the refresh token that was handed over in the fragment, in the browser that asked for it alone. */
 export async function finishSingleSignOn(context: FormContext): Promise<FormState> {
   const { form, config } = context
-  const cookie = await visitCookie(context)
+  const cookie = await stateCookie(context)
   const [, state, kept] = /^([\w-]{43})\.(.*)$/.exec(cookie.read() ?? '') ?? []
   const token = field(form, 'token')
   // The token is not spent, and a visit under way goes on: this one may be somebody else's (login CSRF).
@@ -56,7 +56,7 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
   const rotation = await rotateAndReport(config, token, {
     source: 'sign-in',
     requestId: await currentRequestId(),
-    beside: null,
+    presentedCookies: null,
   })
   if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
   cookie.clear()

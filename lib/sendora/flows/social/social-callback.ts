@@ -4,10 +4,10 @@ import { isSameText } from '../../core/cookies/csrf-token'
 import { makeUncacheable } from '../../core/gate/request-headers'
 import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
-import { visitorApi } from '../../server/forms/form-action'
+import { requestApi } from '../../server/forms/form-action'
 import { settleSignIn } from '../../server/sign-in/complete-sign-in'
-import type { ProviderVisit } from './authorization-request'
-import { providerVisit } from './authorization-request'
+import type { AuthorizationRequest } from './authorization-request'
+import { authorizationRequest } from './authorization-request'
 import { linkIdentity } from './link-identity'
 import { signInSocial } from './provider-service'
 import { socialCallbackPath } from './providers'
@@ -26,12 +26,12 @@ export async function socialCallback(request: Request): Promise<Response> {
 }
 
 async function finishVisit(query: URLSearchParams, config: SendoraConfig): Promise<string> {
-  const cookie = providerVisit(await cookies(), config.cookies)
+  const cookie = authorizationRequest(await cookies(), config.cookies)
   const visit = cookie.read(config.afterSignInPath)
   const state = singleValue(query.getAll('state'))
   // The cookie stays: whoever sends people here with an answer of their own must not end a visit that is under way.
   if (visit === null || state === null || !isSameText(state, visit.state)) {
-    return withQuery(config.loginPath, { error: 'VISIT_MISSING' })
+    return withQuery(config.loginPath, { error: 'STATE_MISMATCH' })
   }
   cookie.forget()
   const code = codeOf(query)
@@ -48,11 +48,11 @@ async function finishVisit(query: URLSearchParams, config: SendoraConfig): Promi
 }
 
 async function signIn(
-  visit: ProviderVisit,
+  visit: AuthorizationRequest,
   proof: Parameters<typeof signInSocial>[1],
   config: SendoraConfig,
 ): Promise<string> {
-  const api = await visitorApi(config)
+  const api = await requestApi(config)
   const outcome = await signInSocial(api, {
     ...proof,
     ...(api.guest && { linkAnonymous: true }),
@@ -64,7 +64,7 @@ async function signIn(
 }
 
 function failedVisit(
-  { purpose, provider, returnTo }: ProviderVisit,
+  { purpose, provider, returnTo }: AuthorizationRequest,
   error: string,
   { loginPath }: SendoraConfig,
 ): string {

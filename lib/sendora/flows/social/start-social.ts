@@ -6,15 +6,15 @@ import { refusedState } from '../../core/forms/form-state'
 import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
-import { limitAttempt } from '../../server/forms/limit-attempt'
-import { tokenKey } from '../../service/sha256'
-import { providerVisit } from './authorization-request'
-import { challengeOf, randomText } from './pkce'
+import { limitOperation } from '../../server/forms/limit-operation'
+import { sha256Hex } from '../../service/sha256'
+import { authorizationRequest } from './authorization-request'
+import { codeChallenge, randomToken } from './pkce'
 import { startSocial } from './provider-service'
 import { isSocialProvider, socialCallbackPath } from './providers'
 
 /** Sends the visitor to the form's `provider`: to sign in, or to link what is proven there to `session`. */
-export async function startProviderVisit(
+export async function startAuthorization(
   { form, api, config, returnTo }: FormContext,
   session: Session | null,
 ): Promise<FormState> {
@@ -22,28 +22,28 @@ export async function startProviderVisit(
   if (!isSocialProvider(provider)) {
     return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
   }
-  const limit = await limitAttempt('sign-in', null)
+  const limit = await limitOperation('sign-in', null)
   if (limit.kind === 'limited') return limitedState(limit)
 
-  const [state, codeVerifier, nonce] = [randomText(), randomText(), randomText()]
+  const [state, codeVerifier, nonce] = [randomToken(), randomToken(), randomToken()]
   const outcome = await startSocial(api, {
     provider,
     redirectUri: config.appOrigin + socialCallbackPath,
     state,
-    codeChallenge: await challengeOf(codeVerifier),
+    codeChallenge: await codeChallenge(codeVerifier),
     nonce,
   })
   if (outcome.kind === 'refused') return refusedState(outcome.refusal)
   if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
 
   const signInPurpose = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
-  providerVisit(await cookies(), config.cookies).remember({
+  authorizationRequest(await cookies(), config.cookies).remember({
     purpose: session === null ? signInPurpose : 'link',
     provider,
     state,
     codeVerifier,
     nonce,
-    linksTo: session === null ? '' : await tokenKey(session.userId),
+    linksTo: session === null ? '' : await sha256Hex(session.userId),
     returnTo,
   })
   return redirect(outcome.address)

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 /** What single sign-on hands over in the fragment of its address (contract 3.8). */
-export type SignInHandOff =
+export type SsoCallback =
   /** The address has not been read yet. */
   | { kind: 'reading' }
   /** For `completeSingleSignOnAction`, once. A credential: into a form and nowhere else. */
@@ -16,22 +16,23 @@ export type SignInHandOff =
  * Reads the hand-over of single sign-on and takes it out of the address at once: out of the history, of what is copied,
  * and of what other scripts of the page could find.
  */
-export function useSignInHandOff(): SignInHandOff {
-  const [handOff, setHandOff] = useState<SignInHandOff>({ kind: 'reading' })
+export function useSsoCallback(): SsoCallback {
+  const [ssoCallback, setHandOff] = useState<SsoCallback>({ kind: 'reading' })
   useEffect(() => {
     const { hash, pathname } = window.location
     // Effects run twice in development: what was read once is no longer there.
-    setHandOff((known) => (known.kind === 'reading' ? readHandOff(hash) : known))
+    setHandOff((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
     // Before the router listens, so that nothing is left; and again when it does, so that it does not write it back.
     window.history.replaceState(null, '', pathname)
   }, [])
   useEffect(() => {
-    if (handOff.kind !== 'reading') window.history.replaceState(null, '', window.location.pathname)
-  }, [handOff])
-  return handOff
+    if (ssoCallback.kind !== 'reading')
+      window.history.replaceState(null, '', window.location.pathname)
+  }, [ssoCallback])
+  return ssoCallback
 }
 
-function readHandOff(hash: string): SignInHandOff {
+function readSsoCallback(hash: string): SsoCallback {
   const given = new URLSearchParams(hash.slice(1))
   const [token, code] = [given.get('sendora_oidc_token'), given.get('sendora_oidc_error')]
   if (code !== null) return { kind: 'error', code }

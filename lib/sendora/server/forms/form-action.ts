@@ -8,7 +8,7 @@ import { refusedState } from '../../core/forms/form-state'
 import { judgeOrigin } from '../../core/gate/same-origin'
 import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
-import { HeldTokens } from '../../core/tokens/redacted-tokens'
+import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
 import { cleanUserAgent } from '../request-context'
@@ -49,7 +49,7 @@ export async function runFormAction(
         form,
         returnTo,
         config,
-        api: await visitorApi(config),
+        api: await requestApi(config),
         canAnswer: args.length === 2,
       })
     : refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
@@ -63,7 +63,7 @@ export async function runFormAction(
   redirect(`${config.loginPath}?${query}`)
 }
 
-export async function visitorApi(config: SendoraConfig): Promise<ApiContext> {
+export async function requestApi(config: SendoraConfig): Promise<ApiContext> {
   const userAgent = cleanUserAgent((await headers()).get('user-agent'))
   return { ...config, userAgent, guest: presentGuest(await cookies(), config) }
 }
@@ -83,9 +83,9 @@ export function unavailableState(retryAfterSeconds: number | null, email = ''): 
  * The session of a guest in this browser, or `null`. Also one whose access token has run out, and never judged here:
  * the service ignores whatever is no guest of its own (contract 3.11).
  */
-export function presentGuest(store: CookieStore, config: SendoraConfig): HeldTokens | null {
+export function presentGuest(store: CookieStore, config: SendoraConfig): RedactedTokens | null {
   const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)
   if (accessToken === null || refreshToken === null) return null
   const isGuest = decodeAccessToken(accessToken)?.is_anonymous === true
-  return isGuest ? new HeldTokens({ accessToken, refreshToken }, 0) : null
+  return isGuest ? new RedactedTokens({ accessToken, refreshToken }, 0) : null
 }

@@ -1,6 +1,6 @@
 import type { ApiContext } from '../../service/call-api'
 import { processWide } from '../../service/process-wide'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 
 /** A double press comes within a fraction of this, milliseconds. */
 const rememberMs = 3_000
@@ -12,22 +12,22 @@ const maxRemembered = 1_000
  * names the flow first, then everything that was sent; where a session comes of it, it has to hold a secret that only
  * this browser has (the `attempt` of its page, a cookie), so that two browsers never share one.
  */
-export async function oncePerPress<Outcome extends { kind: string }>(
+export async function submitOnce<Outcome extends { kind: string }>(
   { apiUrl, publicKey, userAgent = null, guest }: ApiContext,
-  press: readonly string[],
+  submission: readonly string[],
   run: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const presses = processWide('presses', () => new Map<string, Promise<{ kind: string }>>())
-  const all = [apiUrl, publicKey, userAgent, guest?.refreshToken ?? null, press]
-  const key = await tokenKey(JSON.stringify(all))
-  const known = presses.get(key)
+  const submissions = processWide('submissions', () => new Map<string, Promise<{ kind: string }>>())
+  const all = [apiUrl, publicKey, userAgent, guest?.refreshToken ?? null, submission]
+  const key = await sha256Hex(JSON.stringify(all))
+  const known = submissions.get(key)
   // The name of the flow in the key says which outcomes these are.
   if (known) return known as Promise<Outcome>
-  if (presses.size >= maxRemembered) return run()
+  if (submissions.size >= maxRemembered) return run()
 
   const started = run()
-  presses.set(key, started)
-  const forget = () => presses.delete(key)
+  submissions.set(key, started)
+  const forget = () => submissions.delete(key)
   started.then(({ kind }) => {
     // A refusal is asked for anew: it has spent nothing.
     if (kind === 'refused' || kind === 'unavailable') forget()

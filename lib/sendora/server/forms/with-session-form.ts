@@ -3,7 +3,7 @@ import type { FormState } from '../../core/forms/form-state'
 import { refusedState } from '../../core/forms/form-state'
 import { unansweredState } from '../../core/forms/unanswered-state'
 import { isRecord } from '../../core/is-record'
-import type { SessionDemand } from '../../core/tokens/session-requirement'
+import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
 import type { ActionRefusal, SessionActionContext } from '../with-session-action'
 import { withSessionAction } from '../with-session-action'
@@ -16,14 +16,14 @@ import { unavailableState } from './form-action'
  */
 export function withSessionForm<More = never>(
   run: (context: SessionActionContext, form: FormData) => Promise<FormState | More>,
-  demand: SessionDemand = {},
+  requirement: SessionRequirement = {},
 ): (previous: FormState | More, form: FormData) => Promise<FormState | More> {
   // An action is a public endpoint: whoever calls it by hand may send anything.
   return async (previous, form) => {
     const refuse = (refusal: ActionRefusal) => refusalState(refusal, previous)
     const action = withSessionAction<[], FormState | More>(
       (context) => run(context, formOf(form)),
-      { ...demand, refuse },
+      { ...requirement, refuse },
     )
     return action()
   }

@@ -9,11 +9,11 @@ import type { SignInOutcome } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
 import type { FormContext } from '../forms/form-action'
 import { unavailableState } from '../forms/form-action'
-import { pressedForm } from '../forms/last-submission'
+import { lastSubmission } from '../forms/last-submission'
 import { createSendoraServerClient } from '../server-client'
 import { deletedCookie, keptCookie } from './deletion-note'
 import { mfaChallenge } from './mfa-challenge'
-import { endOversize } from './revoke-oversized'
+import { revokeOversized } from './revoke-oversized'
 
 type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
   /** The form that was sent, so that a second press of it ends as the first. */
@@ -38,21 +38,21 @@ export async function settleSignIn(
 ): Promise<{ kind: 'go'; to: string } | FormState> {
   const store = await cookies()
   const challenge = mfaChallenge(store, config.cookies)
-  const rememberPress = () => form && pressedForm(store, config).remember(form, returnTo)
+  const rememberSubmission = () => form && lastSubmission(store, config).remember(form, returnTo)
   switch (outcome.kind) {
     case 'signed-in':
-      if (await endOversize(outcome.tokens, config)) {
+      if (await revokeOversized(outcome.tokens, config)) {
         return refusedState({ code: sessionTooLargeCode, retryAfterSeconds: null }, email)
       }
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
       if (challenge.read() !== null) challenge.clear()
       await noteReactivation(outcome.isReactivated === true, config)
-      await rememberPress()
+      await rememberSubmission()
       return { kind: 'go', to: await afterSignIn(returnTo, config) }
     case 'mfa-required':
       challenge.store(outcome.challengeToken)
-      await rememberPress()
+      await rememberSubmission()
       return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
     case 'refused':
       return refusedState(outcome.refusal, email)

@@ -4,17 +4,17 @@ import type { Deletion } from '../../core/cookies/deletion'
 import { deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
 import { configuration } from '../configuration'
 import type { CookieStore } from '../session-cookies'
-import { shortCookie } from '../session-cookies'
+import { flowCookie } from '../session-cookies'
 
 /** Tells the page that follows a deletion what came of it, and the other tabs why they are signed out. */
 export function deletedCookie(store: CookieStore, settings: CookieSettings) {
   const facts = { suffix: deletedSuffix, maxAgeSeconds: 3_600, isReadable: true }
-  return shortCookie(store, settings, facts)
+  return flowCookie(store, settings, facts)
 }
 
 /** Tells the page that follows a sign-in that it cancelled a deletion. */
 export function keptCookie(store: CookieStore, settings: CookieSettings) {
-  return shortCookie(store, settings, { suffix: keptSuffix, maxAgeSeconds: 60, isReadable: true })
+  return flowCookie(store, settings, { suffix: keptSuffix, maxAgeSeconds: 60, isReadable: true })
 }
 
 /** What came of the deletion in this browser, for the page that follows it; `null` when there was none just now. */

@@ -2,15 +2,15 @@ import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
 import { resendWaitSeconds } from '../../flows/email/code-request'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 import type { CookieStore } from '../session-cookies'
-import { shortCookie } from '../session-cookies'
+import { flowCookie } from '../session-cookies'
 
 /** The lives of mailed links, seconds (contract 9.4). It is the service that counts; this only explains. */
 const lifeSeconds = { link: 900, reset: 3_600 }
 
 /** What this browser remembers of the link that it asked for. */
-export type AskedLink = {
+export type LinkRequest = {
   /** Random, and known to this browser alone. */
   salt: string
   isFor: (email: string) => Promise<boolean>
@@ -26,14 +26,14 @@ export type AskedLink = {
  * sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address. Of a link to a
  * new password (`reset`) it knows when it was asked for, and ties nothing.
  */
-export function askedLink(
+export function linkRequest(
   store: CookieStore,
   { cookies, nowMs }: Pick<SendoraConfig, 'cookies' | 'nowMs'>,
   suffix: keyof typeof lifeSeconds = 'link',
 ) {
   // Longer than a link lives, so that an expired one can be told from one of another browser.
   const maxAgeSeconds = 2 * lifeSeconds[suffix]
-  const cookie = shortCookie(store, cookies, { suffix, maxAgeSeconds })
+  const cookie = flowCookie(store, cookies, { suffix, maxAgeSeconds })
   return {
     async remember(email: string, returnTo: string): Promise<{ sentAtMs: number }> {
       const salt = crypto.randomUUID()
@@ -41,7 +41,7 @@ export function askedLink(
       cookie.store(`${sentAtMs}.${salt}.${await hashOf(salt, email)}.${keptReturnTo(returnTo)}`)
       return { sentAtMs }
     },
-    read(): AskedLink | null {
+    read(): LinkRequest | null {
       const [, sentAt, salt = '', hash, returnTo] =
         /^(\d{1,15})\.([0-9a-f-]{36})\.([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
       if (hash === undefined) return null
@@ -62,5 +62,5 @@ export function askedLink(
 
 /** Unicode would take two accounts for one here: U+212A for a `k`. Who writes an address in another way is asked. */
 function hashOf(salt: string, email: string): Promise<string> {
-  return tokenKey(`${salt} ${lowerAscii(email)}`)
+  return sha256Hex(`${salt} ${lowerAscii(email)}`)
 }

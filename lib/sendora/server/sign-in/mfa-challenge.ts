@@ -1,11 +1,11 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { CookieStore } from '../session-cookies'
-import { shortCookie } from '../session-cookies'
+import { flowCookie } from '../session-cookies'
 
 /** Longest wait for the second factor, seconds: the life of a challenge (contract 9.4). */
 const maxAgeSeconds = 300
 
 /** Keeps a sign-in's challenge between the password and the code. */
 export function mfaChallenge(store: CookieStore, settings: CookieSettings) {
-  return shortCookie(store, settings, { suffix: 'mfa', maxAgeSeconds })
+  return flowCookie(store, settings, { suffix: 'mfa', maxAgeSeconds })
 }

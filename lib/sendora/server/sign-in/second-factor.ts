@@ -36,11 +36,11 @@ function parseSecondFactor(data: unknown): SecondFactor {
   }
 }
 
-export type Enrolment = { secret: string; otpauthUrl: string; recoveryCodes: readonly string[] }
+export type Enrollment = { secret: string; otpauthUrl: string; recoveryCodes: readonly string[] }
 
-/** @throws TypeError when this is no answer to a start of an enrolment */
-export function parseEnrolment(data: unknown): Enrolment {
-  if (!isRecord(data)) throw new TypeError('No enrolment')
+/** @throws TypeError when this is no answer to a start of an enrollment */
+export function parseEnrolment(data: unknown): Enrollment {
+  if (!isRecord(data)) throw new TypeError('No enrollment')
   const { secret, otpauthUrl } = data
   const isUsable =
     typeof secret === 'string' &&

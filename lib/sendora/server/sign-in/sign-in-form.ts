@@ -6,9 +6,9 @@ import { signInUrl } from '../../core/paths/return-to'
 import type { SignInOutcome } from '../../service/auth-request'
 import type { FormContext } from '../forms/form-action'
 import { runFormAction } from '../forms/form-action'
-import { attemptOf } from '../forms/idempotency-key'
-import { pressedForm } from '../forms/last-submission'
-import { oncePerPress } from '../forms/submit-once'
+import { idempotencyKeyOf } from '../forms/idempotency-key'
+import { lastSubmission } from '../forms/last-submission'
+import { submitOnce } from '../forms/submit-once'
 import { createSendoraServerClient } from '../server-client'
 import { cookieValues } from '../session-cookies'
 import { mfaChallenge } from './mfa-challenge'
@@ -35,19 +35,19 @@ export function runSignInAction(
  */
 export async function signInOnce(
   { api, config, form }: FormContext,
-  press: { secret: string; sent: readonly string[] },
+  submission: { secret: string; sent: readonly string[] },
   run: () => Promise<SignInOutcome>,
 ): Promise<SignInOutcome> {
-  const attempt = attemptOf(form)
-  if (!attempt && !press.secret) return run()
+  const attempt = idempotencyKeyOf(form)
+  if (!attempt && !submission.secret) return run()
   const { refreshToken } = readTokens(cookieValues(await cookies()), config.cookieNames)
-  return oncePerPress(api, [...press.sent, press.secret, attempt, refreshToken ?? ''], run)
+  return submitOnce(api, [...submission.sent, submission.secret, attempt, refreshToken ?? ''], run)
 }
 
 /** Where this very form has led already, with what it brought still there. */
 async function reachedBefore({ form, config }: FormContext): Promise<string | null> {
   const store = await cookies()
-  const returnTo = await pressedForm(store, config).returnToOf(form)
+  const returnTo = await lastSubmission(store, config).returnToOf(form)
   if (returnTo === null) return null
   if (mfaChallenge(store, config.cookies).read() !== null) {
     return signInUrl(config.mfaPath, returnTo)

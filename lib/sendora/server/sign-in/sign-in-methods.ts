@@ -13,19 +13,19 @@ export type Identity = {
 }
 
 /** How the account of this session may be entered, as far as the service tells (contract 3.10). */
-export type WaysIn = { identities: Identity[]; hasPassword: boolean }
+export type SignInMethods = { identities: Identity[]; hasPassword: boolean }
 
 /** The linked identities of whoever is signed in. Asked for once per request. */
-export const getIdentities: () => Promise<ServiceResult<WaysIn>> = cache(() =>
+export const getIdentities: () => Promise<ServiceResult<SignInMethods>> = cache(() =>
   readIdentities(callService),
 )
 
-export function readIdentities(call: CallService): Promise<ServiceResult<WaysIn>> {
-  return call('/auth-service/me/identities', { parse: readWaysIn })
+export function readIdentities(call: CallService): Promise<ServiceResult<SignInMethods>> {
+  return call('/auth-service/me/identities', { parse: readSignInMethods })
 }
 
 /** @throws TypeError when the answer has another shape */
-function readWaysIn(data: unknown): WaysIn {
+function readSignInMethods(data: unknown): SignInMethods {
   if (!isRecord(data) || !Array.isArray(data.identities)) throw new TypeError('Not a list')
   return { identities: data.identities.map(readIdentity), hasPassword: data.hasPassword === true }
 }

@@ -3,7 +3,7 @@ import { codeField, field, passwordField } from '../../core/forms/form-fields'
 import type { StepUpState } from '../../core/forms/form-state'
 import { stepUpFields } from '../../core/forms/form-state'
 import type { CallService, ServiceResult } from '../call-service'
-import { limitAttempt } from '../forms/limit-attempt'
+import { limitOperation } from '../forms/limit-operation'
 import { failureState } from '../forms/with-session-form'
 import type { SessionActionContext } from '../with-session-action'
 import { readSecondFactor } from './second-factor'
@@ -33,7 +33,7 @@ export async function reauthenticate(
   const code = codeField(form, stepUpFields.code)
   if (asksCode && code.kind === 'invalid') return failed('code', code.message)
 
-  const limit = await limitAttempt('sign-in', session.email ?? session.userId)
+  const limit = await limitOperation('sign-in', session.email ?? session.userId)
   if (limit.kind === 'limited') {
     return failed(null, refusalSentence('RATE_LIMITED', limit.retryAfterSeconds))
   }
@@ -69,7 +69,7 @@ export type RecentAuthResult<T> = ServiceResult<T> | StepUpState
  * used and the call repeated; a form without one gets a `step-up` state to ask for it. A refused call has changed
  * nothing, and a proof is asked for when the service wants one and never before.
  */
-export async function proveAndCall<T>(
+export async function callWithStepUp<T>(
   context: SessionActionContext,
   form: FormData,
   call: () => Promise<ServiceResult<T>>,
@@ -103,9 +103,9 @@ export async function withRecentAuth<T>(
   form: FormData,
   call: () => Promise<ServiceResult<T>>,
 ): Promise<RecentAuthResult<T>> {
-  const result = await proveAndCall(context, form, call)
-  const isAway = result.kind === 'unavailable' || result.kind === 'limited'
-  if (!isAway || !form.has(stepUpFields.password)) return result
+  const result = await callWithStepUp(context, form, call)
+  const isUnavailable = result.kind === 'unavailable' || result.kind === 'limited'
+  if (!isUnavailable || !form.has(stepUpFields.password)) return result
   const code = result.kind === 'limited' ? result.code : 'SERVICE_UNAVAILABLE'
   return {
     kind: 'step-up',

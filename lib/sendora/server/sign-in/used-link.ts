@@ -2,16 +2,16 @@ import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { FormState } from '../../core/forms/form-state'
 import { refusedState } from '../../core/forms/form-state'
-import { tokenKey } from '../../service/sha256'
+import { sha256Hex } from '../../service/sha256'
 import { configuration } from '../configuration'
 import type { CookieStore } from '../session-cookies'
-import { shortCookie } from '../session-cookies'
+import { flowCookie } from '../session-cookies'
 
 const maxAgeSeconds = 1_800
 
 /** Remembers the link that was spent here last, by a hash: pressed once more, it can be told from a dead one. */
 export function usedLink(store: CookieStore, settings: CookieSettings) {
-  const cookie = shortCookie(store, settings, { suffix: 'used', maxAgeSeconds })
+  const cookie = flowCookie(store, settings, { suffix: 'used', maxAgeSeconds })
   return {
     remember: (tokenHash: string) => cookie.store(tokenHash),
     is: (tokenHash: string) => cookie.read() === tokenHash,
@@ -19,9 +19,9 @@ export function usedLink(store: CookieStore, settings: CookieSettings) {
 }
 
 /** True in a browser that has spent this mailed link, of whatever kind, as its last one. For the page of the link. */
-export async function hasUsedLink(token: string): Promise<boolean> {
+export async function isLinkUsedHere(token: string): Promise<boolean> {
   const config = configuration()
-  return token !== '' && usedLink(await cookies(), config.cookies).is(await tokenKey(token))
+  return token !== '' && usedLink(await cookies(), config.cookies).is(await sha256Hex(token))
 }
 
 /** The codes of the service for all that can be wrong with a link: it does not tell what it is (contract 2.4). */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { confirmedEmail } from '@/lib/claims'
 import { invitationSchema } from '@/lib/dashboard-schemas'
 import type { FormState } from '@/lib/sendora'
-import { failureState, limitAttempt, withSessionForm } from '@/lib/sendora/server'
+import { failureState, limitOperation, withSessionForm } from '@/lib/sendora/server'
 
 const schema = z.object({
   name: z.string().trim().max(80, 'Use at most 80 characters.'),
@@ -27,7 +27,7 @@ export const inviteAction = withSessionForm(
       const issues = person.error.issues.map(({ path, message }) => [String(path[0]), message])
       return invalid(Object.fromEntries(issues))
     }
-    const limit = await limitAttempt('app-mail', session.userId)
+    const limit = await limitOperation('app-mail', session.userId)
     if (limit.kind === 'limited')
       return { ...failureState({ ...limit, code: 'RATE_LIMITED' }), ...typed }
     const { email, name } = person.data

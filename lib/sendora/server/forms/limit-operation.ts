@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { trimBlanks } from '../../core/ascii'
-import type { LimitVerdict, SignInAttempt } from '../../core/forms/limited-operation'
+import type { LimitedOperation, LimitVerdict } from '../../core/forms/limited-operation'
 import { report } from '../../service/report'
 import { processSettings } from '../../service/settings'
 import { currentRequestId } from '../request-context'
@@ -9,8 +9,8 @@ import { currentRequestId } from '../request-context'
  * Asks the app's limiter, if there is one, before an attempt goes to the service. The service sees one network
  * address for all visitors, the server's, so only the app can tell them apart.
  */
-export async function limitAttempt(
-  kind: SignInAttempt['kind'],
+export async function limitOperation(
+  kind: LimitedOperation['kind'],
   account: string | null,
 ): Promise<LimitVerdict> {
   const { limit } = processSettings()
