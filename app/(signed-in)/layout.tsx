@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { SessionEvents, SessionProvider } from '@/lib/sendora/client'
 import { DeletionCancelled, getSession, getSessionMark } from '@/lib/sendora/server'
-import { GuestBanner } from '../_components/guest/guest-banner'
 import { BottomBar } from '../_components/shell/bottom-bar'
-import { Rail } from '../_components/shell/rail'
+import { GuestBanner } from '../_components/shell/guest-banner'
+import { Rail } from '../_components/shell/sidebar'
 import { TopBar } from '../_components/shell/top-bar'
 import { Notice } from '../_components/ui/notice'
 

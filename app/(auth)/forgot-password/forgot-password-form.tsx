@@ -1,13 +1,13 @@
 'use client'
 
+import { AuthAside } from '@/app/_components/auth/auth-aside'
+import { MailSent } from '@/app/_components/auth/mail-sent'
+import { ResendLinkForm } from '@/app/_components/auth/resend-link-form'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
-import { AuthAside } from '../_components/auth-aside'
-import { MailSent } from '../_components/mail-sent'
-import { ResendLinkForm } from '../_components/resend-link-form'
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
   const { loginPath } = useClientConfig()

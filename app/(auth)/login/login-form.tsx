@@ -1,15 +1,15 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { AuthAside } from '@/app/_components/auth/auth-aside'
+import { MailSent } from '@/app/_components/auth/mail-sent'
+import { ResendLinkForm } from '@/app/_components/auth/resend-link-form'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
-import { AuthAside } from '../_components/auth-aside'
-import { MailSent } from '../_components/mail-sent'
-import { ResendLinkForm } from '../_components/resend-link-form'
-import { loginAction } from './login-action'
+import { loginAction } from './actions'
 import { PasskeySignIn } from './passkey-sign-in'
 
 type Props = {

@@ -2,7 +2,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { methodWord } from '@/lib/method-word'
 import { isSocialProvider } from '@/lib/sendora'
 import { signInProblem } from '@/lib/sign-in-problem'
-import { GiveGuestUpForm } from './give-guest-up-form'
+import { GiveGuestUpForm } from './discard-guest-form'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
 

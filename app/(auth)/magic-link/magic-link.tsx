@@ -4,9 +4,9 @@ import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
+import { magicLinkAction } from './actions'
 import { ConfirmAccount } from './confirm-account'
 import { describeLinkProblem } from './describe-link-problem'
-import { magicLinkAction } from './magic-link-action'
 import { MagicLinkForm } from './magic-link-form'
 
 type Props = MailedLink & { from: string; attempt: string; isRequestedHere: boolean }

@@ -1,5 +1,6 @@
 'use client'
 
+import { passwordHint } from '@/app/_components/auth/password-hint'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -9,7 +10,6 @@ import { resetPasswordAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
-import { passwordHint } from '../_components/password-hint'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
 

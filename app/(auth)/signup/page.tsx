@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ProviderWays } from '@/app/_components/auth/provider-sign-in'
+import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { getReturnTo, getSession, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
-import { ProviderWays } from '../_components/provider-ways'
-import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = { title: 'Create an account' }
 

@@ -1,4 +1,4 @@
-import { GuestForm } from '../guest/guest-form'
+import { GuestForm } from '../auth/guest-form'
 import { CommandLine } from './command-line'
 import { Screenshot } from './screenshot'
 

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { cookies } from 'next/headers'
-import { setThemeAction } from '@/app/_actions/set-theme-action'
 import { readTheme, themeCookie } from '@/lib/theme'
+import { setThemeAction } from './actions'
 
 const choices = [
   { theme: 'system', label: 'Follow the system', Icon: Monitor },

@@ -1,5 +1,6 @@
 'use client'
 
+import { AuthAside } from '@/app/_components/auth/auth-aside'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -8,8 +9,7 @@ import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { CodeRequest } from '@/lib/sendora/server'
-import { AuthAside } from '../../_components/auth-aside'
-import { codeAction } from './code-action'
+import { codeAction } from './actions'
 
 type Props = { from: string; attempt: string; asked: CodeRequest; mailboxUrl: string | null }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { HandOver } from './hand-over'
+import { HandOver } from './complete-sso'
 
 export const metadata: Metadata = { title: 'Single sign-on' }
 

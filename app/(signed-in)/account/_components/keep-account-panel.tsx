@@ -1,8 +1,8 @@
+import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { Panel } from '@/app/_components/ui/panel'
-import { SignUpForm } from '@/app/(auth)/signup/sign-up-form'
 import { socialProviders } from '@/lib/sendora'
 import { idempotencyKey } from '@/lib/sendora/server'
-import { LinkForm } from './ways-in/link-form'
+import { LinkForm } from './sign-in-methods/link-form'
 
 /** For a guest: how all of this stays theirs. */
 export async function KeepAccountPanel() {

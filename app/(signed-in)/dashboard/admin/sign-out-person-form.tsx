@@ -5,7 +5,7 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
-import { signOutPersonAction } from './sign-out-person-action'
+import { signOutPersonAction } from './actions'
 
 export function SignOutPersonForm() {
   const [state, submit] = useFormAction(signOutPersonAction)

@@ -7,7 +7,7 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
-import { inviteAction } from './invite-action'
+import { inviteAction } from './actions'
 
 export function InviteForm() {
   const [state, submit] = useFormAction(inviteAction)

@@ -5,7 +5,7 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
-import { renameAction } from './rename-action'
+import { renameAction } from './actions'
 
 /** The name of the account. What was typed outlives an outage and a sign-in in between. */
 export function RenameForm({ name }: { name: string | null }) {

@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_components/ui/panel'
-import { expireAction, outageAction, restoreAction, revokeAction } from './lever-actions'
-import { LeverForm } from './lever-form'
+import { expireAction, outageAction, restoreAction, revokeAction } from './actions'
+import { LeverForm } from './demo-control-form'
 
 const levers = [
   {

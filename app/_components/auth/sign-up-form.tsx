@@ -6,8 +6,8 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signUpAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
-import { AuthAside } from '../_components/auth-aside'
-import { passwordHint } from '../_components/password-hint'
+import { AuthAside } from './auth-aside'
+import { passwordHint } from './password-hint'
 
 type Props = {
   from: string

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { idleLever, type LeverState } from './lever-state'
+import { idleLever, type LeverState } from './demo-control-state'
 
 type Props = {
   label: string

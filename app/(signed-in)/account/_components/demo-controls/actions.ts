@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { callMock } from '@/lib/mock-control'
 import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/server'
-import type { LeverState } from './lever-state'
+import type { LeverState } from './demo-control-state'
 
 const outageMs = 20_000
 // Not zero or less: a token with a life teaches the library nothing wrong about the service's clock.
