@@ -1,7 +1,7 @@
 import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { accountsSection } from './section-accounts'
-import { leversSection } from './section-controls'
+import { controlsSection } from './section-controls'
 import { eventsSection } from './section-events'
 import { mailboxSection } from './section-mailbox'
 import { requestsSection } from './section-requests'
@@ -37,13 +37,13 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
     ${status(world)}
   </header>
   <nav aria-label="Sections">
-    <a href="#levers">Levers</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
+    <a href="#controls">Controls</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
     <a href="#sessions">Sessions</a><a href="#requests">Requests</a><a href="#events">Events</a>
     <a href="${world.appOrigin()}">Open the app</a>
     ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 s</a>`}
   </nav>
   <main>
-    ${leversSection(world)}
+    ${controlsSection(world)}
     ${accountsSection(world)}
     ${mailboxSection(world)}
     ${sessionsSection(world)}

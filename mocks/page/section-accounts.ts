@@ -2,7 +2,7 @@ import { currentTotpCode, isCurrentCodeUsed } from '../state/mfa'
 import type { User } from '../state/users'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
-import { lever, section, table } from './parts'
+import { controlButton, section, table } from './parts'
 
 const SHOWN = 40
 
@@ -25,7 +25,7 @@ const isSeed = (user: User) => user.shownPassword !== null
 
 function row(world: World, user: User): Html {
   const live = world.families.ofUser(user.id).filter(({ revokedAtMs }) => revokedAtMs === null)
-  const revoke = lever({
+  const revoke = controlButton({
     action: 'revoke',
     label: 'Revoke all',
     fields: { userId: user.id },

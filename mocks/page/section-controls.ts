@@ -1,21 +1,21 @@
 import { DEFAULT_SETTINGS } from '../state/settings'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
-import { lever, section } from './parts'
+import { controlButton, section } from './parts'
 import { isOutageOn, SHORT_LIFE_SECONDS } from './ui-actions'
 
-export function leversSection(world: World): Html {
+export function controlsSection(world: World): Html {
   const isOut = isOutageOn(world)
   const isShort = world.settings.accessTtlSeconds !== DEFAULT_SETTINGS.accessTtlSeconds
   return section({
-    id: 'levers',
-    title: 'Levers',
+    id: 'controls',
+    title: 'Controls',
     note: 'Bend the world and watch the app. Each works at once, for everybody.',
-    body: html`<ul class="levers">
+    body: html`<ul class="controls">
       ${item(
         'Expire',
         `New access tokens live ${SHORT_LIFE_SECONDS} s, so that each rotates while you watch.`,
-        lever(
+        controlButton(
           isShort
             ? { action: 'normal-life', label: 'Back to 15 min', tone: 'live' }
             : { action: 'short-life', label: `Live ${SHORT_LIFE_SECONDS} s` },
@@ -24,7 +24,7 @@ export function leversSection(world: World): Html {
       ${item(
         'Outage',
         'Every route answers 503. Whoever is signed in stays signed in.',
-        lever(
+        controlButton(
           isOut
             ? { action: 'outage-off', label: 'End the outage', tone: 'live' }
             : { action: 'outage-on', label: 'Start an outage', tone: 'danger' },
@@ -33,17 +33,17 @@ export function leversSection(world: World): Html {
       ${item(
         'Revoke',
         'End every session of everybody. The app notices at its next call.',
-        lever({ action: 'revoke', label: 'Revoke all', tone: 'danger' }),
+        controlButton({ action: 'revoke', label: 'Revoke all', tone: 'danger' }),
       )}
       ${item(
         'Keys',
         'Sign with a new key. The old one stays published until the next change.',
-        lever({ action: 'rotate-keys', label: 'Rotate keys' }),
+        controlButton({ action: 'rotate-keys', label: 'Rotate keys' }),
       )}
       ${item(
         'Reset',
         'Seed accounts again; sessions, mails, faults and the log are gone.',
-        lever({ action: 'reset', label: 'Reset', tone: 'danger' }),
+        controlButton({ action: 'reset', label: 'Reset', tone: 'danger' }),
       )}
     </ul>`,
   })

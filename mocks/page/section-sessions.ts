@@ -1,7 +1,7 @@
 import type { Family, RevokedReason } from '../state/families'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
-import { lever, section, table, time } from './parts'
+import { controlButton, section, table, time } from './parts'
 
 const REASONS: Record<RevokedReason, string> = {
   signed_out: 'signed out',
@@ -30,7 +30,11 @@ export function sessionsSection(world: World): Html {
 
 function row(world: World, family: Family): Html {
   const isLive = family.revokedReason === null
-  const revoke = lever({ action: 'revoke', label: 'Revoke', fields: { familyId: family.id } })
+  const revoke = controlButton({
+    action: 'revoke',
+    label: 'Revoke',
+    fields: { familyId: family.id },
+  })
   const state = family.revokedReason
     ? html`<span class="${family.revokedReason === 'reuse_detected' ? 'danger' : 'quiet'}">
         ${REASONS[family.revokedReason]}</span>`

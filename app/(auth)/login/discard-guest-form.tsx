@@ -7,7 +7,7 @@ import { useFormAction } from '@/lib/sendora/client'
 import { startSocialSignInAction } from '@/lib/sendora/social-actions'
 
 /** Goes to the provider once more, this time with the guest's consent to be given up. */
-export function GiveGuestUpForm({ provider, from }: { provider: SocialProvider; from: string }) {
+export function DiscardGuestForm({ provider, from }: { provider: SocialProvider; from: string }) {
   const [state, submit] = useFormAction(startSocialSignInAction)
   return (
     <form action={submit} className="grid gap-3">

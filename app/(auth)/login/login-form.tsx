@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { AuthAside } from '@/app/_components/auth/auth-aside'
-import { MailSent } from '@/app/_components/auth/mail-sent'
-import { ResendLinkForm } from '@/app/_components/auth/resend-link-form'
+import { isMailSent, MailSent } from '@/app/_components/auth/mail-sent'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -31,16 +31,16 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
     if (isWrong && password instanceof HTMLInputElement) password.value = ''
   }, [state])
   const search = new URLSearchParams({ from })
-  if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
+  if (isMailSent(state)) {
     return (
       <MailSent
-        email={state.email}
+        state={state}
+        from={from}
         what="a sign-in link is on its way. It works once and for 15 minutes."
         againHref={`/login?${search}`}
         mailboxUrl={mailboxUrl}
-      >
-        <ResendLinkForm state={state} from={from} submit={submit} />
-      </MailSent>
+        submit={submit}
+      />
     )
   }
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
@@ -49,13 +49,8 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="attempt" value={attempt} />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
+      <EmailField
         autoComplete="username webauthn"
-        autoCapitalize="none"
-        spellCheck={false}
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={fields.email}
       />

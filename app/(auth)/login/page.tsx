@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { GuestForm } from '@/app/_components/auth/guest-form'
-import { ProviderWays } from '@/app/_components/auth/provider-sign-in'
+import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
+import { StartGuestForm } from '@/app/_components/auth/start-guest-form'
 import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
@@ -65,8 +65,8 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           isGuest={isGuest}
         />
         <LoginForm from={from} attempt={await idempotencyKey()} mailboxUrl={mailboxUrl} />
-        <ProviderWays from={from} />
-        {!session && <GuestForm from={from} tone="quiet" />}
+        <ProviderSignIn from={from} />
+        {!session && <StartGuestForm from={from} attempt={await idempotencyKey()} tone="quiet" />}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
       </div>
     </>

@@ -2,7 +2,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { methodWord } from '@/lib/method-word'
 import { isSocialProvider } from '@/lib/sendora'
 import { signInProblem } from '@/lib/sign-in-problem'
-import { GiveGuestUpForm } from './discard-guest-form'
+import { DiscardGuestForm } from './discard-guest-form'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
 
@@ -21,7 +21,7 @@ export function SignInProblem({ error, provider, from, isGuest }: Props) {
           It belongs to an account of its own. Accounts are never merged: if you sign in to it, this
           guest and what you did as one are gone.
         </p>
-        <GiveGuestUpForm provider={provider} from={from} />
+        <DiscardGuestForm provider={provider} from={from} />
       </Notice>
     )
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { CodeField } from '@/app/_components/ui/code-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -35,13 +36,8 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
           error={state.kind === 'invalid' ? state.fields.code : undefined}
         />
       ) : (
-        <Field
-          name="code"
-          label="Code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
+        <CodeField
           maxLength={32}
-          mono
           error={state.kind === 'invalid' ? state.fields.code : undefined}
           hint="A recovery code works too."
         />

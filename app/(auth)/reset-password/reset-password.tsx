@@ -1,7 +1,6 @@
 'use client'
 
-import { passwordHint } from '@/app/_components/auth/password-hint'
-import { Field } from '@/app/_components/ui/field'
+import { NewPasswordField } from '@/app/_components/auth/new-password-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
@@ -60,12 +59,8 @@ export function ResetPassword(props: MailedLink) {
       <form {...keepInput(submit)} noValidate className="grid gap-5">
         <FormProblem state={state} />
         <input type="hidden" name="token" value={token} />
-        <Field
+        <NewPasswordField
           name="newPassword"
-          label="New password"
-          type="password"
-          autoComplete="new-password"
-          hint={passwordHint}
           error={state.kind === 'invalid' ? state.fields.newPassword : undefined}
         />
         <SubmitButton tone="primary" pendingLabel="Saving…">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ProviderWays } from '@/app/_components/auth/provider-sign-in'
+import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
 import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { getReturnTo, getSession, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
@@ -24,7 +24,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
       )}
       <div className="grid gap-5">
         <SignUpForm from={from} isGuest={session !== null} attempt={await idempotencyKey()} />
-        <ProviderWays from={from} />
+        <ProviderSignIn from={from} />
       </div>
     </>
   )

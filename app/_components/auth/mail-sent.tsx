@@ -1,28 +1,42 @@
 import { MailCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { buttonClass } from '@/app/_components/ui/button-class'
+import type { FormState } from '@/lib/sendora'
+import { buttonClass } from '../ui/button-class'
+import { FormProblem } from '../ui/form-problem'
+import { ResendButton } from '../ui/resend-button'
 
 type Props = {
-  email: string
+  state: SentState
   /** What is on its way, as the rest of a sentence. */
   what: string
-  /** Where to name another address. */
+  /** Where the mailed link is to lead, for one that signs in. */
+  from?: string
+  /** Where to enter another address. */
   againHref: string
   mailboxUrl: string | null
-  /** Asks for it once more. */
-  children?: ReactNode
+  submit: (form: FormData) => void
 }
 
-/** What to do after asking for a mail. The text is the same whether the account exists or not. */
-export function MailSent({ email, what, againHref, mailboxUrl, children }: Props) {
+type SentState = Extract<FormState, { kind: 'sent' | 'refused' }>
+
+/** True after a link was mailed, also when another one was asked for too soon. */
+export function isMailSent(state: FormState): state is SentState {
+  return state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')
+}
+
+/** What to do after a link was mailed. The text is the same whether the account exists or not. */
+export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: Props) {
+  const { waitSeconds, key } =
+    state.kind === 'sent'
+      ? { waitSeconds: state.resend?.waitSeconds ?? 0, key: state.resend?.sentAtMs }
+      : { waitSeconds: state.retryAfterSeconds ?? 0, key: state.retryAfterSeconds }
   return (
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
       <MailCheck aria-hidden size={22} className="text-accent" />
       <div>
         <h2 className="text-lead font-medium">Check your mail</h2>
         <p className="mt-1 text-muted">
-          If <span className="font-medium text-ink wrap-anywhere">{email}</span> has an account,{' '}
-          {what}
+          If <span className="font-medium text-ink wrap-anywhere">{state.email}</span> has an
+          account, {what}
         </p>
       </div>
       {mailboxUrl && (
@@ -30,7 +44,14 @@ export function MailSent({ email, what, againHref, mailboxUrl, children }: Props
           Open the demo mailbox
         </a>
       )}
-      {children}
+      <form action={submit} className="grid gap-3">
+        <FormProblem state={state} />
+        <input type="hidden" name="email" value={state.email} />
+        {from !== undefined && <input type="hidden" name="from" value={from} />}
+        <ResendButton key={key} waitSeconds={waitSeconds}>
+          Send another link
+        </ResendButton>
+      </form>
       <a href={againHref} className={buttonClass('quiet')}>
         Use another address
       </a>

@@ -1,23 +1,23 @@
 'use client'
 
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { methodWord } from '@/lib/method-word'
 import { type SocialProvider, socialProviders } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startSingleSignOnAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
+import { FormProblem } from '../ui/form-problem'
+import { SubmitButton } from '../ui/submit-button'
 
 const shownAtOnce = 4
 
 /** The ways in that lead by somebody else: providers, and the organisation's single sign-on. */
-export function ProviderWays({ from }: { from: string }) {
+export function ProviderSignIn({ from }: { from: string }) {
   const [state, visit] = useFormAction(startSocialSignInAction)
   const [ssoState, startSso] = useFormAction(startSingleSignOnAction)
   return (
-    <section aria-labelledby="provider-ways" className="grid gap-3">
+    <section aria-labelledby="provider-sign-in" className="grid gap-3">
       <div className="flex items-center gap-3 text-caption text-muted">
         <span aria-hidden className="h-px grow bg-line" />
-        <h2 id="provider-ways" className="text-caption font-normal">
+        <h2 id="provider-sign-in" className="text-caption font-normal">
           or with an account elsewhere
         </h2>
         <span aria-hidden className="h-px grow bg-line" />

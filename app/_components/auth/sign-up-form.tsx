@@ -1,13 +1,14 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { keepInput } from '@/app/_components/ui/keep-input'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signUpAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
+import { EmailField } from '../ui/email-field'
+import { Field } from '../ui/field'
+import { FormProblem } from '../ui/form-problem'
+import { keepInput } from '../ui/keep-input'
+import { SubmitButton } from '../ui/submit-button'
 import { AuthAside } from './auth-aside'
-import { passwordHint } from './password-hint'
+import { NewPasswordField } from './new-password-field'
 
 type Props = {
   from: string
@@ -36,24 +37,15 @@ export function SignUpForm({ from, isGuest, attempt }: Props) {
         defaultValue={hasName ? state.name : ''}
         error={fields.name}
       />
-      <Field
+      <EmailField
         id="sign-up-email"
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={fields.email}
       />
-      <Field
+      <NewPasswordField
         id="sign-up-password"
         name="password"
         label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint={passwordHint}
         error={fields.password}
       />
       <SubmitButton tone="primary" pendingLabel="Saving…">

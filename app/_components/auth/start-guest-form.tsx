@@ -6,9 +6,9 @@ import type { ButtonTone } from '../ui/button-class'
 import { FormProblem } from '../ui/form-problem'
 import { SubmitButton } from '../ui/submit-button'
 
-type Props = { from: string; attempt: string; tone?: ButtonTone | undefined }
+type Props = { from: string; attempt: string; tone: ButtonTone }
 
-/** Keeps the page as it is when the guest cannot start: the fields beside it may be filled in. */
+/** Starts a guest session. If that fails, the page stays as it is: other fields on it may be filled in. */
 export function StartGuestForm({ from, attempt, tone }: Props) {
   const [state, submit] = useFormAction(startGuestAction)
   return (
@@ -16,7 +16,7 @@ export function StartGuestForm({ from, attempt, tone }: Props) {
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="attempt" value={attempt} />
-      <SubmitButton {...(tone && { tone })} pendingLabel="Opening…">
+      <SubmitButton tone={tone} pendingLabel="Opening…">
         Try it without an account
       </SubmitButton>
     </form>

@@ -1,10 +1,9 @@
 import { valueScale } from '@/lib/chart-scale'
 import { formatCompact, formatCount, formatDay } from '@/lib/format'
 import { TrendDay } from './trend-day'
+import type { TrendPoint } from './trend-point'
 import { TrendShape } from './trend-shape'
 import { ValueTable } from './value-table'
-
-export type TrendPoint = { date: string; value: number; previous: number | null }
 
 type Props = { points: TrendPoint[]; unit: string; summary: string }
 

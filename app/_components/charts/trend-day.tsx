@@ -1,5 +1,5 @@
 import { formatCount, formatDay } from '@/lib/format'
-import type { TrendPoint } from './trend-chart'
+import type { TrendPoint } from './trend-point'
 
 type Props = {
   point: TrendPoint

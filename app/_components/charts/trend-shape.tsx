@@ -1,6 +1,6 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { useId } from 'react'
-import type { TrendPoint } from './trend-chart'
+import type { TrendPoint } from './trend-point'
 
 type Props = {
   points: TrendPoint[]

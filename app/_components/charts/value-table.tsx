@@ -1,5 +1,5 @@
 import { formatCount, formatDate } from '@/lib/format'
-import type { TrendPoint } from './trend-chart'
+import type { TrendPoint } from './trend-point'
 
 type Props = { caption: string; unit: string; points: TrendPoint[] }
 

@@ -1,9 +1,10 @@
-import { GuestForm } from '../auth/guest-form'
+import { getClientConfig, idempotencyKey } from '@/lib/sendora/server'
+import { StartGuestForm } from '../auth/start-guest-form'
 import { CommandLine } from './command-line'
 import { Screenshot } from './screenshot'
 
 /** One screen: what this is, the two commands, and the thing itself. */
-export function Opening() {
+export async function Opening() {
   return (
     <section className="grid items-center gap-10 pt-8 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-10 lg:pb-14">
       <div>
@@ -19,7 +20,11 @@ export function Opening() {
           <CommandLine command="npm test" note="the proof" />
         </div>
         <div className="mt-6 flex">
-          <GuestForm tone="primary" />
+          <StartGuestForm
+            from={getClientConfig().afterSignInPath}
+            attempt={await idempotencyKey()}
+            tone="primary"
+          />
         </div>
       </div>
       <Screenshot />

@@ -2,7 +2,7 @@ import { SessionGate } from '@/lib/sendora/client'
 import { navItems } from './nav-items'
 import { NavLink } from './nav-link'
 
-/** What the rail and the bottom bar hold. A link that needs a claim follows the session as it is renewed. */
+/** The links of the sidebar and the bottom bar. A link that needs a claim appears or disappears when the session renews. */
 export function NavLinks() {
   return navItems.map(({ claims, ...item }) =>
     claims === undefined ? (

@@ -3,8 +3,8 @@ import { ThemeSwitch } from './theme-switch'
 import { UserMenu } from './user-menu'
 import { Wordmark } from './wordmark'
 
-/** Navigation at the left of wide windows. On a phone the bottom bar stands in for it. */
-export function Rail() {
+/** Navigation on the left of wide windows. On a phone, the bottom bar replaces it. */
+export function Sidebar() {
   return (
     <aside className="sticky top-0 hidden h-dvh w-58 shrink-0 flex-col border-r border-line px-3 py-5 md:flex">
       <div className="px-3">

@@ -1,7 +1,7 @@
 'use client'
 
 import { AuthAside } from '@/app/_components/auth/auth-aside'
-import { Field } from '@/app/_components/ui/field'
+import { CodeField } from '@/app/_components/ui/code-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
@@ -27,14 +27,9 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
       <input type="hidden" name="attempt" value={attempt} />
       {canAnswer && (
         <>
-          <Field
+          <CodeField
             key={asked.sentAtMs}
-            name="code"
-            label="Code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
             maxLength={16}
-            mono
             error={state.kind === 'invalid' ? state.fields.code : undefined}
             hint={triesHint(asked.triesLeft)}
           />

@@ -12,11 +12,11 @@ import {
   useSsoCallback,
 } from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
+import { ssoProblem } from '@/lib/sign-in-problem'
 import { AuthHeading } from '../../_components/auth-heading'
-import { describeHandOffError } from './describe-hand-off-error'
 
 /** Takes over what single sign-on hands over, which only a script can read, and signs in with it. */
-export function HandOver(props: { state: string }) {
+export function CompleteSso(props: { state: string }) {
   const { loginPath } = useClientConfig()
   // The page is rendered again once the address is clean, and then knows nothing of it.
   const [state] = useState(props.state)
@@ -63,7 +63,7 @@ export function HandOver(props: { state: string }) {
 }
 
 function problemOf(ssoCallback: SsoCallback, answer: FormState): string | null {
-  if (ssoCallback.kind === 'error') return describeHandOffError(ssoCallback.code)
+  if (ssoCallback.kind === 'error') return ssoProblem(ssoCallback.code)
   if (ssoCallback.kind === 'nothing') {
     return 'Nothing was handed over to this page. Start single sign-on again.'
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
@@ -19,13 +19,9 @@ export function DeleteForm({ account }: { account: string | null }) {
       <input type="hidden" name={returnToField} value="/account-deleted" />
       <FormProblem state={state} />
       {account !== null && (
-        <Field
-          name="email"
+        <EmailField
           label="Type your email to confirm"
-          type="email"
           autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           defaultValue={typed}
           error={state.kind === 'invalid' ? state.fields.email : undefined}
           hint={account}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Field } from '@/app/_components/ui/field'
+import { CodeField } from '@/app/_components/ui/code-field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
@@ -40,13 +40,8 @@ export function ConfirmStep({ enrollment, submit }: Props) {
               </p>
             </div>
             <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
-              <Field
-                name="code"
-                label="Code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
+              <CodeField
                 maxLength={12}
-                mono
                 hint="The six digits that your app shows now."
                 error={problem ?? undefined}
               />

@@ -4,7 +4,8 @@ import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { callMock } from '@/lib/mock-control'
 import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/server'
-import type { LeverState } from './demo-control-state'
+
+export type DemoControlState = { kind: 'idle' } | { kind: 'done'; text: string }
 
 const outageMs = 20_000
 // Not zero or less: a token with a life teaches the library nothing wrong about the service's clock.
@@ -22,7 +23,7 @@ const sessionSchema = z.object({
   expiresIn: z.number(),
 })
 
-export const expireAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+export const expireAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   const answer = await callMock({
     method: 'POST',
     path: '/__mock/sessions',
@@ -35,7 +36,7 @@ export const expireAction = withSessionAction(async ({ session }): Promise<Lever
   }
 })
 
-export const revokeAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+export const revokeAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   await callMock({ method: 'POST', path: '/__mock/revoke', body: { email: session.email } })
   return {
     kind: 'done',
@@ -43,7 +44,7 @@ export const revokeAction = withSessionAction(async ({ session }): Promise<Lever
   }
 })
 
-export const outageAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+export const outageAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   await callMock({
     method: 'POST',
     path: '/__mock/faults',
@@ -56,7 +57,7 @@ export const outageAction = withSessionAction(async ({ session }): Promise<Lever
   }
 })
 
-export const restoreAction = withSessionAction(async ({ session }): Promise<LeverState> => {
+export const restoreAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   await restore(session.email)
   return { kind: 'done', text: 'The service answers again.' }
 })

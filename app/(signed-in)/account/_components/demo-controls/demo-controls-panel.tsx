@@ -1,8 +1,8 @@
 import { Panel } from '@/app/_components/ui/panel'
 import { expireAction, outageAction, restoreAction, revokeAction } from './actions'
-import { LeverForm } from './demo-control-form'
+import { DemoControlForm } from './demo-control-form'
 
-const levers = [
+const controls = [
   {
     label: 'Expire my access token',
     effect: 'Its time runs out at once. Watch the ring, then open any page.',
@@ -26,17 +26,17 @@ const levers = [
 ]
 
 /** The mock's levers, in the demo only: bend the world and watch the session. */
-export function LeversPanel() {
+export function DemoControlsPanel() {
   return (
     <Panel
-      id="levers"
+      id="demo-controls"
       title="Levers of the demo"
       hint="They bend the mock service for your account. A real service has none."
       className="border-dashed"
     >
       <div className="divide-y divide-line">
-        {levers.map((lever) => (
-          <LeverForm key={lever.label} {...lever} />
+        {controls.map((control) => (
+          <DemoControlForm key={control.label} {...control} />
         ))}
       </div>
     </Panel>

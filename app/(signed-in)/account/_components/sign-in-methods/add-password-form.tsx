@@ -1,6 +1,7 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { NewPasswordField } from '@/app/_components/auth/new-password-field'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
@@ -21,14 +22,8 @@ export function AddPasswordForm({ email }: { email: string | null }) {
       </p>
       <FormProblem state={state} />
       {email === null ? (
-        <Field
+        <EmailField
           id="added-email"
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           defaultValue={state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''}
           error={fields.email}
         />
@@ -36,15 +31,7 @@ export function AddPasswordForm({ email }: { email: string | null }) {
         // Tells a password manager whose password this is.
         <input type="text" autoComplete="username" value={email} readOnly hidden />
       )}
-      <Field
-        id="added-password"
-        name="password"
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        hint="8 characters or more."
-        error={fields.password}
-      />
+      <NewPasswordField id="added-password" name="password" error={fields.password} />
       <StepUpFields state={state} />
       <SubmitButton className="justify-self-start" pendingLabel="Saving…">
         Add password

@@ -7,7 +7,7 @@ import { IdentityRow } from './identity-row'
 import { LinkForm } from './link-form'
 
 /** The accounts elsewhere through which one gets in here, and what to add to them. */
-export async function WaysInPanel({ session }: { session: Session }) {
+export async function LinkedAccountsPanel({ session }: { session: Session }) {
   const result = await getIdentities()
   return (
     <ServiceResultView result={result} session={session} retryHref="/account">
@@ -16,7 +16,7 @@ export async function WaysInPanel({ session }: { session: Session }) {
         const free = socialProviders.filter((provider) => !linked.has(provider))
         return (
           <Panel
-            id="ways-in"
+            id="linked-accounts"
             title="Linked accounts"
             hint="Sign in with any of them. Two accounts here are never merged."
             flush

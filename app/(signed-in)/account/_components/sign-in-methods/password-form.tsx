@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { NewPasswordField } from '@/app/_components/auth/new-password-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -32,14 +33,7 @@ export function PasswordForm({ email }: { email: string | null }) {
         autoComplete="current-password"
         error={fields.currentPassword}
       />
-      <Field
-        name="newPassword"
-        label="New password"
-        type="password"
-        autoComplete="new-password"
-        hint="8 characters or more."
-        error={fields.newPassword}
-      />
+      <NewPasswordField name="newPassword" error={fields.newPassword} />
       <StepUpFields state={state} omitsPassword />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>

@@ -5,8 +5,8 @@ import { PasswordForm } from './password-form'
 
 /** Changes the password; an account without one adds it among its linked accounts. */
 export async function PasswordPanel({ session }: { session: Session }) {
-  const waysIn = await getIdentities()
-  if (waysIn.kind === 'ok' && !waysIn.data.hasPassword) return null
+  const methods = await getIdentities()
+  if (methods.kind === 'ok' && !methods.data.hasPassword) return null
   return (
     <Panel id="password" title="Password" hint="A change signs out every other device.">
       <PasswordForm email={session.email} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -31,16 +32,7 @@ export function InviteForm() {
         defaultValue={typed?.name ?? ''}
         error={fields.name}
       />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typed?.email ?? ''}
-        error={fields.email}
-      />
+      <EmailField autoComplete="off" defaultValue={typed?.email ?? ''} error={fields.email} />
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel="Inviting…">
         Invite
       </SubmitButton>
