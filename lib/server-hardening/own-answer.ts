@@ -33,3 +33,13 @@ export function ownAnswer(
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n')
 }
+
+const clientErrors: Readonly<Record<string, OwnStatus>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** The status for bytes that Node could not parse, by the code of its error. */
+export function clientErrorStatus(code: string | undefined): OwnStatus {
+  return clientErrors[code ?? ''] ?? 400
+}

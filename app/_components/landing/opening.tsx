@@ -1,6 +1,6 @@
 import { getClientConfig, idempotencyKey } from '@/lib/sendora/server'
 import { StartGuestForm } from '../auth/start-guest-form'
-import { CommandLine } from './command-line'
+import { CopyButton } from '../ui/copy-button'
 import { Screenshot } from './screenshot'
 
 /** One screen: what this is, the two commands, and the thing itself. */
@@ -29,5 +29,18 @@ export async function Opening() {
       </div>
       <Screenshot />
     </section>
+  )
+}
+
+function CommandLine({ command, note }: { command: string; note: string }) {
+  return (
+    <div className="flex h-12 items-center gap-3 rounded-control border border-line bg-surface pr-1.5 pl-4">
+      <span aria-hidden className="font-mono text-muted select-none">
+        $
+      </span>
+      <code className="font-mono text-base">{command}</code>
+      <span className="ml-auto text-base text-muted max-sm:hidden">{note}</span>
+      <CopyButton text={command} label={`Copy ${command}`} />
+    </div>
   )
 }

@@ -1,6 +1,8 @@
+import { displayName } from '@/lib/display-name'
+import { getSession } from '@/lib/sendora/server'
 import { NavLinks } from './nav-links'
+import { SignOutForm } from './sign-out-form'
 import { ThemeSwitch } from './theme-switch'
-import { UserMenu } from './user-menu'
 import { Wordmark } from './wordmark'
 
 /** Navigation on the left of wide windows. On a phone, the bottom bar replaces it. */
@@ -20,5 +22,20 @@ export function Sidebar() {
         <UserMenu />
       </div>
     </aside>
+  )
+}
+
+/** Who is signed in. Empty without a session: the page decides what happens then. */
+async function UserMenu() {
+  const session = await getSession()
+  if (!session) return null
+  return (
+    <div className="grid gap-3 border-t border-line px-3 pt-4">
+      <div className="min-w-0">
+        <p className="truncate font-medium">{displayName(session)}</p>
+        <p className="truncate text-caption text-muted">{session.email}</p>
+      </div>
+      <SignOutForm />
+    </div>
   )
 }

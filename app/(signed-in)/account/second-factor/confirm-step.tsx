@@ -3,7 +3,7 @@ import { CodeField } from '@/app/_components/ui/code-field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { QrCode } from './qr-code'
+import type { QrPicture } from '@/lib/qr-picture'
 import type { Enrollment } from './second-factor-state'
 import { useFocusOnMount } from './use-focus-on-mount'
 
@@ -64,4 +64,20 @@ export function ConfirmStep({ enrollment, submit }: Props) {
 
 function inGroups(secret: string): string {
   return secret.match(/.{1,4}/g)?.join(' ') ?? secret
+}
+
+/** Dark on light in both themes: that is what cameras expect. */
+function QrCode({ picture: { size, path } }: { picture: QrPicture }) {
+  return (
+    <svg
+      role="img"
+      aria-label="QR code for your authenticator app"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className="w-52 max-w-full justify-self-center rounded-control border border-line"
+    >
+      <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
 }
