@@ -9,7 +9,7 @@ import { readTheme, themeCookie } from '@/lib/theme'
 export const metadata: Metadata = {
   title: { default: 'Sendora reference app', template: '%s · Sendora reference app' },
   description:
-    'A dashboard starter on Sendora Cloud, with sessions that are guarded, rotated and read on the server.',
+    'A dashboard starter for Sendora Cloud, with sessions guarded, refreshed, and read on the server.',
 }
 
 export const viewport: Viewport = {

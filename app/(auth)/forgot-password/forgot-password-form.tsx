@@ -15,7 +15,7 @@ export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }
     return (
       <MailSent
         state={state}
-        what="a link to a new password is on its way. It works once and for an hour."
+        what="a password reset link is on its way. It works once, for one hour."
         againHref="/forgot-password"
         mailboxUrl={mailboxUrl}
         submit={submit}

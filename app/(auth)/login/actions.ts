@@ -7,7 +7,7 @@ import { requestEmailCodeAction } from '@/lib/sendora/account-actions'
 import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
 import { getReturnTo } from '@/lib/sendora/server'
 
-/** One form, three ways in: the pressed button's `intent` decides which of them is meant. */
+/** One form with three sign-in methods: `intent` says which button was pressed. */
 export async function loginAction(previous: FormState, form: FormData): Promise<FormState> {
   switch (formIntent(form)) {
     case 'link':

@@ -1,10 +1,10 @@
 const accounts = [
   { email: 'ada@example.com', note: 'admin' },
   { email: 'grace@example.com', note: 'member' },
-  { email: 'mfa@example.com', note: 'with a code' },
+  { email: 'mfa@example.com', note: 'two-step' },
 ]
 
-/** The accounts that the demo's mock service starts with. */
+/** The accounts that come with the demo's mock service. */
 export function DemoAccounts({ serviceUrl }: { serviceUrl: string }) {
   return (
     <section
@@ -12,7 +12,7 @@ export function DemoAccounts({ serviceUrl }: { serviceUrl: string }) {
       className="rounded-panel border border-dashed border-edge p-4 text-caption"
     >
       <h2 id="demo-accounts" className="font-medium">
-        This is a demo
+        Demo accounts
       </h2>
       <ul className="mt-2 grid gap-1">
         {accounts.map(({ email, note }) => (
@@ -23,8 +23,8 @@ export function DemoAccounts({ serviceUrl }: { serviceUrl: string }) {
         ))}
       </ul>
       <p className="mt-2 text-muted">
-        Password of each: <span className="font-mono text-ink">correct horse battery staple</span>.
-        Codes and mail are on{' '}
+        Password for all: <span className="font-mono text-ink">correct horse battery staple</span>.
+        Codes and email appear on{' '}
         <a href={serviceUrl} className="link">
           the mock’s page
         </a>

@@ -6,7 +6,7 @@ import type { SocialProvider } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startSocialSignInAction } from '@/lib/sendora/social-actions'
 
-/** Goes to the provider once more, this time with the guest's consent to be given up. */
+/** Starts social sign-in again, this time with the guest's consent to lose their data. */
 export function DiscardGuestForm({ provider, from }: { provider: SocialProvider; from: string }) {
   const [state, submit] = useFormAction(startSocialSignInAction)
   return (
@@ -16,7 +16,7 @@ export function DiscardGuestForm({ provider, from }: { provider: SocialProvider;
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="collision" value="adopt" />
       <SubmitButton className="justify-self-start" pendingLabel="Opening…">
-        Sign in and give the guest up
+        Sign in and discard guest data
       </SubmitButton>
     </form>
   )

@@ -14,7 +14,7 @@ import { PasskeySignIn } from './passkey-sign-in'
 
 type Props = {
   from: string
-  /** Of this one page view: a double press is then one sign-in. */
+  /** One per page view, so that submitting twice signs in once. */
   attempt: string
   mailboxUrl: string | null
 }
@@ -25,7 +25,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(loginAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    // A wrong one is typed anew; what an outage refused may be sent once more.
+    // A wrong password has to be typed again. After an outage, the same one can be sent again.
     const isWrong = state.kind === 'refused' && wrongPassword.has(state.code)
     const password = form.current?.elements.namedItem('password')
     if (isWrong && password instanceof HTMLInputElement) password.value = ''
@@ -36,7 +36,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
       <MailSent
         state={state}
         from={from}
-        what="a sign-in link is on its way. It works once and for 15 minutes."
+        what="a sign-in link is on its way. It works once, for 15 minutes."
         againHref={`/login?${search}`}
         mailboxUrl={mailboxUrl}
         submit={submit}

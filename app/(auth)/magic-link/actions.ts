@@ -8,12 +8,12 @@ import {
   declineMagicLinkAction,
 } from '@/lib/sendora/actions'
 
-/** The page of a link has one state: the pressed button's `intent` decides what changes it. */
+/** One state for the whole page: `intent` says which button was pressed. */
 export async function magicLinkAction(previous: FormState, form: FormData): Promise<FormState> {
   switch (formIntent(form)) {
     case 'accept': {
       const state = await acceptMagicLinkAction(previous, form)
-      // The link is spent and the question still open: ask it again rather than the link.
+      // The link is used up and the question still open: ask the question again.
       const isOpen = state.kind === 'refused' && state.code !== 'CHOICE_MISSING'
       return isOpen && previous.kind === 'confirm-account'
         ? { ...previous, problem: state.message }

@@ -10,9 +10,9 @@ import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   from: string
-  /** Of this one page view: a double press is then one sign-in. */
+  /** One per page view, so that submitting twice signs in once. */
   attempt: string
-  /** Asks for a recovery code, which has letters: no keypad for it. */
+  /** Asks for a recovery code, which has letters, so no numeric keypad. */
   isRecovery: boolean
 }
 
@@ -52,7 +52,7 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
         <span aria-hidden> · </span>
         Not you?{' '}
         <a href={loginPath} className="link">
-          Start again
+          Start over
         </a>
       </p>
     </form>

@@ -15,11 +15,11 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
     <>
       {session ? (
         <AuthHeading title="Keep this account">
-          You are a guest now. With an address and a password, all of it stays yours.
+          You’re using a guest account. Add an email and a password to keep everything.
         </AuthHeading>
       ) : (
         <AuthHeading title="Create an account">
-          You are signed in at once. The mail that confirms your address can wait.
+          You’ll be signed in right away. You can confirm your email later.
         </AuthHeading>
       )}
       <div className="grid gap-5">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { question: string; href: string; children: ReactNode }
 
-/** The other way to go, below a form. */
+/** A question with a link to the alternative, below a form. */
 export function AuthAside({ question, href, children }: Props) {
   return (
     <p className="text-center text-muted">

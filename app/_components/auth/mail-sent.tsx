@@ -33,7 +33,7 @@ export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: P
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
       <MailCheck aria-hidden size={22} className="text-accent" />
       <div>
-        <h2 className="text-lead font-medium">Check your mail</h2>
+        <h2 className="text-lead font-medium">Check your email</h2>
         <p className="mt-1 text-muted">
           If <span className="font-medium text-ink wrap-anywhere">{state.email}</span> has an
           account, {what}
@@ -53,7 +53,7 @@ export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: P
         </ResendButton>
       </form>
       <a href={againHref} className={buttonClass('quiet')}>
-        Use another address
+        Use a different email
       </a>
     </div>
   )

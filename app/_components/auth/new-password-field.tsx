@@ -3,8 +3,7 @@ import { Field } from '../ui/field'
 
 type Props = Pick<ComponentProps<typeof Field>, 'id' | 'error'> & { name: string; label?: string }
 
-const hint =
-  '8 characters or more, and not one of those that everybody tries first. A few words make a good one.'
+const hint = 'At least 8 characters. Common passwords are refused; a short phrase works.'
 
 /** A password to be set, with what makes a good one. */
 export function NewPasswordField({ label = 'New password', ...field }: Props) {

@@ -9,20 +9,20 @@ import { SubmitButton } from '../ui/submit-button'
 
 const shownAtOnce = 4
 
-/** The ways in that lead by somebody else: providers, and the organisation's single sign-on. */
+/** Sign-in with another account: social providers and single sign-on. */
 export function ProviderSignIn({ from }: { from: string }) {
-  const [state, visit] = useFormAction(startSocialSignInAction)
+  const [state, startSocial] = useFormAction(startSocialSignInAction)
   const [ssoState, startSso] = useFormAction(startSingleSignOnAction)
   return (
     <section aria-labelledby="provider-sign-in" className="grid gap-3">
       <div className="flex items-center gap-3 text-caption text-muted">
         <span aria-hidden className="h-px grow bg-line" />
         <h2 id="provider-sign-in" className="text-caption font-normal">
-          or with an account elsewhere
+          or continue with
         </h2>
         <span aria-hidden className="h-px grow bg-line" />
       </div>
-      <form action={visit} className="grid gap-3">
+      <form action={startSocial} className="grid gap-3">
         <FormProblem state={state} />
         <input type="hidden" name="from" value={from} />
         <div className="grid grid-cols-2 gap-3">
@@ -44,7 +44,7 @@ export function ProviderSignIn({ from }: { from: string }) {
       <form action={startSso} className="grid gap-3">
         <FormProblem state={ssoState} />
         <input type="hidden" name="from" value={from} />
-        <SubmitButton pendingLabel="Opening…">Single sign-on of your organisation</SubmitButton>
+        <SubmitButton pendingLabel="Opening…">Continue with SSO</SubmitButton>
       </form>
     </section>
   )

@@ -13,11 +13,11 @@ import { NewPasswordField } from './new-password-field'
 type Props = {
   from: string
   isGuest: boolean
-  /** Of this one page view: a double press is then one account. */
+  /** One per page view, so that submitting twice creates one account. */
   attempt: string
 }
 
-/** Makes an account; a guest's browser keeps the account that it has. */
+/** Creates an account, or turns a guest's account into a full one. */
 export function SignUpForm({ from, isGuest, attempt }: Props) {
   const [state, submit] = useFormAction(signUpAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
@@ -33,7 +33,7 @@ export function SignUpForm({ from, isGuest, attempt }: Props) {
         label="Name"
         autoComplete="name"
         maxLength={80}
-        hint="As colleagues should see it. You may leave it empty."
+        hint="Optional. This is the name teammates see."
         defaultValue={hasName ? state.name : ''}
         error={fields.name}
       />
@@ -51,7 +51,10 @@ export function SignUpForm({ from, isGuest, attempt }: Props) {
       <SubmitButton tone="primary" pendingLabel="Saving…">
         {isGuest ? 'Keep this account' : 'Create account'}
       </SubmitButton>
-      <AuthAside question="Have an account?" href={`/login?${new URLSearchParams({ from })}`}>
+      <AuthAside
+        question="Already have an account?"
+        href={`/login?${new URLSearchParams({ from })}`}
+      >
         Sign in
       </AuthAside>
     </form>

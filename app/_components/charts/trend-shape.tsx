@@ -11,7 +11,7 @@ type Props = {
 
 const stretch = 1000
 
-/** The lines themselves, in a box that is stretched sideways while strokes keep their width. */
+/** The lines, in a box that stretches horizontally while strokes keep their width. */
 export function TrendShape({ points, y, topPx, plotPx }: Props) {
   const fadeId = useId()
   const x = (index: number) => (index / Math.max(1, points.length - 1)) * stretch

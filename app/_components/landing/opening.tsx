@@ -3,21 +3,21 @@ import { StartGuestForm } from '../auth/start-guest-form'
 import { CopyButton } from '../ui/copy-button'
 import { Screenshot } from './screenshot'
 
-/** One screen: what this is, the two commands, and the thing itself. */
+/** The first screen: what this is, the two commands, and a screenshot. */
 export async function Opening() {
   return (
     <section className="grid items-center gap-10 pt-8 pb-14 lg:grid-cols-[5fr_6fr] lg:pt-10 lg:pb-14">
       <div>
         <h1 className="text-display font-bold tracking-[-0.03em]">
-          A dashboard whose sessions do not break.
+          A dashboard whose sessions don’t break.
         </h1>
         <p className="mt-5 max-w-lg text-lead text-muted">
-          A Next.js starter on Sendora Cloud, a session library to copy, and the tests that prove
-          both. It runs on your machine with no account and no key.
+          A Next.js starter for Sendora Cloud, a session library to copy, and the tests that prove
+          both. It runs on your machine, with no account and no API key.
         </p>
         <div className="mt-8 grid max-w-md gap-2.5">
-          <CommandLine command="npm run demo" note="the running product" />
-          <CommandLine command="npm test" note="the proof" />
+          <CommandLine command="npm run demo" note="run the app" />
+          <CommandLine command="npm test" note="run every test" />
         </div>
         <div className="mt-6 flex">
           <StartGuestForm

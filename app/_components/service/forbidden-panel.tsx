@@ -9,7 +9,7 @@ import { StatePanel } from './state-panel'
 type Forbidden = Extract<ServiceResult<unknown>, { kind: 'forbidden' }>
 type Props = { result: Forbidden; claims: Session['claims'] }
 
-/** The session is fine but may not see this: shows which claim is asked for and which is there. */
+/** A valid session without access: shows the required claim and the one the session has. */
 export function ForbiddenPanel({ result, claims }: Props) {
   const required = readRequiredClaims(result.details, claims)
   return (
@@ -17,13 +17,13 @@ export function ForbiddenPanel({ result, claims }: Props) {
       <PageStatus status={403} />
       <StatePanel
         icon={ShieldX}
-        title="Your account may not see this"
+        title="You don’t have access to this page"
         code={`403 · ${result.code}`}
         actions={<ForbiddenActions />}
       >
         <p>
-          {result.message} Signing in again does not change it; an admin of your team can. If that
-          has just happened, check again.
+          {result.message} Signing in again won’t change that, but an admin on your team can. If one
+          just did, check again.
         </p>
         {required.length > 0 && (
           <div className="text-ink">

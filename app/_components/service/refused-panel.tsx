@@ -8,7 +8,7 @@ import { StatePanel } from './state-panel'
 type Refused = Extract<ServiceResult<unknown>, { kind: 'refused' }>
 type Props = { result: Refused; retryHref: string }
 
-/** The service answered, but not with what the page needs. */
+/** The service responded, but not with what the page needs. */
 export function RefusedPanel({ result, retryHref }: Props) {
   const isMissing = result.status === 404
   return (
@@ -16,7 +16,7 @@ export function RefusedPanel({ result, retryHref }: Props) {
       <PageStatus status={isMissing ? 404 : 502} />
       <StatePanel
         icon={TriangleAlert}
-        title={isMissing ? 'There is nothing here' : 'The service could not answer this'}
+        title={isMissing ? 'Not found' : 'The service couldn’t handle this request'}
         code={`${result.status} · ${result.code}`}
         actions={
           <>
@@ -27,7 +27,7 @@ export function RefusedPanel({ result, retryHref }: Props) {
           </>
         }
       >
-        <p>You are still signed in. {result.message}</p>
+        <p>You’re still signed in. {result.message}</p>
       </StatePanel>
     </>
   )

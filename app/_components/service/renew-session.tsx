@@ -11,7 +11,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** The service refuses the session's token: asks for a new one, by itself with scripts and by a button without. */
+/** The service rejected the session's token: gets a new one, automatically with scripts and by a button without. */
 export function RenewSession({ session, from, children }: Props) {
   return (
     <>

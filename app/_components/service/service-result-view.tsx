@@ -9,14 +9,14 @@ import { UnavailablePanel } from './unavailable-panel'
 type Props<T> = {
   result: ServiceResult<T>
   session: Session
-  /** Where "Try again" leads: the page itself with its query. */
+  /** Where "Try again" leads: the current page with its query. */
   retryHref: string
-  /** Shown while a refused session is refreshed. */
+  /** Shown while a rejected session is refreshed. */
   refreshing?: ReactNode
   children: (data: T) => ReactNode
 }
 
-/** One place that gives each outcome of a service call its own view, so that pages stay small. */
+/** The view for each outcome of a service call, in one place. */
 export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Props<T>) {
   switch (result.kind) {
     case 'ok':

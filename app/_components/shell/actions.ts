@@ -5,7 +5,7 @@ import { readTheme, themeCookie } from '@/lib/theme'
 
 const yearSeconds = 31_536_000
 
-/** Stores the visitor's theme. Needs no session: it is a preference, and readable by nobody else. */
+/** Stores the visitor's theme. Needs no session: it's a preference kept in the browser's own cookie. */
 export async function setThemeAction(form: FormData): Promise<void> {
   const store = await cookies()
   const theme = readTheme(form instanceof FormData ? form.get('theme') : null)

@@ -4,7 +4,7 @@ import { readTheme, themeCookie } from '@/lib/theme'
 import { setThemeAction } from './actions'
 
 const choices = [
-  { theme: 'system', label: 'Follow the system', Icon: Monitor },
+  { theme: 'system', label: 'System', Icon: Monitor },
   { theme: 'light', label: 'Light', Icon: Sun },
   { theme: 'dark', label: 'Dark', Icon: Moon },
 ] as const

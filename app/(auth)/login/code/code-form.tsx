@@ -21,7 +21,7 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
       <FormProblem state={state} />
       {state.kind === 'sent' && <Notice tone="done">A new code is on its way.</Notice>}
       {state.kind === 'idle' && !canAnswer && (
-        <Notice tone="caution">This code does not work any more. Ask for a new one.</Notice>
+        <Notice tone="caution">This code no longer works. Request a new one.</Notice>
       )}
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="attempt" value={attempt} />
@@ -42,12 +42,12 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
         Send a new code
       </ResendButton>
       {mailboxUrl && (
-        <AuthAside question="This is a demo:" href={mailboxUrl}>
-          open its mailbox
+        <AuthAside question="Using the demo?" href={mailboxUrl}>
+          Open the mailbox
         </AuthAside>
       )}
-      <AuthAside question="Not your address?" href={`/login?${new URLSearchParams({ from })}`}>
-        Start again
+      <AuthAside question="Wrong email?" href={`/login?${new URLSearchParams({ from })}`}>
+        Start over
       </AuthAside>
     </form>
   )

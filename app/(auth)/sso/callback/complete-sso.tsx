@@ -15,10 +15,10 @@ import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
 import { ssoProblem } from '@/lib/sign-in-problem'
 import { AuthHeading } from '../../_components/auth-heading'
 
-/** Takes over what single sign-on hands over, which only a script can read, and signs in with it. */
+/** Reads the token that single sign-on puts in the URL fragment, and signs in with it. */
 export function CompleteSso(props: { state: string }) {
   const { loginPath } = useClientConfig()
-  // The page is rendered again once the address is clean, and then knows nothing of it.
+  // The page renders again once the address is clean, without the state in it.
   const [state] = useState(props.state)
   const ssoCallback = useSsoCallback()
   const [answer, finish] = useFormAction(completeSingleSignOnAction)
@@ -37,16 +37,14 @@ export function CompleteSso(props: { state: string }) {
   if (problem === null) {
     return (
       <div role="status">
-        <AuthHeading title="Signing you in">
-          Your organisation has confirmed who you are.
-        </AuthHeading>
+        <AuthHeading title="Signing you in">Your organization confirmed your identity.</AuthHeading>
       </div>
     )
   }
   const canRepeat = answer.kind === 'refused' && answer.code === 'SERVICE_UNAVAILABLE'
   return (
     <>
-      <AuthHeading title="You are not signed in yet" />
+      <AuthHeading title="You’re not signed in yet" />
       <div className="grid gap-5">
         <Notice tone="danger">{problem}</Notice>
         {canRepeat && (
@@ -65,7 +63,7 @@ export function CompleteSso(props: { state: string }) {
 function problemOf(ssoCallback: SsoCallback, answer: FormState): string | null {
   if (ssoCallback.kind === 'error') return ssoProblem(ssoCallback.code)
   if (ssoCallback.kind === 'nothing') {
-    return 'Nothing was handed over to this page. Start single sign-on again.'
+    return 'Your organization sent nothing to this page. Start single sign-on again.'
   }
   return answer.kind === 'refused' ? answer.message : null
 }
@@ -74,9 +72,9 @@ function NeedsScripts() {
   const { loginPath } = useClientConfig()
   return (
     <noscript>
-      <AuthHeading title="This needs scripts">
-        Single sign-on hands the session over in a part of the address that only a script can read.
-        Allow scripts for this site and start again, or sign in another way.
+      <AuthHeading title="JavaScript is required">
+        Single sign-on passes the session in a part of the address that only JavaScript can read.
+        Allow JavaScript for this site and start again, or sign in another way.
       </AuthHeading>
       <a href={loginPath} className={buttonClass('primary', 'w-full')}>
         Back to sign-in
