@@ -14,7 +14,7 @@ const ssoSentences: Record<string, string> = {
   account_locked: 'This account is locked. Contact support to unlock it.',
 }
 
-/** The sentence for the code that single sign-on ended with. */
+/** The sentence for the error code of a single sign-on. */
 export function ssoProblem(code: string): string {
   const known = Object.hasOwn(ssoSentences, code) ? ssoSentences[code] : undefined
   return known ?? 'Your organization didn’t confirm this sign-in. Start again.'

@@ -7,7 +7,7 @@ import { Sidebar } from '../_components/shell/sidebar'
 import { Wordmark } from '../_components/shell/wordmark'
 import { Notice } from '../_components/ui/notice'
 
-/** The frame of signed-in pages. What it reads decides what is drawn: layouts do not render again on navigation. */
+/** The frame of signed-in pages. Its checks only affect what is shown: layouts don't render again on navigation. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   return (
     <SessionProvider session={await getSession()} mark={await getSessionMark()}>
@@ -20,8 +20,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <GuestBanner />
             <DeletionCancelled>
               <div className="mb-6">
-                <Notice tone="done" title="Your account stays">
-                  It was to be deleted. Your sign-in has cancelled that, and nothing is lost.
+                <Notice tone="done" title="Your account is restored">
+                  Signing in canceled its deletion, and nothing was lost.
                 </Notice>
               </div>
             </DeletionCancelled>

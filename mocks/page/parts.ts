@@ -8,7 +8,7 @@ export type ControlButton = {
   tone?: 'danger' | 'live'
 }
 
-/** A button that bends the world: a form of its own, so that it works without scripts. */
+/** A button that changes the mock. It is its own form, so that it works without scripts. */
 export function controlButton({ action, label, fields = {}, tone }: ControlButton): Html {
   const inputs = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,

@@ -10,20 +10,20 @@ export function controlsSection(world: World): Html {
   return section({
     id: 'controls',
     title: 'Controls',
-    note: 'Bend the world and watch the app. Each works at once, for everybody.',
+    note: 'Break the service and watch the app. Changes apply immediately, to all users.',
     body: html`<ul class="controls">
       ${item(
         'Expire',
-        `New access tokens live ${SHORT_LIFE_SECONDS} s, so that each rotates while you watch.`,
+        `New access tokens last ${SHORT_LIFE_SECONDS} seconds, so you can watch sessions refresh.`,
         controlButton(
           isShort
-            ? { action: 'normal-life', label: 'Back to 15 min', tone: 'live' }
-            : { action: 'short-life', label: `Live ${SHORT_LIFE_SECONDS} s` },
+            ? { action: 'normal-life', label: 'Back to 15 minutes', tone: 'live' }
+            : { action: 'short-life', label: `Use ${SHORT_LIFE_SECONDS} seconds` },
         ),
       )}
       ${item(
         'Outage',
-        'Every route answers 503. Whoever is signed in stays signed in.',
+        'Every route returns 503. Signed-in users stay signed in.',
         controlButton(
           isOut
             ? { action: 'outage-off', label: 'End the outage', tone: 'live' }
@@ -32,17 +32,17 @@ export function controlsSection(world: World): Html {
       )}
       ${item(
         'Revoke',
-        'End every session of everybody. The app notices at its next call.',
+        'Ends all sessions of all users. The app finds out on its next call.',
         controlButton({ action: 'revoke', label: 'Revoke all', tone: 'danger' }),
       )}
       ${item(
         'Keys',
-        'Sign with a new key. The old one stays published until the next change.',
+        'Signs with a new key. The old one stays published until the next rotation.',
         controlButton({ action: 'rotate-keys', label: 'Rotate keys' }),
       )}
       ${item(
         'Reset',
-        'Seed accounts again; sessions, mails, faults and the log are gone.',
+        'Restores the seed accounts and clears sessions, mail, faults, and the log.',
         controlButton({ action: 'reset', label: 'Reset', tone: 'danger' }),
       )}
     </ul>`,

@@ -19,11 +19,11 @@ export function sessionsSection(world: World): Html {
   return section({
     id: 'sessions',
     title: 'Sessions',
-    note: 'Each is a family of refresh tokens. A replay is a used token that came again.',
+    note: 'Each session is a family of refresh tokens. A replay is a used token presented again.',
     body: table({
-      head: ['Begun', 'Who', 'Rotations', 'Replays', 'State', ''],
+      head: ['Started', 'User', 'Rotations', 'Replays', 'State', ''],
       rows: families.map((family) => row(world, family)),
-      empty: 'Nobody has signed in yet.',
+      empty: 'No sign-ins yet.',
     }),
   })
 }

@@ -1,4 +1,4 @@
-/** The stylesheet of the page for people: paper, ink, hairlines, one colour for what is live. */
+/** The page's stylesheet: paper, ink, hairlines, and one color for what is live. */
 export const STYLES = `
 :root {
   color-scheme: light dark;

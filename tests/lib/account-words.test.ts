@@ -3,11 +3,11 @@ import { accountNotice } from '@/lib/account-notice'
 import { signInProblem } from '@/lib/sign-in-problem'
 
 test.each([
-  ['identity_linked', 'google', 'Google is linked. You can sign in with it from now on.'],
-  ['identity_unlinked', 'linkedin', 'LinkedIn is not linked any more.'],
-  ['identity_unlinked', 'oidc', 'Single sign-on is not linked any more.'],
-  ['identity_linked', '<b>', 'It is linked. You can sign in with it from now on.'],
-  ['password_added', undefined, 'Your password is saved. You can sign in with it from now on.'],
+  ['identity_linked', 'google', 'Google is linked. You can now sign in with it.'],
+  ['identity_unlinked', 'linkedin', 'LinkedIn is no longer linked.'],
+  ['identity_unlinked', 'oidc', 'Single sign-on is no longer linked.'],
+  ['identity_linked', '<b>', 'It is linked. You can now sign in with it.'],
+  ['password_added', undefined, 'Your password is saved. You can now sign in with it.'],
   ['constructor', 'google', null],
   [['identity_linked'], 'google', null],
 ])('notice %j of %j says %j', (notice, provider, text) => {

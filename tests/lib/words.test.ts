@@ -44,17 +44,17 @@ describe('a link that did not sign in', () => {
 
   test('is no problem before it was pressed', () => {
     expect(describeLinkProblem(idle)).toBeNull()
-    expect(describeLinkProblem(idle, true)?.title).toBe('This link was used before')
+    expect(describeLinkProblem(idle, true)?.title).toBe('This link was already used')
   })
 })
 
 test.each(['call 555-0100', 'constructor', ''])('single sign-on never repeats %j', (code) => {
   const text = ssoProblem(code)
-  expect(text).toBe('Your organisation did not confirm this sign-in. Start again.')
+  expect(text).toBe('Your organization didn’t confirm this sign-in. Start again.')
 })
 
 test.each([
-  ['signed_out', 'You are signed out.'],
+  ['signed_out', 'You’re signed out.'],
   ['toString', null],
   [['signed_out'], null],
   [undefined, null],

@@ -26,7 +26,7 @@ export function DemoAccounts({ serviceUrl }: { serviceUrl: string }) {
         Password for all: <span className="font-mono text-ink">correct horse battery staple</span>.
         Codes and email appear on{' '}
         <a href={serviceUrl} className="link">
-          the mock’s page
+          the mock service’s page
         </a>
         .
       </p>

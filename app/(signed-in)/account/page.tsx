@@ -48,7 +48,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
               {isDemo && <DemoControlsPanel />}
               <ProfilePanel session={session} />
               <PreferencesPanel />
-              <DeletePanel />
+              <DeletePanel isGuest={session.isAnonymous} />
             </div>
           </div>
         </>

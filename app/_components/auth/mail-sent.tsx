@@ -8,7 +8,7 @@ type Props = {
   state: SentState
   /** What is on its way, as the rest of a sentence. */
   what: string
-  /** Where the mailed link is to lead, for one that signs in. */
+  /** Where a sign-in link leads. */
   from?: string
   /** Where to enter another address. */
   againHref: string
@@ -18,7 +18,7 @@ type Props = {
 
 type SentState = Extract<FormState, { kind: 'sent' | 'refused' }>
 
-/** True after a link was mailed, also when another one was asked for too soon. */
+/** True after a link was mailed, even when another one was requested too soon. */
 export function isMailSent(state: FormState): state is SentState {
   return state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')
 }

@@ -13,7 +13,7 @@ export function NotFoundPage() {
       <PageHeader title="Not found" />
       <StatePanel
         icon={MapPinOff}
-        title="This page doesn’t exist"
+        title="We couldn’t find that"
         code="404"
         isAlert={false}
         actions={

@@ -4,13 +4,13 @@ import { socialProviders } from '@/lib/sendora'
 import { idempotencyKey } from '@/lib/sendora/server'
 import { LinkForm } from './sign-in-methods/link-form'
 
-/** For a guest: how all of this stays theirs. */
+/** For a guest: how to keep their data. */
 export async function KeepAccountPanel() {
   return (
     <Panel
       id="keep-account"
       title="Keep this account"
-      hint="Everything stays as it is, and you can come back from any browser."
+      hint="Keep everything, and sign in from any browser."
     >
       <div className="grid gap-6">
         <SignUpForm from="/account" isGuest attempt={await idempotencyKey()} />

@@ -9,7 +9,7 @@ import { returnToField } from '@/lib/sendora'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 
-/** Deletes the account once its address is typed. A guest has none to type. */
+/** Deletes the account once its email is typed. A guest has none to type. */
 export function DeleteForm({ account }: { account: string | null }) {
   const [state, submit] = useFormAction(deleteAccountAction)
   const typed = state.kind === 'idle' || state.kind === 'done' ? '' : state.email

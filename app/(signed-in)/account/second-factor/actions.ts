@@ -19,7 +19,7 @@ const actions = {
   disable: disableSecondFactorAction,
 } satisfies Record<SecondFactorIntent, unknown>
 
-/** One page, four forms: each names itself in `intent`. */
+/** One page with four forms: each sends its name as `intent`. */
 export const secondFactorAction = withSessionAction(
   async (_context, _previous: SecondFactorAnswer, form: FormData): Promise<SecondFactorAnswer> => {
     const intent = intentOf(form)
@@ -32,7 +32,7 @@ function intentOf(form: unknown): SecondFactorIntent {
   return given === 'confirm' || given === 'renew' || given === 'disable' ? given : 'start'
 }
 
-/** The picture is made here, so that the browser gets no encoder and no address with the secret in it. */
+/** Draws the QR code on the server, so that the browser needs no encoder and no URL contains the secret. */
 function drawn(state: SecondFactorState): SecondFactorAnswer['state'] {
   if (state.kind !== 'enroll') return state
   const { otpauthUrl, ...shown } = state

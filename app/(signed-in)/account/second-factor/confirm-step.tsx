@@ -9,7 +9,7 @@ import { useFocusOnMount } from './use-focus-on-mount'
 
 type Props = { enrollment: Enrollment; submit: (form: FormData) => void }
 
-/** The secret for an app, drawn and in letters, and the code that proves that it arrived there. */
+/** The secret as a QR code and as text, and a field for the code that proves the app has it. */
 export function ConfirmStep({ enrollment, submit }: Props) {
   const { secret, picture, problem } = enrollment
   const step = useFocusOnMount()
@@ -26,23 +26,23 @@ export function ConfirmStep({ enrollment, submit }: Props) {
       aria-labelledby="confirm-title"
       className="outline-none"
     >
-      <Panel id="confirm" title="Add it to your app" className="max-w-200">
+      <Panel id="confirm" title="Set up your authenticator app" className="max-w-200">
         <div className="grid items-start gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
           <QrCode picture={picture} />
           <div className="grid min-w-0 gap-5">
             <div>
-              <p>Scan the picture with your authenticator app, or type this key into it:</p>
+              <p>Scan the QR code with your authenticator app, or enter this key:</p>
               <p className="mt-2 rounded-control bg-sunken px-3 py-2 font-mono wrap-anywhere select-all">
                 {inGroups(secret)}
               </p>
               <p className="mt-2 text-caption text-muted">
-                The key is as good as the codes. Show it to nobody.
+                Anyone with this key can generate your codes. Don’t share it.
               </p>
             </div>
             <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
               <CodeField
                 maxLength={12}
-                hint="The six digits that your app shows now."
+                hint="The six-digit code your app shows now."
                 error={problem ?? undefined}
               />
               <input type="hidden" name="secret" value={secret} />
@@ -66,7 +66,7 @@ function inGroups(secret: string): string {
   return secret.match(/.{1,4}/g)?.join(' ') ?? secret
 }
 
-/** Dark on light in both themes: that is what cameras expect. */
+/** Dark on light in both themes, as cameras expect. */
 function QrCode({ picture: { size, path } }: { picture: QrPicture }) {
   return (
     <svg

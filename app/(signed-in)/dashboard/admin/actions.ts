@@ -9,7 +9,7 @@ import { failureState, withSessionForm } from '@/lib/sendora/server'
 const emailSchema = z.string().trim().pipe(z.email())
 const answerSchema = z.object({ revoked: z.number() })
 
-/** Ends every session of an account. For admins: the claim is asked for here, and by the service once more. */
+/** Ends all sessions of an account. For admins: the claim is checked here, and again by the service. */
 export const signOutPersonAction = withSessionForm(
   async ({ callService }, form): Promise<FormState> => {
     const typed = String(form.get('email') ?? '').slice(0, 254)
@@ -30,7 +30,7 @@ export const signOutPersonAction = withSessionForm(
       return { kind: 'done', email: email.data }
     }
     const isUnknown = result.kind === 'refused' && result.code === 'NOT_FOUND'
-    return isUnknown ? invalid('No account has this address.') : failureState(result, typed)
+    return isUnknown ? invalid('No account uses this email.') : failureState(result, typed)
   },
   adminOnly,
 )

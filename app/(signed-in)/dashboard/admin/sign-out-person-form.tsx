@@ -18,7 +18,7 @@ export function SignOutPersonForm() {
         <Notice tone="done">{state.email} is signed out everywhere.</Notice>
       )}
       <EmailField
-        label="Email of the account"
+        label="Account email"
         autoComplete="off"
         defaultValue={typed}
         error={state.kind === 'invalid' ? state.fields.email : undefined}

@@ -8,10 +8,10 @@ import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/serv
 export type DemoControlState = { kind: 'idle' } | { kind: 'done'; text: string }
 
 const outageMs = 20_000
-// Not zero or less: a token with a life teaches the library nothing wrong about the service's clock.
+// Above zero: a token that is issued expired would mislead the library about the service's clock.
 const shortLifeSeconds = 2
 
-/** Ends the outage of this account alone. */
+/** Ends the outage, for this account only. */
 const restore = (email: string | null) => {
   const query = new URLSearchParams({ email: email ?? '' })
   return callMock({ method: 'DELETE', path: `/__mock/faults?${query}` })
@@ -32,7 +32,7 @@ export const expireAction = withSessionAction(async ({ session }): Promise<DemoC
   await createSendoraServerClient(cookies()).signIn(sessionSchema.parse(answer))
   return {
     kind: 'done',
-    text: 'It has two seconds left. Then open any page: the gate rotates it, and you notice nothing.',
+    text: 'It expires in two seconds. Then open any page: the gate refreshes it, and you won’t notice.',
   }
 })
 
@@ -40,7 +40,7 @@ export const revokeAction = withSessionAction(async ({ session }): Promise<DemoC
   await callMock({ method: 'POST', path: '/__mock/revoke', body: { email: session.email } })
   return {
     kind: 'done',
-    text: 'Revoked. Open any page: the service refuses the token, the refresh fails, and you land at sign-in.',
+    text: 'Revoked. Open any page: the service rejects the token, the refresh fails, and you’re sent to sign in.',
   }
 })
 
@@ -53,11 +53,11 @@ export const outageAction = withSessionAction(async ({ session }): Promise<DemoC
   setTimeout(() => void restore(session.email).catch(() => undefined), outageMs).unref()
   return {
     kind: 'done',
-    text: 'Down for 20 seconds. Open the overview: it says so, and you stay signed in.',
+    text: 'Down for 20 seconds. Open Overview: it says so, and you stay signed in.',
   }
 })
 
 export const restoreAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   await restore(session.email)
-  return { kind: 'done', text: 'The service answers again.' }
+  return { kind: 'done', text: 'The service is back.' }
 })

@@ -5,33 +5,33 @@ import { DemoControlForm } from './demo-control-form'
 const controls = [
   {
     label: 'Expire my access token',
-    effect: 'Its time runs out at once. Watch the ring, then open any page.',
+    effect: 'It expires right away. Watch the ring, then open any page.',
     action: expireAction,
   },
   {
     label: 'Revoke this session elsewhere',
-    effect: 'As if you had pressed “sign out everywhere” on another device.',
+    effect: 'The same as signing out everywhere from another device.',
     action: revokeAction,
   },
   {
-    label: 'Take the service down for 20 s',
-    effect: 'Pages tell you that the service is away. You stay signed in.',
+    label: 'Take the service down for 20 seconds',
+    effect: 'Pages say the service is unavailable. You stay signed in.',
     action: outageAction,
   },
   {
     label: 'Bring it back',
-    effect: 'Ends the outage before its time.',
+    effect: 'Ends the outage early.',
     action: restoreAction,
   },
 ]
 
-/** The mock's levers, in the demo only: bend the world and watch the session. */
+/** Buttons that break the mock service for this account. Shown in the demo only. */
 export function DemoControlsPanel() {
   return (
     <Panel
       id="demo-controls"
-      title="Levers of the demo"
-      hint="They bend the mock service for your account. A real service has none."
+      title="Demo controls"
+      hint="Break the session and watch. Only your account is affected."
       className="border-dashed"
     >
       <div className="divide-y divide-line">

@@ -10,11 +10,11 @@ import { useAddPasskey } from '@/lib/sendora/passkeys'
 
 type Props = {
   suggestedName: string
-  /** How many there are: with one more, what was typed for it is over. */
+  /** How many there are. When it changes, the typed name is done with. */
   count: number
 }
 
-/** Names a passkey and has the browser make it. The one form here that takes scripts: the platform wants it so. */
+/** Names a passkey and has the browser create it. The only form here that needs scripts, because WebAuthn does. */
 export function AddPasskeyForm({ suggestedName, count }: Props) {
   const { support, state, isPending, add } = useAddPasskey()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,14 +24,17 @@ export function AddPasskeyForm({ suggestedName, count }: Props) {
   if (support === 'unsupported') {
     return (
       <p className="text-muted">
-        This browser cannot make passkeys. Open this page on a device that can, such as your phone.
+        This browser doesn’t support passkeys. Open this page on a device that does, such as your
+        phone.
       </p>
     )
   }
   return (
     <>
       <noscript>
-        <p className="text-muted">Adding a passkey takes JavaScript. The rest works without.</p>
+        <p className="text-muted">
+          Adding a passkey requires JavaScript. Everything else works without it.
+        </p>
       </noscript>
       <form
         onSubmit={submit}
@@ -43,11 +46,11 @@ export function AddPasskeyForm({ suggestedName, count }: Props) {
         <Field
           id="passkey-name"
           name="name"
-          label="Name of the new passkey"
+          label="Passkey name"
           autoComplete="off"
           maxLength={80}
           defaultValue={suggestedName}
-          hint="So that you can tell it from others later."
+          hint="Helps you tell your passkeys apart."
           error={state.kind === 'invalid' ? state.fields.name : undefined}
         />
         <StepUpFields state={state} />

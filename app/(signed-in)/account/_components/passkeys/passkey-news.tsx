@@ -4,17 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 
 /**
- * Says what happened when the list got longer or shorter. The button that did it has gone with its row, so the focus
- * comes here as well.
+ * Announces that the list grew or shrank. The pressed button is gone with its row, so the focus moves here too.
  */
 export function PasskeyNews({ count }: { count: number }) {
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState({ count, news: '' })
   if (last.count !== count) {
     const news =
-      count > last.count
-        ? 'Passkey added. Next time, it signs you in.'
-        : 'Passkey removed. It signs nobody in any more.'
+      count > last.count ? 'Passkey added. You can sign in with it next time.' : 'Passkey removed.'
     setLast({ count, news })
   }
   useEffect(() => {

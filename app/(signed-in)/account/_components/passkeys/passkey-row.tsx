@@ -3,7 +3,7 @@ import { TimeAgo } from '@/app/_components/ui/time-ago'
 import type { Passkey } from '@/lib/sendora/server'
 import { RemovePasskeyForm } from './remove-passkey-form'
 
-/** One passkey, and the question before it goes. */
+/** One passkey, with the question before it is removed. */
 export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const { id, lastUsedAt, createdAt } = passkey
   const name = passkey.name ?? 'Passkey'

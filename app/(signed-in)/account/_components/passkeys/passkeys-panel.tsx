@@ -8,7 +8,7 @@ import { AddPasskeyForm } from './add-passkey-form'
 import { PasskeyNews } from './passkey-news'
 import { PasskeyRow } from './passkey-row'
 
-/** The passkeys of the account: what they are called, when they were used, and one more. */
+/** The account's passkeys, and a form to add one. */
 export async function PasskeysPanel({ session }: { session: Session }) {
   const result = await getPasskeys()
   const suggestedName = describeDevice((await headers()).get('user-agent'))
@@ -18,14 +18,12 @@ export async function PasskeysPanel({ session }: { session: Session }) {
         <Panel
           id="passkeys"
           title="Passkeys"
-          hint="Sign in with your fingerprint, your face or the lock of your device. Nothing to type, and nothing that a false page could ask for."
+          hint="Sign in with your fingerprint, face, or screen lock. Nothing to type, and it can’t be phished."
           flush
         >
           <PasskeyNews count={passkeys.length} />
           {passkeys.length === 0 ? (
-            <p className="border-t border-line px-5 py-4 text-muted">
-              None yet. The first one appears here as soon as you add it.
-            </p>
+            <p className="border-t border-line px-5 py-4 text-muted">None yet. Add one below.</p>
           ) : (
             <ul className="divide-y divide-line border-t border-line">
               {passkeys.map((passkey) => (
@@ -34,7 +32,7 @@ export async function PasskeysPanel({ session }: { session: Session }) {
             </ul>
           )}
           <div className="border-t border-line px-5 py-4">
-            {/* Keyed by the list, so that it begins anew with every passkey. */}
+            {/* Keyed by the count, so that the form resets with every new passkey. */}
             <AddPasskeyForm
               key={passkeys.length}
               suggestedName={suggestedName}

@@ -8,11 +8,11 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
 
-/** Asks once before a passkey goes, and who sits there if the service wants to know. */
+/** Asks for confirmation before a passkey is removed, and to reauthenticate if the service requires it. */
 export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
   const [state, submit] = useFormAction(removePasskeyAction)
   return (
-    // Open again where scripts are off and the form has come back with a question.
+    // Opens again when scripts are off and the form came back with a question.
     <details open={state.kind !== 'idle' || undefined}>
       <summary
         className={buttonClass('quiet', 'absolute top-2 right-1.5 list-none marker:content-none')}
@@ -21,8 +21,8 @@ export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
       </summary>
       <form {...keepInput(submit)} noValidate className="grid gap-4 pt-2 pb-3">
         <p>
-          Remove <span className="font-medium wrap-anywhere">{name}</span>? It signs nobody in any
-          more. Your device may still offer it until you delete it there.
+          Remove <span className="font-medium wrap-anywhere">{name}</span>? You won’t be able to
+          sign in with it. Your device may keep offering it until you delete it there.
         </p>
         <input type="hidden" name="passkey" value={id} />
         {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}

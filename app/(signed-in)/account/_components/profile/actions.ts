@@ -8,12 +8,12 @@ import { createSendoraServerClient, failureState, withSessionForm } from '@/lib/
 
 const nameSchema = z.string().trim().min(1).max(80)
 
-/** Changes the name of the account, and renews the session so that its token carries the new one. */
+/** Changes the account's name, and refreshes the session so that its token has the new one. */
 export const renameAction = withSessionForm(async ({ callService }, form): Promise<FormState> => {
   const typed = { name: String(form.get('name') ?? '').slice(0, 200), email: '' }
   const name = nameSchema.safeParse(typed.name)
   if (!name.success) {
-    const fields = { name: 'Enter a name of at most 80 characters.' }
+    const fields = { name: 'Enter a name of up to 80 characters.' }
     return { kind: 'invalid', fields, ...typed }
   }
   const result = await callService('/auth-service/me', {

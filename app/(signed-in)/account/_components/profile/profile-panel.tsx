@@ -3,7 +3,7 @@ import { Panel } from '@/app/_components/ui/panel'
 import type { Session } from '@/lib/sendora'
 import { RenameForm } from './rename-form'
 
-const textOf = (value: unknown) => (typeof value === 'string' && value ? value : 'none')
+const textOf = (value: unknown) => (typeof value === 'string' && value ? value : 'None')
 
 export function ProfilePanel({ session }: { session: Session }) {
   const { name, email, emailVerified, userId, claims } = session
@@ -11,11 +11,11 @@ export function ProfilePanel({ session }: { session: Session }) {
     <Panel id="profile" title="Profile">
       <Facts
         facts={[
-          { label: 'Name', value: name ?? 'not given' },
-          { label: 'Email', value: email ?? 'none' },
-          { label: 'Email checked', value: emailVerified ? 'yes' : 'not yet' },
+          { label: 'Name', value: name ?? 'Not set' },
+          { label: 'Email', value: email ?? 'None' },
+          { label: 'Email verified', value: emailVerified ? 'Yes' : 'No' },
           { label: 'Role', value: textOf(claims.role) },
-          { label: 'User', value: userId, mono: true },
+          { label: 'User ID', value: userId, mono: true },
         ]}
       />
       <RenameForm name={name} />

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import { renameAction } from './actions'
 
-/** The name of the account. What was typed outlives an outage and a sign-in in between. */
+/** The account's name. What was typed survives an outage and a sign-in in between. */
 export function RenameForm({ name }: { name: string | null }) {
   const [state, rename] = useFormAction(renameAction)
   const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.name : undefined

@@ -4,7 +4,7 @@ import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { describeDevice } from '@/lib/describe-device'
 import type { Device } from '@/lib/sendora/server'
 
-/** One sign-in. The one that is looked at is marked, and ended by signing out. */
+/** One session. The current one is marked instead of offering to sign it out. */
 export function DeviceRow({ device }: { device: Device }) {
   const { id, deviceInfo, lastUsedAt, createdAt, isCurrent } = device
   const label = describeDevice(deviceInfo)

@@ -8,13 +8,13 @@ import { DevicesForm } from './devices-form'
 
 const shownAtOnce = 6
 
-/** Every place where this account is signed in, and how to end each of them. */
+/** Every session of this account, with a button to end each. */
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await getDevices()
   return (
     <ServiceResultView result={result} session={session} retryHref="/account">
       {(devices) => (
-        <Panel id="devices" title="Where you are signed in" hint={summary(devices)} flush>
+        <Panel id="devices" title="Where you’re signed in" hint={summary(devices)} flush>
           <DevicesForm>
             <DeviceRows devices={devices.slice(0, shownAtOnce)} />
             {devices.length > shownAtOnce && (
@@ -46,7 +46,7 @@ export async function DevicesPanel({ session }: { session: Session }) {
 }
 
 function summary({ length }: Device[]): string {
-  return length === 1 ? 'Only here.' : `${length} sign-ins, the last used first.`
+  return length === 1 ? 'Only here.' : `${length} sessions, most recently used first.`
 }
 
 function DeviceRows({ devices }: { devices: Device[] }) {

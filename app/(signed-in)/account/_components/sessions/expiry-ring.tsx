@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 type Props = {
   expiresAtSeconds: number
   issuedAtSeconds: number | null
-  /** The server's clock at rendering: the browser's own clock may be wrong. */
+  /** The server's clock when rendered: the browser's own clock may be wrong. */
   nowSeconds: number
 }
 
@@ -17,7 +17,7 @@ const assumedLifeSeconds = 900
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 
-/** A ring that runs down to the access token's expiry. With reduced motion only the number counts. */
+/** A ring that counts down to the access token's expiry. With reduced motion, only the number shows. */
 export function ExpiryRing({ expiresAtSeconds, issuedAtSeconds, nowSeconds }: Props) {
   const [elapsedSeconds, setElapsed] = useState(0)
   useEffect(() => {
@@ -54,7 +54,7 @@ export function ExpiryRing({ expiresAtSeconds, issuedAtSeconds, nowSeconds }: Pr
       <p className="relative text-center" role="timer" aria-live="off">
         <span className="tabular block font-mono text-heading">{clock(left)}</span>
         <span className="block max-w-24 text-caption text-muted">
-          {left > 0 ? 'until it rotates' : 'your next click rotates it'}
+          {left > 0 ? 'until refresh' : 'your next click refreshes it'}
         </span>
       </p>
     </div>

@@ -7,17 +7,17 @@ import { ExpiryRing } from './expiry-ring'
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/** The session made visible: who, how it was checked, and how long its access token lives. */
+/** Makes the session visible: the user, how it was checked, and how long its access token lasts. */
 export function SessionPanel({ session }: { session: Session }) {
   const { issuedAtSeconds, expiresAtSeconds, sessionId, verified } = session
   return (
     <Panel
       id="this-session"
       title="This session"
-      hint="What the server read from your cookies for this page. The tokens stay there."
+      hint="What the server read from your cookies. Scripts never see the tokens."
     >
       <div className="grid items-center gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
-        {/* Keyed by the expiry, so that a rotation makes the ring jump back to full. */}
+        {/* Keyed by the expiry, so that the ring is full again after a refresh. */}
         <ExpiryRing
           key={expiresAtSeconds}
           expiresAtSeconds={expiresAtSeconds}
@@ -26,22 +26,22 @@ export function SessionPanel({ session }: { session: Session }) {
         />
         <Facts
           facts={[
-            { label: 'Who', value: displayName(session) },
+            { label: 'Signed in as', value: displayName(session) },
             {
               label: 'Signature',
-              value: verified ? 'verified with the service’s key' : 'decoded, not verified',
+              value: verified ? 'Verified with the service’s key' : 'Decoded, not verified',
             },
             {
-              label: 'Last rotation',
+              label: 'Last refresh',
               value:
-                issuedAtSeconds === null ? 'unknown' : <TimeAgo iso={isoOf(issuedAtSeconds)} />,
+                issuedAtSeconds === null ? 'Unknown' : <TimeAgo iso={isoOf(issuedAtSeconds)} />,
             },
             {
               label: 'Expires',
               value: `${isoOf(expiresAtSeconds).slice(11, 19)} UTC`,
               mono: true,
             },
-            { label: 'Session', value: sessionId ?? 'not named in the token', mono: true },
+            { label: 'Session ID', value: sessionId ?? 'Not in the token', mono: true },
           ]}
         />
       </div>

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import { addPasswordAction } from '@/lib/sendora/social-actions'
 
-/** A password, and an address where there is none, for an account that has neither. */
+/** Adds a password to an account that has none, and an email if it has none either. */
 export function AddPasswordForm({ email }: { email: string | null }) {
   const [state, submit] = useFormAction(addPasswordAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
@@ -18,7 +18,7 @@ export function AddPasswordForm({ email }: { email: string | null }) {
       <KeepTyped name="add-password" />
       <input type="hidden" name="from" value="/account" />
       <p className="text-caption text-muted">
-        This account has no password. With one, you get in also when a provider does not answer.
+        This account has no password. Add one so you can sign in even when a provider is down.
       </p>
       <FormProblem state={state} />
       {email === null ? (
@@ -28,7 +28,7 @@ export function AddPasswordForm({ email }: { email: string | null }) {
           error={fields.email}
         />
       ) : (
-        // Tells a password manager whose password this is.
+        // Tells password managers which account this password belongs to.
         <input type="text" autoComplete="username" value={email} readOnly hidden />
       )}
       <NewPasswordField id="added-password" name="password" error={fields.password} />

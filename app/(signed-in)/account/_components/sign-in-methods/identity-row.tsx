@@ -13,7 +13,7 @@ export function IdentityRow({ identity }: { identity: Identity }) {
       <div className="min-w-0 grow">
         <p>{name}</p>
         <p className="text-caption text-muted wrap-anywhere">
-          {email ?? 'no address shared'}, linked <TimeAgo iso={linkedAt} />
+          {email ?? 'no email shared'}, linked <TimeAgo iso={linkedAt} />
         </p>
       </div>
       <UnlinkForm provider={provider} name={name} />

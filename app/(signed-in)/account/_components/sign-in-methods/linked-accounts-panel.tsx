@@ -6,7 +6,7 @@ import { AddPasswordForm } from './add-password-form'
 import { IdentityRow } from './identity-row'
 import { LinkForm } from './link-form'
 
-/** The accounts elsewhere through which one gets in here, and what to add to them. */
+/** The provider accounts that sign in to this account, and forms to add more. */
 export async function LinkedAccountsPanel({ session }: { session: Session }) {
   const result = await getIdentities()
   return (
@@ -18,12 +18,12 @@ export async function LinkedAccountsPanel({ session }: { session: Session }) {
           <Panel
             id="linked-accounts"
             title="Linked accounts"
-            hint="Sign in with any of them. Two accounts here are never merged."
+            hint="Sign in with any of these. Accounts are never merged."
             flush
           >
             {identities.length === 0 ? (
               <p className="border-t border-line px-5 py-4 text-muted">
-                None yet. Link one below, and you need no password to sign in.
+                None yet. Link one below to sign in without a password.
               </p>
             ) : (
               <ul className="divide-y divide-line border-t border-line">

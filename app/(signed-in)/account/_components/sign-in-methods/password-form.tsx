@@ -22,9 +22,9 @@ export function PasswordForm({ email }: { email: string | null }) {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <FormProblem state={state} />
       {state.kind === 'done' && (
-        <Notice tone="done">Your password is changed. Every other device is signed out.</Notice>
+        <Notice tone="done">Your password is changed. All other devices are signed out.</Notice>
       )}
-      {/* Tells a password manager whose password this is. */}
+      {/* Tells password managers which account this password belongs to. */}
       <input type="text" autoComplete="username" value={email ?? ''} readOnly hidden />
       <Field
         name="currentPassword"

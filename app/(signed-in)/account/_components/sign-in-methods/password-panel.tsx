@@ -3,12 +3,12 @@ import type { Session } from '@/lib/sendora'
 import { getIdentities } from '@/lib/sendora/server'
 import { PasswordForm } from './password-form'
 
-/** Changes the password; an account without one adds it among its linked accounts. */
+/** Changes the password. An account without one adds it in the linked accounts panel. */
 export async function PasswordPanel({ session }: { session: Session }) {
   const methods = await getIdentities()
   if (methods.kind === 'ok' && !methods.data.hasPassword) return null
   return (
-    <Panel id="password" title="Password" hint="A change signs out every other device.">
+    <Panel id="password" title="Password" hint="Changing it signs out all other devices.">
       <PasswordForm email={session.email} />
     </Panel>
   )

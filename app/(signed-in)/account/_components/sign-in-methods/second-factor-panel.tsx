@@ -7,7 +7,7 @@ import { getSecondFactor } from '@/lib/sendora/server'
 
 const fewCodes = 2
 
-/** Whether a second factor is on, and the way to its page. */
+/** Whether two-step verification is on, with a link to its page. */
 export async function SecondFactorPanel({ session }: { session: Session }) {
   const result = await getSecondFactor()
   return (
@@ -15,8 +15,8 @@ export async function SecondFactorPanel({ session }: { session: Session }) {
       {({ isOn, recoveryCodesLeft }) => (
         <Panel
           id="second-factor"
-          title="Second factor"
-          hint="A code from your own device, asked for beside your password."
+          title="Two-step verification"
+          hint="A code from your phone or computer, in addition to your password."
         >
           <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
             <p>
@@ -28,7 +28,7 @@ export async function SecondFactorPanel({ session }: { session: Session }) {
               )}
             </p>
             <Link href="/account/second-factor" className={buttonClass()}>
-              {isOn ? 'Manage second factor' : 'Set up a second factor'}
+              {isOn ? 'Manage two-step verification' : 'Set up two-step verification'}
             </Link>
           </div>
         </Panel>

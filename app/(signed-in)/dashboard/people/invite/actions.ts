@@ -12,7 +12,7 @@ const schema = z.object({
   email: z.string().trim().pipe(z.email('Enter one email address, like you@example.com.')),
 })
 
-/** Invites somebody, for a visitor whose own address is confirmed. */
+/** Sends an invitation. Requires a confirmed email. */
 export const inviteAction = withSessionForm(
   async ({ session, callService }, form): Promise<FormState> => {
     const text = (field: string) => String(form.get(field) ?? '').slice(0, 254)
@@ -41,7 +41,7 @@ export const inviteAction = withSessionForm(
       return { kind: 'done', email: result.data.email }
     }
     const isKnown = result.kind === 'refused' && result.code === 'CONFLICT'
-    if (isKnown) return invalid({ email: 'You have invited this address already.' })
+    if (isKnown) return invalid({ email: 'You’ve already invited this address.' })
     return { ...failureState(result), ...typed }
   },
   confirmedEmail,

@@ -22,13 +22,13 @@ export function InviteForm() {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <KeepTyped name="invite" saved={state.kind === 'done'} />
       <FormProblem state={state} />
-      {state.kind === 'done' && <Notice tone="done">{state.email} is invited.</Notice>}
+      {state.kind === 'done' && <Notice tone="done">Invitation sent to {state.email}.</Notice>}
       <Field
         name="name"
         label="Name"
         autoComplete="off"
         maxLength={80}
-        hint="You may leave it empty."
+        hint="Optional."
         defaultValue={typed?.name ?? ''}
         error={fields.name}
       />
