@@ -77,7 +77,7 @@ export function errorsPage(sources, { catalogue, own, retryable }) {
     '## Thrown',
     exportedType(sources, 'SendoraErrorCode').meaning,
     table(
-      ['code', 'what happened'],
+      ['code', 'what happened, and what to do'],
       literalsOf(exportedType(sources, 'SendoraErrorCode')).map(({ name, meaning }) => [
         code(name),
         meaning,
