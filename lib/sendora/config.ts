@@ -13,4 +13,5 @@ export default defineSendora({
   // mfaPath: '/mfa',
   // afterSignInPath: '/dashboard',
   verifier: () => import('./verify'),
+  sharedRotation: () => import('./rotation/shared-refresh'),
 })

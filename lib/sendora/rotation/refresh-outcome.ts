@@ -1,24 +1,8 @@
 import { upperAscii } from '../core/ascii'
-import type { IssuedTokens } from '../service/auth-request'
+import type { RefreshOutcome } from '../core/refresh-outcome'
 import { readIssuedTokens } from '../service/auth-request'
 import type { ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
-
-/** What an attempt to refresh came to. The two kinds of failure are two values, since they mean opposite things. */
-export type RefreshOutcome =
-  /** Both tokens were replaced; the presented refresh token is dead. */
-  | { kind: 'rotated'; tokens: IssuedTokens }
-  /** The service refused the refresh token for good. It will never work again. */
-  | {
-      kind: 'rejected'
-      code: string
-      /** A spent token was presented again: the service ended the whole family. */
-      isReuse: boolean
-    }
-  /** No judgement was reached. Keep the cookies: a later attempt may succeed. */
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
-
-export type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
 
 /**
  * The codes that end a session: contract 2.4 and 3.12, RFC 6749's `invalid_grant` for the same, and a closed

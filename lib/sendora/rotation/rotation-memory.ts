@@ -1,4 +1,4 @@
-import type { IssuedTokens } from '../service/auth-request'
+import type { IssuedTokens } from '../core/refresh-outcome'
 
 /** What is remembered of one presented refresh token. */
 export type Remembered =

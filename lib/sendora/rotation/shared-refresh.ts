@@ -1,31 +1,16 @@
-import type { RotationRole } from '../core/events'
-import { signedOutCode } from '../core/gate/decide-gate'
+import { isRecord } from '../core/is-record'
+import type {
+  RefreshOutcome,
+  RejectedOutcome,
+  SharedOutcome,
+  SharedRefresh,
+  SharedRefreshDependencies,
+} from '../core/refresh-outcome'
+import { signedOutOutcome } from '../core/refresh-outcome'
+import type { SharedStore } from '../core/shared-store'
+import { base64urlFromBytes, bytesFromBase64url } from '../core/tokens/base64url'
+import { readIssuedTokens } from '../service/auth-request'
 import { sha256Hex } from '../service/sha256'
-import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
-import { openOutcome, sealOutcome } from './sealed-outcome'
-import type { SharedStore } from './shared-store'
-
-export type SharedRefreshDependencies = {
-  store: SharedStore
-  refresh: (refreshToken: string) => Promise<RefreshOutcome>
-  revoke: (refreshToken: string) => Promise<unknown>
-  nowMs: () => number
-  sleep?: (ms: number) => Promise<void>
-  onSkipped?: (reason: 'unreachable' | 'unreadable') => void
-  /** Longest wait for another instance's result: a little more than a call to the service takes. @default 6000 */
-  maxWaitMs?: number
-}
-
-/** With a role when another instance has obtained it: while this one waited, or before. */
-export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'leader'> }
-
-export type SharedRefresh = {
-  refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
-  end: (refreshToken: string) => Promise<string | null>
-  /** How this session has ended, as far as another instance knows; else `null`. */
-  revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
-}
 
 /** How long each kind of result answers the stragglers of other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const
@@ -34,12 +19,6 @@ const lockMs = 3_000
 const renewEveryMs = 1_000
 /** Successors of successors that are looked up: tokens that go in a circle must not hold a request. */
 const maxHops = 8
-
-export const signedOutOutcome = {
-  kind: 'rejected',
-  code: signedOutCode,
-  isReuse: false,
-} as const satisfies RefreshOutcome
 
 /**
  * Refreshes with one call per token across instances. One takes the lock and calls; the others wait for its sealed
@@ -191,4 +170,88 @@ export async function storeWait<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+const purpose = 'sendora rotation result'
+
+/** Encrypts an outcome so that only a holder of the presented refresh token can read it. */
+export function sealOutcome(outcome: RefreshOutcome, refreshToken: string): Promise<string> {
+  return sealText(JSON.stringify(writtenOut(outcome)), { secret: refreshToken, purpose })
+}
+
+/** The outcome, or `null` when the text was not sealed with this token or was changed since. */
+export async function openOutcome(
+  sealed: string,
+  refreshToken: string,
+): Promise<RefreshOutcome | null> {
+  const text = await openText(sealed, { secret: refreshToken, purpose })
+  return text === null ? null : readOutcome(JSON.parse(text))
+}
+
+/** Held tokens serialise to nothing; here they are meant to be written, and are sealed in the next step. */
+function writtenOut(outcome: RefreshOutcome) {
+  if (outcome.kind !== 'rotated') return outcome
+  const { accessToken, refreshToken, expiresInSeconds } = outcome.tokens
+  return { ...outcome, tokens: { accessToken, refreshToken, expiresInSeconds } }
+}
+
+function readOutcome(value: unknown): RefreshOutcome | null {
+  if (!isRecord(value)) return null
+  if (value.kind === 'rotated' && isRecord(value.tokens)) {
+    const { accessToken, refreshToken, expiresInSeconds } = value.tokens
+    const tokens = readIssuedTokens({ accessToken, refreshToken, expiresIn: expiresInSeconds })
+    return tokens && { kind: 'rotated', tokens }
+  }
+  if (value.kind === 'rejected' && typeof value.code === 'string') {
+    return { kind: 'rejected', code: value.code, isReuse: value.isReuse === true }
+  }
+  if (value.kind === 'unavailable') {
+    const seconds = value.retryAfterSeconds
+    return { kind: 'unavailable', retryAfterSeconds: typeof seconds === 'number' ? seconds : null }
+  }
+  return null
+}
+
+const algorithm = 'AES-GCM'
+const ivLength = 12
+
+export type Seal = {
+  /** Whoever presents it may read. At least 128 random bits of its own. */
+  secret: string
+  /** Keeps what is sealed for one thing from being taken for another. */
+  purpose: string
+}
+
+/** Encrypts a text so that only a holder of the secret can read it. */
+export async function sealText(text: string, seal: Seal): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength))
+  const key = await keyOf(seal, 'encrypt')
+  const bytes = new TextEncoder().encode(text)
+  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: algorithm, iv }, key, bytes))
+  return `${base64urlFromBytes(iv)}.${base64urlFromBytes(sealed)}`
+}
+
+/** The text, or `null` when it was not sealed like this or was changed since. */
+export async function openText(sealed: string, seal: Seal): Promise<string | null> {
+  try {
+    const [iv = '', data = ''] = sealed.split('.')
+    const key = await keyOf(seal, 'decrypt')
+    const parameters = { name: algorithm, iv: bytesOf(iv) }
+    return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, bytesOf(data)))
+  } catch {
+    return null
+  }
+}
+
+/** HKDF (RFC 5869) over the secret: it is random, so no salt is needed. */
+async function keyOf({ secret, purpose }: Seal, usage: 'encrypt' | 'decrypt'): Promise<CryptoKey> {
+  const material = new TextEncoder().encode(secret)
+  const base = await crypto.subtle.importKey('raw', material, 'HKDF', false, ['deriveKey'])
+  const info = new TextEncoder().encode(purpose)
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info }
+  return crypto.subtle.deriveKey(parameters, base, { name: algorithm, length: 256 }, false, [usage])
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytesFromBase64url(text))
 }

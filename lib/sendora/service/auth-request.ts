@@ -1,6 +1,7 @@
 import type { Tokens } from '../core/cookies/cookies'
 import type { AuthEndpoint, SendoraEvent } from '../core/events'
 import { isRecord } from '../core/is-record'
+import type { IssuedTokens } from '../core/refresh-outcome'
 import { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
@@ -112,11 +113,6 @@ function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null
   return status === 401 && isRefresh && refusal?.code === 'UNAUTHORIZED'
     ? 'NEXT_PUBLIC_SENDORA_KEY'
     : null
-}
-
-export type IssuedTokens = Tokens & {
-  /** Life of the access token, seconds. */
-  expiresInSeconds: number
 }
 
 /**

@@ -2,7 +2,7 @@ import { errorName } from '../core/errors/error-name'
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
-import type { SpanFacts } from './trace'
+import type { SpanFacts } from './settings'
 import { knownMethod, traced } from './trace'
 
 /** What is needed to call the service. */

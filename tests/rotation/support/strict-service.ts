@@ -1,4 +1,4 @@
-import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
 
 const rejected = { kind: 'rejected', code: 'INVALID_REFRESH_TOKEN', isReuse: false } as const
 

@@ -1,4 +1,5 @@
 import type { CookieNames, CookieSettings } from '../cookies/cookies'
+import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
 
 /**
@@ -89,6 +90,8 @@ export type SendoraConfig = Readonly<{
   appOrigin: string
   /** How access tokens are verified. `null`: they are only decoded. */
   verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
+  /** `null`: rotations are shared within one process. */
+  sharedRotation: LoadSharedRotation | null
   issuer: string
   audience: string
   loginPath: string

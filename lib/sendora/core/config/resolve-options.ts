@@ -22,6 +22,7 @@ const optionNames = new Set<string>([
   'fetch',
   'nowMs',
   'verifier',
+  'sharedRotation',
 ] satisfies (keyof SendoraDefinition)[])
 
 /**
@@ -62,6 +63,7 @@ export function resolveOptions(
     apiUrl,
     appOrigin,
     verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
+    sharedRotation: options.sharedRotation ?? null,
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
     ...resolvePaths(options),

@@ -8,7 +8,7 @@ export type SendoraErrorCode =
   | 'environment_invalid'
   /** `SENDORA_JWKS_URL` asks for verification, and `config.ts` has no verifier or the package `jose` is not installed. */
   | 'verifier_missing'
-  /** `REDIS_URL` asks for rotation across instances, and the package `@redis/client` is not installed. */
+  /** Rotation across instances is asked for, and the package `@redis/client` is not installed or `config.ts` has no `sharedRotation`. */
   | 'redis_missing'
   /** The installed Next.js is older than the oldest one without known holes. */
   | 'next_too_old'

@@ -10,16 +10,6 @@ export async function signUp(
   return signInOutcome(await postAuth(api, '/signup', body))
 }
 
-/** `POST /email-otp/request` (contract 3.3): the same answer for known and unknown addresses. */
-export async function requestEmailCode(api: ApiContext, body: { email: string }) {
-  return requestOutcome(await postAuth(api, '/email-otp/request', body))
-}
-
-/** `POST /email-otp/verify` (contract 3.3). Every wrong code costs a try. */
-export async function verifyEmailCode(api: ApiContext, body: { email: string; code: string }) {
-  return signInOutcome(await postSignIn(api, '/email-otp/verify', body))
-}
-
 /** `POST /password/forgot` (contract 3.3): the same answer for known and unknown addresses. */
 export async function requestPasswordReset(api: ApiContext, body: { email: string }) {
   return requestOutcome(await postAuth(api, '/password/forgot', body))

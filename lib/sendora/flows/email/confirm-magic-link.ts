@@ -19,7 +19,7 @@ import { signInOnce } from '../../server/sign-in/sign-in-form'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import { checkAccessToken } from '../../service/check-access-token'
 import { sha256Hex } from '../../service/sha256'
-import { verifyMagicLink } from '../sign-in/auth-service'
+import { verifyMagicLink } from './email-service'
 import { pendingSignIn } from './pending-sign-in'
 
 const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const

@@ -7,8 +7,8 @@ import { limitedState, unavailableState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { signInOnce } from '../../server/sign-in/sign-in-form'
-import { requestEmailCode, verifyEmailCode } from '../account/account-service'
 import { codeRequest } from './code-request'
+import { requestEmailCode, verifyEmailCode } from './email-service'
 
 const missing = refusedState({ code: 'CODE_MISSING', retryAfterSeconds: null })
 

@@ -7,8 +7,8 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitedState, unavailableState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { linkRequest } from '../../server/sign-in/link-request'
-import { requestMagicLink } from '../sign-in/auth-service'
 import { resendWaitSeconds } from './code-request'
+import { requestMagicLink } from './email-service'
 
 /** Mails a sign-in link to the form's `email`, at most one every half minute from one browser. */
 export async function sendMagicLink({ form, returnTo, config }: FormContext): Promise<FormState> {
