@@ -113,6 +113,7 @@ describe('a command leaves nothing behind', () => {
     ['e2e', /playwright\.js/, app],
     ['e2e', /playwright\.js/, mock],
     ['dev', /next\.js dev/, /next\.js dev/],
+    ['dev', /next\.js dev/, /tsx mocks\/main\.ts/],
     ['soak --model-runs 0', app, app],
     ['soak --model-runs 0', app, /redis-server/],
     ['start -p 0', app, app],
