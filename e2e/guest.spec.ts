@@ -176,7 +176,7 @@ test.describe('without scripts', () => {
 test('pages with a form for guests are nobody else’s: never stored, and another attempt each time', async () => {
   for (const path of ['/', '/login', '/signup']) {
     const [one, two] = [await rawRequest({ path }), await rawRequest({ path })]
-    const [first, second] = [one, two].map(({ body }) => /name="attempt"[^>]*/.exec(body)?.[0])
+    const [first, second] = [one, two].map(({ body }) => /name="idempotencyKey"[^>]*/.exec(body)?.[0])
     expect(first, path).toMatch(/value="[0-9a-f-]{36}"/)
     expect(second, path).not.toBe(first)
     expect(headerValue(one, 'cache-control'), path).toContain('no-store')

@@ -131,7 +131,7 @@ test('the secret and the codes are shown once, and are in no address and no read
   await begin(page)
   const app = await scanQrCode(page)
   const cookies = JSON.stringify(await context.cookies())
-  expect(cookies).toContain('sendora_enrol')
+  expect(cookies).toContain('sendora_enroll')
   expect(cookies).not.toContain(app.secret.base32)
   const codes = await turnOn(page, app)
 
@@ -142,7 +142,7 @@ test('the secret and the codes are shown once, and are in no address and no read
     expect(html).not.toContain(secret)
     expect(addresses.join('\n')).not.toContain(secret)
   }
-  expect(JSON.stringify(await context.cookies())).not.toContain('sendora_enrol')
+  expect(JSON.stringify(await context.cookies())).not.toContain('sendora_enroll')
 })
 
 test('new recovery codes void the old ones, behind step-up', async ({ page, context, mock }) => {

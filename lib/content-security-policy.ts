@@ -1,6 +1,6 @@
-import { readEnvironment } from './sendora/server/environment'
+import { readEnvironment } from './sendora/environment'
 
-/** The policy of every document: nothing runs or loads but our own, scripts and styles by nonce alone (security.md 6). */
+/** The policy of every document: nothing runs or loads but our own, scripts and styles by nonce alone. */
 export function contentSecurityPolicy(nonce: string): string {
   const { apiUrl } = readEnvironment()
   // React's development build evaluates code to rebuild server stacks; hot reloading speaks over a socket.

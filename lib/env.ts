@@ -1,4 +1,4 @@
-import { readEnvironment } from './sendora/server/environment'
+import { readEnvironment } from './sendora/environment'
 
 /** What the app itself reads; the library checks its own variables (`lib/sendora/server/environment.ts`). */
 export type AppEnvironment = {

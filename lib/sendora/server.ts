@@ -7,10 +7,10 @@ export type { Device } from './flows/account/devices'
 export { getDevices } from './flows/account/devices'
 export {
   confirmationReturnTo,
-  getCodeRequest,
   verificationWaitSeconds,
 } from './flows/account/verify-email'
 export type { CodeRequest } from './flows/email/code-request'
+export { getCodeRequest } from './flows/email/email-code'
 export { isLinkRequestedHere } from './flows/email/request-magic-link'
 export type { Passkey } from './flows/passkeys/passkeys'
 export { getPasskeys } from './flows/passkeys/passkeys'

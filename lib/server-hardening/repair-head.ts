@@ -27,9 +27,9 @@ const refusedPath = '/%2f'
 const dropped = ['forwarded', 'x-forwarded-port', 'x-nextjs-data', 'x-real-ip']
 
 /**
- * Makes a request's head one that Next and the gate read the same way. Next answers `TRACE` and the target `*` with
- * 500 and an absolute-form target with a redirect to the host that it names, all before the gate runs; and it
- * believes `X-Forwarded-Host` when it judges where an action was called from (security.md 5.2).
+ * Makes a request's head one that Next and the gate read the same way. Next answers `TRACE` and the target `*` with 500
+ * and an absolute-form target with a redirect to the host that it names, all before the gate runs; and it believes
+ * `X-Forwarded-Host` when it judges where an action was called from.
  */
 export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead {
   const { host, protocol } = new URL(policy.appOrigin)

@@ -104,13 +104,13 @@ describe('signing up', () => {
       return issued(fresh, 'rt_9')
     }
     const attempt = crypto.randomUUID()
-    const presses = [signUp({ attempt }), signUp({ attempt })]
+    const presses = [signUp({ idempotencyKey: attempt }), signUp({ idempotencyKey: attempt })]
     expect(await Promise.all(presses.map(locationOf))).toEqual(['/dashboard', '/dashboard'])
-    expect(await locationOf(signUp({ attempt }))).toBe('/dashboard')
+    expect(await locationOf(signUp({ idempotencyKey: attempt }))).toBe('/dashboard')
     expect(service.callsTo('/signup')).toHaveLength(1)
 
     visit()
-    const other = await signUp({ attempt, password: 'another quiet river' })
+    const other = await signUp({ idempotencyKey: attempt, password: 'another quiet river' })
     expect(other).toMatchObject({ kind: 'invalid', fields: { email: expect.any(String) } })
   })
 

@@ -43,7 +43,7 @@ afterEach(() => {
   leaveApp()
 })
 
-const cookie = () => currentRequest.cookies.get('__Host-sendora_enrol')
+const cookie = () => currentRequest.cookies.get('__Host-sendora_enroll')
 const start = () => startSecondFactorAction(idle, formOf({}))
 const confirm = (fields: Record<string, string> = {}) =>
   confirmSecondFactorAction(idle, formOf({ secret, code: '123456', ...fields }))
@@ -130,13 +130,13 @@ describe('confirming', () => {
   test('what somebody else began in this browser stays closed', async () => {
     await start()
     const other = unsignedToken({ sub: 'user-grace' })
-    visit({ ...session, '__Host-sendora_at': other, '__Host-sendora_enrol': cookie()! })
+    visit({ ...session, '__Host-sendora_at': other, '__Host-sendora_enroll': cookie()! })
     expect(await confirm()).toMatchObject(missing)
   })
 
   test('a changed cookie stays closed', async () => {
     await start()
-    visit({ ...session, '__Host-sendora_enrol': `${cookie()!.slice(0, -2)}AA` })
+    visit({ ...session, '__Host-sendora_enroll': `${cookie()!.slice(0, -2)}AA` })
     expect(await confirm()).toMatchObject(missing)
   })
 

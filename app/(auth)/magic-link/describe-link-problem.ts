@@ -3,8 +3,8 @@ import type { FormState } from '@/lib/sendora'
 /** A page of its own for a link that is dead, or a sentence above the button where it may be pressed again. */
 export type LinkProblem = { title: string; text: string } | { title: null; text: string }
 
-// The service has one code for all that can be wrong with a link (contract 2.4). Where this browser does not know more,
-// one text names all of them.
+// The service has one code for all that can be wrong with a link (contract: error codes). Where this browser does not
+// know more, one text names all of them.
 const used = {
   title: 'This link was used before',
   text: 'It was used in this browser, and every link works once. For another sign-in, ask for a new one.',

@@ -7,12 +7,12 @@ import { strictTransportSecurity } from '../core/gate/security-headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
+import { respond } from '../server/respond'
 import { report } from '../service/report'
 import type { SpanAttributes, SpanFacts } from '../service/settings'
 import { traced } from '../service/trace'
 import { handleGateRequest } from './handle-request'
 import { readGateRequest } from './read-request'
-import { respond } from './respond'
 
 const gateSpan: SpanFacts<NextResponse> = {
   name: 'sendora.gate',
@@ -70,7 +70,7 @@ export function sendoraMiddleware(
   }
 }
 
-/** The oldest Next.js without a known hole that no session library can make up for (security.md 3.1). */
+/** The oldest Next.js without a known hole that no session library can make up for (security: Next.js version). */
 const oldest = [16, 3, 3] as const
 
 /** @throws SendoraError `next_too_old` */

@@ -5,8 +5,8 @@ import type { ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
 
 /**
- * The codes that end a session: contract 2.4 and 3.12, RFC 6749's `invalid_grant` for the same, and a closed
- * account (security.md 9).
+ * The codes that end a session (contract: token refresh): the service's own, `invalid_grant` of RFC 6749, 5.2, and that
+ * of a closed account.
  */
 const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
 

@@ -96,7 +96,7 @@ async function guardedRefresh(
   return outcome
 }
 
-/** `POST /token/refresh` (contract 3.5). Spends the refresh token; call it through the rotator only. */
+/** `POST /token/refresh` (contract: token refresh). Spends the refresh token; call it through the rotator only. */
 export async function refreshTokens(
   api: ApiContext,
   refreshToken: string,
@@ -107,7 +107,7 @@ export async function refreshTokens(
   return refreshOutcome(isUnsent(reply) ? await call() : reply)
 }
 
-/** `POST /token/revoke` (contract 3.5). Ends the family at the service. */
+/** `POST /token/revoke` (contract: sign-out). Ends the family at the service. */
 export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
   return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
 }

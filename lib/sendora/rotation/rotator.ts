@@ -47,7 +47,7 @@ export type RotatorDependencies = {
   rememberSignOutMs?: number
 }
 
-/** How long a refusal answers for the service, milliseconds (security.md 8.2). */
+/** How long a refusal answers for the service, milliseconds (security: rotation). */
 const rememberRejectedMs = 5_000
 
 /**

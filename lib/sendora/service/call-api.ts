@@ -13,7 +13,7 @@ export type ApiContext = {
   fetch: typeof fetch
   /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
   userAgent?: string | null
-  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract 3.11). */
+  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract: guest takeover). */
   guest?: RedactedTokens | null
 }
 
@@ -26,7 +26,7 @@ export type ApiCall = {
   method?: string
   /** Sent as JSON. */
   body?: unknown
-  /** End user's access token, for the routes that need one (contract 1.2). */
+  /** End user's access token, for the routes that need one (contract: headers). */
   bearer?: string
   /** Longest accepted answer, bytes. @default 65536 */
   maxBytes?: number

@@ -42,7 +42,9 @@ test('every code that the mock of the service answers is known', () => {
 
 test('every code that the library writes down is known', () => {
   const written = libraryFiles().flatMap((file) =>
-    [...codeOf(file).matchAll(/(?:\bcode: |\bcode [!=]== )'([A-Z_]+)'/g)].map(([, code]) => code),
+    [...codeOf(file).matchAll(/(?:\bcode: |\bcode [!=]== |\brefused\()'([A-Z_]+)'/g)].map(
+      ([, code]) => code,
+    ),
   )
   // The gate's own answers are JSON for programs, and these two never reach a form.
   const isForPrograms = (code = '') => ['BAD_PATH', 'BODY_INVALID'].includes(code)
@@ -58,7 +60,7 @@ test.each<[code: string, status: number | null, expected: object]>([
   ['RATE_LIMITED', 429, { code: 'RATE_LIMITED', kind: 'rate_limited', isRetryable: true }],
   ['rate_limited', null, { code: 'RATE_LIMITED', kind: 'rate_limited' }],
   ['tier_required', 402, { code: 'TIER_REQUIRED', kind: 'config', isRetryable: false }],
-  // By code first (contract 2.3), whatever the status.
+  // By code first (contract: failures), whatever the status.
   ['LAST_CREDENTIAL', 500, { code: 'LAST_CREDENTIAL', kind: 'last_credential' }],
   ['NEW_LIMIT', 429, { code: null, kind: 'rate_limited', isRetryable: true }],
   ['NEW_FAILURE', 500, { code: null, kind: 'server', isRetryable: true }],

@@ -108,7 +108,7 @@ export type SendoraConfig = Readonly<{
   elapsedMs: () => number
 }>
 
-/** The values of design section 4 after they were read and checked. */
+/** The environment variables, read and checked (options: environment variables). */
 export type Environment = {
   publicKey: string | undefined
   apiUrl: string

@@ -103,7 +103,7 @@ export function resolvePaths({
   }
 }
 
-/** [design] The audience of a project's tokens, taken from its key (contract 9.4 names the project id). */
+/** [design] The audience of a project's tokens, taken from its key (contract: access token). */
 function projectOf(publicKey: string): string {
   return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
 }

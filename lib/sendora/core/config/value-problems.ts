@@ -1,4 +1,4 @@
-/** What is wrong with a publishable key, or `null`. Contract 1.3. */
+/** What is wrong with a publishable key, or `null` (contract: publishable key). */
 export function publicKeyProblem(key: string): string | null {
   if (/^(sk_|sendora_secret_)/.test(key)) return 'is a secret key, which must never reach a browser'
   return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'

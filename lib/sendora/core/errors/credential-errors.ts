@@ -22,7 +22,10 @@ const kept = {
   remedy: 'Offer the upgrade while `session.isAnonymous` alone.',
 } as const
 
-/** Codes of the service about who somebody is. Those marked `[design]` are guesses: the contract names none (2.4). */
+/**
+ * Codes of the service about who somebody is. Sendora documents none of those marked `[design]`
+ * (contract: error codes).
+ */
 export const credentialErrors = {
   INVALID_CREDENTIALS: { ...wrongPassword, remedy: 'Show it. A disabled account says the same.' },
   UNAUTHORIZED: {

@@ -8,7 +8,7 @@ import { requestErrors } from './request-errors'
 /** Refusals that this library makes itself. */
 export type LocalCode = keyof typeof libraryErrors
 
-/** Every code that a refusal can carry, of the service (contract 2.4) and of this library. */
+/** Every code that a refusal can carry, of the service (contract: error codes) and of this library. */
 export type ErrorCode = keyof typeof credentialErrors | keyof typeof requestErrors | LocalCode
 
 /** All of them, with what is known of each. */
@@ -28,7 +28,7 @@ const unknownSentence = 'That did not work. Try again, or contact support if it 
 const unknownRemedy = 'A code that this library does not know yet: look it up at the service.'
 
 /**
- * What is known of a refusal. A code that is not in the union is judged by its status (contract 2.3); one like
+ * What is known of a refusal. A code that is not in the union is judged by its status (contract: failures); one like
  * `HTTP_503`, which stands for no code at all, brings its own.
  */
 export function describeError(code: string, status: number | null = null): DescribedError {

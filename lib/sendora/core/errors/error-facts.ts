@@ -1,6 +1,6 @@
 /**
- * What sort of failure it is. The service's own closed set (contract 2.3) without what only a device app meets, and
- * four of this library: `forbidden`, `invalid_input`, `not_found` and `blocked`.
+ * What sort of failure it is. The service's own closed set (contract: failures) without what only a device app meets,
+ * and four of this library: `forbidden`, `invalid_input`, `not_found` and `blocked`.
  */
 export type ErrorKind =
   /** No answer, or none of the service's. */
@@ -39,7 +39,7 @@ export type ErrorFacts = {
   remedy: string
 }
 
-/** Kinds that may go unavailable by waiting (contract 2.3). */
+/** Kinds that may go unavailable by waiting (contract: failures). */
 export const retryableKinds: ReadonlySet<ErrorKind> = new Set([
   'network',
   'server',

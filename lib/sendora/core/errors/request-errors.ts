@@ -19,7 +19,10 @@ const closed = {
   sentence: 'This way is not open here. Take another one.',
 } as const
 
-/** Codes of the service about the request itself. Those marked `[design]` are guesses: the contract names none (2.4). */
+/**
+ * Codes of the service about the request itself. Sendora documents none of those marked `[design]`
+ * (contract: error codes).
+ */
 export const requestErrors = {
   /** `[design]` */
   VALIDATION_ERROR: {

@@ -19,7 +19,9 @@ export function field(form: FormData, name: string): string {
   return singleValue(form.getAll(name)) ?? ''
 }
 
-/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security.md 10). */
+/**
+ * One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses).
+ */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
   if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
@@ -44,7 +46,7 @@ export function passwordField(form: FormData, name = 'password'): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** A one-time code or a recovery code, without the spaces that people type (contract 3.4). */
+/** A one-time code or a recovery code, without the spaces that people type (contract: second factor). */
 export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
@@ -75,7 +77,7 @@ export function nameField(form: FormData): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** The six digits of a mailed code, however they were grouped (contract 3.3). */
+/** The six digits of a mailed code, however they were grouped (contract: links and codes). */
 export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }

@@ -1,7 +1,7 @@
 import { refusalSentence } from '../errors/describe-error'
 import { isRecord } from '../is-record'
 import type { FormState } from './form-state'
-import { refusedState } from './form-state'
+import { refused } from './form-state'
 
 type Question = Extract<FormState, { kind: 'confirm-account' | 'step-up' }>
 
@@ -17,7 +17,7 @@ export function unansweredState(code: string, previous: unknown, form: FormData)
       : { ...previous, problem }
   }
   const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
-  return { ...refusedState({ code, retryAfterSeconds: null }, email), ...(name ? { name } : {}) }
+  return { ...refused(code, { email }), ...(name ? { name } : {}) }
 }
 
 function isQuestion(state: unknown): state is Question {

@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react'
 import { actionFailure } from '../../client/action-failure'
 import type { FormState } from '../../core/forms/form-state'
-import { idle, refusedState } from '../../core/forms/form-state'
+import { idle, refused } from '../../core/forms/form-state'
 import { unansweredState } from '../../core/forms/unanswered-state'
 import {
   finishPasskeyRegistrationAction,
@@ -47,7 +47,7 @@ export function useAddPasskey(): AddPasskey {
     const answer = await createPasskey(options)
     setAsking(false)
     if (answer.kind === 'failed') {
-      return setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+      return setState(refused(answer.code))
     }
     form.set('response', answer.response)
     startRunning(() =>

@@ -51,7 +51,9 @@ export async function linkIdentity(
   }
 }
 
-/** A guest has become a user, and their old session has ended (contract 3.10): then there are new tokens. */
+/**
+ * A guest has become a user, and their old session has ended (contract: linked identities): then there are new tokens.
+ */
 export function issuedIfGuest(data: unknown): IssuedTokens | null {
   const tokens = readIssuedTokens(data)
   if (isRecord(data) && data.upgraded === true && tokens === null) {
