@@ -24,6 +24,9 @@ const unavailable =
 /** Found by its role: Playwright looks for no text inside `noscript`. */
 const trouble = (page: Page) => page.locator('noscript').getByRole('alert')
 
+// A document whose token the service refuses is a 401, and Chromium says so.
+test.beforeEach(({ guard }) => guard.allowConsole(/status of 401/))
+
 test('a token that the service refuses inside a page is renewed there', async ({
   signedInPage,
   service,
