@@ -113,7 +113,7 @@ test('a weak password and an outage leave the link good', async ({ page, user, m
   )
   await service.bend('/auth-service/password/reset', { status: 503 })
   await choose(page, newPassword)
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
 
   await service.repair()
   await choose(page, newPassword)

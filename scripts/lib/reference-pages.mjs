@@ -54,19 +54,15 @@ export function optionsPage(sources, example) {
 
 /** Thrown codes, refusals, and events. `errors` has the catalogue, its own codes, and the kinds that pass by waiting. */
 export function errorsPage(sources, { catalogue, own, retryable }) {
-  const decided = new Set(
-    sources.flatMap(({ text }) =>
-      [...text.matchAll(/\/\*\* `\[design\]` \*\/\s+(\w+):/g)].map(([, name]) => name),
-    ),
-  )
+  const remedies = remediesOf(sources)
   const refusals = (names) =>
     table(
       ['code', 'kind', 'what people read', 'what to do'],
       names.map((name) => {
-        const { kind, sentence, timedSentence, remedy } = catalogue[name]
+        const { kind, sentence, timedSentence } = catalogue[name]
         const timed = timedSentence ? ` _With a known wait:_ ${timedSentence}` : ''
-        const mark = decided.has(name) ? ' `[design]`' : ''
-        return [code(name) + mark, kind, sentence + timed, remedy]
+        const { isDesign, remedy } = remedies.get(name)
+        return [code(name) + (isDesign ? ' `[design]`' : ''), kind, sentence + timed, remedy]
       }),
     )
   const names = Object.keys(catalogue)
@@ -104,12 +100,21 @@ export function errorsPage(sources, { catalogue, own, retryable }) {
   ])
 }
 
+/** What a developer can do about each code: the docstring above its sentence. */
+function remediesOf(sources) {
+  const tables = ['serviceErrors', 'libraryErrors'].map((name) => sourceOf(sources, name).text)
+  const rows = tables.join('\n').matchAll(/\/\*\* (`\[design\]` )?(.+?) \*\/\s+([A-Z_]+):/g)
+  return new Map(
+    [...rows].map(([, mark, remedy, name]) => [name, { isDesign: mark !== undefined, remedy }]),
+  )
+}
+
 async function readErrors(sources) {
   const load = async (name) =>
     (await import(pathToFileURL(sourceOf(sources, name).path).href))[name]
   return {
     catalogue: await load('errorCatalogue'),
-    own: Object.keys(await load('libraryErrors')),
+    own: Object.values(await load('libraryErrors')).flatMap(Object.keys),
     retryable: [...(await load('retryableKinds'))],
   }
 }

@@ -119,14 +119,14 @@ describe('signing up', () => {
       'a taken address',
       refusal(409, 'CONFLICT'),
       {
-        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+        email: 'This email can’t be used for a new account. If it’s yours, sign in instead.',
       },
     ],
     [
       'a taken address by its other code',
       refusal(409, 'EMAIL_ALREADY_TAKEN'),
       {
-        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+        email: 'This email can’t be used for a new account. If it’s yours, sign in instead.',
       },
     ],
     [

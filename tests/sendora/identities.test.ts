@@ -93,8 +93,7 @@ describe('unlinking', () => {
     service.answers['/me/identities/google'] = () => refusal(409, 'LAST_CREDENTIAL')
     expect(await unlink()).toMatchObject({
       kind: 'refused',
-      message:
-        'This is the only way into your account. Add a password or link another account first.',
+      message: 'This is your only sign-in method. Add a password or link another account first.',
     })
   })
 })

@@ -80,7 +80,7 @@ describe('beginning', () => {
   test('where one is on already, says so', async () => {
     service.answers['/mfa/enroll/start'] = () => refusal(409, 'MFA_ALREADY_ENABLED')
     expect(await start()).toMatchObject({
-      message: 'Your second factor is on already. Open the page again.',
+      message: 'Two-step verification is already on. Reload the page.',
     })
   })
 })
@@ -99,7 +99,7 @@ describe('confirming', () => {
       'a wrong code',
       {},
       () => ok({ confirmed: false }),
-      'That code is not right. Check it and try again.',
+      'That code isn’t right. Check it and try again.',
     ],
     ['no code', { code: '' }, null, 'Enter the code.'],
     ['an impossible code', { code: '12' }, null, 'Enter the six digits of the code.'],
@@ -107,7 +107,7 @@ describe('confirming', () => {
       'an outage',
       {},
       outage,
-      'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
+      'We can’t reach the sign-in service. Nothing is lost; try again in a moment.',
     ],
   ])('%s keeps the secret', async (_, fields, answer, problem) => {
     await start()

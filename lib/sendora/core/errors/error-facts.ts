@@ -35,11 +35,12 @@ export type ErrorFacts = {
   sentence: string
   /** Takes its place when it is known how long to wait, with `{wait}` for that. */
   timedSentence?: string
-  /** What a developer can do about it. */
-  remedy: string
 }
 
-/** Kinds that may go unavailable by waiting (contract: failures). */
+/** Codes of one origin: kind → code → sentence. */
+export type SentencesByKind = Readonly<Partial<Record<ErrorKind, Readonly<Record<string, string>>>>>
+
+/** Kinds that may pass by waiting (contract: failures). */
 export const retryableKinds: ReadonlySet<ErrorKind> = new Set([
   'network',
   'server',
