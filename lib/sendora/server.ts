@@ -41,13 +41,11 @@ export { getIdentities } from './server/sign-in/sign-in-methods'
 export type { RecentAuthResult } from './server/sign-in/step-up'
 export { withRecentAuth } from './server/sign-in/step-up'
 export { isLinkUsedHere } from './server/sign-in/used-link'
-export type { SessionHandlerContext } from './server/with-session'
-export { withSession } from './server/with-session'
+export type { SessionHandlerContext, VerifiedHandlerContext } from './server/with-session'
+export { requireVerifiedSession, withSession, withVerifiedSession } from './server/with-session'
 export type {
   ActionRefusal,
   SessionActionContext,
   SessionActionOptions,
 } from './server/with-session-action'
 export { withSessionAction } from './server/with-session-action'
-export type { VerifiedHandlerContext } from './server/with-verified-session'
-export { requireVerifiedSession, withVerifiedSession } from './server/with-verified-session'

@@ -1,4 +1,4 @@
-import type { SendoraDefinition } from '@/lib/sendora/core/config/define-sendora'
+import type { SendoraDefinition } from '@/lib/sendora/core/config/options'
 
 const parts: SendoraDefinition = {
   verifier: () => import('@/lib/sendora/verify'),

@@ -1,4 +1,4 @@
-import { originProblem, publicKeyProblem } from '../core/config/value-problems'
+import { originProblem, publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'

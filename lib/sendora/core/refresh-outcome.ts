@@ -1,7 +1,6 @@
 import type { Tokens } from './cookies/cookies'
 import type { RotationRole } from './events'
 import { signedOutCode } from './gate/decide-gate'
-import type { SharedStore } from './shared-store'
 
 /** The tokens of a sign-in or a rotation. */
 export type IssuedTokens = Tokens & {
@@ -57,3 +56,19 @@ export type SharedRefreshDependencies = {
 export type LoadSharedRotation = () => Promise<{
   createSharedRefresh: (dependencies: SharedRefreshDependencies) => SharedRefresh
 }>
+
+/**
+ * What instances share: a few short-lived texts under keys. Every method may reject or hang; the caller bounds the
+ * wait and goes on without.
+ */
+export type SharedStore = {
+  read: (key: string) => Promise<string | null>
+  /** Writes what ends by itself after `ttlMs`, unless the key is taken. False when it is. */
+  claim: (key: string, value: string, ttlMs: number) => Promise<boolean>
+  /** Writes in any case, and answers what was there: both in one step. */
+  replace: (key: string, value: string, ttlMs: number) => Promise<string | null>
+  /** Prolongs a claim, if the value is still the same. */
+  renew: (key: string, value: string, ttlMs: number) => Promise<void>
+  /** Gives a claim back, if the value is still the same. */
+  release: (key: string, value: string) => Promise<void>
+}

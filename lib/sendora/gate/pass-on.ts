@@ -9,7 +9,7 @@ import {
   requestIdHeaderName,
   returnToHeaderName,
   trustedHeaders,
-} from '../core/gate/request-headers'
+} from '../core/gate/headers'
 import type { GateRequest } from './read-request'
 
 /** What the gate adds to a request that it lets through. */

@@ -13,7 +13,7 @@ import {
   isRead,
   methodAnswer,
 } from '../core/gate/gate-answer'
-import { bearerToken } from '../core/gate/request-headers'
+import { bearerToken } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import { isApiPath, requestKind } from '../core/gate/request-kind'
 import { isForeignEmbed, judgeOrigin } from '../core/gate/same-origin'

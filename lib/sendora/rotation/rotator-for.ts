@@ -1,12 +1,14 @@
+import { upperAscii } from '../core/ascii'
 import type { SendoraConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { RefreshOutcome, SharedRefresh } from '../core/refresh-outcome'
 import type { RequestOutcome } from '../service/auth-request'
-import { postAuth, requestOutcome } from '../service/auth-request'
+import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-request'
 import type { Breaker } from '../service/breaker'
 import { createBreaker } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
+import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { report } from '../service/report'
 import { serviceClockFor } from '../service/service-clock'
@@ -14,7 +16,6 @@ import type { SpanFacts } from '../service/settings'
 import { processSettings } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { traced } from '../service/trace'
-import { isTerminal, refreshOutcome } from './refresh-outcome'
 import type { Rotator } from './rotator'
 import { createRotator } from './rotator'
 
@@ -118,4 +119,34 @@ function isUnsent(reply: ApiReply): boolean {
   if (reply.kind !== 'unreachable' || !(reply.cause instanceof Error)) return false
   const { cause } = reply.cause
   return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
+}
+
+/**
+ * The codes that end a session (contract: token refresh): the service's own, `invalid_grant` of RFC 6749, 5.2, and that
+ * of a closed account.
+ */
+const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
+
+/** Whether a refusal with this code says that the session is over. */
+export function isTerminal(code: string): boolean {
+  return terminalCodes.has(upperAscii(code))
+}
+
+/** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
+export function refreshOutcome(reply: ApiReply): RefreshOutcome {
+  const answer = readEnvelope(reply)
+  switch (answer.kind) {
+    case 'ok': {
+      const tokens = readIssuedTokens(answer.data)
+      return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'refused': {
+      const { code, details } = answer.refusal
+      return isTerminal(code)
+        ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
+        : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'unavailable':
+      return answer
+  }
 }

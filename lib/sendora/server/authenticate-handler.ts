@@ -19,15 +19,14 @@ import {
   makeUncacheable,
   readRequestId,
   requestIdHeaderName,
-} from '../core/gate/request-headers'
+} from '../core/gate/headers'
 import { judgeOrigin } from '../core/gate/same-origin'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
-import { readSessionState } from '../rotation/session-state'
-import { checkAccessToken } from '../service/check-access-token'
+import { checkAccessToken, readSessionState } from '../rotation/session-state'
 import { respond } from './respond'
 import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
 

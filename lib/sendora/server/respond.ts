@@ -1,8 +1,7 @@
 import { NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import type { GateAnswer } from '../core/gate/gate-answer'
-import { makeUncacheable } from '../core/gate/request-headers'
-import { closedPolicy } from '../core/gate/security-headers'
+import { closedPolicy, makeUncacheable } from '../core/gate/headers'
 
 /** Turns an answer of the gate's own, or of a handler in its place, into a response. */
 export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {

@@ -1,9 +1,8 @@
-import { errorName } from '../core/errors/error-name'
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
 import type { SpanFacts } from './settings'
-import { knownMethod, traced } from './trace'
+import { errorName, knownMethod, traced } from './trace'
 
 /** What is needed to call the service. */
 export type ApiContext = {

@@ -1,6 +1,6 @@
 import type { OnSendoraEvent } from '../core/events'
 import type { LimitOperation } from '../core/forms/limited-operation'
-import type { SharedStore } from '../core/shared-store'
+import type { SharedStore } from '../core/refresh-outcome'
 import { processWide } from './process-wide'
 
 /** Methods that a span may name; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/describe-error'
 import { refusalSentence } from '../errors/describe-error'
+import { isRecord } from '../is-record'
 
 /** What a form's action answered, for `useActionState`. Holds what the page shows again, and never a secret. */
 export type FormState =
@@ -108,4 +109,25 @@ export function outcomeState(outcome: UnmetOutcome, email = ''): FormState {
     case 'unavailable':
       return refused('SERVICE_UNAVAILABLE', { ...outcome, email })
   }
+}
+
+type Question = Extract<FormState, { kind: 'confirm-account' | 'step-up' }>
+
+/**
+ * What a form shows whose action gave no answer. A question stays open: the form that led to it may be spent, and what
+ * was typed to answer it would be lost.
+ */
+export function unansweredState(code: string, previous: unknown, form: FormData): FormState {
+  if (isQuestion(previous)) {
+    const problem = refusalSentence(code, null)
+    return previous.kind === 'step-up'
+      ? { ...previous, problem, wrong: null }
+      : { ...previous, problem }
+  }
+  const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
+  return { ...refused(code, { email }), ...(name ? { name } : {}) }
+}
+
+function isQuestion(state: unknown): state is Question {
+  return isRecord(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
 }

@@ -1,10 +1,9 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { actionFailure } from '../../client/action-failure'
+import { actionFailure } from '../../client/use-form-action'
 import type { FormState } from '../../core/forms/form-state'
-import { idle, refused } from '../../core/forms/form-state'
-import { unansweredState } from '../../core/forms/unanswered-state'
+import { idle, refused, unansweredState } from '../../core/forms/form-state'
 import {
   finishPasskeyRegistrationAction,
   startPasskeyRegistrationAction,

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import { actionFailure } from '../../client/action-failure'
+import { actionFailure } from '../../client/use-form-action'
 import type { FormState } from '../../core/forms/form-state'
 import { idle, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'

@@ -1,7 +1,6 @@
 import { formOf } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
-import { unansweredState } from '../../core/forms/unanswered-state'
+import { outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
