@@ -79,7 +79,7 @@ test('wrong codes are counted, and the last one leaves only a new code', async (
     await expect(page.getByLabel('Code')).toHaveAccessibleDescription(left)
   }
   await type(page, wrongCode(right))
-  await expect(page.getByText('That code is not right either.')).toBeVisible()
+  await expect(page.getByText('That code isn’t right either.')).toBeVisible()
   await expect(page.getByLabel('Code')).toBeHidden()
   expect(await readSessionCookies(context)).toEqual({})
 
@@ -127,7 +127,7 @@ test('a new code has to wait, and the wait is shown', async ({ page, context, us
   // One time in a million, both are the same.
   if (newer !== older) {
     await type(page, older)
-    await expect(page.getByText('That code is not right.')).toBeVisible()
+    await expect(page.getByText('That code isn’t right.')).toBeVisible()
   }
   await type(page, newer)
   await expect(page).toHaveURL('/dashboard')

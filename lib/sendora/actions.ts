@@ -1,6 +1,6 @@
 'use server'
 
-import { formOf } from './core/forms/form-fields'
+import { formOf } from './core/forms/form'
 import type { FormActionArguments, FormState } from './core/forms/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { acceptPendingSignIn, declinePendingSignIn } from './flows/email/answer-pending-sign-in'

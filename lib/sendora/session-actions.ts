@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { field, formOf } from './core/forms/form-fields'
+import { field, formOf } from './core/forms/form'
 import {
   configuredReturnTo,
   returnToField,

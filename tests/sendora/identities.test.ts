@@ -121,7 +121,7 @@ describe('adding a password', () => {
       refusal(409, 'CREDENTIAL_IN_USE', { provider: 'password', collision: 'email' })
     expect(await add({ email: 'a@example.com', password: 'a quiet river' })).toMatchObject({
       kind: 'invalid',
-      fields: { email: expect.stringContaining('cannot be used') },
+      fields: { email: expect.stringContaining('can’t be used') },
       email: 'a@example.com',
     })
   })

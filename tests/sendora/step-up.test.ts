@@ -148,7 +148,7 @@ describe('while the service is away', () => {
     const action = withSessionForm(async () => idle)
     expect(await action(question as FormState, formOf(proof))).toMatchObject({
       ...question,
-      problem: expect.stringMatching(/cannot reach/),
+      problem: expect.stringMatching(/can’t reach/),
     })
     expect(await action(idle, formOf({}))).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
     expect(await action(null as unknown as FormState, formOf({}))).toMatchObject({

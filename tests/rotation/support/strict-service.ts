@@ -14,7 +14,9 @@ export function strictService() {
     isHeld: false,
     /** What it answers instead, without looking at the token. */
     fault: null as RefreshOutcome | null,
+    /** Also a call that is still on its way here goes through. */
     letGo: () => {
+      service.isHeld = false
       for (const go of held.splice(0)) go()
     },
     async refresh(token: string): Promise<RefreshOutcome> {

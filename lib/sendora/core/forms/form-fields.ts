@@ -1,5 +1,5 @@
 import { lowerAscii } from '../ascii'
-import { singleValue } from '../paths/return-to'
+import { field } from './form'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
 
@@ -8,16 +8,6 @@ const maxPasswordLength = 1_024
 /** NIST SP 800-63B, 3.1.1.2. The service has the last word, and a list of what everybody tries first. */
 const minNewPasswordCharacters = 8
 const maxNameLength = 80
-
-/** The form that an action was given. An action is a public endpoint: whoever calls it by hand may send anything. */
-export function formOf(given: unknown): FormData {
-  return given instanceof FormData ? given : new FormData()
-}
-
-/** One value of a form's field, or an empty text. A repeated field counts as absent. */
-export function field(form: FormData, name: string): string {
-  return singleValue(form.getAll(name)) ?? ''
-}
 
 /**
  * One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses).

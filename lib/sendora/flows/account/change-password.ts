@@ -1,9 +1,5 @@
-import {
-  field,
-  fieldSentences,
-  newPasswordField,
-  passwordField,
-} from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, stepUpFields } from '../../core/forms/form-state'
 import { limitOperation } from '../../server/forms/limit-operation'

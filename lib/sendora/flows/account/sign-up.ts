@@ -1,7 +1,7 @@
 import { refusalSentence } from '../../core/errors/describe-error'
+import { field } from '../../core/forms/form'
 import {
   emailField,
-  field,
   fieldSentences,
   nameField,
   newPasswordField,

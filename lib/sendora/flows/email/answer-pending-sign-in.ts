@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'

@@ -1,4 +1,4 @@
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'

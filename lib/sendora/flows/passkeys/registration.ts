@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
-import { field, fieldSentences, nameField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { fieldSentences, nameField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
 import { refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'

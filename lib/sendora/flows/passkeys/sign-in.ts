@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'

@@ -1,4 +1,5 @@
-import { emailField, field, fieldSentences, passwordField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences, passwordField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'

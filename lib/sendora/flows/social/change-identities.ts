@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { refusalSentence } from '../../core/errors/describe-error'
-import { emailField, field, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import type { Session } from '../../core/tokens/session'

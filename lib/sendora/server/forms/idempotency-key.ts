@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 
 /** Name of the hidden form field. */
 const fieldName = 'idempotencyKey'

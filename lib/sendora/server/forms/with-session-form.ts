@@ -1,4 +1,4 @@
-import { formOf } from '../../core/forms/form-fields'
+import { formOf } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'

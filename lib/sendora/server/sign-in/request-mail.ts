@@ -1,4 +1,5 @@
-import { emailField, field, fieldSentences } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import type { LimitedOperation } from '../../core/forms/limited-operation'

@@ -1,5 +1,6 @@
 import { refusalSentence } from '../../core/errors/describe-error'
-import { codeField, field, passwordField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { codeField, passwordField } from '../../core/forms/form-fields'
 import type { StepUpState } from '../../core/forms/form-state'
 import { stepUpFields } from '../../core/forms/form-state'
 import type { CallService, ServiceResult } from '../call-service'
