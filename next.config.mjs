@@ -17,7 +17,7 @@ export default {
   experimental: { authInterrupts: true },
   // In development Next would print what actions are called with: a form's last state may hold a secret.
   logging: { serverFunctions: false },
-  // The optimiser is not used, and has had holes (security.md 3.1).
+  // The optimiser is not used, and has had holes.
   images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: list(headers) },

@@ -112,7 +112,7 @@ test('the other tabs say why they are signed out', async ({
 test('an outage deletes nothing, and says so', async ({ signedInPage: page, user, service }) => {
   await service.bend('/auth-service/me', { status: 503 })
   await remove(page, user.email)
-  await expect(page.getByText(/We cannot reach the sign-in service/)).toBeVisible()
+  await expect(page.getByText(/We can’t reach the sign-in service/)).toBeVisible()
   await service.repair()
   await page.getByRole('button', { name: 'Delete my account' }).click()
   await expect(gone(page)).toBeVisible()

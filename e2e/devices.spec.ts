@@ -64,7 +64,7 @@ test('a device that cannot be signed out at the moment stays in the list', async
   await signedInPage.goto('/account')
   const devices = devicesOf(signedInPage)
   await devices.getByRole('button', { name: /Sign out of/ }).click()
-  await expect(devices.getByRole('alert')).toContainText('We cannot reach the sign-in service.')
+  await expect(devices.getByRole('alert')).toContainText('We can’t reach the sign-in service.')
   await expect(devices.getByRole('listitem')).toHaveCount(2)
 
   await devices.getByRole('button', { name: /Sign out of/ }).click()

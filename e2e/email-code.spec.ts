@@ -75,11 +75,11 @@ test('wrong codes are counted, and the last one leaves only a new code', async (
   const right = await mailedCode(mock, user.email)
   for (const left of ['4 tries left.', '3 tries left.', '2 tries left.', '1 try left.']) {
     await type(page, wrongCode(right))
-    await expect(page.getByText('That code is not right. Check it and try again.')).toBeVisible()
+    await expect(page.getByText('That code isn’t right. Check it and try again.')).toBeVisible()
     await expect(page.getByLabel('Code')).toHaveAccessibleDescription(left)
   }
   await type(page, wrongCode(right))
-  await expect(page.getByText('That code is not right either.')).toBeVisible()
+  await expect(page.getByText('That code isn’t right either.')).toBeVisible()
   await expect(page.getByLabel('Code')).toBeHidden()
   expect(await readSessionCookies(context)).toEqual({})
 
@@ -127,7 +127,7 @@ test('a new code has to wait, and the wait is shown', async ({ page, context, us
   // One time in a million, both are the same.
   if (newer !== older) {
     await type(page, older)
-    await expect(page.getByText('That code is not right.')).toBeVisible()
+    await expect(page.getByText('That code isn’t right.')).toBeVisible()
   }
   await type(page, newer)
   await expect(page).toHaveURL('/dashboard')
@@ -137,7 +137,7 @@ test('an expired code is told from a wrong one', async ({ page, context, user, m
   await askForCode(page, user.email)
   await age(context, 601)
   await type(page, await mailedCode(mock, user.email))
-  await expect(page.getByText('This code has expired. Ask for a new one.')).toBeVisible()
+  await expect(page.getByText('This code has expired. Request a new one.')).toBeVisible()
 
   await page.reload()
   await expect(page.getByText('This code no longer works.')).toBeVisible()
@@ -162,7 +162,7 @@ test('an outage costs no try', async ({ page, user, mock, service }) => {
   await askForCode(page, user.email)
   await service.bend('/auth-service/email-otp/verify', { status: 503 })
   await type(page, await mailedCode(mock, user.email))
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
   await service.repair()
   await type(page, await mailedCode(mock, user.email))
 
@@ -180,7 +180,7 @@ test.describe('without scripts', () => {
     await askForCode(page, user.email, '/login?from=/account')
     const right = await mailedCode(mock, user.email)
     await type(page, wrongCode(right))
-    await expect(page.getByText('That code is not right. Check it and try again.')).toBeVisible()
+    await expect(page.getByText('That code isn’t right. Check it and try again.')).toBeVisible()
     await expect(page.getByText('4 tries left.')).toBeVisible()
     await resend(page).click()
     await expect(page.getByText(/A mail was sent a moment ago\./)).toBeVisible()

@@ -52,7 +52,7 @@ test('a guest who cannot start is told, and what was typed beside stays', async 
   await page.getByLabel('Password', { exact: true }).fill('half typed')
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Try it without an account' }).click()
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('ada@example.com')
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('half typed')
 
@@ -176,7 +176,9 @@ test.describe('without scripts', () => {
 test('pages with a form for guests are nobody else’s: never stored, and another attempt each time', async () => {
   for (const path of ['/', '/login', '/signup']) {
     const [one, two] = [await rawRequest({ path }), await rawRequest({ path })]
-    const [first, second] = [one, two].map(({ body }) => /name="attempt"[^>]*/.exec(body)?.[0])
+    const [first, second] = [one, two].map(
+      ({ body }) => /name="idempotencyKey"[^>]*/.exec(body)?.[0],
+    )
     expect(first, path).toMatch(/value="[0-9a-f-]{36}"/)
     expect(second, path).not.toBe(first)
     expect(headerValue(one, 'cache-control'), path).toContain('no-store')

@@ -168,7 +168,7 @@ test('an outage while the link is confirmed does not use it up', async ({
   await service.bend('/auth-service/magic-link/verify', { status: 503 })
   await page.goto(await mailedLink(mock, user.email))
   await signInButton(page).click()
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
 
   await service.repair()
   await signInButton(page).click()

@@ -21,7 +21,7 @@ test('a wrong password is refused with the same words, and the email stays', asy
   await signIn(page, { email: user.email, password: 'not the password' })
 
   await expect(
-    page.getByText('That email and password do not match. Check both and try again.'),
+    page.getByText('That email and password don’t match. Check both and try again.'),
   ).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')

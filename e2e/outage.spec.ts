@@ -115,9 +115,12 @@ for (const { path, route, sign } of dataPages) {
     signedInPage,
     user,
     service,
+    guard,
   }) => {
+    guard.allowConsole(/status of 503/)
     await service.bend(route, { status: 503 })
-    await signedInPage.goto(path)
+    const response = await signedInPage.goto(path)
+    expect(response?.status()).toBe(503)
     await expect(
       signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
     ).toBeVisible()
@@ -133,7 +136,9 @@ for (const { path, route, sign } of dataPages) {
 test('an answer that is not what the page expects is told like an outage', async ({
   signedInPage,
   service,
+  guard,
 }) => {
+  guard.allowConsole(/status of 503/)
   await service.bend('/people', { status: 200, body: { success: true, data: { items: 'none' } } })
 
   await signedInPage.goto('/dashboard/people')

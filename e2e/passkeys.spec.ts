@@ -87,7 +87,7 @@ test('a passkey that is on this device already is not made twice', async ({ sign
   await add(signedInPage, 'Laptop again')
 
   await expect(passkeysOf(signedInPage).getByRole('alert')).toContainText(
-    'This device has a passkey for this account already.',
+    'This device already has a passkey for this account.',
   )
 })
 
@@ -204,7 +204,7 @@ test('an outage while a passkey is asked for is told, and the next try works', a
   await service.bend('/auth-service/passkeys/register/start', { status: 503, times: 1 })
   await add(signedInPage, 'Laptop')
   const passkeys = passkeysOf(signedInPage)
-  await expect(passkeys.getByRole('alert')).toContainText('We cannot reach the sign-in service.')
+  await expect(passkeys.getByRole('alert')).toContainText('We can’t reach the sign-in service.')
   await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
 
   await expect(passkeys.getByRole('listitem')).toHaveCount(1)

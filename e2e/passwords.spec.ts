@@ -37,7 +37,7 @@ test('a forgotten password is replaced, and the new one signs in', async ({ page
 
   await expect(page.getByText('Your new password is saved. Sign in with it.')).toBeVisible()
   await signIn(page, user)
-  await expect(page.getByText('That email and password do not match.')).toBeVisible()
+  await expect(page.getByText('That email and password don’t match.')).toBeVisible()
   await signIn(page, { email: user.email, password: newPassword })
   await expect(page).toHaveURL('/dashboard')
 })
@@ -113,7 +113,7 @@ test('a weak password and an outage leave the link good', async ({ page, user, m
   )
   await service.bend('/auth-service/password/reset', { status: 503 })
   await choose(page, newPassword)
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
 
   await service.repair()
   await choose(page, newPassword)

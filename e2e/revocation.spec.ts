@@ -22,7 +22,9 @@ test('a session revoked elsewhere ends at sign-in with the next call to the serv
   signedInPage,
   context,
   service,
+  guard,
 }) => {
+  guard.allowConsole(/status of 401/)
   await service.revoke()
 
   await signedInPage.goto('/dashboard/people?query=ann')
@@ -39,7 +41,9 @@ test('revoking one device leaves the others signed in', async ({
   openBrowser,
   mock,
   service,
+  guard,
 }) => {
+  guard.allowConsole(/status of 401/)
   const otherContext = await openBrowser()
   const other = await service.session()
   await installSession(otherContext, other)

@@ -59,7 +59,7 @@ test('a second factor is set up from the QR code, survives a wrong code, and is 
   expect((await typeKey(page)).secret.base32).toBe(app.secret.base32)
   await confirm(page, wrongCode(app))
   await expect(page.getByLabel('Code', { exact: true })).toHaveAccessibleDescription(
-    /That code is not right/,
+    /That code isn’t right/,
   )
   expect((await scanQrCode(page)).secret.base32).toBe(app.secret.base32)
 
@@ -96,7 +96,7 @@ test('a recovery code signs in once', async ({ signedInPage: page, user, openBro
 
   await other.context().clearCookies()
   await redeem()
-  await expect(other.getByText('That code is not right.')).toBeVisible()
+  await expect(other.getByText('That code isn’t right.')).toBeVisible()
 })
 
 test('the recovery codes are saved as a text file, and no request has carried them', async ({
@@ -131,7 +131,7 @@ test('the secret and the codes are shown once, and are in no address and no read
   await begin(page)
   const app = await scanQrCode(page)
   const cookies = JSON.stringify(await context.cookies())
-  expect(cookies).toContain('sendora_enrol')
+  expect(cookies).toContain('sendora_enroll')
   expect(cookies).not.toContain(app.secret.base32)
   const codes = await turnOn(page, app)
 
@@ -142,7 +142,7 @@ test('the secret and the codes are shown once, and are in no address and no read
     expect(html).not.toContain(secret)
     expect(addresses.join('\n')).not.toContain(secret)
   }
-  expect(JSON.stringify(await context.cookies())).not.toContain('sendora_enrol')
+  expect(JSON.stringify(await context.cookies())).not.toContain('sendora_enroll')
 })
 
 test('new recovery codes void the old ones, behind step-up', async ({ page, context, mock }) => {
@@ -194,7 +194,7 @@ test('an outage in the middle costs neither the secret nor the page', async ({
   const app = await scanQrCode(page)
   await service.bend('/auth-service/mfa/enroll/confirm', { status: 503 })
   await confirm(page, app.generate())
-  await expect(page.getByText(/We cannot reach the sign-in service/)).toBeVisible()
+  await expect(page.getByText(/We can’t reach the sign-in service/)).toBeVisible()
   await service.repair()
   await page.getByRole('button', { name: 'Turn on' }).click()
   await expect(page.getByText('Two-step verification is on.')).toBeVisible()
@@ -213,7 +213,7 @@ test('an outage on the way to the page costs neither the secret nor the page', a
   await service.bend(refreshPath, { status: 503 })
   await context.clearCookies({ name: 'sendora_at' })
   await confirm(page, app.generate())
-  await expect(page.getByText(/We cannot reach the sign-in service/)).toBeVisible()
+  await expect(page.getByText(/We can’t reach the sign-in service/)).toBeVisible()
   await service.repair()
   await page.getByRole('button', { name: 'Turn on' }).click()
   await expect(page.getByText('Two-step verification is on.')).toBeVisible()
@@ -243,7 +243,7 @@ test.describe('without scripts', () => {
     await begin(page)
     const app = await typeKey(page)
     await confirm(page, wrongCode(app))
-    await expect(page.getByText('That code is not right.')).toBeVisible()
+    await expect(page.getByText('That code isn’t right.')).toBeVisible()
     expect((await typeKey(page)).secret.base32).toBe(app.secret.base32)
     const codes = await turnOn(page, app)
     expect(codes).toHaveLength(8)

@@ -85,7 +85,7 @@ test('a form posted while the service is down keeps what was typed', async ({
   await service.bend('/auth-service/me', { status: 503 })
   await signedInPage.getByLabel('Your name').fill(typed)
   await signedInPage.getByRole('button', { name: 'Save name' }).click()
-  await expect(signedInPage.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(signedInPage.getByText('We can’t reach the sign-in service.')).toBeVisible()
   await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
 
   await service.repair()
@@ -116,7 +116,7 @@ for (const { name, cut } of [
     await cut({ service, context })
     await signedInPage.getByLabel('Your name').fill(typed)
     await signedInPage.getByRole('button', { name: 'Save name' }).click()
-    await expect(signedInPage.getByText('We cannot reach the sign-in service.')).toBeVisible()
+    await expect(signedInPage.getByText('We can’t reach the sign-in service.')).toBeVisible()
     await expect(signedInPage.getByLabel('Your name')).toHaveValue(typed)
 
     await context.setOffline(false)

@@ -5,7 +5,7 @@ import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 import { createTestUser } from './support/test-user'
 
-const wrongPair = 'That email and password do not match. Check both and try again.'
+const wrongPair = 'That email and password don’t match. Check both and try again.'
 
 test('the right password leads to the dashboard', async ({ page, user }) => {
   await signIn(page, user)
@@ -104,7 +104,7 @@ test('a second factor is asked for, and its code signs in', async ({ page, conte
 
   await page.getByLabel('Code').fill('000000')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByText('That code is not right. Check it and try again.')).toBeVisible()
+  await expect(page.getByText('That code isn’t right. Check it and try again.')).toBeVisible()
 
   await page.getByLabel('Code').fill(oneTimeCode(user))
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -142,7 +142,7 @@ test('while the service is down, sign-in says so and nothing is lost', async ({
   await page.goto('/login?from=/account')
   await signIn(page, user)
   await expect(
-    page.getByText('We cannot reach the sign-in service. Nothing is lost; try again in a moment.'),
+    page.getByText('We can’t reach the sign-in service. Nothing is lost; try again in a moment.'),
   ).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
 

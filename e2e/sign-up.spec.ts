@@ -55,7 +55,7 @@ test('a taken email is named beside its field, and what was typed stays', async 
   await fillIn(page, { ...newPerson(), email: user.email })
 
   await expect(page.getByLabel('Email', { exact: true })).toHaveAccessibleDescription(
-    'This email cannot be used for a new account. If it is yours, sign in instead.',
+    'This email can’t be used for a new account. If it’s yours, sign in instead.',
   )
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Mary Person')
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)

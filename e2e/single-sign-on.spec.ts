@@ -87,7 +87,7 @@ test('an outage in between is waited out', async ({ page, user, service }) => {
   await service.bend(refreshPath, { status: 503 })
   await start(page, '/login?from=/account')
   await approve(page, { email: user.email })
-  await expect(page.getByText('We cannot reach the sign-in service.')).toBeVisible()
+  await expect(page.getByText('We can’t reach the sign-in service.')).toBeVisible()
   await expect(page).toHaveURL('/sso/callback')
   await service.repair()
   await page.getByRole('button', { name: 'Try again' }).click()

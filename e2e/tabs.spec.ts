@@ -117,7 +117,7 @@ test('somebody else who signs in while a page is loading is who it shows', async
 })
 
 test('offline and back: nobody is signed out', async ({ expiredPage, context, service, guard }) => {
-  guard.allowConsole(/ERR_INTERNET_DISCONNECTED/)
+  guard.allowConsole(/ERR_INTERNET_DISCONNECTED|status of 401/)
   await expiredPage.goto('/dashboard')
   await expect(expiredPage.getByRole('heading', { name: heading })).toBeVisible()
   await service.refuseToken(overviewPath, { times: 1 })

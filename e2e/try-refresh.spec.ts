@@ -19,10 +19,13 @@ function expiryOf({ accessToken }: MockSession): number {
 
 const overview = '/analytics/overview'
 const unavailable =
-  'We cannot reach the sign-in service. You are still signed in; try again in a moment.'
+  'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
 
 /** Found by its role: Playwright looks for no text inside `noscript`. */
 const trouble = (page: Page) => page.locator('noscript').getByRole('alert')
+
+// A document whose token the service refuses is a 401, and Chromium says so.
+test.beforeEach(({ guard }) => guard.allowConsole(/status of 401/))
 
 test('a token that the service refuses inside a page is renewed there', async ({
   signedInPage,

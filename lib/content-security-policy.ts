@@ -1,4 +1,4 @@
-import { readEnvironment } from './sendora/server/environment'
+import { readEnvironment } from './sendora/environment'
 
 /** The policy of every document: only our own resources load, and scripts and styles need the nonce. */
 export function contentSecurityPolicy(nonce: string): string {

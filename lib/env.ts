@@ -1,4 +1,4 @@
-import { readEnvironment } from './sendora/server/environment'
+import { readEnvironment } from './sendora/environment'
 
 /** The app's own variables. The library checks its own (`lib/sendora/server/environment.ts`). */
 export type AppEnvironment = {

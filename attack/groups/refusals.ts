@@ -32,14 +32,15 @@ const missingPages = ['/dashboard/nope', '/nope', '/account/nope/deeper', '/api/
 const publicMissingPages = ['/login/nope', '/signup/nope', '/api/public/nope', '/images/nope.png']
 
 /** Each page with a call of its own, and the route that it calls. */
-const dataPages = [
+const dataPages: { path: string; route: string; isSection?: true }[] = [
   { path: '/dashboard', route: '/analytics/overview' },
   { path: '/dashboard/people', route: '/people' },
   { path: '/dashboard/people/usr_1', route: '/people/usr_1' },
   { path: '/dashboard/admin', route: '/admin/audit-log' },
   // Calls the app's own handler, which makes an outage of every answer that it cannot pass on.
   { path: '/dashboard/api-check', route: '/auth-service/me' },
-  { path: '/account', route: '/auth-service/sessions/me' },
+  // A section of a page that is there without it.
+  { path: '/account', route: '/auth-service/sessions/me', isSection: true },
   { path: '/account/second-factor', route: '/auth-service/mfa' },
 ]
 
@@ -111,12 +112,12 @@ const rows: readonly Row[] = [
       surface: 'a document without scripts',
       input: `each page, while the service answers ${status} to its call`,
       run: async (world) => {
-        for (const { path, route } of dataPages) {
+        for (const { path, route, isSection } of dataPages) {
           if (status === 429 && path === '/dashboard/api-check') continue
           const visitor = await world.newVisitor({ claims: { role: 'admin' } })
           await visitor.service.bend(route, { status })
           const answer = await ask(world, path, visitor)
-          judgeReadable(answer, { status: answered, words })
+          judgeReadable(answer, { status: isSection ? 200 : answered, words })
         }
       },
     }),

@@ -21,7 +21,7 @@ import { runSignInAction } from './server/sign-in/sign-in-form'
 
 /**
  * Starts the session of a guest, without any data of theirs, and goes to `from`. Whoever has a session keeps it. A
- * field `attempt` of `idempotencyKey()`, and no other, makes a double press one guest.
+ * field `idempotencyKey` of `idempotencyKey()`, and no other, makes a double press one guest.
  */
 export async function startGuestAction(form: FormData): Promise<void>
 export async function startGuestAction(previous: FormState, form: FormData): Promise<FormState>

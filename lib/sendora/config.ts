@@ -1,4 +1,4 @@
-import { defineSendora } from './core/config/define-sendora'
+import { defineSendora } from './core/config/options'
 
 /**
  * The configuration of your app, and the one file of this folder that is yours to edit. The gate, pages, route
@@ -13,4 +13,5 @@ export default defineSendora({
   // mfaPath: '/mfa',
   // afterSignInPath: '/dashboard',
   verifier: () => import('./verify'),
+  sharedRotation: () => import('./rotation/shared-refresh'),
 })

@@ -1,5 +1,5 @@
 import { SendoraError } from './core/errors/sendora-error'
-import type { SharedStore } from './rotation/shared-store'
+import type { SharedStore } from './core/refresh-outcome'
 import { configureSendora } from './service/settings'
 
 /** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */

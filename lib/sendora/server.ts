@@ -7,10 +7,10 @@ export type { Device } from './flows/account/devices'
 export { getDevices } from './flows/account/devices'
 export {
   confirmationReturnTo,
-  getCodeRequest,
   verificationWaitSeconds,
 } from './flows/account/verify-email'
 export type { CodeRequest } from './flows/email/code-request'
+export { getCodeRequest } from './flows/email/email-code'
 export { isLinkRequestedHere } from './flows/email/request-magic-link'
 export type { Passkey } from './flows/passkeys/passkeys'
 export { getPasskeys } from './flows/passkeys/passkeys'
@@ -41,13 +41,11 @@ export { getIdentities } from './server/sign-in/sign-in-methods'
 export type { RecentAuthResult } from './server/sign-in/step-up'
 export { withRecentAuth } from './server/sign-in/step-up'
 export { isLinkUsedHere } from './server/sign-in/used-link'
-export type { SessionHandlerContext } from './server/with-session'
-export { withSession } from './server/with-session'
+export type { SessionHandlerContext, VerifiedHandlerContext } from './server/with-session'
+export { requireVerifiedSession, withSession, withVerifiedSession } from './server/with-session'
 export type {
   ActionRefusal,
   SessionActionContext,
   SessionActionOptions,
 } from './server/with-session-action'
 export { withSessionAction } from './server/with-session-action'
-export type { VerifiedHandlerContext } from './server/with-verified-session'
-export { requireVerifiedSession, withVerifiedSession } from './server/with-verified-session'

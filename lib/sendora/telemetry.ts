@@ -1,6 +1,6 @@
-import type { ErrorName } from './core/errors/error-name'
-import { errorName } from './core/errors/error-name'
-import type { SpanAttributes, Trace } from './service/trace'
+import type { SpanAttributes, Trace } from './service/settings'
+import type { ErrorName } from './service/trace'
+import { errorName } from './service/trace'
 
 /** An error without its message, its cause and its stack, which are free text. */
 type RecordedError = { name: ErrorName; code?: string }

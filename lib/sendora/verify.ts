@@ -1,20 +1,20 @@
+import { createBoundedMap } from './core/bounded-map'
 import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
-import { bytesFromBase64url } from './core/tokens/base64url'
 import type { AccessTokenState, ClockRules } from './core/tokens/session'
 import { claimsState } from './core/tokens/session'
-import type { KeySet } from './service/key-set'
+import type { KeyLookup } from './service/key-set'
 import { createKeySet } from './service/key-set'
+import type { PublicJwk } from './service/published-keys'
 import { sha256Hex } from './service/sha256'
 
 export type { Verifier, VerifierOptions }
 
-type Jose = {
-  importJWK: (jwk: object, algorithm: string) => Promise<unknown>
-  compactVerify: (token: string, key: unknown, options: object) => Promise<unknown>
-}
+type GetKey = (header: { kid?: string }) => Promise<PublicJwk>
+
+type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Promise<unknown> }
 
 /**
  * Verifies access tokens against the service's published keys (RFC 8725): RS256 alone, `kid` required, keys from
@@ -25,65 +25,54 @@ type Jose = {
 export function createVerifier(options: VerifierOptions): Verifier {
   const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
-  const remembered = createKidMemory(options.maxRemembered ?? 10_000)
+  /** The key that verified each token, by the token's hash. */
+  const verifiedBy = createBoundedMap<string>(options.maxRemembered ?? 10_000)
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
     const claims = decodeAccessToken(token)
-    const kid = claims && readKid(token)
-    if (!claims || !kid || claims.iss !== issuer || claims.aud !== audience) return invalid
+    // The one audience, and not ours among others: what another app may read as well is no session of this one.
+    if (claims === null || claims.aud !== audience) return { kind: 'invalid' }
     const state = claimsState(claims, rules, true)
     if (state.kind !== 'valid') return state
 
     const hash = await sha256Hex(token)
-    if (remembered.read(hash) === kid && keys.holds(kid)) return state
-    const signature = await checkSignature(token, kid, keys)
-    if (signature.kind !== 'valid') return signature
-    remembered.write(hash, kid)
+    const knownKid = verifiedBy.read(hash)
+    if (knownKid !== undefined && keys.holds(knownKid)) return state
+    const signature = await verifySignature(token, rules)
+    if (signature.kind !== 'verified') return signature
+    verifiedBy.write(hash, signature.kid)
     return state
+  }
+
+  async function verifySignature(token: string, { nowSeconds, clockToleranceSeconds }: ClockRules) {
+    const { jwtVerify } = await loadJose()
+    let lookup: KeyLookup = { kind: 'unknown' }
+    const getKey: GetKey = async ({ kid }) => {
+      if (typeof kid === 'string' && kid !== '') lookup = await keys.find(kid)
+      if (lookup.kind === 'found') return lookup.key
+      throw new Error('No published key of this name')
+    }
+    const judged = await jwtVerify(token, getKey, {
+      algorithms: ['RS256'],
+      issuer,
+      audience,
+      currentDate: new Date(nowSeconds * 1000),
+      clockTolerance: clockToleranceSeconds,
+    }).then(
+      () => true,
+      () => false,
+    )
+    return signatureState(lookup, judged)
   }
 
   return { verify }
 }
 
-const invalid: AccessTokenState = { kind: 'invalid' }
-
-async function checkSignature(
-  token: string,
-  kid: string,
-  keys: KeySet,
-): Promise<{ kind: 'valid' } | { kind: 'invalid' } | { kind: 'unavailable' }> {
-  const lookup = await keys.find(kid)
-  if (lookup.kind !== 'found') {
-    return { kind: lookup.kind === 'unknown' ? 'invalid' : 'unavailable' }
-  }
-  const jose = await loadJose()
-  try {
-    const key = await jose.importJWK(lookup.key, 'RS256')
-    await jose.compactVerify(token, key, { algorithms: ['RS256'] })
-    return { kind: 'valid' }
-  } catch {
-    return { kind: 'invalid' }
-  }
-}
-
-/** `kid` of a token whose header was already found well formed. */
-function readKid(token: string): string | null {
-  const [header = ''] = token.split('.')
-  const { kid } = JSON.parse(new TextDecoder().decode(bytesFromBase64url(header)))
-  return typeof kid === 'string' && kid !== '' ? kid : null
-}
-
-/** The key that verified each token hash; the oldest entry goes first. */
-function createKidMemory(maxEntries: number) {
-  const kids = new Map<string, string>()
-  return {
-    read: (hash: string) => kids.get(hash),
-    write(hash: string, kid: string) {
-      kids.set(hash, kid)
-      const [oldest] = kids.keys()
-      if (kids.size > maxEntries && oldest !== undefined) kids.delete(oldest)
-    },
-  }
+function signatureState(lookup: KeyLookup, isVerified: boolean) {
+  if (lookup.kind === 'unavailable') return { kind: 'unavailable' } as const
+  return isVerified && lookup.kind === 'found'
+    ? ({ kind: 'verified', kid: lookup.key.kid } as const)
+    : ({ kind: 'invalid' } as const)
 }
 
 async function loadJose(): Promise<Jose> {

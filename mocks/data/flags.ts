@@ -8,7 +8,7 @@ type Flag = { value: FlagValue; rules: readonly Rule[] }
 export type FlagEntity = { id: string; audiences: readonly string[] }
 export type FlagAnswer = { value: FlagValue; reason: 'rule' | 'default' }
 
-/** The flags of the demo project, one of each type and kind of rule (contract 6.3). */
+/** The flags of the demo project, one of each type and kind of rule (contract: feature flags). */
 export const FLAGS: Readonly<Record<string, Flag>> = {
   'weekly-digest': { value: true, rules: [] },
   'audit-export': { value: false, rules: [{ audienceId: 'admins', value: true }] },

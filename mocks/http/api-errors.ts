@@ -1,6 +1,6 @@
 /**
- * Every error code that the service answers, with its status and a default sentence. Codes and
- * statuses are the contract's (2.4, 9.3). `[design]` marks those that are guesses of ours.
+ * Every error code that the service answers, with its status and a default sentence. Sendora documents none of those
+ * marked `[design]` (contract: error codes).
  */
 export const API_ERRORS = {
   VALIDATION_ERROR: [400, 'The request is not valid.'],
@@ -10,7 +10,7 @@ export const API_ERRORS = {
   MAGIC_LINK_INVALID: [401, 'The link is wrong, expired or already used.'],
   EMAIL_OTP_INVALID: [401, 'The code is wrong, expired or already used.'],
   PASSKEY_RP_MISMATCH: [401, 'The passkey was used on another site.'],
-  // [design] The contract names no codes for these six.
+  // [design] These six.
   MFA_CODE_INVALID: [401, 'The code is not correct.'],
   MFA_CHALLENGE_INVALID: [401, 'The challenge is unknown or has expired. Sign in again.'],
   PASSWORD_RESET_INVALID: [401, 'The link is wrong, expired or already used.'],
@@ -28,7 +28,7 @@ export const API_ERRORS = {
   CREDENTIAL_IN_USE: [409, 'This way to sign in belongs to another account.'],
   NOT_ANONYMOUS: [409, 'Only a guest can be upgraded.'],
   LAST_CREDENTIAL: [409, 'This is the only way into the account.'],
-  // [design] The contract names no codes for these two.
+  // [design] These two.
   MFA_ALREADY_ENABLED: [409, 'A second factor is already on.'],
   MFA_NOT_ENABLED: [409, 'No second factor is on or being set up.'],
   PAYLOAD_TOO_LARGE: [413, 'The body is larger than 64 KB.'],

@@ -39,7 +39,7 @@ export function publicEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   return createEndpoint({ world, spec, run, admit: () => ({}) })
 }
 
-/** A route that needs a publishable key in `X-API-Key` (contract 1.2). */
+/** A route that needs a publishable key in `X-API-Key` (contract: headers). */
 export function keyEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   world: World,
   spec: EndpointSpec<Body>,

@@ -7,8 +7,8 @@ import { type EndpointSpec, keyAndUserEndpoint, type Run } from './endpoint'
 import { fail } from './reply'
 
 /**
- * A route that changes how one gets in: the session must have authenticated within five minutes.
- * The contract (3.10) leaves open which routes are gated. [design] Those that call this function.
+ * A route that changes how one gets in: the session must have authenticated within five minutes. Which routes are gated
+ * isn't public. [design] Those that call this function (contract: step-up).
  */
 export function recentAuthEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   world: World,

@@ -18,7 +18,7 @@ export function fail(code: ApiErrorCode, extras: ErrorExtras = {}): Reply {
   return { kind: 'error', code, message, details, headers }
 }
 
-/** A 429 with its wait in both places that clients read (contract 9.3). */
+/** A 429 with its wait in both places that clients read (contract: rate limits). */
 export function tooManyRequests(retryAfterSeconds: number): Reply {
   return fail('RATE_LIMIT_EXCEEDED', {
     details: { retryAfterSeconds },
@@ -26,7 +26,7 @@ export function tooManyRequests(retryAfterSeconds: number): Reply {
   })
 }
 
-/** The envelope of contract 2.1 and 2.2. */
+/** The envelope (contract: answers). */
 export function toResponse(reply: Reply, requestId: string): Response {
   const headers = new Headers([
     ['content-type', 'application/json; charset=utf-8'],

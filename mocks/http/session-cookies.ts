@@ -4,7 +4,7 @@ import type { TokenPair } from '../tokens/token-pair'
 import { readCookies } from './read-cookies'
 import type { HeaderList } from './reply'
 
-// Cookie mode is a guess of ours (contract 9.2, 9.3): names, attributes and header live only here.
+// [design] Cookie mode: names, attributes, and header live only here (contract: cookies).
 const ACCESS_COOKIE = 'sendora_at'
 export const REFRESH_COOKIE = 'sendora_rt'
 const CSRF_COOKIE = 'sendora_csrf'

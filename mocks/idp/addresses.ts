@@ -2,7 +2,7 @@ import { API_BASE_PATH } from '../constants'
 import { isAppUrl } from '../http/app-address'
 import type { World } from '../state/world'
 
-// [design] The contract knows no web redirect flow (3.7); these addresses are ours.
+// [design] No redirect flow for the web is public (contract: social sign-in).
 
 /** The `iss` of a provider, below which its pages are. */
 export const idpIssuer = (world: World, provider: string) => `${world.origin}/__idp/${provider}`

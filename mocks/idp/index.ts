@@ -20,8 +20,8 @@ const tokenRequest = z.object({
 })
 
 /**
- * [design] Identity providers run by the mock itself, one for each name of the contract: a page
- * with approve and deny, codes with PKCE, and a token endpoint for whoever wants an ID token.
+ * [design] Identity providers run by the mock itself, one for each provider (contract: social sign-in): a page with
+ * approve and deny, codes with PKCE, and a token endpoint for whoever wants an ID token.
  */
 export const idpHandlers = (world: World): HttpHandler[] => [
   http.all(`${world.origin}/__idp/:provider/authorize`, async ({ request, params }) => {

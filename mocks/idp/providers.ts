@@ -1,4 +1,4 @@
-/** The providers of contract 3.7. */
+/** The providers (contract: social sign-in). */
 export const SOCIAL_PROVIDERS = [
   'google',
   'github',

@@ -10,7 +10,7 @@ export type EmailCodes = {
   consume(userId: string, code: string): boolean
 }
 
-/** Six-digit codes sent by e-mail: ten minutes, five tries, used once (contract 9.4). */
+/** Six-digit codes sent by e-mail: ten minutes, five tries, used once (contract: lifetimes). */
 export function createEmailCodes(nowMs: () => number): EmailCodes {
   const live = new Map<string, Stored>()
 

@@ -11,7 +11,7 @@ export type RevokedReason =
   | 'guest_retired'
   | 'upgraded'
 
-/** All refresh tokens descended from one sign-in; also the session of contract 3.6. */
+/** All refresh tokens descended from one sign-in; also a row of the list of devices (contract: devices). */
 export type Family = {
   id: string
   userId: string

@@ -18,7 +18,7 @@ export function createMfa(): { mfa: Mfa; recoveryCodes: string[] } {
   return { mfa: { secret, recoveryCodeHashes, lastUsedStep: null }, recoveryCodes }
 }
 
-/** Eight codes of 17 characters (contract 3.4), shown once and kept as hashes. */
+/** Eight codes of 17 characters (contract: second factor), shown once and kept as hashes. */
 export function createRecoveryCodes() {
   const recoveryCodes = Array.from({ length: 8 }, newRecoveryCode)
   return { recoveryCodes, recoveryCodeHashes: new Set(recoveryCodes.map(hashToken)) }

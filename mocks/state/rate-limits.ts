@@ -5,8 +5,8 @@ export type RateLimitOutcome = { kind: 'allowed' } | { kind: 'limited'; retryAft
 export type RateLimits = { take(key: string, perMinute: number): RateLimitOutcome }
 
 /**
- * A sliding minute per key. Keys hold an e-mail address: all tests come from one network address,
- * so the limit per address of the real service (contract 2.5) would throttle them all.
+ * A sliding minute per key. Keys hold an e-mail address: all tests come from one network address, so the real service's
+ * limit per address (contract: rate limits) would throttle them all.
  */
 export function createRateLimits(nowMs: () => number): RateLimits {
   const taken = new Map<string, number[]>()

@@ -30,7 +30,7 @@ export type RefreshTokens = {
 
 export type RefreshTokenFacts = { families: Families; settings: Settings; nowMs: () => number }
 
-/** One-time refresh tokens with reuse detection (contract 3.5 and 9.4); only hashes are kept. */
+/** One-time refresh tokens with reuse detection (contract: token refresh); only hashes are kept. */
 export function createRefreshTokens(facts: RefreshTokenFacts): RefreshTokens {
   const { families, settings, nowMs } = facts
   const tokens = new Map<string, RefreshToken>()

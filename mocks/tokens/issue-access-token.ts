@@ -4,7 +4,7 @@ import type { User } from '../state/users'
 import { signJwt } from './sign-jwt'
 import type { SigningKey } from './signing-keys'
 
-/** Claims that custom claims never replace (contract 9.4). */
+/** Claims that custom claims never replace (contract: access token). */
 const RESERVED_CLAIMS = new Set([
   ...['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'sid', 'auth_time', 'azp', 'scope'],
   ...['email', 'email_verified', 'name', 'is_anonymous', '__proto__'],
@@ -21,7 +21,7 @@ export type AccessTokenFacts = {
   ttlSeconds: number
 }
 
-/** Signs an access token (RS256) with exactly the claims of contract 9.4. */
+/** Signs an access token (RS256) with these claims and no others (contract: access token). */
 export function issueAccessToken(facts: AccessTokenFacts): string {
   const { key, user, family, issuer, audience, nowSeconds, ttlSeconds } = facts
   const exp = nowSeconds + ttlSeconds

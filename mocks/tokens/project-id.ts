@@ -6,8 +6,8 @@ export function isPublishableKey(key: string | null): key is string {
 }
 
 /**
- * The project id, which is the `aud` of access tokens: the publishable key without its
- * environment prefix. A guess of ours (contract 9.4 names no format), kept in this one place.
+ * The project id, which is the `aud` of access tokens: the publishable key without its environment prefix. [design]
+ * (contract: access token).
  */
 export function projectIdOf(publishableKey: string): string {
   return publishableKey.replace(/^pk_(?:(?:prod|staging|dev|live)_)?/, '')

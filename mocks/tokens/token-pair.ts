@@ -1,4 +1,4 @@
-/** The `tokens` member of every answer that signs someone in (contract 3.1). */
+/** The `tokens` member of every answer that signs someone in (contract: session payload). */
 export type TokenPair = {
   accessToken: string
   refreshToken: string

@@ -1,6 +1,8 @@
 import { demoEnvironment } from './demo-environment.mjs'
 import { findLoopback } from './loopback.mjs'
 import { start, tool } from './processes.mjs'
+import { fromRoot } from './root.mjs'
+import { startReloading } from './start-reloading.mjs'
 import { step } from './steps.mjs'
 import { waitUntilHealthy } from './wait-until-healthy.mjs'
 
@@ -32,7 +34,10 @@ export function startReloadingServers({ appPort, mockPort }) {
   const env = demoEnvironment({ appPort, mockPort, isProduction: false })
   const node = (args, options) => start(process.execPath, args, { ...options, live: true })
   return {
-    mock: node([tool('tsx'), 'watch', '--clear-screen=false', 'mocks/main.ts'], { env: env.mock }),
+    mock: startReloading(
+      () => node(['--import', 'tsx', 'mocks/main.ts'], { env: env.mock }),
+      fromRoot('mocks'),
+    ),
     // By name, since `next dev` prints it and the app's origin is `localhost`.
     app: node([tool('next'), 'dev', '-p', String(appPort), '-H', 'localhost'], { env: env.app }),
   }

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 const pollMs = 250
+// Longer than a busy machine keeps us from looking, shorter than it sleeps.
+const pauseMs = 2000
 const parent = process.ppid
 
 /** Calls back, once, when this process was handed to another parent, or, where that never happens, its parent is dead. */
@@ -71,9 +73,11 @@ function watchInterrupts() {
   })
   const wasWoken = () => {
     const wakings = readWakings(parent)
-    const wasAsleep = Date.now() - readAtMs > 2 * pollMs
+    // On a busy machine it may be awake for a while: the next look tells.
+    if (wakings === null) return false
+    const wasAsleep = Date.now() - readAtMs > pauseMs
     readAtMs = Date.now()
-    const isSame = before === null || wakings === null || wasAsleep || wakings === before
+    const isSame = before === null || wasAsleep || wakings === before
     before = wakings
     return !isSame
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
-import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
+import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/shared-refresh'
 
 const tokens = {
   accessToken: 'aaaa.bbbb.cccc',

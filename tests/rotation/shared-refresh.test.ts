@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
 import { createRotator } from '@/lib/sendora/rotation/rotator'
 import { createSharedRefresh } from '@/lib/sendora/rotation/shared-refresh'
 import { sha256Hex } from '@/lib/sendora/service/sha256'

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findFreePort } from '../../scripts/lib/ports.mjs'
-import { familyOf, processList } from '../support/process-list.mjs'
+import { familyOf, processesIn, processList } from '../support/process-list.mjs'
 import { makeStandInProject } from '../support/stand-in-project.mjs'
 
 const npm = /^npm /
@@ -25,7 +25,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   answering.close()
+  // Also what no test looked for: a process that was started late.
+  const left = processesIn(project.folder)
+  for (const { pid } of left) process.kill(pid, 'SIGKILL')
   await project.remove()
+  expect(left).toEqual([])
 })
 
 /** Starts a command and waits until the process that it is to be busy with is there. */
@@ -44,7 +48,7 @@ async function begin(command, busyWith) {
   })
   const family = () => familyOf(started.pid)
   await vi.waitUntil(() => family().some((one) => busyWith.test(one.command)), {
-    timeout: 20_000,
+    timeout: 40_000,
     interval: 100,
   })
   return family()
@@ -113,6 +117,7 @@ describe('a command leaves nothing behind', () => {
     ['e2e', /playwright\.js/, app],
     ['e2e', /playwright\.js/, mock],
     ['dev', /next\.js dev/, /next\.js dev/],
+    ['dev', /next\.js dev/, /tsx mocks\/main\.ts/],
     ['soak --model-runs 0', app, app],
     ['soak --model-runs 0', app, /redis-server/],
     ['start -p 0', app, app],

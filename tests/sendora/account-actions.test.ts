@@ -104,13 +104,13 @@ describe('signing up', () => {
       return issued(fresh, 'rt_9')
     }
     const attempt = crypto.randomUUID()
-    const presses = [signUp({ attempt }), signUp({ attempt })]
+    const presses = [signUp({ idempotencyKey: attempt }), signUp({ idempotencyKey: attempt })]
     expect(await Promise.all(presses.map(locationOf))).toEqual(['/dashboard', '/dashboard'])
-    expect(await locationOf(signUp({ attempt }))).toBe('/dashboard')
+    expect(await locationOf(signUp({ idempotencyKey: attempt }))).toBe('/dashboard')
     expect(service.callsTo('/signup')).toHaveLength(1)
 
     visit()
-    const other = await signUp({ attempt, password: 'another quiet river' })
+    const other = await signUp({ idempotencyKey: attempt, password: 'another quiet river' })
     expect(other).toMatchObject({ kind: 'invalid', fields: { email: expect.any(String) } })
   })
 
@@ -119,14 +119,14 @@ describe('signing up', () => {
       'a taken address',
       refusal(409, 'CONFLICT'),
       {
-        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+        email: 'This email can’t be used for a new account. If it’s yours, sign in instead.',
       },
     ],
     [
       'a taken address by its other code',
       refusal(409, 'EMAIL_ALREADY_TAKEN'),
       {
-        email: 'This email cannot be used for a new account. If it is yours, sign in instead.',
+        email: 'This email can’t be used for a new account. If it’s yours, sign in instead.',
       },
     ],
     [

@@ -82,7 +82,8 @@ const flows: Flow[] = [
 
 describe.each(flows)('%s that is sent twice', (_, path, action, fields, held) => {
   const page = crypto.randomUUID()
-  const press = (attempt = page) => locationOf(action(idle, formOf({ from, attempt, ...fields })))
+  const press = (attempt = page) =>
+    locationOf(action(idle, formOf({ from, idempotencyKey: attempt, ...fields })))
   const begin = (more = {}) => visit(cookies({ ...held, ...more }))
 
   test('at the same moment is one sign-in', async () => {
@@ -120,13 +121,15 @@ describe.each(flows)('%s that is sent twice', (_, path, action, fields, held) =>
 test('a link that others asked for asks its question twice, and its answer may be sent twice', async () => {
   visit()
   const attempt = crypto.randomUUID()
-  const ask = () => confirmMagicLinkAction(idle, formOf({ token: 'ml_1', device: 'this', attempt }))
+  const ask = () =>
+    confirmMagicLinkAction(idle, formOf({ token: 'ml_1', device: 'this', idempotencyKey: attempt }))
   const [one, two] = await Promise.all([ask(), ask()])
   expect(one).toMatchObject({ kind: 'confirm-account', email })
   expect(two).toEqual(one)
 
   const pending = one.kind === 'confirm-account' ? one.pending : ''
-  const accept = () => locationOf(acceptMagicLinkAction(idle, formOf({ pending, attempt, from })))
+  const accept = () =>
+    locationOf(acceptMagicLinkAction(idle, formOf({ pending, idempotencyKey: attempt, from })))
   expect(await accept()).toBe(from)
   expect(await accept()).toBe(from)
   expect(cookie('rt')).toBe('rt_10')
@@ -134,7 +137,7 @@ test('a link that others asked for asks its question twice, and its answer may b
 
 test('a link that others asked for is not shared by two browsers', async () => {
   const ask = (attempt: string) =>
-    confirmMagicLinkAction(idle, formOf({ token: 'ml_1', device: 'this', attempt }))
+    confirmMagicLinkAction(idle, formOf({ token: 'ml_1', device: 'this', idempotencyKey: attempt }))
   for (const attempts of [
     [crypto.randomUUID(), crypto.randomUUID()],
     ['', ''],
@@ -149,7 +152,12 @@ test('the same page with another account in it is another press', async () => {
   visit()
   const attempt = crypto.randomUUID()
   const signIn = (who: string) =>
-    locationOf(signInAction(idle, formOf({ from, attempt, email: who, password: 'a quiet river' })))
+    locationOf(
+      signInAction(
+        idle,
+        formOf({ from, idempotencyKey: attempt, email: who, password: 'a quiet river' }),
+      ),
+    )
   await signIn('ada@example.com')
   await signIn('grace@example.com')
   expect(service.callsTo('/login')).toHaveLength(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readEnvironment } from '@/lib/sendora/environment'
 import { requireEnvironment } from '@/lib/sendora/instrumentation'
-import { readEnvironment } from '@/lib/sendora/server/environment'
 
 const publicKey = 'pk_dev_0123456789abcdef'
 

@@ -42,7 +42,7 @@ const hang = ({ init: { signal } }: SeenCall) =>
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
   )
 
-/** security.md 9, row by row: the service's answer to a refresh, and what has to come of it everywhere. */
+/** Row by row (security: failures): the service's answer to a refresh, and what has to come of it everywhere. */
 const rows: [answer: string, respond: Respond, met: Met, but?: Exception][] = [
   ['200 with usable tokens', () => issued(renewed, 'rt_2'), { kind: 'renewed' }],
   ...(['INVALID_REFRESH_TOKEN', 'invalid_grant'] as const).flatMap((code) =>

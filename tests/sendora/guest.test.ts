@@ -58,7 +58,10 @@ describe('starting as a guest', () => {
   })
 
   test('makes one guest of a double press', async () => {
-    await Promise.all([locationOf(start({ attempt })), locationOf(start({ attempt }))])
+    await Promise.all([
+      locationOf(start({ idempotencyKey: attempt })),
+      locationOf(start({ idempotencyKey: attempt })),
+    ])
     expect(service.callsTo('/anonymous')).toHaveLength(1)
   })
 
@@ -73,7 +76,7 @@ describe('starting as a guest', () => {
     await Promise.all(
       [1, 2].map(() => {
         visit()
-        return locationOf(start({ attempt: fixed }))
+        return locationOf(start({ idempotencyKey: fixed }))
       }),
     )
     expect(service.callsTo('/anonymous')).toHaveLength(2)

@@ -93,8 +93,7 @@ describe('unlinking', () => {
     service.answers['/me/identities/google'] = () => refusal(409, 'LAST_CREDENTIAL')
     expect(await unlink()).toMatchObject({
       kind: 'refused',
-      message:
-        'This is the only way into your account. Add a password or link another account first.',
+      message: 'This is your only sign-in method. Add a password or link another account first.',
     })
   })
 })
@@ -122,7 +121,7 @@ describe('adding a password', () => {
       refusal(409, 'CREDENTIAL_IN_USE', { provider: 'password', collision: 'email' })
     expect(await add({ email: 'a@example.com', password: 'a quiet river' })).toMatchObject({
       kind: 'invalid',
-      fields: { email: expect.stringContaining('cannot be used') },
+      fields: { email: expect.stringContaining('can’t be used') },
       email: 'a@example.com',
     })
   })

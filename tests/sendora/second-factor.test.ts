@@ -43,7 +43,7 @@ afterEach(() => {
   leaveApp()
 })
 
-const cookie = () => currentRequest.cookies.get('__Host-sendora_enrol')
+const cookie = () => currentRequest.cookies.get('__Host-sendora_enroll')
 const start = () => startSecondFactorAction(idle, formOf({}))
 const confirm = (fields: Record<string, string> = {}) =>
   confirmSecondFactorAction(idle, formOf({ secret, code: '123456', ...fields }))
@@ -80,7 +80,7 @@ describe('beginning', () => {
   test('where one is on already, says so', async () => {
     service.answers['/mfa/enroll/start'] = () => refusal(409, 'MFA_ALREADY_ENABLED')
     expect(await start()).toMatchObject({
-      message: 'Your second factor is on already. Open the page again.',
+      message: 'Two-step verification is already on. Reload the page.',
     })
   })
 })
@@ -99,7 +99,7 @@ describe('confirming', () => {
       'a wrong code',
       {},
       () => ok({ confirmed: false }),
-      'That code is not right. Check it and try again.',
+      'That code isn’t right. Check it and try again.',
     ],
     ['no code', { code: '' }, null, 'Enter the code.'],
     ['an impossible code', { code: '12' }, null, 'Enter the six digits of the code.'],
@@ -107,7 +107,7 @@ describe('confirming', () => {
       'an outage',
       {},
       outage,
-      'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
+      'We can’t reach the sign-in service. Nothing is lost; try again in a moment.',
     ],
   ])('%s keeps the secret', async (_, fields, answer, problem) => {
     await start()
@@ -130,13 +130,13 @@ describe('confirming', () => {
   test('what somebody else began in this browser stays closed', async () => {
     await start()
     const other = unsignedToken({ sub: 'user-grace' })
-    visit({ ...session, '__Host-sendora_at': other, '__Host-sendora_enrol': cookie()! })
+    visit({ ...session, '__Host-sendora_at': other, '__Host-sendora_enroll': cookie()! })
     expect(await confirm()).toMatchObject(missing)
   })
 
   test('a changed cookie stays closed', async () => {
     await start()
-    visit({ ...session, '__Host-sendora_enrol': `${cookie()!.slice(0, -2)}AA` })
+    visit({ ...session, '__Host-sendora_enroll': `${cookie()!.slice(0, -2)}AA` })
     expect(await confirm()).toMatchObject(missing)
   })
 

@@ -148,7 +148,7 @@ describe('while the service is away', () => {
     const action = withSessionForm(async () => idle)
     expect(await action(question as FormState, formOf(proof))).toMatchObject({
       ...question,
-      problem: expect.stringMatching(/cannot reach/),
+      problem: expect.stringMatching(/can’t reach/),
     })
     expect(await action(idle, formOf({}))).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
     expect(await action(null as unknown as FormState, formOf({}))).toMatchObject({
@@ -200,7 +200,7 @@ describe('a proof that does not do', () => {
       {
         wrong: 'code',
         asksCode: true,
-        problem: 'That code is not right. Check it and try again.',
+        problem: 'That code isn’t right. Check it and try again.',
       },
     ],
     [
@@ -215,7 +215,7 @@ describe('a proof that does not do', () => {
       () => new Response('', { status: 503 }),
       {
         wrong: null,
-        problem: 'We cannot reach the sign-in service. Nothing is lost; try again in a moment.',
+        problem: 'We can’t reach the sign-in service. Nothing is lost; try again in a moment.',
       },
     ],
   ])('%s says so, and nothing is done', async (_, fields, answer, state) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** Every process that runs, except those that are dead and only wait to be asked for. */
 export function processList() {
@@ -11,6 +11,17 @@ export function familyOf(pid, all = processList()) {
   const self = all.filter((one) => one.pid === pid)
   const children = all.filter((one) => one.parent === pid)
   return [...self, ...children.flatMap((child) => familyOf(child.pid, all))]
+}
+
+/** Every process that works in a folder, whatever its parent is by now. Empty where the system does not tell. */
+export function processesIn(folder) {
+  return processList().filter(({ pid }) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
+    } catch {
+      return false
+    }
+  })
 }
 
 function fromProc() {

@@ -48,7 +48,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
       <EmailField
         autoComplete="username webauthn"
         defaultValue={state.kind === 'idle' ? '' : state.email}

@@ -36,7 +36,7 @@ export function ConfirmAccount({ question, from, attempt, submit }: Props) {
         </dl>
         <input type="hidden" name="pending" value={pending} />
         <input type="hidden" name="from" value={from} />
-        <input type="hidden" name="attempt" value={attempt} />
+        <input type="hidden" name="idempotencyKey" value={attempt} />
         <div className="grid gap-3">
           <SubmitButton intent="accept" tone="primary" pendingLabel="Signing in…">
             Sign in with this account

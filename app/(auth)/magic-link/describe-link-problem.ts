@@ -3,8 +3,8 @@ import type { FormState } from '@/lib/sendora'
 /** A page for a dead link, or a sentence above the button when trying again makes sense. */
 export type LinkProblem = { title: string; text: string } | { title: null; text: string }
 
-// The service has one error code for every problem with a link. When this browser doesn't know more, one text covers
-// all of them.
+// The service has one error code for every problem with a link (contract: error codes). When this browser doesn't know
+// more, one text covers all of them.
 const used = {
   title: 'This link was already used',
   text: 'You used it in this browser, and each link works once. Request a new one to sign in again.',

@@ -29,7 +29,7 @@ export function MagicLinkForm({ token, from, attempt, isRequestedHere, problem, 
         {problem && <Notice tone="danger">{problem}</Notice>}
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="from" value={from} />
-        <input type="hidden" name="attempt" value={attempt} />
+        <input type="hidden" name="idempotencyKey" value={attempt} />
         {!isRequestedHere && <input type="hidden" name="device" value="this" />}
         <SubmitButton tone="primary" pendingLabel={isRequestedHere ? 'Signing in…' : 'Checking…'}>
           {isRequestedHere ? 'Sign in' : 'Sign in on this device instead'}

@@ -24,7 +24,7 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
       {isRecovery ? (
         <Field
           name="code"

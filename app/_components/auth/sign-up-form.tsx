@@ -26,7 +26,7 @@ export function SignUpForm({ from, isGuest, attempt }: Props) {
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
       <Field
         id="sign-up-name"
         name="name"

@@ -15,7 +15,7 @@ export function StartGuestForm({ from, attempt, tone }: Props) {
     <form action={submit} className="grid gap-4">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
       <SubmitButton tone={tone} pendingLabel="Opening…">
         Try it without an account
       </SubmitButton>

@@ -13,7 +13,12 @@ export function FailedSection({ error }: { error: unknown }) {
   console.error(error)
   switch (error instanceof SendoraError ? error.code : null) {
     case 'service_unavailable':
-      return <UnavailablePanel />
+      return (
+        <>
+          <PageStatus status={503} />
+          <UnavailablePanel />
+        </>
+      )
     case 'verification_required':
       return (
         <>

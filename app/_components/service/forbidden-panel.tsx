@@ -3,7 +3,6 @@ import { readRequiredClaims } from '@/lib/required-claims'
 import type { ServiceResult, Session } from '@/lib/sendora'
 import { Facts } from '../ui/facts'
 import { ForbiddenActions } from './forbidden-actions'
-import { PageStatus } from './page-status'
 import { StatePanel } from './state-panel'
 
 type Forbidden = Extract<ServiceResult<unknown>, { kind: 'forbidden' }>
@@ -13,30 +12,27 @@ type Props = { result: Forbidden; claims: Session['claims'] }
 export function ForbiddenPanel({ result, claims }: Props) {
   const required = readRequiredClaims(result.details, claims)
   return (
-    <>
-      <PageStatus status={403} />
-      <StatePanel
-        icon={ShieldX}
-        title="You don’t have access to this page"
-        code={`403 · ${result.code}`}
-        actions={<ForbiddenActions />}
-      >
-        <p>
-          {result.message} Signing in again won’t change that, but an admin on your team can. If one
-          just did, check again.
-        </p>
-        {required.length > 0 && (
-          <div className="text-ink">
-            <Facts
-              facts={required.map(({ claim, wanted, present }) => ({
-                label: claim,
-                value: `needs ${wanted}, yours is ${present}`,
-                mono: true,
-              }))}
-            />
-          </div>
-        )}
-      </StatePanel>
-    </>
+    <StatePanel
+      icon={ShieldX}
+      title="You don’t have access to this page"
+      code={`403 · ${result.code}`}
+      actions={<ForbiddenActions />}
+    >
+      <p>
+        {result.message} Signing in again won’t change that, but an admin on your team can. If one
+        just did, check again.
+      </p>
+      {required.length > 0 && (
+        <div className="text-ink">
+          <Facts
+            facts={required.map(({ claim, wanted, present }) => ({
+              label: claim,
+              value: `needs ${wanted}, yours is ${present}`,
+              mono: true,
+            }))}
+          />
+        </div>
+      )}
+    </StatePanel>
   )
 }

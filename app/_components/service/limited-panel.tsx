@@ -1,5 +1,4 @@
 import { Hourglass } from 'lucide-react'
-import { PageStatus } from './page-status'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
@@ -8,19 +7,16 @@ type Props = { retryAfterSeconds: number | null; retryHref: string }
 /** The service limits how often it can be called. */
 export function LimitedPanel({ retryAfterSeconds, retryHref }: Props) {
   return (
-    <>
-      <PageStatus status={429} />
-      <StatePanel
-        icon={Hourglass}
-        title="Too many requests"
-        code="429 · nothing was lost"
-        actions={<RetryLink href={retryHref} />}
-      >
-        <p>
-          You’re still signed in. Try again
-          {retryAfterSeconds === null ? ' in about a minute.' : ` in ${retryAfterSeconds} seconds.`}
-        </p>
-      </StatePanel>
-    </>
+    <StatePanel
+      icon={Hourglass}
+      title="Too many requests"
+      code="429 · nothing was lost"
+      actions={<RetryLink href={retryHref} />}
+    >
+      <p>
+        You’re still signed in. Try again
+        {retryAfterSeconds === null ? ' in about a minute.' : ` in ${retryAfterSeconds} seconds.`}
+      </p>
+    </StatePanel>
   )
 }

@@ -6,7 +6,12 @@ import { UnavailablePanel } from './unavailable-panel'
 
 /** What a `SessionBoundary` of this app renders in place of its page. Readable without scripts. */
 export const pageStates = {
-  unavailable: <UnavailablePanel />,
+  unavailable: (
+    <>
+      <PageStatus status={503} />
+      <UnavailablePanel />
+    </>
+  ),
   forbidden: (
     <>
       <PageStatus status={403} />

@@ -1,7 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ServiceResult } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
-import { PageStatus } from './page-status'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
@@ -12,23 +11,20 @@ type Props = { result: Refused; retryHref: string }
 export function RefusedPanel({ result, retryHref }: Props) {
   const isMissing = result.status === 404
   return (
-    <>
-      <PageStatus status={isMissing ? 404 : 502} />
-      <StatePanel
-        icon={TriangleAlert}
-        title={isMissing ? 'Not found' : 'The service couldn’t handle this request'}
-        code={`${result.status} · ${result.code}`}
-        actions={
-          <>
-            <RetryLink href={retryHref} />
-            <a href="/dashboard" className={buttonClass('quiet')}>
-              Go to the overview
-            </a>
-          </>
-        }
-      >
-        <p>You’re still signed in. {result.message}</p>
-      </StatePanel>
-    </>
+    <StatePanel
+      icon={TriangleAlert}
+      title={isMissing ? 'Not found' : 'The service couldn’t handle this request'}
+      code={`${result.status} · ${result.code}`}
+      actions={
+        <>
+          <RetryLink href={retryHref} />
+          <a href="/dashboard" className={buttonClass('quiet')}>
+            Go to the overview
+          </a>
+        </>
+      }
+    >
+      <p>You’re still signed in. {result.message}</p>
+    </StatePanel>
   )
 }

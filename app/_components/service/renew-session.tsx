@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Session } from '@/lib/sendora'
 import { TryRefresh } from '@/lib/sendora/client'
-import { PageStatus } from './page-status'
 
 type Props = {
   session: Session
@@ -14,12 +13,9 @@ type Props = {
 /** The service rejected the session's token: gets a new one, automatically with scripts and by a button without. */
 export function RenewSession({ session, from, children }: Props) {
   return (
-    <>
-      <PageStatus status={401} />
-      {/* Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again. */}
-      <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds} from={from}>
-        {children}
-      </TryRefresh>
-    </>
+    // Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again.
+    <TryRefresh key={session.expiresAtSeconds} refused={session.expiresAtSeconds} from={from}>
+      {children}
+    </TryRefresh>
   )
 }

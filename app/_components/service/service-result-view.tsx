@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { ServiceResult, Session } from '@/lib/sendora'
 import { ForbiddenPanel } from './forbidden-panel'
 import { LimitedPanel } from './limited-panel'
+import { PageStatus } from './page-status'
 import { RefusedPanel } from './refused-panel'
 import { RenewSession } from './renew-session'
+import { statusOfResult } from './status-of-result'
 import { UnavailablePanel } from './unavailable-panel'
 
 type Props<T> = {
@@ -11,13 +13,25 @@ type Props<T> = {
   session: Session
   /** Where "Try again" leads: the current page with its query. */
   retryHref: string
+  /** The page is complete without this section, so its failure doesn't set the page's status. @default false */
+  isSection?: boolean
   /** Shown while a rejected session is refreshed. */
   refreshing?: ReactNode
   children: (data: T) => ReactNode
 }
 
-/** The view for each outcome of a service call, in one place. */
-export function ServiceResultView<T>({ result, session, retryHref, ...rest }: Props<T>) {
+/** The view for each outcome of a service call, in one place. Sets the page's status. */
+export function ServiceResultView<T>({ isSection = false, ...props }: Props<T>) {
+  const status = statusOfResult(props.result)
+  return (
+    <>
+      {status !== null && !isSection && <PageStatus status={status} />}
+      <ResultView {...props} />
+    </>
+  )
+}
+
+function ResultView<T>({ result, session, retryHref, ...rest }: Props<T>) {
   switch (result.kind) {
     case 'ok':
       return rest.children(result.data)

@@ -1,5 +1,4 @@
 import { CloudOff } from 'lucide-react'
-import { PageStatus } from './page-status'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
@@ -12,24 +11,21 @@ type Props = {
 /** The service didn't respond. The session is kept, and the panel says so. */
 export function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: Props) {
   return (
-    <>
-      <PageStatus status={503} />
-      <StatePanel
-        icon={CloudOff}
-        title="The service isn’t responding"
-        code="503 · nothing was lost"
-        actions={<RetryLink href={retryHref} />}
-      >
-        <p>
-          You’re still signed in. This page’s data comes from the Sendora service, which can’t be
-          reached right now.
-        </p>
-        <p>
-          {retryAfterSeconds === null
-            ? 'Outages usually end within a minute.'
-            : `Try again in ${retryAfterSeconds} seconds.`}
-        </p>
-      </StatePanel>
-    </>
+    <StatePanel
+      icon={CloudOff}
+      title="The service isn’t responding"
+      code="503 · nothing was lost"
+      actions={<RetryLink href={retryHref} />}
+    >
+      <p>
+        You’re still signed in. This page’s data comes from the Sendora service, which can’t be
+        reached right now.
+      </p>
+      <p>
+        {retryAfterSeconds === null
+          ? 'Outages usually end within a minute.'
+          : `Try again in ${retryAfterSeconds} seconds.`}
+      </p>
+    </StatePanel>
   )
 }

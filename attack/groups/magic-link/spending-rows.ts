@@ -199,7 +199,7 @@ export const spendingRows: readonly Row[] = [
       const { browser, link } = await askedLink(world, visitor)
       await visitor.service.bend(verifyPath, { status: 503 })
       const answer = await pressLink(browser, link)
-      assert.ok(answer.body.includes('We cannot reach the sign-in service'))
+      assert.ok(answer.body.includes('We can’t reach the sign-in service'))
       await visitor.service.repair()
       assert.equal((await pressLink(browser, link)).status, 303)
     },

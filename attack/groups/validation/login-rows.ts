@@ -6,7 +6,7 @@ import { startApp } from '../../harness/servers'
 import type { World } from '../../harness/world'
 
 const loginPath = '/login'
-const wrongPair = 'That email and password do not match'
+const wrongPair = 'That email and password don’t match'
 
 /** Presses the sign-in button with these fields; never signs in. */
 async function tryPassword(world: World, fields: Record<string, string>) {

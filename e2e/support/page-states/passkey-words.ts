@@ -26,7 +26,7 @@ export const passkeyWords: readonly PageState[] = [
       await add(visit)
       await see(visit.page, 'Passkey added.')
       await add(visit)
-      await see(visit.page, 'This device has a passkey for this account already.')
+      await see(visit.page, 'This device already has a passkey for this account.')
     },
   },
   {

@@ -63,7 +63,7 @@ export const secondSteps: readonly PageState[] = [
       await page.getByRole('link', { name: 'Use a recovery code' }).click()
       await page.getByLabel('Recovery code').fill('aaaaaaaa-aaaaaaaa')
       await press(page, 'Continue')
-      await see(page, 'That code is not right.')
+      await see(page, 'That code isn’t right.')
     },
   },
 ]

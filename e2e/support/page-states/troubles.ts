@@ -39,7 +39,7 @@ export const troubles: readonly PageState[] = [
       await service.refuseToken('/people')
       await service.bend(refreshPath, { status: 503 })
       await page.goto('/dashboard/people')
-      await expect(page.getByRole('alert').filter({ hasText: 'We cannot reach' })).toBeVisible()
+      await expect(page.getByRole('alert').filter({ hasText: 'We can’t reach' })).toBeVisible()
     },
   },
   gatePage,

@@ -23,7 +23,7 @@ export const waysIn: readonly PageState[] = [
       await email(page).fill(user.email)
       await page.getByLabel('Password', { exact: true }).fill('wrong')
       await press(page, 'Sign in')
-      await see(page, 'That email and password do not match.')
+      await see(page, 'That email and password don’t match.')
     },
   },
   {

@@ -1,4 +1,4 @@
-/** An event as it goes over the wire (contract 6.2). */
+/** An event as it goes over the wire (contract: events). */
 export type OutgoingEvent = {
   module: 'custom' | 'profiles'
   eventType: string

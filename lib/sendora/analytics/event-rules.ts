@@ -8,7 +8,7 @@ const maxDepth = 5
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Checks an event as the service would (contract 6.2).
+ * Checks an event as the service would (contract: events).
  *
  * @throws SendoraError `event_invalid`, naming what is wrong
  */

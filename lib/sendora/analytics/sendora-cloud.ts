@@ -1,4 +1,4 @@
-import { originProblem, publicKeyProblem } from '../core/config/value-problems'
+import { originProblem, publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
@@ -43,8 +43,8 @@ export type SendoraBrowser = {
 const flushEveryMs = 30_000
 
 /**
- * Analytics and flags from the browser (contract 6): what pages need of Sendora's browser SDK. Sign-in stays on the
- * server, where tokens are out of reach for scripts.
+ * Analytics and flags from the browser (contract: events): what pages need of Sendora's browser SDK. Sign-in stays on
+ * the server, where tokens are out of reach for scripts.
  *
  * @throws SendoraError `option_invalid`
  */
@@ -124,7 +124,7 @@ async function sendBatch(post: Post, events: readonly OutgoingEvent[]): Promise<
   }
 }
 
-/** [design] Path and shape of contract 9.6. */
+/** [design] Path and shape (contract: feature flags). */
 async function isFlagOn(post: Post, question: { key: string; entityId: string }): Promise<boolean> {
   try {
     const answer: unknown = await (await post('/feature-flags/evaluate', question)).json()

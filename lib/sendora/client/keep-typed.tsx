@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { keptInput, typedPrefix } from './kept-input'
+import { withTabStorage } from './with-tab-storage'
 
 export type KeepTypedProps = {
   /** Tells this form from others of the same page. */
@@ -29,4 +29,73 @@ export function KeepTyped({ name, saved = false }: KeepTypedProps) {
   }, [name, saved])
 
   return <span ref={marker} hidden />
+}
+
+const maxAgeMs = 1_800_000
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What was typed into a form, in this tab for half an hour. Where its storage is off, nothing is kept. */
+export function keptInput(key: string) {
+  return {
+    keep(form: HTMLFormElement): void {
+      const values = controls(form).map((control) => [control.name, stateOf(control)])
+      const kept = JSON.stringify({ atMs: Date.now(), values: Object.fromEntries(values) })
+      withTabStorage((storage) => storage.setItem(key, kept))
+    },
+    restore(form: HTMLFormElement): void {
+      const text = withTabStorage((storage) => storage.getItem(key))
+      try {
+        fill(form, JSON.parse(text ?? 'null'))
+      } catch {
+        forget(key)
+      }
+    },
+    forget: () => forget(key),
+  }
+}
+
+function forget(key: string): void {
+  withTabStorage((storage) => storage.removeItem(key))
+}
+
+function fill(
+  form: HTMLFormElement,
+  kept: { atMs: number; values: Record<string, unknown> } | null,
+): void {
+  if (kept === null || !(Date.now() - kept.atMs <= maxAgeMs)) return
+  for (const control of controls(form)) {
+    const value = kept.values[control.name]
+    if (typeof value === 'boolean' && 'checked' in control) control.checked = value
+    if (typeof value === 'string') control.value = value
+  }
+}
+
+function controls(form: HTMLFormElement): Control[] {
+  const secretTypes = new Set(['password', 'hidden', 'file', 'submit', 'button'])
+  return Array.from(form.elements).filter(
+    (element): element is Control =>
+      'name' in element &&
+      element.name !== '' &&
+      'value' in element &&
+      'type' in element &&
+      !secretTypes.has(String(element.type)) &&
+      (element as Control).autocomplete !== 'one-time-code',
+  )
+}
+
+function stateOf(control: Control): string | boolean {
+  const isTicked = control.type === 'checkbox' || control.type === 'radio'
+  return isTicked && 'checked' in control ? control.checked : control.value
+}
+
+/** What `KeepTyped` has kept in this tab begins with this. */
+export const typedPrefix = 'sendora.typed '
+
+/** Forgets it: whoever signs in next in this tab may be somebody else. */
+export function forgetTyped(): void {
+  withTabStorage((storage) => {
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+    for (const key of keys) if (key?.startsWith(typedPrefix)) storage.removeItem(key)
+  })
 }

@@ -1,6 +1,6 @@
-import { tryRefreshAction } from '../actions'
 import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
 import type { RefreshResult } from '../core/refresh-result'
+import { tryRefreshAction } from '../session-actions'
 import { announce } from './session-channel'
 import { withTabStorage } from './with-tab-storage'
 

@@ -73,7 +73,7 @@ function sentence({ kind }: Unrefreshed, waitSeconds: number | null): string {
       return 'You seem to be offline. You are still signed in; try again when the connection is back.'
     case 'unavailable': {
       const when = waitSeconds === null ? 'in a moment' : waitInWords(waitSeconds)
-      return `We cannot reach the sign-in service. You are still signed in; try again ${when}.`
+      return `We can’t reach the sign-in service. You are still signed in; try again ${when}.`
     }
     case 'blocked':
       return blockedSentence

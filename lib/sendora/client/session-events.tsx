@@ -6,7 +6,7 @@ import { hasDeletedCookie } from '../core/cookies/deletion'
 import { sessionMark } from '../core/cookies/session-mark'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
-import { forgetTyped } from './kept-input'
+import { forgetTyped } from './keep-typed'
 import type { EndNews } from './session-channel'
 import { announceEnd, listen, noteSession } from './session-channel'
 

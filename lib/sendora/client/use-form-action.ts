@@ -1,11 +1,10 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useState } from 'react'
+import { isServiceUnavailable } from '../core/errors/gate-messages'
 import type { FormState } from '../core/forms/form-state'
-import { idle } from '../core/forms/form-state'
-import { unansweredState } from '../core/forms/unanswered-state'
-import type { ActionFailure } from './action-failure'
-import { actionFailure } from './action-failure'
+import { idle, unansweredState } from '../core/forms/form-state'
 
 type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>
 
@@ -43,4 +42,19 @@ export function useActionWithFallback<State>(
       return failed(actionFailure(error), previous, form)
     }
   }
+}
+
+/** Why an action gave no answer: an outage on the way to it (at the gate, or of the network), or an error inside. */
+export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
+
+/**
+ * What an action has thrown in the browser, as a code. Redirects and the like go their way; errors that nobody foresaw
+ * are reported as uncaught ones are.
+ */
+export function actionFailure(error: unknown): ActionFailure {
+  unstable_rethrow(error)
+  // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
+  if (isServiceUnavailable(error) || error instanceof TypeError) return 'SERVICE_UNAVAILABLE'
+  reportError(error)
+  return 'ACTION_FAILED'
 }

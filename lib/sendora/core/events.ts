@@ -71,7 +71,7 @@ export type SendoraEvent = { requestId: RequestId | null } & (
 
 export type OnSendoraEvent = (event: SendoraEvent) => void
 
-/** The routes below `/auth-service` that carry no user's token (contract 3.2 to 3.11). */
+/** The routes below `/auth-service` that carry no user's token (contract: headers). */
 export type AuthEndpoint =
   | '/login'
   | '/signup'

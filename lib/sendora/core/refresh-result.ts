@@ -22,7 +22,7 @@ export const blockedSentence =
 /** What keeps somebody without scripts from renewing the session, as the address says it, and in words. */
 const sentences = {
   unavailable:
-    'We cannot reach the sign-in service. You are still signed in; try again in a moment.',
+    'We can’t reach the sign-in service. You are still signed in; try again in a moment.',
   blocked: blockedSentence,
 } as const
 

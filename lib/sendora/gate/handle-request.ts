@@ -7,12 +7,12 @@ import { signInAnswer, unavailableAnswer } from '../core/gate/gate-answer'
 import type { SessionState } from '../core/tokens/session'
 import { isAging } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
-import { readSessionState } from '../rotation/session-state'
+import { checkAccessToken, clockRules, readSessionState } from '../rotation/session-state'
+import { respond } from '../server/respond'
 import { planSession, responseTarget, writeSessionCookies } from '../server/session-cookies'
-import { checkAccessToken, clockRules } from '../service/check-access-token'
 import { report } from '../service/report'
+import { passOn } from './pass-on'
 import type { GateRequest } from './read-request'
-import { passOn, respond } from './respond'
 
 /** What belongs to one request at the gate, beside the request. */
 export type GateContext = {

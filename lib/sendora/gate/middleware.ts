@@ -2,17 +2,16 @@ import { version } from 'next/package.json'
 import type { NextRequest, NextResponse } from 'next/server'
 import type { SendoraGateOptions } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
-import { createRequestId } from '../core/gate/request-headers'
-import { strictTransportSecurity } from '../core/gate/security-headers'
+import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
+import { respond } from '../server/respond'
 import { report } from '../service/report'
-import type { SpanAttributes, SpanFacts } from '../service/trace'
+import type { SpanAttributes, SpanFacts } from '../service/settings'
 import { traced } from '../service/trace'
 import { handleGateRequest } from './handle-request'
 import { readGateRequest } from './read-request'
-import { respond } from './respond'
 
 const gateSpan: SpanFacts<NextResponse> = {
   name: 'sendora.gate',
@@ -70,7 +69,7 @@ export function sendoraMiddleware(
   }
 }
 
-/** The oldest Next.js without a known hole that no session library can make up for (security.md 3.1). */
+/** The oldest Next.js without a known hole that no session library can make up for (security: Next.js version). */
 const oldest = [16, 3, 3] as const
 
 /** @throws SendoraError `next_too_old` */

@@ -13,6 +13,7 @@ import {
   isRead,
   methodAnswer,
 } from '../core/gate/gate-answer'
+import { bearerToken } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import { isApiPath, requestKind } from '../core/gate/request-kind'
 import { isForeignEmbed, judgeOrigin } from '../core/gate/same-origin'
@@ -96,11 +97,6 @@ function refuseAtPage(
 
 function refusal(reason: RefusalReason, answer: GateAnswer): Refusal {
   return { kind: 'refused', reason, answer }
-}
-
-/** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), or `null`. */
-export function bearerToken(headers: Pick<Headers, 'get'>): string | null {
-  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }
 
 function returnToOf(url: URL, config: SendoraConfig): string | null {

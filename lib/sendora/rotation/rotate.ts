@@ -5,10 +5,10 @@ import { csrfToken, isSameText } from '../core/cookies/csrf-token'
 import type { EventSource, RequestId } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'
 import { decodedTokenState } from '../core/tokens/session'
-import { clockRules } from '../service/check-access-token'
 import { report } from '../service/report'
 import type { Rotation } from './rotator'
 import { rotatorFor } from './rotator-for'
+import { clockRules } from './session-state'
 
 export type RotationContext = {
   source: EventSource

@@ -1,4 +1,5 @@
-import type { IssuedTokens } from '../service/auth-request'
+import { createBoundedMap } from '../core/bounded-map'
+import type { IssuedTokens } from '../core/refresh-outcome'
 
 /** What is remembered of one presented refresh token. */
 export type Remembered =
@@ -27,51 +28,45 @@ const sweepEveryMs = 30_000
  * nobody's successor out.
  */
 export function createRotationMemory(maxEntries = 10_000): RotationMemory {
-  const rotations = new Map<string, Remembered>()
-  const endings = new Map<string, Remembered>()
+  const rotations = createBoundedMap<Remembered>(maxEntries)
+  const revocations = createBoundedMap<Remembered>(maxEntries)
   let nextSweepMs = 0
-
-  function take(key: string): Remembered | undefined {
-    const found = rotations.get(key) ?? endings.get(key)
-    rotations.delete(key)
-    endings.delete(key)
-    return found
-  }
-
-  function put(key: string, remembered: Remembered): void {
-    const shelf = remembered.kind === 'rotated' ? rotations : endings
-    shelf.set(key, remembered)
-    const [oldest] = shelf.keys()
-    if (shelf.size > maxEntries && oldest !== undefined) shelf.delete(oldest)
-  }
 
   /** Tokens that nobody may have any more should be in no dump of the process either. */
   function sweep(nowMs: number): void {
     if (nowMs < nextSweepMs) return
     nextSweepMs = nowMs + sweepEveryMs
-    for (const shelf of [rotations, endings]) {
-      for (const [key, { untilMs }] of shelf) if (untilMs <= nowMs) shelf.delete(key)
+    for (const memory of [rotations, revocations]) {
+      for (const [key, { untilMs }] of memory.entries()) if (untilMs <= nowMs) memory.delete(key)
     }
   }
 
   function read(key: string, nowMs: number): Remembered | undefined {
     sweep(nowMs)
-    const found = take(key)
-    if (found === undefined || found.untilMs <= nowMs) return undefined
-    put(key, found)
+    const found = rotations.read(key) ?? revocations.read(key)
+    if (found === undefined) return undefined
+    forget(key)
+    if (found.untilMs <= nowMs) return undefined
+    write(key, found)
     return found
   }
 
+  function forget(key: string): void {
+    rotations.delete(key)
+    revocations.delete(key)
+  }
+
   function write(key: string, remembered: Remembered): void {
-    take(key)
-    put(key, remembered)
+    forget(key)
+    const memory = remembered.kind === 'rotated' ? rotations : revocations
+    memory.write(key, remembered)
   }
 
   return {
     read,
     write,
     get size() {
-      return rotations.size + endings.size
+      return rotations.size + revocations.size
     },
   }
 }

@@ -1,20 +1,23 @@
+import { upperAscii } from '../core/ascii'
 import type { SendoraConfig } from '../core/config/options'
-import { refreshTokens, revokeTokens } from '../flows/sign-in/auth-service'
+import { SendoraError } from '../core/errors/sendora-error'
+import { isRecord } from '../core/is-record'
+import type { RefreshOutcome, SharedRefresh } from '../core/refresh-outcome'
 import type { RequestOutcome } from '../service/auth-request'
+import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-request'
 import type { Breaker } from '../service/breaker'
 import { createBreaker } from '../service/breaker'
+import type { ApiContext, ApiReply } from '../service/call-api'
+import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { report } from '../service/report'
 import { serviceClockFor } from '../service/service-clock'
+import type { SpanFacts } from '../service/settings'
 import { processSettings } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
-import type { SpanFacts } from '../service/trace'
 import { traced } from '../service/trace'
-import type { RefreshOutcome } from './refresh-outcome'
-import { isTerminal } from './refresh-outcome'
 import type { Rotator } from './rotator'
 import { createRotator } from './rotator'
-import { createSharedRefresh } from './shared-refresh'
 
 /** The rotator that gate, pages, handlers and actions of this process share. */
 export function rotatorFor(config: SendoraConfig): Rotator {
@@ -29,20 +32,33 @@ function createFor(config: SendoraConfig): Rotator {
   })
   const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
   const revoke = (refreshToken: string) => revokeTokens(config, refreshToken).then(isOver)
-  const shared = () => {
+  const shared = async (): Promise<SharedRefresh | null> => {
     const { sharedStore: store } = processSettings()
     if (store === null) return null
+    const createSharedRefresh = await loadSharedRefresh(config)
     const onSkipped = (reason: 'unreachable' | 'unreadable') =>
       report({ name: 'shared_rotation.skipped', reason })
     return createSharedRefresh({ store, refresh: callService, revoke, nowMs: elapsedMs, onSkipped })
   }
   return createRotator({
-    refresh: (refreshToken) => shared()?.refresh(refreshToken) ?? callService(refreshToken),
-    announceEnd: async (refreshToken) => shared()?.end(refreshToken) ?? null,
-    revocationOf: async (refreshToken) => shared()?.revocationOf(refreshToken) ?? null,
+    refresh: async (refreshToken) =>
+      (await shared())?.refresh(refreshToken) ?? callService(refreshToken),
+    announceEnd: async (refreshToken) => (await shared())?.end(refreshToken) ?? null,
+    revocationOf: async (refreshToken) => (await shared())?.revocationOf(refreshToken) ?? null,
     revoke,
     nowMs: elapsedMs,
   })
+}
+
+async function loadSharedRefresh({ sharedRotation }: SendoraConfig) {
+  if (sharedRotation === null) {
+    throw new SendoraError(
+      'redis_missing',
+      'Instances are to share their rotations, and the configuration does not say how. ' +
+        "Write sharedRotation: () => import('./rotation/shared-refresh') in lib/sendora/config.ts.",
+    )
+  }
+  return (await sharedRotation()).createSharedRefresh
 }
 
 /** A session that the service does not know any more has ended there as well. */
@@ -79,4 +95,58 @@ async function guardedRefresh(
   )
   if (outcome.kind === 'rotated') serviceClockFor(config).learn(outcome.tokens.accessToken)
   return outcome
+}
+
+/** `POST /token/refresh` (contract: token refresh). Spends the refresh token; call it through the rotator only. */
+export async function refreshTokens(
+  api: ApiContext,
+  refreshToken: string,
+): Promise<RefreshOutcome> {
+  const call = () => postAuth(api, '/token/refresh', { refreshToken })
+  const reply = await call()
+  // A connection that was never made has spent nothing: the one case in which a second try is safe.
+  return refreshOutcome(isUnsent(reply) ? await call() : reply)
+}
+
+/** `POST /token/revoke` (contract: sign-out). Ends the family at the service. */
+export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
+  return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
+}
+
+const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+
+function isUnsent(reply: ApiReply): boolean {
+  if (reply.kind !== 'unreachable' || !(reply.cause instanceof Error)) return false
+  const { cause } = reply.cause
+  return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
+}
+
+/**
+ * The codes that end a session (contract: token refresh): the service's own, `invalid_grant` of RFC 6749, 5.2, and that
+ * of a closed account.
+ */
+const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
+
+/** Whether a refusal with this code says that the session is over. */
+export function isTerminal(code: string): boolean {
+  return terminalCodes.has(upperAscii(code))
+}
+
+/** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
+export function refreshOutcome(reply: ApiReply): RefreshOutcome {
+  const answer = readEnvelope(reply)
+  switch (answer.kind) {
+    case 'ok': {
+      const tokens = readIssuedTokens(answer.data)
+      return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'refused': {
+      const { code, details } = answer.refusal
+      return isTerminal(code)
+        ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
+        : { kind: 'unavailable', retryAfterSeconds: null }
+    }
+    case 'unavailable':
+      return answer
+  }
 }

@@ -1,23 +1,58 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
-import type { IssuedTokens } from '../service/auth-request'
+import type { IssuedTokens, RejectedOutcome, SharedOutcome } from '../core/refresh-outcome'
+import { signedOutOutcome } from '../core/refresh-outcome'
 import { sha256Hex } from '../service/sha256'
-import type { RejectedOutcome } from './refresh-outcome'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
-import type { SharedOutcome } from './shared-refresh'
-import { signedOutOutcome } from './shared-refresh'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type SignedOutMark = Extract<Remembered, { kind: 'signed-out' }>
 
-/** How long a refusal answers for the service, milliseconds (security.md 8.2). */
+/** What a rotation has come to, for one of those who asked. */
+export type Rotation =
+  | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
+  | RejectedOutcome
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+export type Rotator = {
+  /** Exchanges a refresh token for its successors: one call to the service however many ask. */
+  rotate: (refreshToken: string) => Promise<Rotation>
+  /**
+   * Ends the session that this token belongs to, also while a rotation of it is in flight. False when it ended here,
+   * and the service could not be told.
+   */
+  end: (refreshToken: string) => Promise<boolean>
+  /** True when the session of this token was ended by this instance, as far as it remembers. */
+  hasEndedHere: (refreshToken: string) => Promise<boolean>
+  /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
+  revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
+}
+
+export type RotatorDependencies = {
+  /** In the app: `callService` of `rotator-for`, or `SharedRefresh.refresh` where instances share. */
+  refresh: (refreshToken: string) => Promise<SharedOutcome>
+  /** False when the service could not be told. */
+  revoke: (refreshToken: string) => Promise<unknown>
+  /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
+  announceEnd?: (refreshToken: string) => Promise<string | null>
+  /** How the session of this token has ended, as far as another instance knows. */
+  revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
+  nowMs: () => number
+  memory?: RotationMemory
+  /** How long late requests with the spent token get the same successors, milliseconds. @default 30000 */
+  rememberMs?: number
+  /** How long a sign-out outlives itself, milliseconds: as long as an access token may. @default 900000 */
+  rememberSignOutMs?: number
+}
+
+/** How long a refusal answers for the service, milliseconds (security: rotation). */
 const rememberRejectedMs = 5_000
 
 /**
  * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
- * concurrent requests share one pending per token, stragglers are answered from memory, and no waiter can cancel
+ * concurrent requests share one call per token, late requests are answered from memory, and no waiter can cancel
  * the call. Holds for one process; `rotation-redis` widens it to many.
  */
 export function createRotator(dependencies: RotatorDependencies): Rotator {
@@ -159,40 +194,4 @@ function refusalOf(known: Rejected | SignedOutMark): RejectedOutcome {
 
 function follow(rotation: Rotation): Rotation {
   return rotation.kind === 'rotated' ? { ...rotation, role: 'follower' } : rotation
-}
-
-/** What a rotation has come to, for one of those who asked. */
-export type Rotation =
-  | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
-  | RejectedOutcome
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
-
-export type Rotator = {
-  /** Exchanges a refresh token for its successors: one call to the service however many ask. */
-  rotate: (refreshToken: string) => Promise<Rotation>
-  /**
-   * Ends the session that this token belongs to, also while a rotation of it is in pending. False when it ended here,
-   * and the service could not be told.
-   */
-  end: (refreshToken: string) => Promise<boolean>
-  /** True when the session of this token was ended by this instance, as far as it remembers. */
-  hasEndedHere: (refreshToken: string) => Promise<boolean>
-  /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
-  revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
-}
-
-export type RotatorDependencies = {
-  refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** False when the service could not be told. */
-  revoke: (refreshToken: string) => Promise<unknown>
-  /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
-  announceEnd?: (refreshToken: string) => Promise<string | null>
-  /** How the session of this token has ended, as far as another instance knows. */
-  revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
-  nowMs: () => number
-  memory?: RotationMemory
-  /** How long stragglers with the spent token get the same successors, milliseconds. @default 30000 */
-  rememberMs?: number
-  /** How long a sign-out outlives itself, milliseconds: as long as an access token may. @default 900000 */
-  rememberSignOutMs?: number
 }

@@ -1,31 +1,15 @@
-import type { RotationRole } from '../core/events'
-import { signedOutCode } from '../core/gate/decide-gate'
+import { isRecord } from '../core/is-record'
+import type {
+  RefreshOutcome,
+  RejectedOutcome,
+  SharedOutcome,
+  SharedRefresh,
+  SharedRefreshDependencies,
+} from '../core/refresh-outcome'
+import { signedOutOutcome } from '../core/refresh-outcome'
+import { openText, sealText } from '../core/tokens/sealed-text'
+import { readIssuedTokens } from '../service/auth-request'
 import { sha256Hex } from '../service/sha256'
-import type { RefreshOutcome, RejectedOutcome } from './refresh-outcome'
-import { openOutcome, sealOutcome } from './sealed-outcome'
-import type { SharedStore } from './shared-store'
-
-export type SharedRefreshDependencies = {
-  store: SharedStore
-  refresh: (refreshToken: string) => Promise<RefreshOutcome>
-  revoke: (refreshToken: string) => Promise<unknown>
-  nowMs: () => number
-  sleep?: (ms: number) => Promise<void>
-  onSkipped?: (reason: 'unreachable' | 'unreadable') => void
-  /** Longest wait for another instance's result: a little more than a call to the service takes. @default 6000 */
-  maxWaitMs?: number
-}
-
-/** With a role when another instance has obtained it: while this one waited, or before. */
-export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'leader'> }
-
-export type SharedRefresh = {
-  refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
-  end: (refreshToken: string) => Promise<string | null>
-  /** How this session has ended, as far as another instance knows; else `null`. */
-  revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
-}
 
 /** How long each kind of result answers the stragglers of other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const
@@ -34,12 +18,6 @@ const lockMs = 3_000
 const renewEveryMs = 1_000
 /** Successors of successors that are looked up: tokens that go in a circle must not hold a request. */
 const maxHops = 8
-
-export const signedOutOutcome = {
-  kind: 'rejected',
-  code: signedOutCode,
-  isReuse: false,
-} as const satisfies RefreshOutcome
 
 /**
  * Refreshes with one call per token across instances. One takes the lock and calls; the others wait for its sealed
@@ -191,4 +169,44 @@ export async function storeWait<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+const purpose = 'sendora rotation result'
+
+/** Encrypts an outcome so that only a holder of the presented refresh token can read it. */
+export function sealOutcome(outcome: RefreshOutcome, refreshToken: string): Promise<string> {
+  return sealText(JSON.stringify(writtenOut(outcome)), { secret: refreshToken, purpose })
+}
+
+/** The outcome, or `null` when the text was not sealed with this token or was changed since. */
+export async function openOutcome(
+  sealed: string,
+  refreshToken: string,
+): Promise<RefreshOutcome | null> {
+  const text = await openText(sealed, { secret: refreshToken, purpose })
+  return text === null ? null : readOutcome(JSON.parse(text))
+}
+
+/** Held tokens serialise to nothing; here they are meant to be written, and are sealed in the next step. */
+function writtenOut(outcome: RefreshOutcome) {
+  if (outcome.kind !== 'rotated') return outcome
+  const { accessToken, refreshToken, expiresInSeconds } = outcome.tokens
+  return { ...outcome, tokens: { accessToken, refreshToken, expiresInSeconds } }
+}
+
+function readOutcome(value: unknown): RefreshOutcome | null {
+  if (!isRecord(value)) return null
+  if (value.kind === 'rotated' && isRecord(value.tokens)) {
+    const { accessToken, refreshToken, expiresInSeconds } = value.tokens
+    const tokens = readIssuedTokens({ accessToken, refreshToken, expiresIn: expiresInSeconds })
+    return tokens && { kind: 'rotated', tokens }
+  }
+  if (value.kind === 'rejected' && typeof value.code === 'string') {
+    return { kind: 'rejected', code: value.code, isReuse: value.isReuse === true }
+  }
+  if (value.kind === 'unavailable') {
+    const seconds = value.retryAfterSeconds
+    return { kind: 'unavailable', retryAfterSeconds: typeof seconds === 'number' ? seconds : null }
+  }
+  return null
 }

@@ -14,17 +14,20 @@ import {
   unavailableAnswer,
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
-import { makeUncacheable, readRequestId, requestIdHeaderName } from '../core/gate/request-headers'
+import {
+  bearerToken,
+  makeUncacheable,
+  readRequestId,
+  requestIdHeaderName,
+} from '../core/gate/headers'
 import { judgeOrigin } from '../core/gate/same-origin'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
-import { bearerToken } from '../gate/read-request'
-import { respond } from '../gate/respond'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
-import { readSessionState } from '../rotation/session-state'
-import { checkAccessToken } from '../service/check-access-token'
+import { checkAccessToken, readSessionState } from '../rotation/session-state'
+import { respond } from './respond'
 import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
 
 type Renewable = PresentedTokens & { refreshToken: string }

@@ -1,5 +1,5 @@
 import type { Environment } from '../core/config/options'
-import { addressProblem, originProblem, publicKeyProblem } from '../core/config/value-problems'
+import { addressProblem, originProblem, publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 
 /** Where variables come from: `process.env`, or a test's own. */

@@ -1,11 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { markOf } from '../core/cookies/session-mark'
 import type { RequestId } from '../core/events'
-import {
-  readRequestId,
-  requestIdHeaderName,
-  returnToHeaderName,
-} from '../core/gate/request-headers'
+import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { configuration } from './configuration'
 import { cookieValues } from './session-cookies'

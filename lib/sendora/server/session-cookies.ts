@@ -2,7 +2,7 @@ import type { NextResponse } from 'next/server'
 import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
 import { clearedCookies, flowCookieName, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
-import { makeUncacheable } from '../core/gate/request-headers'
+import { makeUncacheable } from '../core/gate/headers'
 
 /** A new session to store, or the end of one. */
 export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' }

@@ -4,13 +4,17 @@ import { NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import type { Cookie } from '../core/cookies/cookies'
 import { readTokens } from '../core/cookies/cookies'
+import { unverifiedAnswer } from '../core/gate/gate-answer'
 import { isRecord } from '../core/is-record'
-import type { Session } from '../core/tokens/session'
+import type { Session, VerifiedSession } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
+import { isVerified, verifiedSession } from '../core/tokens/session-requirement'
 import { authenticateHandler } from './authenticate-handler'
 import type { CallService } from './call-service'
 import { serviceCaller } from './call-service'
 import { configuration } from './configuration'
+import { requireSession } from './current-session'
+import { respond } from './respond'
 import { cookieValues, responseTarget, writeSessionCookies } from './session-cookies'
 
 export type SessionHandlerContext<Params> = {
@@ -86,4 +90,33 @@ async function answerThrown(error: unknown, renewed: readonly Cookie[]): Promise
   const answer = new NextResponse(null, { status: named === undefined ? 500 : Number(named) })
   writeSessionCookies(renewed, responseTarget(answer))
   return answer
+}
+
+export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>, 'session'> & {
+  session: VerifiedSession
+}
+
+/**
+ * Like `requireSession`, for pages that decide something by the session itself instead of by what the service answers.
+ *
+ * @throws SendoraError `verification_required` while sessions are only decoded
+ */
+export async function requireVerifiedSession(
+  requirement: SessionRequirement = {},
+): Promise<VerifiedSession> {
+  return verifiedSession(await requireSession(requirement))
+}
+
+/** Like `withSession`, with the same demand. Answers 501 while sessions are only decoded. */
+export function withVerifiedSession<Params = Record<string, never>>(
+  handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
+  requirement: SessionRequirement = {},
+): ReturnType<typeof withSession<Params>> {
+  return withSession<Params>(
+    async (request, { session, ...context }) =>
+      isVerified(session)
+        ? handler(request, { ...context, session })
+        : respond(unverifiedAnswer(), configuration()),
+    requirement,
+  )
 }

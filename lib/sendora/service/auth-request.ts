@@ -1,6 +1,6 @@
-import type { Tokens } from '../core/cookies/cookies'
 import type { AuthEndpoint, SendoraEvent } from '../core/events'
 import { isRecord } from '../core/is-record'
+import type { IssuedTokens } from '../core/refresh-outcome'
 import { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { ApiContext, ApiReply } from './call-api'
 import { callApi } from './call-api'
@@ -14,10 +14,10 @@ export type SignInOutcome =
   | {
       kind: 'signed-in'
       tokens: IssuedTokens
-      /** This sign-in cancelled the account's deletion (contract 3.1). */
+      /** This sign-in cancelled the account's deletion (contract: session payload). */
       isReactivated?: boolean
     }
-  /** The password was right; a second factor is asked for (contract 3.2). */
+  /** The password was right; a second factor is asked for (contract: sign-in). */
   | {
       kind: 'mfa-required'
       challengeToken: string
@@ -47,7 +47,7 @@ export async function postAuth(
 
 /**
  * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
- * (contract 3.11), so that the guest of before is not left behind.
+ * (contract: guest takeover), so that the guest of before is not left behind.
  */
 export function postSignIn(
   api: ApiContext,
@@ -108,20 +108,15 @@ function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null
   const isRefresh = endpoint === '/token/refresh'
   // Elsewhere the service itself may say that something was not found.
   if (status === 404 && (isRefresh || refusal === null)) return 'SENDORA_API_URL'
-  // A refresh carries no user's token: what is refused is the key (contract 2.4).
+  // A refresh carries no user's token: what is refused is the key (contract: token refresh).
   return status === 401 && isRefresh && refusal?.code === 'UNAUTHORIZED'
     ? 'NEXT_PUBLIC_SENDORA_KEY'
     : null
 }
 
-export type IssuedTokens = Tokens & {
-  /** Life of the access token, seconds. */
-  expiresInSeconds: number
-}
-
 /**
- * The tokens of a session payload (contract 3.1), nested or flat (3.5); `null` when any is absent or could not
- * be stored in a cookie as it is.
+ * The tokens in an answer (contract: session payload), nested or flat; `null` when any is absent or could not be stored
+ * in a cookie as it is.
  */
 export function readIssuedTokens(data: unknown): IssuedTokens | null {
   if (!isRecord(data)) return null

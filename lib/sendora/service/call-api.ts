@@ -1,9 +1,8 @@
-import { errorName } from '../core/errors/error-name'
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
-import type { SpanFacts } from './trace'
-import { knownMethod, traced } from './trace'
+import type { SpanFacts } from './settings'
+import { errorName, knownMethod, traced } from './trace'
 
 /** What is needed to call the service. */
 export type ApiContext = {
@@ -13,7 +12,7 @@ export type ApiContext = {
   fetch: typeof fetch
   /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
   userAgent?: string | null
-  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract 3.11). */
+  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract: guest takeover). */
   guest?: RedactedTokens | null
 }
 
@@ -26,7 +25,7 @@ export type ApiCall = {
   method?: string
   /** Sent as JSON. */
   body?: unknown
-  /** End user's access token, for the routes that need one (contract 1.2). */
+  /** End user's access token, for the routes that need one (contract: headers). */
   bearer?: string
   /** Longest accepted answer, bytes. @default 65536 */
   maxBytes?: number

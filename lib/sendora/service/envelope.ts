@@ -1,7 +1,7 @@
 import { isRecord } from '../core/is-record'
 import type { ApiReply } from './call-api'
 
-/** The service's own refusal (contract 2.2). */
+/** The service's own refusal (contract: answers). */
 export type Refusal = {
   status: number
   /** The service's code, or `HTTP_<status>` when it named none. */
@@ -22,7 +22,7 @@ export type Answer =
 const longestWaitSeconds = 60
 const transientStatuses = new Set([408, 425, 429])
 
-/** Reads the envelope of contract 2.1 to 2.3. A 2xx without `success: true` is no success. */
+/** Reads the envelope (contract: answers). A 2xx without `success: true` is no success. */
 export function readEnvelope(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable') return { kind: 'unavailable', retryAfterSeconds: null }
   const { status, body } = reply
@@ -71,7 +71,7 @@ export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Ref
   }
 }
 
-/** What is not positive is ignored (contract 2.2). */
+/** What is not positive is ignored (contract: answers). */
 function isWait(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0
 }

@@ -1,8 +1,8 @@
 const registryKey = Symbol.for('sendora.process-wide')
 
 /**
- * One instance per name and process. Next.js bundles the gate, pages and actions apart, each with modules of its
- * own; the global registry is what they share (security.md 5.2).
+ * One instance per name and process. Next.js bundles the gate, pages and actions apart, each with modules of its own;
+ * the global registry is what they share.
  */
 export function processWide<T>(name: string, create: () => T): T {
   const holder = globalThis as { [registryKey]?: Map<string, unknown> }

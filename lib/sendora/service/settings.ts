@@ -1,8 +1,35 @@
 import type { OnSendoraEvent } from '../core/events'
 import type { LimitOperation } from '../core/forms/limited-operation'
-import type { SharedStore } from '../rotation/shared-store'
+import type { SharedStore } from '../core/refresh-outcome'
 import { processWide } from './process-wide'
-import type { Trace } from './trace'
+
+/** Methods that a span may name; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | '_OTHER'
+
+/** Names by the semantic conventions for HTTP where there are some. None can hold a token or an address of a person. */
+export type SpanAttributes = Readonly<
+  Partial<{
+    'sendora.outcome': 'passed' | 'refused' | 'sign-in' | 'unavailable' | 'rotated' | 'rejected'
+    'http.request.method': Method
+    'http.response.status_code': number
+    /** The route as the library knows it, without anybody's id. */
+    'url.template': string
+    'server.address': string
+    'error.type': string
+  }>
+>
+
+export type SpanFacts<T> = {
+  /** `sendora.gate`, `sendora.refresh`, or the method and the route of a call. */
+  name: string
+  kind: 'internal' | 'client'
+  attributes: SpanAttributes
+  /** What the result adds. The result itself never reaches the tracer. */
+  resultAttributes: (result: T) => SpanAttributes
+}
+
+/** Wraps work in a span of a trace; see `telemetry`. */
+export type Trace = <T>(facts: SpanFacts<T>, run: () => Promise<T>) => Promise<T>
 
 /** What a process sets once, at its start, for gate, pages, handlers and actions alike. */
 export type ProcessSettings = {
@@ -10,7 +37,7 @@ export type ProcessSettings = {
   onEvent: OnSendoraEvent | null
   /** Asked before every sign-in, sign-in link and code. Left out, the service's own limits are the only ones. */
   limit: LimitOperation | null
-  /** What the instances of the app share; see `rotation-redis`. */
+  /** What the instances of the app share; see `rotation-redis`. Needs `sharedRotation` in `config.ts`. */
   sharedStore: SharedStore | null
   /** Wraps the gate and the calls to the service in spans of a trace; see `telemetry`. */
   trace: Trace | null

@@ -34,7 +34,7 @@ function start(call: Call<z.infer<typeof startBody>>): Reply {
   return signIn(call, { user, method: 'anonymous' })
 }
 
-/** The guest gets an address and a password, and keeps the id (contract 3.2). */
+/** The guest gets an address and a password, and keeps the id (contract: guests). */
 function upgrade(call: Call<z.infer<typeof upgradeBody>>): Reply {
   const { world, body } = call
   const family = world.refreshTokens.liveFamilyOf(body.refreshToken)

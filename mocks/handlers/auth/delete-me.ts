@@ -5,7 +5,7 @@ import type { World } from '../../state/world'
 
 const DAY_MS = 86_400_000
 
-/** Contract 3.10: sessions end now, the account after the grace, and signing in cancels. */
+/** Sessions end now, the account after the grace, and signing in cancels (contract: linked identities). */
 export const deleteMeHandlers = (world: World) => [
   recentAuthEndpoint(
     world,

@@ -5,7 +5,7 @@ import type { World } from '../../state/world'
 
 export type LinkMail = {
   kind: MailKind & OneTimeKind
-  /** The app's page that takes the token; the query name is a guess of ours (contract 3.3). */
+  /** The app's page that takes the token; its query name is [design] (contract: links and codes). */
   page: string
   ttlSeconds: number
 }

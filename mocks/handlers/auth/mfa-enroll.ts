@@ -14,7 +14,7 @@ type UserCall<Body = unknown> = Call<Body> & { actor: Actor }
 const BASE = '/auth-service/mfa'
 
 export const mfaEnrollHandlers = (world: World) => [
-  // [design] The contract has no route that tells whether a second factor is on.
+  // [design] No public route tells whether a second factor is on (contract: second factor).
   keyAndUserEndpoint(world, { method: 'get', path: BASE }, ({ actor: { user } }) =>
     ok({ enabled: user.mfa !== null, recoveryCodesLeft: user.mfa?.recoveryCodeHashes.size ?? 0 }),
   ),
@@ -48,7 +48,7 @@ function start({ actor: { user } }: UserCall): Reply {
   return ok({ secret: mfa.secret, otpauthUrl: url, recoveryCodes })
 }
 
-/** Contract 3.4: a wrong code is a success that says `confirmed: false`. */
+/** A wrong code is a success that says `confirmed: false` (contract: second factor). */
 function confirm(call: UserCall<z.infer<typeof body>>): Reply {
   const { world, actor } = call
   const { code } = call.body

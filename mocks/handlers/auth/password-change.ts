@@ -9,7 +9,7 @@ import { secretInput } from './schemas'
 
 const body = z.object({ currentPassword: secretInput, newPassword: passwordToAdd })
 
-/** [design] The contract knows no route for this. Every other session of the user ends. */
+/** [design] (contract: password change). Every other session of the user ends. */
 export const passwordChangeHandlers = (world: World) => [
   recentAuthEndpoint(
     world,

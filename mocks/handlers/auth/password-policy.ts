@@ -1,9 +1,9 @@
 import { secretInput } from './schemas'
 
 /**
- * [design] The contract knows no password rules. These follow NIST SP 800-63B, 3.1.1.2: a length
- * in characters and a list of what everybody tries first, no demands on the kinds of characters.
- * A weak one is a VALIDATION_ERROR whose issue has one of the codes below.
+ * [design] No password rules are public. These follow NIST SP 800-63B, 3.1.1.2: a length in characters and a list of
+ * what everybody tries first, no demands on the kinds of characters. A weak one is a VALIDATION_ERROR whose issue has
+ * one of the codes below.
  */
 const MIN_CHARACTERS = 8
 const MAX_CHARACTERS = 128

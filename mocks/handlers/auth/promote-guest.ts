@@ -4,8 +4,8 @@ import type { World } from '../../state/world'
 export type Promotion = { email?: string | null; emailVerified?: boolean; name?: string | null }
 
 /**
- * Makes a guest a user in place. The sessions of before end, because their tokens still say
- * `is_anonymous` (contract 3.10).
+ * Makes a guest a user in place. The sessions of before end, because their tokens still say `is_anonymous`
+ * (contract: linked identities).
  */
 export function promoteGuest(world: World, guest: User, promotion: Promotion): void {
   const { email, emailVerified = false, name } = promotion

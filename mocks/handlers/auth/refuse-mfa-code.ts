@@ -3,7 +3,7 @@ import { fail, type Reply, tooManyRequests } from '../../http/reply'
 import { consumeMfaCode, type Mfa } from '../../state/mfa'
 import type { World } from '../../state/world'
 
-/** Six digits of a TOTP, or a recovery code of 17 characters (contract 3.4). */
+/** Six digits of a TOTP, or a recovery code of 17 characters (contract: second factor). */
 export const mfaCode = z.string().trim().min(6).max(17)
 
 export type MfaAttempt = { userId: string; mfa: Mfa; code: string }

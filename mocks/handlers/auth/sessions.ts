@@ -8,7 +8,7 @@ export const sessionHandlers = (world: World) => [
     const live = world.families.ofUser(actor.user.id).filter(isLive)
     return ok(live.map(sessionView))
   }),
-  // Whether the current session is included is unknown (contract 3.6); here it is.
+  // Whether the current session is included is unknown (contract: devices); here it is.
   keyAndUserEndpoint(world, { method: 'delete', path: '/auth-service/sessions/me' }, ({ actor }) =>
     ok({ revoked: world.families.revokeUser(actor.user.id, 'revoked') }),
   ),
@@ -26,7 +26,7 @@ export const sessionHandlers = (world: World) => [
 
 const isLive = (family: Family) => family.revokedAtMs === null
 
-/** Exactly the four members of contract 3.6: none says which session is the current one. */
+/** These four members and no others (contract: devices): none says which session is the current one. */
 function sessionView({ id, deviceInfo, lastUsedAtMs, createdAtMs }: Family) {
   return {
     id,

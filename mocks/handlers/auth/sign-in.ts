@@ -30,7 +30,7 @@ export function completeSignIn(context: SessionContext, signIn: SignIn): SignInO
   return { kind: 'signed-in', tokens: startSession(context, user), takeover, wasDeleted }
 }
 
-/** The same, answered with the session payload of contract 3.1. */
+/** The same, answered with the session payload (contract: session payload). */
 export function signIn(context: SessionContext, details: SignIn): Reply {
   const outcome = completeSignIn(context, details)
   if (outcome.kind === 'locked') return fail('ACCOUNT_LOCKED')

@@ -16,7 +16,7 @@ const body = z.object({
 })
 
 export const signupHandlers = (world: World) => [
-  // Contract 3.2: a session at once, without waiting for the address to be verified.
+  // A session at once, without waiting for the address to be verified (contract: sign-in).
   keyEndpoint(world, { method: 'post', path: '/auth-service/signup', body }, (call) => {
     const { email, password, name = null } = call.body
     if (world.users.byEmail(email)) return fail('CONFLICT')

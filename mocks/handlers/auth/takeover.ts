@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { User } from '../../state/users'
 import type { World } from '../../state/world'
 
-/** The member of the routes that contract 3.11 names. A wrong one never fails a sign-in. */
+/** A member of the routes that sign in (contract: guest takeover). A wrong one never fails a sign-in. */
 export const takeoverHint = {
   prevAnonRefreshToken: z.string().max(4096).nullish().catch(undefined),
 }
@@ -24,7 +24,7 @@ export function liveGuest(world: World, { prevAnonRefreshToken }: TakeoverHint):
   return user?.isAnonymous ? user : null
 }
 
-/** Ends the guest's sessions and deletes the guest (contract 3.11). */
+/** Ends the guest's sessions and deletes the guest (contract: guest takeover). */
 export function retireGuest(world: World, hint: TakeoverHint): Takeover {
   if (!hint.prevAnonRefreshToken) return { anonRetirement: 'none' }
   const guest = liveGuest(world, hint)

@@ -41,13 +41,13 @@ function revoke(call: TokenCall): Reply {
   const presented = presentedToken(call)
   if (presented.kind !== 'found') return refusal(presented.kind)
 
-  // Contract 9.3: success even for an unknown token.
+  // Success even for an unknown token (contract: sign-out).
   const familyId = world.refreshTokens.familyIdOf(presented.refreshToken)
   if (familyId) world.families.revoke(familyId, 'signed_out')
   return ok({}, clearedSessionCookies(world))
 }
 
-/** From the body, else from the cookie (contract 9.3). */
+/** From the body, else from the cookie (contract: cookies). */
 function presentedToken({ body, request }: TokenCall) {
   const { refreshToken } = body
   if (refreshToken !== undefined) return { kind: 'found', refreshToken } as const

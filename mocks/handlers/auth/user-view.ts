@@ -1,6 +1,6 @@
 import type { User } from '../../state/users'
 
-/** The `user` member of answers (contract 3.1). */
+/** The `user` member of answers (contract: session payload). */
 export function userView(user: User) {
   const { id, email, emailVerified, name, isAnonymous, signupMethod, lastLoginMethod } = user
   return { id, email, emailVerified, name, isAnonymous, signupMethod, lastLoginMethod }

@@ -4,11 +4,11 @@ import { ok } from '../../http/reply'
 import type { World } from '../../state/world'
 import { type Event, eventSchema } from './event-schema'
 
-/** More are refused as a whole (contract 6.2). */
+/** More are refused as a whole (contract: events). */
 const MAX_BATCH = 100
 const batchSchema = z.object({ events: z.array(z.unknown()).min(1).max(MAX_BATCH) })
 
-/** What pages tell. [design] The answer's shape is contract 9.6. */
+/** What pages tell. The answer's shape is [design]. */
 export const trackingHandlers = (world: World) => [
   keyEndpoint(world, { method: 'post', path: '/events', body: eventSchema }, ({ body }) => {
     keep(world, body)

@@ -11,7 +11,7 @@ const everything = z.object({
 })
 const question = everything.extend({ key: z.string().min(1).max(128) })
 
-/** [design] Paths and shapes are contract 9.6. */
+/** [design] Paths and shapes (contract: feature flags). */
 export const flagHandlers = (world: World) => [
   keyEndpoint(
     world,

@@ -1,6 +1,7 @@
 /**
  * What is wrong with the `config.matcher` of a gate, read from its source. A condition on a header lets whoever sends
- * the header walk past the gate, and a name without a boundary excludes its neighbours as well (security.md 5.1).
+ * the header walk past the gate, and a name without a boundary excludes its neighbors as well
+ * (security: the gate is not the lock).
  */
 export function judgeMatcher(source: string): string[] {
   const config = /export const config\s*=\s*(\{[\s\S]*?\n\})/.exec(source)?.[1]

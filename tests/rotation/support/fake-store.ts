@@ -1,4 +1,4 @@
-import type { SharedStore } from '@/lib/sendora/rotation/shared-store'
+import type { SharedStore } from '@/lib/sendora/core/refresh-outcome'
 
 type Mood = 'well' | 'down' | 'slow' | 'full' | 'cut-off'
 

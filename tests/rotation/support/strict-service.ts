@@ -1,4 +1,4 @@
-import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
 
 const rejected = { kind: 'rejected', code: 'INVALID_REFRESH_TOKEN', isReuse: false } as const
 
@@ -14,7 +14,9 @@ export function strictService() {
     isHeld: false,
     /** What it answers instead, without looking at the token. */
     fault: null as RefreshOutcome | null,
+    /** Also a call that is still on its way here goes through. */
     letGo: () => {
+      service.isHeld = false
       for (const go of held.splice(0)) go()
     },
     async refresh(token: string): Promise<RefreshOutcome> {

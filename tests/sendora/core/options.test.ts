@@ -15,6 +15,7 @@ test('defaults are filled in', () => {
     apiUrl: 'https://api.sendoracloud.com',
     appOrigin: 'https://app.example',
     verification: null,
+    sharedRotation: null,
     issuer: 'https://api.sendoracloud.com',
     audience: '0123456789abcdef',
     loginPath: '/login',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trustedHeaders } from '@/lib/sendora/core/gate/request-headers'
+import { trustedHeaders } from '@/lib/sendora/core/gate/headers'
 
 test('P037, P054: what only the gate or Next.js may say is dropped, the rest is kept', () => {
   const incoming = new Headers({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unansweredState } from '@/lib/sendora/core/forms/unanswered-state'
+import { unansweredState } from '@/lib/sendora/core/forms/form-state'
 import type { FormState } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import { formOf } from '@/tests/support/action-request'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeUncacheable } from '@/lib/sendora/core/gate/request-headers'
+import { makeUncacheable } from '@/lib/sendora/core/gate/headers'
 
 test('an answer is nobody else’s to store, whatever it said before', () => {
   const headers = new Headers({

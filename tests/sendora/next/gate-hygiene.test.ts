@@ -5,6 +5,7 @@ import {
   forwardedHeaders,
   fromOurPage,
   isPassed,
+  type RequestFacts,
   requestTo,
   testGate,
 } from '@/tests/support/gate-request'
@@ -151,6 +152,38 @@ describe('paths that two readers could understand differently', () => {
       expect(response.headers.get('cache-control')).toContain('no-store')
     },
   )
+})
+
+describe('an answer of the gate’s own', () => {
+  const form = { method: 'POST', headers: fromOurPage }
+  test.each<[status: number, path: string, init?: RequestFacts]>([
+    [307, '/people'],
+    [303, '/people', form],
+    [401, '/api/user'],
+    [401, '/people', { ...form, headers: { ...fromOurPage, 'next-action': '00' } }],
+    [400, '/login/..%2fdashboard'],
+    [403, '/login', { method: 'POST' }],
+    [405, '/login', { method: 'PUT' }],
+    [204, '/login', { method: 'OPTIONS' }],
+    [413, '/login', { ...form, headers: { ...fromOurPage, 'content-length': '99999999' } }],
+    [411, '/login', { ...form, headers: { ...fromOurPage, 'transfer-encoding': 'chunked' } }],
+    [503, '/people', { cookies: stale }],
+    [503, '/api/user', { cookies: stale }],
+  ])('%i to %s loads and runs nothing, and nothing frames it', async (status, path, init) => {
+    const service = fakeService({ '/token/refresh': () => new Response('', { status: 503 }) })
+    const response = await testGate({ fetch: service.fetch })(requestTo(path, init))
+    expect(response.status).toBe(status)
+    const policy = response.headers.get('content-security-policy')?.split('; ')
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ]),
+    )
+    expect(policy?.filter((one) => one.startsWith('script-src'))).toEqual([])
+  })
 })
 
 describe('transport security', () => {

@@ -11,7 +11,7 @@ vi.mock('next/navigation', () => ({
 }))
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 
-const away = 'We cannot reach the sign-in service. You are still signed in; try again in a moment.'
+const away = 'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
 const blocked = 'Your browser sent this request in a way that we cannot accept. Reload the page.'
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import { refreshOutcome } from '@/lib/sendora/rotation/rotator-for'
 import type { HttpReply } from '@/lib/sendora/service/fetch-json'
 
 function answered(

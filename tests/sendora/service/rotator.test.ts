@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/rotation/refresh-outcome'
+import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
 import { createRotationMemory } from '@/lib/sendora/rotation/rotation-memory'
 import { createRotator } from '@/lib/sendora/rotation/rotator'
 import { sha256Hex } from '@/lib/sendora/service/sha256'

@@ -24,7 +24,7 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
         <Notice tone="caution">This code no longer works. Request a new one.</Notice>
       )}
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
       {canAnswer && (
         <>
           <CodeField

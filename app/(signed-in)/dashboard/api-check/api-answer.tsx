@@ -1,4 +1,5 @@
 import { ForbiddenPanel } from '@/app/_components/service/forbidden-panel'
+import { PageStatus } from '@/app/_components/service/page-status'
 import { RenewSession } from '@/app/_components/service/renew-session'
 import { UnavailablePanel } from '@/app/_components/service/unavailable-panel'
 import { Facts } from '@/app/_components/ui/facts'
@@ -8,8 +9,19 @@ import type { Session } from '@/lib/sendora'
 
 type Props = { answer: OwnApiAnswer; session: Session }
 
+const statuses = { unauthorized: 401, forbidden: 403, failed: 503 } as const
+
 /** A view for each kind of response from the API. */
 export function ApiAnswer({ answer, session }: Props) {
+  return (
+    <>
+      {answer.kind !== 'ok' && <PageStatus status={statuses[answer.kind]} />}
+      <AnswerView answer={answer} session={session} />
+    </>
+  )
+}
+
+function AnswerView({ answer, session }: Props) {
   switch (answer.kind) {
     case 'unauthorized':
       return <RenewSession session={session} from="/dashboard/api-check" />

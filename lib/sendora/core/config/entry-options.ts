@@ -1,6 +1,5 @@
 import { SendoraError } from '../errors/sendora-error'
-import type { SendoraDefinition } from './define-sendora'
-import type { Environment, SendoraConfig, SendoraOptions } from './options'
+import type { Environment, SendoraConfig, SendoraDefinition, SendoraOptions } from './options'
 import { resolveOptions } from './resolve-options'
 
 /** Options that say how this app is set up, and where the configuration keeps each. Clock and `fetch` are not among them. */

@@ -1,4 +1,5 @@
 import type { CookieNames, CookieSettings } from '../cookies/cookies'
+import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
 
 /**
@@ -89,6 +90,8 @@ export type SendoraConfig = Readonly<{
   appOrigin: string
   /** How access tokens are verified. `null`: they are only decoded. */
   verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
+  /** `null`: rotations are shared within one process. */
+  sharedRotation: LoadSharedRotation | null
   issuer: string
   audience: string
   loginPath: string
@@ -105,7 +108,7 @@ export type SendoraConfig = Readonly<{
   elapsedMs: () => number
 }>
 
-/** The values of design section 4 after they were read and checked. */
+/** The environment variables, read and checked (options: environment variables). */
 export type Environment = {
   publicKey: string | undefined
   apiUrl: string
@@ -147,3 +150,26 @@ export type Verifier = {
 export type LoadVerifier = () => Promise<{
   createVerifier: (options: VerifierOptions) => Verifier
 }>
+
+/** What `config.ts` can say: the options that every entry shares, and the optional parts of this folder. */
+export type SendoraDefinition = SendoraOptions & {
+  /**
+   * Loads the part that verifies access tokens. Needed when `jwksUrl` is set; without it such a configuration is
+   * refused with `verifier_missing`, and tokens are never decoded instead.
+   *
+   * @default none: sessions are decoded
+   */
+  verifier?: LoadVerifier
+  /**
+   * Loads the part that lets instances share their rotations. Needed when `configureSendora` is given a `sharedStore`,
+   * as `rotation-redis` does.
+   *
+   * @default none: rotations are shared within one process
+   */
+  sharedRotation?: LoadSharedRotation
+}
+
+/** Defines the configuration of this app, in `config.ts`. It is checked when an entry first reads it. */
+export function defineSendora(definition: SendoraDefinition): Readonly<SendoraDefinition> {
+  return Object.freeze({ ...definition })
+}

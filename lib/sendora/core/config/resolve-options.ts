@@ -1,9 +1,13 @@
 import { cookieNames } from '../cookies/cookies'
 import { optionInvalid, SendoraError } from '../errors/sendora-error'
 import { parsePattern } from '../paths/path-rules'
-import type { SendoraDefinition } from './define-sendora'
-import type { ClientConfig, Environment, LoadVerifier, SendoraConfig } from './options'
-import { addressProblem, originProblem, publicKeyProblem } from './value-problems'
+import type {
+  ClientConfig,
+  Environment,
+  LoadVerifier,
+  SendoraConfig,
+  SendoraDefinition,
+} from './options'
 
 const optionNames = new Set<string>([
   'publicKey',
@@ -22,6 +26,7 @@ const optionNames = new Set<string>([
   'fetch',
   'nowMs',
   'verifier',
+  'sharedRotation',
 ] satisfies (keyof SendoraDefinition)[])
 
 /**
@@ -62,6 +67,7 @@ export function resolveOptions(
     apiUrl,
     appOrigin,
     verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
+    sharedRotation: options.sharedRotation ?? null,
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
     ...resolvePaths(options),
@@ -101,7 +107,7 @@ export function resolvePaths({
   }
 }
 
-/** [design] The audience of a project's tokens, taken from its key (contract 9.4 names the project id). */
+/** [design] The audience of a project's tokens, taken from its key (contract: access token). */
 function projectOf(publicKey: string): string {
   return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
 }
@@ -155,3 +161,24 @@ function notNegative(option: string, value: number): number {
  * tracing) may be put in place after that.
  */
 export const currentFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)
+
+/** What is wrong with a publishable key, or `null` (contract: publishable key). */
+export function publicKeyProblem(key: string): string | null {
+  if (/^(sk_|sendora_secret_)/.test(key)) return 'is a secret key, which must never reach a browser'
+  return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'
+}
+
+/** What is wrong with an origin, or `null`. */
+export function originProblem(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null
+  const isOrigin = url !== null && url.origin === value.replace(/\/$/, '')
+  if (!isOrigin || url.hostname.includes('*')) return 'is not an origin'
+  const isLoopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
+  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
+  return isAllowed ? null : 'must be https, or http on localhost or 127.0.0.1'
+}
+
+/** What is wrong with an address that we fetch, or `null`. */
+export function addressProblem(value: string): string | null {
+  return URL.canParse(value) ? originProblem(new URL(value).origin) : 'is not an address'
+}

@@ -188,7 +188,8 @@ const maxRefreshTokenLength = 2_000
 
 /** What is wrong with the size of these tokens: cookies that hold them would be dropped or never read back. */
 export function oversize({ accessToken, refreshToken }: Tokens): SendoraError | null {
-  // A longer access token would be written and never read (D9); a refresh token may grow when it is escaped.
+  // A longer access token would be written and never read (security: cookies); a refresh token may grow when it is
+  // escaped.
   if (accessToken.length > maxAccessTokenLength) return tooLarge('access token', accessToken.length)
   const { length } = encodeURIComponent(refreshToken)
   return length > maxRefreshTokenLength ? tooLarge('refresh token', length) : null

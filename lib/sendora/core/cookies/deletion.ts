@@ -1,7 +1,7 @@
 import { parseCookieHeader } from './cookie-header'
 import { flowCookieName } from './cookies'
 
-/** What came of a wish to be deleted (contract 3.10). */
+/** What came of a wish to be deleted (contract: account deletion). */
 export type Deletion =
   /** The account may be had back until then by signing in; `null`: the service named no day. */
   { kind: 'pending'; purgeAtMs: number | null } | { kind: 'purged' }

@@ -1,22 +1,44 @@
 import { upperAscii } from '../ascii'
-import { credentialErrors } from './credential-errors'
 import type { ErrorFacts, ErrorKind } from './error-facts'
 import { retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
-import { requestErrors } from './request-errors'
+import { serviceErrors } from './service-errors'
+
+type CodesOf<Table> = { [Kind in keyof Table]: keyof Table[Kind] }[keyof Table] & string
 
 /** Refusals that this library makes itself. */
-export type LocalCode = keyof typeof libraryErrors
+export type LocalCode = CodesOf<typeof libraryErrors>
 
-/** Every code that a refusal can carry, of the service (contract 2.4) and of this library. */
-export type ErrorCode = keyof typeof credentialErrors | keyof typeof requestErrors | LocalCode
+/** Every code that a refusal can carry, of the service (contract: error codes) and of this library. */
+export type ErrorCode = CodesOf<typeof serviceErrors> | LocalCode
+
+const tooMany = 'Too many attempts. Try again {wait}.'
+const unavailable = 'We can’t reach the sign-in service. Nothing is lost; try again {wait}.'
+
+const timedSentences: Readonly<Record<string, string>> = {
+  ACCOUNT_LOCKED: 'Too many wrong passwords. Try again {wait}.',
+  RATE_LIMITED: tooMany,
+  RATE_LIMIT: tooMany,
+  RATE_LIMIT_EXCEEDED: tooMany,
+  QUOTA_EXCEEDED: tooMany,
+  INTERNAL_ERROR: unavailable,
+  BAD_GATEWAY: unavailable,
+  SERVICE_UNAVAILABLE: unavailable,
+  GATEWAY_TIMEOUT: unavailable,
+  RESEND_TOO_SOON: 'We just sent you an email. You can request another one {wait}.',
+} satisfies Partial<Record<ErrorCode, string>>
 
 /** All of them, with what is known of each. */
-export const errorCatalogue: Readonly<Record<ErrorCode, ErrorFacts>> = {
-  ...credentialErrors,
-  ...requestErrors,
-  ...libraryErrors,
-}
+export const errorCatalogue = Object.fromEntries(
+  [serviceErrors, libraryErrors].flatMap((table) =>
+    Object.entries(table).flatMap(([kind, sentences]) =>
+      Object.entries(sentences).map(([code, sentence]) => {
+        const timedSentence = timedSentences[code]
+        return [code, { kind, sentence, ...(timedSentence && { timedSentence }) }]
+      }),
+    ),
+  ),
+) as Readonly<Record<ErrorCode, ErrorFacts>>
 
 export type DescribedError = ErrorFacts & {
   /** `null` for a code that is not in the union. */
@@ -24,11 +46,10 @@ export type DescribedError = ErrorFacts & {
   isRetryable: boolean
 }
 
-const unknownSentence = 'That did not work. Try again, or contact support if it stays this way.'
-const unknownRemedy = 'A code that this library does not know yet: look it up at the service.'
+const unknownSentence = 'That didn’t work. Try again, or contact support if this continues.'
 
 /**
- * What is known of a refusal. A code that is not in the union is judged by its status (contract 2.3); one like
+ * What is known of a refusal. A code that is not in the union is judged by its status (contract: failures); one like
  * `HTTP_503`, which stands for no code at all, brings its own.
  */
 export function describeError(code: string, status: number | null = null): DescribedError {
@@ -51,7 +72,7 @@ function factsByStatus(status: number | null): ErrorFacts {
   if (status >= 500) return errorCatalogue.SERVICE_UNAVAILABLE
   switch (status) {
     case 403:
-      return { ...errorCatalogue.FORBIDDEN, remedy: unknownRemedy }
+      return errorCatalogue.FORBIDDEN
     case 404:
       return errorCatalogue.NOT_FOUND
     case 429:
@@ -62,7 +83,7 @@ function factsByStatus(status: number | null): ErrorFacts {
 }
 
 function unknown(kind: ErrorKind): ErrorFacts {
-  return { kind, sentence: unknownSentence, remedy: unknownRemedy }
+  return { kind, sentence: unknownSentence }
 }
 
 /** What to tell a person about a refusal. Known and unknown accounts get the same words. */

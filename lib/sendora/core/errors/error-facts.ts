@@ -1,6 +1,6 @@
 /**
- * What sort of failure it is. The service's own closed set (contract 2.3) without what only a device app meets, and
- * four of this library: `forbidden`, `invalid_input`, `not_found` and `blocked`.
+ * What sort of failure it is. The service's own closed set (contract: failures) without what only a device app meets,
+ * and four of this library: `forbidden`, `invalid_input`, `not_found` and `blocked`.
  */
 export type ErrorKind =
   /** No answer, or none of the service's. */
@@ -35,11 +35,12 @@ export type ErrorFacts = {
   sentence: string
   /** Takes its place when it is known how long to wait, with `{wait}` for that. */
   timedSentence?: string
-  /** What a developer can do about it. */
-  remedy: string
 }
 
-/** Kinds that may go unavailable by waiting (contract 2.3). */
+/** Codes of one origin: kind → code → sentence. */
+export type SentencesByKind = Readonly<Partial<Record<ErrorKind, Readonly<Record<string, string>>>>>
+
+/** Kinds that may pass by waiting (contract: failures). */
 export const retryableKinds: ReadonlySet<ErrorKind> = new Set([
   'network',
   'server',

@@ -1,156 +1,88 @@
-import type { ErrorFacts } from './error-facts'
+import type { SentencesByKind } from './error-facts'
 
 /** Refusals that this library makes itself. */
 export const libraryErrors = {
-  CROSS_ORIGIN: {
-    kind: 'blocked',
-    sentence: 'This form was sent from another site. Open the page again and repeat.',
-    remedy: 'Nothing, unless `APP_ORIGIN` is not where your pages are.',
+  blocked: {
+    /** Nothing, unless `APP_ORIGIN` isn't where your pages are. */
+    CROSS_ORIGIN: 'This form was sent from another site. Reload the page and try again.',
+    /** Nothing: the passkey starts again from the account page. */
+    PASSKEY_OTHER_ACCOUNT: 'Someone else has signed in since you started. No passkey was added.',
+    /** Nothing: linking starts again from the account page. */
+    LINK_OTHER_ACCOUNT: 'Someone else has signed in since you started. Nothing was linked.',
   },
-  CLAIM_MISSING: {
-    kind: 'forbidden',
-    sentence: 'Your account may not do this. An admin of your team can change that.',
-    remedy: 'Grant the claim at the service; the next renewal of the session brings it.',
+  forbidden: {
+    /** Grant the claim at the service; the next renewal of the session brings it. */
+    CLAIM_MISSING: 'Your account can’t do this. A team admin can change that.',
+    /** Offer `resendEmailVerificationAction` beside it. */
+    EMAIL_UNCONFIRMED: 'This email isn’t verified yet. Open the link we sent you first.',
   },
-  VERIFICATION_REQUIRED: {
-    kind: 'config',
-    sentence: 'This site cannot do that yet: it does not verify sessions. Tell whoever runs it.',
-    remedy: 'Set `SENDORA_JWKS_URL`: claims count in verified sessions alone.',
+  config: {
+    /** Set `SENDORA_JWKS_URL`: claims count only in verified sessions. */
+    VERIFICATION_REQUIRED:
+      'This site can’t do that yet: it doesn’t verify sessions. Contact its administrator.',
+    /** Offer another sign-in method. Passkeys need https or `localhost`, on a page of the relying party. */
+    PASSKEY_UNSUPPORTED: 'This browser or device can’t use a passkey here.',
+    /** The tokens don't fit a cookie: take claims out of the token template. */
+    SESSION_TOO_LARGE:
+      'Your account holds more data than a session can carry, so we couldn’t sign you in. Contact support.',
   },
-  EMAIL_UNCONFIRMED: {
-    kind: 'forbidden',
-    sentence: 'This address is not confirmed yet. Open the link in the mail first.',
-    remedy: 'Offer `resendEmailVerificationAction` beside it.',
+  invalid_credential: {
+    /** Link to the sign-in page. */
+    CHALLENGE_MISSING: 'This sign-in took too long. Start again with your password.',
+    /** The link isn't spent: offer `device=this`. */
+    LINK_OTHER_BROWSER:
+      'This link was requested in another browser. Open it there, or continue here.',
+    /** Offer a new link: this one is spent. */
+    LINK_OWN_BROWSER_ONLY:
+      'This account uses two-step verification. Its links work only in the browser that requested them, with no other account signed in. Request a new one.',
+    /** Offer a new link. */
+    LINK_USED: 'This link has already been used in this browser. Request a new one.',
+    /** Offer a new link. */
+    LINK_EXPIRED: 'This link has expired. Request a new one.',
+    /** Another tab has asked about another account since, or it took too long. */
+    CHOICE_MISSING: 'This question has expired. Request a new link.',
+    /** Show the form that requests one: a code works only in the browser that requested it. */
+    CODE_MISSING: 'This browser isn’t waiting for a code. Request one first.',
+    /** Offer a new code. */
+    CODE_EXPIRED: 'This code has expired. Request a new one.',
+    /** All tries are used up: offer a new code. */
+    CODE_SPENT: 'That code isn’t right either. Request a new one.',
+    /** Nothing: an answer this browser wasn't asked for is refused. */
+    PASSKEY_STALE: 'That took too long. Try again.',
+    /** Nothing: an answer this browser didn't ask for is refused. */
+    STATE_MISMATCH:
+      'This sign-in was started in another browser, or took too long. Start again here.',
+    /** If it happens every time, check the organization's single sign-on settings. */
+    SINGLE_SIGN_ON_INVALID: 'The provider didn’t confirm this sign-in. Start again.',
+    /** Nothing: another user's refresh token came with this access token. */
+    FOREIGN_SESSION: 'Your session has ended. Sign in again.',
   },
-  CHALLENGE_MISSING: {
-    kind: 'invalid_credential',
-    sentence: 'This sign-in took too long. Start again with your password.',
-    remedy: 'Link to the sign-in page.',
+  server: {
+    /** An action threw. The server has logged why, with a digest. */
+    ACTION_FAILED:
+      'Something broke on our side. What you typed is still here: try again, or reload the page.',
   },
-  LINK_OTHER_BROWSER: {
-    kind: 'invalid_credential',
-    sentence: 'This link was asked for in another browser. Open it there, or go on here.',
-    remedy: 'The link is not spent: offer `device=this`.',
+  rate_limited: {
+    /** Show the wait, and the page the first email leads to. */
+    RESEND_TOO_SOON: 'We just sent you an email. You can request another one shortly.',
   },
-  LINK_OWN_BROWSER_ONLY: {
-    kind: 'invalid_credential',
-    sentence:
-      'This account has a second factor. Its links sign in only where they were asked for, and while nobody else is signed in. Ask for a new one.',
-    remedy: 'Offer a new link: this one is spent.',
+  cancelled: {
+    /** Show it calmly: the dialog was closed or timed out. */
+    PASSKEY_CANCELLED: 'The passkey wasn’t used, and nothing has changed. You can try again.',
+    /** Nothing: the person declined at the provider. */
+    SOCIAL_DENIED:
+      'You didn’t allow it there, so nothing has changed. Try again, or use another sign-in method.',
   },
-  LINK_USED: {
-    kind: 'invalid_credential',
-    sentence: 'This link was used before, in this browser. Ask for a new one.',
-    remedy: 'Offer a new link.',
+  credential_in_use: {
+    /** Nothing: the existing one works. */
+    PASSKEY_EXISTS: 'This device already has a passkey for this account.',
   },
-  LINK_EXPIRED: {
-    kind: 'invalid_credential',
-    sentence: 'This link is too old. Ask for a new one.',
-    remedy: 'Offer a new link.',
+  invalid_input: {
+    /** Offer `startSecondFactorAction`: it makes a new secret. */
+    ENROLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
+    /** Offer `signOutAction` for the row with `isCurrent`. */
+    CURRENT_DEVICE: 'This is the device you’re using. Sign out to end its session.',
+    /** The token has no `sid`: add it to the token template. */
+    CURRENT_DEVICE_UNKNOWN: 'We can’t tell which device this is. Sign the others out one by one.',
   },
-  CHOICE_MISSING: {
-    kind: 'invalid_credential',
-    sentence: 'This question is too old. Ask for a new link.',
-    remedy: 'Another tab has asked about another account since, or it took too long.',
-  },
-  ACTION_FAILED: {
-    kind: 'server',
-    sentence:
-      'Something broke on our side. What you typed is still here: try again, or load the page anew.',
-    remedy: 'An action threw. The server has logged why, with a digest.',
-  },
-  RESEND_TOO_SOON: {
-    kind: 'rate_limited',
-    sentence: 'A mail was sent a moment ago. You can ask for another shortly.',
-    timedSentence: 'A mail was sent a moment ago. You can ask for another {wait}.',
-    remedy: 'Show the wait, and the page that the first mail leads to.',
-  },
-  CODE_MISSING: {
-    kind: 'invalid_credential',
-    sentence: 'This browser is not waiting for a code. Ask for one first.',
-    remedy: 'Show the form that asks for one: a code works in the browser that asked.',
-  },
-  CODE_EXPIRED: {
-    kind: 'invalid_credential',
-    sentence: 'This code has expired. Ask for a new one.',
-    remedy: 'Offer a new one.',
-  },
-  CODE_SPENT: {
-    kind: 'invalid_credential',
-    sentence: 'That code is not right either. Ask for a new one.',
-    remedy: 'All tries are used up: offer a new one.',
-  },
-  PASSKEY_CANCELLED: {
-    kind: 'cancelled',
-    sentence: 'The passkey was not used, and nothing has changed. You can try again.',
-    remedy: 'Show it calmly: the dialog was closed, or nobody answered it.',
-  },
-  PASSKEY_UNSUPPORTED: {
-    kind: 'config',
-    sentence: 'This browser or device cannot use a passkey here.',
-    remedy:
-      'Offer another way in. It takes https, or `localhost`, and a page of the relying party.',
-  },
-  PASSKEY_EXISTS: {
-    kind: 'credential_in_use',
-    sentence: 'This device has a passkey for this account already.',
-    remedy: 'Nothing: the one that is there works.',
-  },
-  PASSKEY_STALE: {
-    kind: 'invalid_credential',
-    sentence: 'That took too long. Try again.',
-    remedy: 'Nothing: an answer that this browser was not asked for is refused.',
-  },
-  PASSKEY_OTHER_ACCOUNT: {
-    kind: 'blocked',
-    sentence: 'Somebody else has signed in since you started. No passkey was added.',
-    remedy: 'Nothing: the passkey starts again from the account page.',
-  },
-  ENROLMENT_MISSING: {
-    kind: 'invalid_input',
-    sentence: 'This took too long, or was begun again elsewhere. Start once more.',
-    remedy: 'Offer `startSecondFactorAction`: it makes a new secret.',
-  },
-  CURRENT_DEVICE: {
-    kind: 'invalid_input',
-    sentence: 'This is the device that you are using. Sign out to end it.',
-    remedy: 'Offer `signOutAction` for the row with `isCurrent`.',
-  },
-  CURRENT_DEVICE_UNKNOWN: {
-    kind: 'invalid_input',
-    sentence: 'We cannot tell which of them is this one. Sign them out one by one.',
-    remedy: 'The token has no `sid`: add it to the token template.',
-  },
-  STATE_MISMATCH: {
-    kind: 'invalid_credential',
-    sentence: 'This sign-in was started in another browser, or took too long. Start again here.',
-    remedy: 'Nothing: an answer that this browser did not ask for is refused.',
-  },
-  SOCIAL_DENIED: {
-    kind: 'cancelled',
-    sentence:
-      'You did not allow it there, so nothing has changed. Try again, or take another way in.',
-    remedy: 'Nothing: the person said no at the provider.',
-  },
-  LINK_OTHER_ACCOUNT: {
-    kind: 'blocked',
-    sentence: 'Somebody else has signed in since you started. Nothing was linked.',
-    remedy: 'Nothing: linking starts again from the account page.',
-  },
-  SINGLE_SIGN_ON_INVALID: {
-    kind: 'invalid_credential',
-    sentence: 'The provider did not confirm this sign-in. Start again.',
-    remedy: 'If it is always so, look at the single sign-on settings of the organisation.',
-  },
-  FOREIGN_SESSION: {
-    kind: 'invalid_credential',
-    sentence: 'This session has ended. Sign in again.',
-    remedy: 'Nothing: a refresh token of somebody else was put beside this access token.',
-  },
-  SESSION_TOO_LARGE: {
-    kind: 'config',
-    sentence:
-      'Your account holds more than this site can carry, so nobody was signed in. Contact support.',
-    remedy: 'The tokens fit into no cookie: take claims out of the token template.',
-  },
-} satisfies Readonly<Record<string, ErrorFacts>>
+} satisfies SentencesByKind

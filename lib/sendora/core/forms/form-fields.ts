@@ -1,5 +1,5 @@
 import { lowerAscii } from '../ascii'
-import { singleValue } from '../paths/return-to'
+import { field } from './form'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
 
@@ -9,17 +9,9 @@ const maxPasswordLength = 1_024
 const minNewPasswordCharacters = 8
 const maxNameLength = 80
 
-/** The form that an action was given. An action is a public endpoint: whoever calls it by hand may send anything. */
-export function formOf(given: unknown): FormData {
-  return given instanceof FormData ? given : new FormData()
-}
-
-/** One value of a form's field, or an empty text. A repeated field counts as absent. */
-export function field(form: FormData, name: string): string {
-  return singleValue(form.getAll(name)) ?? ''
-}
-
-/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security.md 10). */
+/**
+ * One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses).
+ */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
   if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
@@ -44,7 +36,7 @@ export function passwordField(form: FormData, name = 'password'): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** A one-time code or a recovery code, without the spaces that people type (contract 3.4). */
+/** A one-time code or a recovery code, without the spaces that people type (contract: second factor). */
 export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
@@ -75,7 +67,7 @@ export function nameField(form: FormData): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** The six digits of a mailed code, however they were grouped (contract 3.3). */
+/** The six digits of a mailed code, however they were grouped (contract: links and codes). */
 export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }

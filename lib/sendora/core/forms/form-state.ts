@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors/describe-error'
 import { refusalSentence } from '../errors/describe-error'
+import { isRecord } from '../is-record'
 
 /** What a form's action answered, for `useActionState`. Holds what the page shows again, and never a secret. */
 export type FormState =
@@ -39,8 +40,8 @@ export type FormState =
       problem: string | null
     }
   /**
-   * The service wants to know again who sits there before it does this (`RECENT_AUTH_REQUIRED`, contract 2.4). Nothing
-   * is done yet: show the fields of {@link stepUpFields} in this same form and let it be sent once more.
+   * The service wants to know again who sits there before it does this (`RECENT_AUTH_REQUIRED`; contract: step-up).
+   * Nothing is done yet: show the fields of {@link stepUpFields} in this same form and let it be sent once more.
    */
   | {
       kind: 'step-up'
@@ -76,15 +77,57 @@ export const idle: FormState = { kind: 'idle' }
 /** What a form's action is called with: the form alone, or `useActionState`'s previous state and the form. */
 export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]
 
-/** A refusal as a form shows it. */
-export function refusedState(
+/** A refusal as a form shows it: the sentence comes from the code. */
+export function refused(
+  code: string,
   {
-    code,
-    retryAfterSeconds,
+    retryAfterSeconds = null,
     status,
-  }: { code: string; retryAfterSeconds: number | null; status?: number },
-  email = '',
+    email = '',
+  }: { retryAfterSeconds?: number | null; status?: number; email?: string } = {},
 ): FormState {
   const message = refusalSentence(code, retryAfterSeconds, status)
   return { kind: 'refused', code, message, retryAfterSeconds, email }
+}
+
+/** What can keep a form's action from its end: a limit of the app, the service's refusal, or no judgment at all. */
+export type UnmetOutcome =
+  | { kind: 'limited'; code?: string; retryAfterSeconds: number | null }
+  | {
+      kind: 'refused'
+      refusal: { code: string; status?: number; retryAfterSeconds: number | null }
+    }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+
+/** The same as the state of the form that asked. */
+export function outcomeState(outcome: UnmetOutcome, email = ''): FormState {
+  switch (outcome.kind) {
+    case 'limited':
+      return refused(outcome.code ?? 'RATE_LIMITED', { ...outcome, email })
+    case 'refused':
+      return refused(outcome.refusal.code, { ...outcome.refusal, email })
+    case 'unavailable':
+      return refused('SERVICE_UNAVAILABLE', { ...outcome, email })
+  }
+}
+
+type Question = Extract<FormState, { kind: 'confirm-account' | 'step-up' }>
+
+/**
+ * What a form shows whose action gave no answer. A question stays open: the form that led to it may be spent, and what
+ * was typed to answer it would be lost.
+ */
+export function unansweredState(code: string, previous: unknown, form: FormData): FormState {
+  if (isQuestion(previous)) {
+    const problem = refusalSentence(code, null)
+    return previous.kind === 'step-up'
+      ? { ...previous, problem, wrong: null }
+      : { ...previous, problem }
+  }
+  const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
+  return { ...refused(code, { email }), ...(name ? { name } : {}) }
+}
+
+function isQuestion(state: unknown): state is Question {
+  return isRecord(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
 }

@@ -1,8 +1,8 @@
 export type OriginVerdict = { kind: 'same-origin' } | { kind: 'cross-origin'; reason: string }
 
 /**
- * Decides whether a state-changing request comes from a page of this app. Both headers are judged when both are
- * there; a request with neither comes from no browser that we know, and is refused (security.md D11).
+ * Decides whether a state-changing request comes from a page of this app. Both headers are judged when both are there;
+ * a request with neither comes from no browser that we know, and is refused (security: origin checks).
  *
  * @param headers of the request
  * @param allowedOrigins exact origins, scheme and port included

@@ -1,4 +1,4 @@
-import { closedPolicy } from './security-headers'
+import { closedPolicy } from './headers'
 
 /** The document that the gate answers while the service cannot be reached. Stands alone: no script, no asset. */
 export function unavailablePage(nonce: string): { body: string; headers: Record<string, string> } {

@@ -20,9 +20,9 @@ const remainingEscape = /%(?:[0-9a-f]{2}|u)/i
 const rawControl = /[\\\u0000-\u0020\u007f]/
 
 /**
- * Turns the path of a URL into the one form on which rules are matched, or refuses it. Decodes escapes once,
- * folds empty segments, and maps Next's own suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to the page that
- * they belong to (security.md 5.2).
+ * Turns the path of a URL into the one form on which rules are matched, or refuses it. Decodes escapes once, folds
+ * empty segments, and maps Next's own suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to the page that they belong to
+ * (security: paths).
  */
 export function canonicalPath(pathname: string): CanonicalPath {
   if (pathname.length > maxPathLength || rawControl.test(pathname)) return { kind: 'refused' }

@@ -32,9 +32,9 @@ const denied = [
 ]
 
 /**
- * Returns an address of this app that is safe to redirect to: path, query and fragment, always starting with a
- * single `/`. Hostile, foreign, malformed or repeated input gives `fallback`. Never throws, and the result of a
- * result is the same (security.md 5.3).
+ * Returns an address of this app that is safe to redirect to: path, query and fragment, always starting with a single
+ * `/`. Hostile, foreign, malformed or repeated input gives `fallback`. Never throws, and the result of a result is the
+ * same (security: return addresses).
  *
  * @param input what came in the query, a form field or a header
  * @param fallback where to go instead, default `/dashboard`

@@ -1,5 +1,5 @@
 /**
- * Claims of an access token (RFC 7519, section 4; contract section 4). Augment this interface to type your
+ * Claims of an access token (RFC 7519, section 4; contract: access token). Augment this interface to type your
  * project's custom claims:
  *
  * ```ts

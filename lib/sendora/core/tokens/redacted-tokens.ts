@@ -3,8 +3,8 @@ import type { Tokens } from '../cookies/cookies'
 const redacted = '[redacted]'
 
 /**
- * The tokens of a session while they are held in memory. Reading them is deliberate, by name; whatever prints,
- * copies or serialises the whole finds nothing, and React refuses to send it to a browser (security.md D23).
+ * The tokens of a session while they are held in memory. Reading them is deliberate, by name; whatever prints, copies
+ * or serialises the whole finds nothing, and React refuses to send it to a browser (security: tokens in memory).
  */
 export class RedactedTokens implements Tokens {
   readonly #tokens: Tokens

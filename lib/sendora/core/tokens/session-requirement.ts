@@ -20,7 +20,10 @@ const settledSeconds = 10
 export type DemandVerdict =
   | { kind: 'met' }
   | { kind: 'missing'; claims: readonly string[] }
-  /** The claims are there, in a token that was only decoded: anybody could have written it (security.md 1). */
+  /**
+   * The claims are there, in a token that was only decoded: anybody could have written it
+   * (security: decoded is not verified).
+   */
   | { kind: 'unverified' }
 
 /** Whether a session is what is demanded. */

@@ -127,7 +127,10 @@ function neutralTexts(claims: Claims): Record<string, string> {
   return Object.fromEntries(texts.map(([name, value]) => [name, neutral(value)]))
 }
 
-/** Control and bidirectional-override characters would let a name redraw the page around it (security.md, T034). */
+/**
+ * Control and bidirectional-override characters would let a name redraw the page around it
+ * (security: text from claims).
+ */
 function neutral(value: string): string {
   return value.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }

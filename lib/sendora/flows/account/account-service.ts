@@ -1,8 +1,8 @@
 import type { RequestOutcome } from '../../service/auth-request'
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
+import { postAuth, requestOutcome, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 
-/** `POST /signup` (contract 3.2): a session at once. A taken address is refused as `CONFLICT`. */
+/** `POST /signup` (contract: sign-in): a session at once. A taken address is refused as `CONFLICT`. */
 export async function signUp(
   api: ApiContext,
   body: { email: string; password: string; name?: string },
@@ -10,22 +10,12 @@ export async function signUp(
   return signInOutcome(await postAuth(api, '/signup', body))
 }
 
-/** `POST /email-otp/request` (contract 3.3): the same answer for known and unknown addresses. */
-export async function requestEmailCode(api: ApiContext, body: { email: string }) {
-  return requestOutcome(await postAuth(api, '/email-otp/request', body))
-}
-
-/** `POST /email-otp/verify` (contract 3.3). Every wrong code costs a try. */
-export async function verifyEmailCode(api: ApiContext, body: { email: string; code: string }) {
-  return signInOutcome(await postSignIn(api, '/email-otp/verify', body))
-}
-
-/** `POST /password/forgot` (contract 3.3): the same answer for known and unknown addresses. */
+/** `POST /password/forgot` (contract: links and codes): the same answer for known and unknown addresses. */
 export async function requestPasswordReset(api: ApiContext, body: { email: string }) {
   return requestOutcome(await postAuth(api, '/password/forgot', body))
 }
 
-/** `POST /password/reset` (contract 3.3). Spends the token; no session comes of it. */
+/** `POST /password/reset` (contract: links and codes). Spends the token; no session comes of it. */
 export async function resetPassword(
   api: ApiContext,
   body: { token: string; newPassword: string },
@@ -33,7 +23,7 @@ export async function resetPassword(
   return requestOutcome(await postAuth(api, '/password/reset', body))
 }
 
-/** `POST /email/verify` (contract 3.3). Spends the token. */
+/** `POST /email/verify` (contract: links and codes). Spends the token. */
 export async function verifyEmail(api: ApiContext, body: { token: string }) {
   return requestOutcome(await postAuth(api, '/email/verify', body))
 }

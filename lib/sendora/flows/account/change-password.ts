@@ -1,12 +1,7 @@
-import {
-  field,
-  fieldSentences,
-  newPasswordField,
-  passwordField,
-} from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { stepUpFields } from '../../core/forms/form-state'
-import { limitedState } from '../../server/forms/form-action'
+import { outcomeState, stepUpFields } from '../../core/forms/form-state'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
@@ -14,7 +9,7 @@ import type { RecentAuthResult } from '../../server/sign-in/step-up'
 import { callWithStepUp, withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
-// The contract knows no route for it (3.10): a guess, kept here alone.
+// [design] No such route is public (contract: password change).
 const changePath = '/auth-service/password/change'
 
 const done = () => null
@@ -35,7 +30,7 @@ export async function changePassword(
     return invalid(fieldSentences({ currentPassword, newPassword }))
   }
   const limit = await limitOperation('sign-in', session.email ?? session.userId)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
 
   const body = { currentPassword: currentPassword.value, newPassword: newPassword.value }
   // The form has the password anyway: there is a question to keep open only where it had a code as well.

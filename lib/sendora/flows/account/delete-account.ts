@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Deletion } from '../../core/cookies/deletion'
 import { writeDeletion } from '../../core/cookies/deletion'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/return-to'
@@ -14,8 +14,9 @@ import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
 /**
- * Deletes the account of whoever is signed in (contract 3.10), once they have typed its address. Every session ends;
- * signing in within the days of grace cancels. A guest has no address to type and nothing to come back with.
+ * Deletes the account of whoever is signed in (contract: account deletion), once they have typed its address. Every
+ * session ends; signing in within the days of grace cancels. A guest has no address to type and nothing to come back
+ * with.
  */
 export async function deleteAccount(
   context: SessionActionContext,

@@ -8,7 +8,7 @@ import { OnThisPage } from './on-this-page'
 
 /**
  * Put it around the signed-in pages' news: its children show on the page that follows a sign-in which cancelled the
- * account's deletion (`reactivatedFromDeletion`, contract 3.1), and on no later one.
+ * account's deletion (`reactivatedFromDeletion`; contract: session payload), and on no later one.
  */
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
   const { cookies: settings } = configuration()

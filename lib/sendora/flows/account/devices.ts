@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { CallService, ServiceResult } from '../../server/call-service'
 import { callService } from '../../server/call-service'
@@ -22,7 +22,7 @@ export type Device = {
   isCurrent: boolean
 }
 
-/** Contract 3.6; `DELETE` below it ends one. */
+/** `DELETE` below it ends one (contract: devices). */
 export const devicesPath = '/auth-service/sessions/me'
 
 /** Every sign-in of whoever is signed in: this one first, then the others by their last use. */
@@ -66,28 +66,28 @@ function readDevice(row: unknown, currentId: string | null): Device {
 const done: FormState = { kind: 'done', email: '' }
 
 /**
- * Ends the sign-in that the form names as `device`, or, for `device=others`, every one but this. They are ended one
- * by one: whether the service's own call for all of them spares the current one is unknown (contract 3.6).
+ * Ends the sign-in that the form names as `device`, or, for `device=others`, every one but this. They are ended one by
+ * one: whether the service's own call for all of them spares the current one is unknown (contract: devices).
  */
 export async function signOutDevice(
   { session, callService }: SessionActionContext,
   form: FormData,
 ): Promise<FormState> {
   const device = field(form, 'device')
-  if (device === '') return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  if (device === '') return refused('VALIDATION_ERROR')
   const end = (id: string) =>
     callService(`${devicesPath}/${encodeURIComponent(id)}`, { method: 'DELETE', parse: () => null })
 
   if (device !== 'others') {
     const isThis = device === session.sessionId
-    if (isThis) return refusedState({ code: 'CURRENT_DEVICE', retryAfterSeconds: null })
+    if (isThis) return refused('CURRENT_DEVICE')
     return endedState(await end(device))
   }
   const devices = await listDevices(callService, session.sessionId)
   if (devices.kind !== 'ok') return failureState(devices)
   // Without knowing which one this is, the call would sign out its own caller.
   if (!devices.data.some(({ isCurrent }) => isCurrent)) {
-    return refusedState({ code: 'CURRENT_DEVICE_UNKNOWN', retryAfterSeconds: null })
+    return refused('CURRENT_DEVICE_UNKNOWN')
   }
   const others = devices.data.filter(({ isCurrent }) => !isCurrent)
   const states = (await Promise.all(others.map(({ id }) => end(id)))).map(endedState)

@@ -1,12 +1,12 @@
 import { postAuth, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 
-/** `POST /anonymous` (contract 3.2): a session of a new guest. */
+/** `POST /anonymous` (contract: guests): a session of a new guest. */
 export async function startGuestSession(api: ApiContext) {
   return signInOutcome(await postAuth(api, '/anonymous', {}))
 }
 
-/** `POST /upgrade` (contract 3.2): the guest of this refresh token gets an address and keeps the user id. */
+/** `POST /upgrade` (contract: guests): the guest of this refresh token gets an address and keeps the user id. */
 export async function upgradeGuest(
   api: ApiContext,
   body: { refreshToken: string; email: string; password: string; name?: string },

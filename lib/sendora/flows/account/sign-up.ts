@@ -1,21 +1,18 @@
 import { refusalSentence } from '../../core/errors/describe-error'
+import { field } from '../../core/forms/form'
 import {
   emailField,
-  field,
   fieldSentences,
   nameField,
   newPasswordField,
 } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
+import { outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState } from '../../server/forms/form-action'
-import { idempotencyKeyOf } from '../../server/forms/idempotency-key'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import type { SignInOutcome } from '../../service/auth-request'
-import type { ApiContext } from '../../service/call-api'
 import { signUp } from './account-service'
 import { upgradeGuest } from './guest-service'
 
@@ -23,8 +20,8 @@ const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKE
 
 /**
  * Makes an account and signs in. A guest becomes the account and keeps the user id, with all that belongs to it. The
- * service answers a taken address with a refusal where a free one gets a session (contract 3.2), so the two cannot look
- * alike; the sentence says no more than that.
+ * service answers a taken address with a refusal where a free one gets a session (contract: sign-in), so the two cannot
+ * look alike; the sentence says no more than that.
  */
 export async function signUpByPassword(context: FormContext): Promise<FormState> {
   const { form, api } = context
@@ -39,14 +36,21 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     return { kind: 'invalid', fields: fieldSentences({ email, password, name }), ...typed }
   }
   const limit = await limitOperation('sign-up', email.value)
-  if (limit.kind === 'limited') return { ...limitedState(limit), ...typed }
+  if (limit.kind === 'limited') return { ...outcomeState(limit), ...typed }
 
   const person = {
     email: email.value,
     password: password.value,
     ...(name.value === '' ? {} : { name: name.value }),
   }
-  const outcome = await signUpOnce(api, person, idempotencyKeyOf(form))
+  const { guest } = api
+  // Sent twice, the second would hear that the address is taken, by the account that the first has made.
+  const submission = { flow: 'sign-up', sent: [email.value, password.value, name.value] }
+  const outcome = await submitOnce(context, submission, () =>
+    guest
+      ? upgradeGuest(api, { refreshToken: guest.refreshToken, ...person })
+      : signUp(api, person),
+  )
   if (outcome.kind === 'refused') {
     const { code } = outcome.refusal
     const fields = takenCodes.has(code)
@@ -55,21 +59,4 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     if (fields) return { kind: 'invalid', fields, ...typed }
   }
   return { ...(await completeSignIn(outcome, context)), ...typed }
-}
-
-/**
- * Makes an account, or the guest of this browser one, once for a form that is sent twice at the same moment: the second
- * would be told that the address is taken, by the account that the first has made.
- */
-export function signUpOnce(
-  api: ApiContext,
-  person: { email: string; password: string; name?: string },
-  attempt: string,
-): Promise<SignInOutcome> {
-  const { guest } = api
-  const run = () =>
-    guest ? upgradeGuest(api, { refreshToken: guest.refreshToken, ...person }) : signUp(api, person)
-  if (attempt === '') return run()
-  const { email, password, name = '' } = person
-  return submitOnce(api, ['sign-up', attempt, email, password, name], run)
 }

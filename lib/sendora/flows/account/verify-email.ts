@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { linkTokenField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { endReason } from '../../core/gate/decide-gate'
 import {
   configuredReturnTo,
@@ -15,46 +15,41 @@ import {
 import type { Session } from '../../core/tokens/session'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState, unavailableState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/session-cookies'
+import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import type { SessionActionContext } from '../../server/with-session-action'
 import { sha256Hex } from '../../service/sha256'
-import type { CodeRequest } from '../email/code-request'
-import { codeRequest, resendWaitSeconds } from '../email/code-request'
 import { verifyEmail } from './account-service'
 
 /** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
-export async function spendEmailVerification({
-  form,
-  api,
-  config,
-}: FormContext): Promise<FormState> {
+export async function spendEmailVerification(context: FormContext): Promise<FormState> {
+  const { form, api, config } = context
   const token = linkTokenField(form)
   if (token === null) {
-    return refusedState({ code: 'EMAIL_VERIFY_INVALID', retryAfterSeconds: null })
+    return refused('EMAIL_VERIFY_INVALID')
   }
   const tokenHash = await sha256Hex(token)
   const limit = await limitOperation('code', tokenHash)
-  if (limit.kind === 'limited') return limitedState(limit)
-  const submission = ['verify-email', token]
-  const outcome = await submitOnce(api, submission, () => verifyEmail(api, { token }))
+  if (limit.kind === 'limited') return outcomeState(limit)
+  const submission = { flow: 'verify-email', sent: [], secret: token }
+  const outcome = await submitOnce(context, submission, () => verifyEmail(api, { token }))
   const used = usedLink(await cookies(), config.cookies)
   if (outcome.kind === 'refused') {
-    return explainLink(refusedState(outcome.refusal), { isUsed: used.is(tokenHash) })
+    return explainLink(outcomeState(outcome), { isUsed: used.is(tokenHash) })
   }
-  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  if (outcome.kind === 'unavailable') return outcomeState(outcome)
   used.remember(tokenHash)
   await renewClaims()
   return { kind: 'done', email: '' }
 }
 
-/** Mails the link once more to whoever is signed in (contract 3.3). */
+/** Mails the link once more to whoever is signed in (contract: links and codes). */
 export async function resendEmailVerification(
   { session, callService }: SessionActionContext,
   form: FormData,
@@ -64,9 +59,9 @@ export async function resendEmailVerification(
   confirmationReturn(await cookies(), config).remember(form)
   const sent = sentVerification(await cookies(), config)
   const retryAfterSeconds = sent.waitSeconds(session.userId)
-  if (retryAfterSeconds > 0) return refusedState({ code: 'RESEND_TOO_SOON', retryAfterSeconds })
+  if (retryAfterSeconds > 0) return refused('RESEND_TOO_SOON', { retryAfterSeconds })
   const limit = await limitOperation('email-verification', session.userId)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
   const call = { method: 'POST', body: {}, parse: () => null }
   const result = await callService('/auth-service/email/verify/resend', call)
   if (result.kind !== 'ok') return failureState(result)
@@ -86,10 +81,10 @@ export async function goOnConfirmed(form: FormData, config: SendoraConfig): Prom
   }
   const state = await client.getSessionState()
   if (state.kind === 'active' && state.session.emailVerified) redirect(returnTo)
-  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  if (rotation.kind === 'unavailable') return outcomeState(rotation)
   return state.kind === 'unavailable'
-    ? unavailableState(null)
-    : refusedState({ code: 'EMAIL_UNCONFIRMED', retryAfterSeconds: null })
+    ? refused('SERVICE_UNAVAILABLE')
+    : refused('EMAIL_UNCONFIRMED')
 }
 
 /** The token in the cookies still says what was true before. A failure changes nothing: the next rotation repairs it. */
@@ -128,11 +123,6 @@ export function confirmationReturn(store: CookieStore, config: SendoraConfig) {
     },
     read: () => configuredReturnTo(cookie.read(), config, '') || null,
   }
-}
-
-/** The code that this browser waits for, or `null`. For the page where it is typed. */
-export async function getCodeRequest(): Promise<CodeRequest | null> {
-  return codeRequest(await cookies(), configuration()).read()
 }
 
 /** Seconds until the mail that confirms an address may be sent again; 0 when it may. */

@@ -1,13 +1,12 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'
-import { unavailableState } from '../../server/forms/form-action'
 import { currentRequestId } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { linkRequest } from '../../server/sign-in/link-request'
@@ -21,18 +20,18 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   const pending = pendingSignIn(store, config)
   const refreshToken = await pending.of(field(form, 'pending'))
   if (refreshToken === null) {
-    return refusedState({ code: 'CHOICE_MISSING', retryAfterSeconds: null })
+    return refused('CHOICE_MISSING')
   }
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'sign-in',
     requestId: await currentRequestId(),
     presentedCookies: null,
   })
-  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  if (rotation.kind === 'unavailable') return outcomeState(rotation)
   await pending.close(refreshToken)
   if (rotation.kind === 'rejected') {
     const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
-    return refusedState({ code, retryAfterSeconds: null })
+    return refused(code)
   }
   const asked = linkRequest(store, config)
   const returnTo = linkReturnTo(context, asked.read())

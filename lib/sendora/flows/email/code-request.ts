@@ -1,13 +1,12 @@
 import type { SendoraConfig } from '../../core/config/options'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/session-cookies'
+import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 
-// Guesses about the service (contract 9.4), all of them here. It is the service that counts and forgets; this is
-// what the page tells about it.
+// [design] What the service grants a mailed code (contract: lifetimes). The service has the last word; this is what the
+// page says.
 const codeLifeSeconds = 600
 const tries = 5
-/** Time between two mails. */
-export const resendWaitSeconds = 30
 
 /** Longer than a code lives, so that an expired one can be told from none. */
 const maxAgeSeconds = 1_800
@@ -29,7 +28,11 @@ export function codeRequest(store: CookieStore, config: SendoraConfig) {
   const write = (code: Pick<CodeRequest, 'email' | 'triesLeft' | 'sentAtMs'>) =>
     cookie.store(`${code.sentAtMs}.${code.triesLeft}.${code.email}`)
   return {
-    remember: (email: string) => write({ email, triesLeft: tries, sentAtMs: config.nowMs() }),
+    remember(email: string): { sentAtMs: number } {
+      const sentAtMs = config.nowMs()
+      write({ email, triesLeft: tries, sentAtMs })
+      return { sentAtMs }
+    },
     countWrong: (code: CodeRequest) =>
       write({ ...code, triesLeft: Math.max(0, code.triesLeft - 1) }),
     forget(): void {

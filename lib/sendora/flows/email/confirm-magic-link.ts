@@ -1,54 +1,50 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
-import { field, linkTokenField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { linkTokenField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { rotatorFor } from '../../rotation/rotator-for'
+import { checkAccessToken } from '../../rotation/session-state'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
+import { submitOnce } from '../../server/forms/submit-once'
 import type { CookieStore } from '../../server/session-cookies'
 import { cookieValues } from '../../server/session-cookies'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import type { LinkRequest } from '../../server/sign-in/link-request'
 import { linkRequest } from '../../server/sign-in/link-request'
-import { signInOnce } from '../../server/sign-in/sign-in-form'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
-import { checkAccessToken } from '../../service/check-access-token'
 import { sha256Hex } from '../../service/sha256'
-import { verifyMagicLink } from '../sign-in/auth-service'
+import { verifyMagicLink } from './email-service'
 import { pendingSignIn } from './pending-sign-in'
 
-const invalidLink = { code: 'MAGIC_LINK_INVALID', retryAfterSeconds: null } as const
-const ownBrowserOnly = { code: 'LINK_OWN_BROWSER_ONLY', retryAfterSeconds: null } as const
-const otherBrowser = { code: 'LINK_OTHER_BROWSER', retryAfterSeconds: null } as const
-
 /**
- * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while
- * nobody but a guest is signed in; else it asks first, and names the account (security.md 10; ASVS 7.6.2).
+ * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while nobody
+ * but a guest is signed in; else it asks first, and names the account (security: mailed links).
  */
 export async function confirmMagicLink(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const token = linkTokenField(form)
-  if (token === null) return refusedState(invalidLink)
+  if (token === null) return refused('MAGIC_LINK_INVALID')
   const tokenHash = await sha256Hex(token)
   const limit = await limitOperation('code', tokenHash)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
 
   const store = await cookies()
   const used = usedLink(store, config.cookies)
   const asked = linkRequest(store, config).read()
   // The link is not spent: it still works in the browser that asked for it.
   if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
-    return refusedState(otherBrowser)
+    return refused('LINK_OTHER_BROWSER')
 
   // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
   const api = asked === null ? { ...context.api, guest: null } : context.api
-  const submission = { secret: asked?.salt ?? '', sent: ['magic-link', token] }
-  const outcome = await signInOnce({ ...context, api }, submission, () =>
+  const submission = { flow: 'magic-link', sent: [token], secret: asked?.salt ?? '' }
+  const outcome = await submitOnce({ ...context, api }, submission, () =>
     verifyMagicLink(api, { token }),
   )
   // A second factor that is asked for has spent it as well.
@@ -58,7 +54,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   if (outcome.kind === 'mfa-required') {
     const present = await presentAccount(store, config)
     const isOwn = present === null || present.isGuest || present.userId === outcome.userId
-    if (asked === null || !isOwn) return refusedState(ownBrowserOnly)
+    if (asked === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
   }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config, form })
@@ -76,7 +72,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const { refreshToken } = outcome.tokens
   if (!context.canAnswer) {
     await rotatorFor(config).end(refreshToken)
-    return refusedState(otherBrowser)
+    return refused('LINK_OTHER_BROWSER')
   }
   await pendingSignIn(store, config).ask(refreshToken)
   const signedInAs = isOwn ? null : present.name

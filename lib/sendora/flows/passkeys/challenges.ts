@@ -3,7 +3,7 @@ import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/session-cookies'
 import { sha256Hex } from '../../service/sha256'
 
-/** Longer than the service waits (contract 9.4 names no time): it has the last word. */
+/** Longer than the service waits (contract: lifetimes), which has the last word. */
 const maxAgeSeconds = 600
 /** Several tabs may be waiting for a passkey, each with autofill and a button. */
 const maxRemembered = 6

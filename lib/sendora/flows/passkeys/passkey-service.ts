@@ -12,7 +12,7 @@ export type PasskeyOptionsOutcome =
 
 const base = '/passkeys/authenticate'
 
-/** `POST /passkeys/authenticate/start` (contract 3.9), for whichever passkey the visitor has. */
+/** `POST /passkeys/authenticate/start` (contract: passkeys), for whichever passkey the visitor has. */
 export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOptionsOutcome> {
   const answer = readAnswer(await postAuth(api, `${base}/start`, {}))
   if (answer.kind !== 'ok') return answer
@@ -23,7 +23,7 @@ export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOption
   }
 }
 
-/** `POST /passkeys/authenticate/finish` (contract 3.9). Spends the challenge. */
+/** `POST /passkeys/authenticate/finish` (contract: passkeys). Spends the challenge. */
 export async function finishPasskeySignIn(api: ApiContext, body: { response: unknown }) {
   return signInOutcome(await postSignIn(api, `${base}/finish`, body))
 }

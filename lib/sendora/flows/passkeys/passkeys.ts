@@ -1,6 +1,6 @@
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { ServiceResult } from '../../server/call-service'
 import { callService } from '../../server/call-service'
@@ -18,7 +18,7 @@ export type Passkey = {
   createdAt: string
 }
 
-/** Contract 3.9; `DELETE` below it removes one. */
+/** `DELETE` below it removes one (contract: passkeys). */
 export const passkeysPath = '/auth-service/passkeys'
 
 /** The passkeys of whoever is signed in, the newest first. */
@@ -41,13 +41,13 @@ function readPasskey(row: unknown): Passkey {
   return { id, name: textOrNull(name), lastUsedAt: textOrNull(lastUsedAt), createdAt }
 }
 
-/** Removes the form's `passkey` from the account. The service wants a recent sign-in for it (contract 3.9). */
+/** Removes the form's `passkey` from the account. The service wants a recent sign-in for it (contract: passkeys). */
 export async function removePasskey(
   context: SessionActionContext,
   form: FormData,
 ): Promise<FormState> {
   const id = field(form, 'passkey')
-  if (id === '') return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+  if (id === '') return refused('VALIDATION_ERROR')
   const call = { method: 'DELETE', parse: () => null }
   const result = await withRecentAuth(context, form, () =>
     context.callService(`${passkeysPath}/${encodeURIComponent(id)}`, call),

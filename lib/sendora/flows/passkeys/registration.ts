@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers'
-import { field, fieldSentences, nameField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { fieldSentences, nameField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
@@ -13,7 +14,7 @@ import { passkeysPath } from './passkeys'
 
 /**
  * Options for a new passkey. The form's `name` is looked at now: afterwards the passkey is on the device already.
- * The contract (3.9) does not say whether this asks for a recent sign-in; if it does, the form answers it.
+ * Whether this needs a recent sign-in isn't public (contract: passkeys); if it does, the form answers it.
  */
 export async function beginPasskey(
   context: SessionActionContext,
@@ -40,12 +41,12 @@ export async function keepPasskey(
   form: FormData,
 ): Promise<FormState> {
   const answer = readPasskeyAnswer(field(form, 'response'))
-  if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
+  if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), configuration().cookies)
   const owner = await challenges.spend(answer.challenge, context.session.userId)
   if (owner !== 'own') {
     const code = owner === 'unknown' ? 'PASSKEY_STALE' : 'PASSKEY_OTHER_ACCOUNT'
-    return refusedState({ code, retryAfterSeconds: null })
+    return refused(code)
   }
   const { response } = answer
   const name = nameField(form)

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
-import { isFromOurPage, limitedState, unavailableState } from '../../server/forms/form-action'
+import { isFromOurPage } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { passkeyChallenges } from './challenges'
@@ -16,13 +16,14 @@ import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
 export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   const config = configuration()
   if (!(await isFromOurPage(config))) {
-    return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+    return refused('CROSS_ORIGIN')
   }
   const limit = await limitOperation('passkey-challenge', null)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await startPasskeySignIn(config)
-  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
-  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
+    return outcomeState(outcome)
+  }
   const { options } = outcome
   await passkeyChallenges(await cookies(), config.cookies).remember(options.challenge)
   return { kind: 'passkey-options', options }
@@ -32,13 +33,13 @@ export async function beginPasskeySignIn(): Promise<PasskeyStart> {
 export async function signInByPasskey(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const answer = readPasskeyAnswer(field(form, 'response'))
-  if (answer === null) return refusedState({ code: 'PASSKEY_INVALID', retryAfterSeconds: null })
+  if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), config.cookies)
   if ((await challenges.spend(answer.challenge)) !== 'own') {
-    return refusedState({ code: 'PASSKEY_STALE', retryAfterSeconds: null })
+    return refused('PASSKEY_STALE')
   }
   const limit = await limitOperation('passkey', answer.credentialId)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await finishPasskeySignIn(api, { response: answer.response })
   return completeSignIn(outcome, context)
 }

@@ -1,10 +1,9 @@
 'use client'
 
 import { useState, useTransition } from 'react'
-import { actionFailure } from '../../client/action-failure'
+import { actionFailure } from '../../client/use-form-action'
 import type { FormState } from '../../core/forms/form-state'
-import { idle, refusedState } from '../../core/forms/form-state'
-import { unansweredState } from '../../core/forms/unanswered-state'
+import { idle, refused, unansweredState } from '../../core/forms/form-state'
 import {
   finishPasskeyRegistrationAction,
   startPasskeyRegistrationAction,
@@ -47,7 +46,7 @@ export function useAddPasskey(): AddPasskey {
     const answer = await createPasskey(options)
     setAsking(false)
     if (answer.kind === 'failed') {
-      return setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+      return setState(refused(answer.code))
     }
     form.set('response', answer.response)
     startRunning(() =>

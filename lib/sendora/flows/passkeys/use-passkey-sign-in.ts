@@ -2,9 +2,9 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import { actionFailure } from '../../client/action-failure'
+import { actionFailure } from '../../client/use-form-action'
 import type { FormState } from '../../core/forms/form-state'
-import { idle, refusedState } from '../../core/forms/form-state'
+import { idle, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
@@ -67,7 +67,7 @@ export function usePasskeySignIn({
     if (start.kind === 'passkey-options') {
       const answer = await answerWithPasskey(start.options, { autofill: false })
       if (answer.kind === 'answered') finish(answer.response)
-      else setState(refusedState({ code: answer.code, retryAfterSeconds: null }))
+      else setState(refused(answer.code))
     } else {
       setState(start)
     }
@@ -147,5 +147,5 @@ function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
 }
 
 function unanswered(error: unknown) {
-  return refusedState({ code: actionFailure(error), retryAfterSeconds: null })
+  return refused(actionFailure(error))
 }

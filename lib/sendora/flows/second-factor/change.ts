@@ -20,7 +20,7 @@ export async function renewRecoveryCodes(
     : failureState(result)
 }
 
-/** Turns the second factor off (contract 3.4). */
+/** Turns the second factor off. */
 export async function disableSecondFactor(
   context: SessionActionContext,
   form: FormData,

@@ -1,10 +1,11 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { refusalSentence } from '../../core/errors/describe-error'
-import { codeField, field } from '../../core/forms/form-fields'
-import { refusedState } from '../../core/forms/form-state'
+import { field } from '../../core/forms/form'
+import { codeField } from '../../core/forms/form-fields'
+import { refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
-import { openText, sealText } from '../../rotation/sealed-outcome'
+import { openText, sealText } from '../../core/tokens/sealed-text'
 import { configuration } from '../../server/configuration'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { failureState } from '../../server/forms/with-session-form'
@@ -18,7 +19,10 @@ import type { SecondFactorState } from './second-factor-state'
 
 const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
 
-/** Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it (contract 3.4). */
+/**
+ * Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it
+ * (contract: second factor).
+ */
 export async function startEnrolment(
   context: SessionActionContext,
   form: FormData,
@@ -65,13 +69,13 @@ export async function confirmEnrolment(
   return failure.kind === 'refused' ? again(failure.message) : failure
 }
 
-const missing = refusedState({ code: 'ENROLMENT_MISSING', retryAfterSeconds: null })
+const missing = refused('ENROLMENT_MISSING')
 
 async function pendingFor({ session }: SessionActionContext) {
   return pendingEnrolment(await cookies(), configuration(), session.userId)
 }
 
-/** A wrong code is a success that says no (contract 3.4). */
+/** A wrong code is a success that says no (contract: second factor). */
 function isConfirmed(data: unknown): boolean {
   return isRecord(data) && data.confirmed === true
 }
@@ -81,8 +85,8 @@ const maxAgeSeconds = 900
 
 /**
  * Keeps an enrollment between the start and the right code. The service hands the recovery codes out with the secret
- * (contract 3.4), and they are shown when the second factor is on and not before. They wait in a cookie that is sealed
- * with the secret: it opens for whoever has that from the page, and tells nothing by itself.
+ * (contract: second factor), and they are shown when the second factor is on and not before. They wait in a cookie that
+ * is sealed with the secret: it opens for whoever has that from the page, and tells nothing by itself.
  */
 export function pendingEnrolment(store: CookieStore, config: SendoraConfig, userId: string) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'enroll', maxAgeSeconds })

@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { refusalSentence } from '../../core/errors/describe-error'
-import { emailField, field, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
@@ -16,7 +16,8 @@ import { adoptChange, issuedIfGuest } from './link-identity'
 const done = () => null
 
 /**
- * `DELETE /me/identities/:provider` (contract 3.10), behind step-up. What is not linked any more counts as unlinked.
+ * `DELETE /me/identities/:provider` (contract: linked identities), behind step-up. What is not linked any more counts
+ * as unlinked.
  */
 export async function unlinkIdentity(
   context: SessionActionContext,
@@ -24,7 +25,7 @@ export async function unlinkIdentity(
 ): Promise<FormState> {
   const provider = field(form, 'provider')
   if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) {
-    return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+    return refused('VALIDATION_ERROR')
   }
   const path = `/auth-service/me/identities/${provider}`
   const result = await withRecentAuth(context, form, () =>
@@ -36,7 +37,10 @@ export async function unlinkIdentity(
   return redirect(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
 }
 
-/** `POST /me/link/email` (contract 3.10): a password beside the other ways in. Keeps the address that is there. */
+/**
+ * `POST /me/link/email` (contract: linked identities): a password beside the other ways in. Keeps the address that is
+ * there.
+ */
 export async function addPassword(
   context: SessionActionContext,
   { form, returnTo, config }: FormContext,
@@ -51,7 +55,7 @@ export async function addPassword(
   // The answer tells whether an address is taken, as that to a sign-up does.
   if (!session.email) {
     const limit = await limitOperation('sign-up', email.value)
-    if (limit.kind === 'limited') return limitedState(limit, typed)
+    if (limit.kind === 'limited') return outcomeState(limit, typed)
   }
   const body = { email: email.value, password: password.value }
   const call = { method: 'POST', body, parse: issuedIfGuest }

@@ -2,11 +2,11 @@ import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { isRecord } from '../../core/is-record'
 import { signInUrl, withQuery } from '../../core/paths/return-to'
+import type { IssuedTokens } from '../../core/refresh-outcome'
 import { callService } from '../../server/call-service'
 import { renewedSessionState } from '../../server/refresh-session'
 import { createSendoraServerClient } from '../../server/server-client'
 import { revokeOversized } from '../../server/sign-in/revoke-oversized'
-import type { IssuedTokens } from '../../service/auth-request'
 import { readIssuedTokens } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
 import { sha256Hex } from '../../service/sha256'
@@ -51,7 +51,9 @@ export async function linkIdentity(
   }
 }
 
-/** A guest has become a user, and their old session has ended (contract 3.10): then there are new tokens. */
+/**
+ * A guest has become a user, and their old session has ended (contract: linked identities): then there are new tokens.
+ */
 export function issuedIfGuest(data: unknown): IssuedTokens | null {
   const tokens = readIssuedTokens(data)
   if (isRecord(data) && data.upgraded === true && tokens === null) {

@@ -11,7 +11,9 @@ export type AuthorizationOutcome =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** What proves an identity: a provider's code, with everything that its request was tied to (contract 3.7). */
+/**
+ * What proves an identity: a provider's code, with everything that its request was tied to (contract: social sign-in).
+ */
 export type SocialProof = {
   provider: SocialProvider
   code: string
@@ -35,7 +37,7 @@ type SocialSignIn = SocialProof & {
   onCredentialInUse?: 'adopt'
 }
 
-/** `POST /login/social/start`. The contract knows no redirect flow for the web (3.7): a guess, kept here alone. */
+/** `POST /login/social/start`: [design], since no redirect flow for the web is public (contract: social sign-in). */
 export async function startSocial(
   api: ApiContext,
   body: SocialStart,
@@ -43,12 +45,12 @@ export async function startSocial(
   return authorizationOutcome(api, await postAuth(api, '/login/social/start', body))
 }
 
-/** `POST /login/social` (contract 3.7). Spends the code. */
+/** `POST /login/social` (contract: social sign-in). Spends the code. */
 export async function signInSocial(api: ApiContext, body: SocialSignIn) {
   return signInOutcome(await postSignIn(api, '/login/social', body))
 }
 
-/** `POST /sso/oidc/start` (contract 3.8). A guest's session goes along, for the end of the way. */
+/** `POST /sso/oidc/start` (contract: single sign-on). A guest's session goes along, for the end of the way. */
 export async function startSingleSignOn(
   api: ApiContext,
   body: { returnTo: string },

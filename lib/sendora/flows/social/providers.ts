@@ -1,4 +1,4 @@
-/** The providers that the service knows (contract 3.7). A project has turned on some of them. */
+/** The providers that the service knows (contract: social sign-in). A project has turned on some of them. */
 export const socialProviders = [
   'google',
   'apple',
@@ -20,5 +20,5 @@ export function isSocialProvider(value: unknown): value is SocialProvider {
 /** A route handler: `export { socialCallback as GET } from '…/lib/sendora/server'`. */
 export const socialCallbackPath = '/login/callback'
 
-/** A page with `useSsoCallback`: only a script can read what single sign-on hands over (contract 3.8). */
+/** A page with `useSsoCallback`: only a script can read what single sign-on hands over (contract: single sign-on). */
 export const singleSignOnPath = '/sso/callback'

@@ -1,13 +1,12 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isSameText } from '../../core/cookies/csrf-token'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { configuredReturnTo, keptReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState, unavailableState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { currentRequestId } from '../../server/request-context'
 import { flowCookie } from '../../server/session-cookies'
@@ -16,28 +15,32 @@ import { randomToken } from './pkce'
 import { startSingleSignOn } from './provider-service'
 import { singleSignOnPath } from './providers'
 
-/** How long somebody may stay at the organisation's provider: the life of a start (contract 9.4), seconds. */
+/** How long somebody may stay at the organisation's provider: the life of a start (contract: lifetimes), seconds. */
 const maxAgeSeconds = 600
 
-const notAsked = refusedState({ code: 'STATE_MISMATCH', retryAfterSeconds: null })
+const notAsked = refused('STATE_MISMATCH')
 
 async function stateCookie({ config }: Pick<FormContext, 'config'>) {
   return flowCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
 }
 
-/** Sends the visitor to the organisation's provider. The service knows which by the project's key (contract 3.8). */
+/**
+ * Sends the visitor to the organisation's provider. The service knows which by the project's key
+ * (contract: single sign-on).
+ */
 export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
   const { api, config, returnTo } = context
   const limit = await limitOperation('sign-in', null)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
 
   const state = randomToken()
   const outcome = await startSingleSignOn(api, {
     // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
     returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
   })
-  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
-  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
+    return outcomeState(outcome)
+  }
   const cookie = await stateCookie(context)
   cookie.store(`${state}.${keptReturnTo(returnTo)}`)
   return redirect(outcome.address)
@@ -58,15 +61,13 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
     requestId: await currentRequestId(),
     presentedCookies: null,
   })
-  if (rotation.kind === 'unavailable') return unavailableState(rotation.retryAfterSeconds)
+  if (rotation.kind === 'unavailable') return outcomeState(rotation)
   cookie.clear()
   if (rotation.kind === 'rejected') {
-    return rotation.code === sessionTooLargeCode
-      ? refusedState({ code: rotation.code, retryAfterSeconds: null })
-      : failed
+    return rotation.code === sessionTooLargeCode ? refused(rotation.code) : failed
   }
   const returnTo = configuredReturnTo(kept, config)
   return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
 }
 
-const failed = refusedState({ code: 'SINGLE_SIGN_ON_INVALID', retryAfterSeconds: null })
+const failed = refused('SINGLE_SIGN_ON_INVALID')

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { isSameText } from '../../core/cookies/csrf-token'
-import { makeUncacheable } from '../../core/gate/request-headers'
+import { makeUncacheable } from '../../core/gate/headers'
 import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
 import { requestApi } from '../../server/forms/form-action'

@@ -1,11 +1,10 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { field } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
-import { limitedState, unavailableState } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { sha256Hex } from '../../service/sha256'
 import { authorizationRequest } from './authorization-request'
@@ -20,10 +19,10 @@ export async function startAuthorization(
 ): Promise<FormState> {
   const provider = field(form, 'provider')
   if (!isSocialProvider(provider)) {
-    return refusedState({ code: 'VALIDATION_ERROR', retryAfterSeconds: null })
+    return refused('VALIDATION_ERROR')
   }
   const limit = await limitOperation('sign-in', null)
-  if (limit.kind === 'limited') return limitedState(limit)
+  if (limit.kind === 'limited') return outcomeState(limit)
 
   const [state, codeVerifier, nonce] = [randomToken(), randomToken(), randomToken()]
   const outcome = await startSocial(api, {
@@ -33,8 +32,9 @@ export async function startAuthorization(
     codeChallenge: await codeChallenge(codeVerifier),
     nonce,
   })
-  if (outcome.kind === 'refused') return refusedState(outcome.refusal)
-  if (outcome.kind === 'unavailable') return unavailableState(outcome.retryAfterSeconds)
+  if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
+    return outcomeState(outcome)
+  }
 
   const signInPurpose = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
   authorizationRequest(await cookies(), config.cookies).remember({

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-/** What single sign-on hands over in the fragment of its address (contract 3.8). */
+/** What single sign-on hands over in the fragment of its address (contract: single sign-on). */
 export type SsoCallback =
   /** The address has not been read yet. */
   | { kind: 'reading' }

@@ -2,9 +2,9 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
-import { formOf } from '../../core/forms/form-fields'
+import { formOf } from '../../core/forms/form'
 import type { FormActionArguments, FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { refused } from '../../core/forms/form-state'
 import { judgeOrigin } from '../../core/gate/same-origin'
 import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
@@ -52,7 +52,7 @@ export async function runFormAction(
         api: await requestApi(config),
         canAnswer: args.length === 2,
       })
-    : refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+    : refused('CROSS_ORIGIN')
   if (args.length === 2) return state
   if (state.kind === 'done') redirect(returnTo)
 
@@ -68,20 +68,9 @@ export async function requestApi(config: SendoraConfig): Promise<ApiContext> {
   return { ...config, userAgent, guest: presentGuest(await cookies(), config) }
 }
 
-export function limitedState(
-  { retryAfterSeconds }: { retryAfterSeconds: number },
-  email = '',
-): FormState {
-  return refusedState({ code: 'RATE_LIMITED', retryAfterSeconds }, email)
-}
-
-export function unavailableState(retryAfterSeconds: number | null, email = ''): FormState {
-  return refusedState({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds }, email)
-}
-
 /**
  * The session of a guest in this browser, or `null`. Also one whose access token has run out, and never judged here:
- * the service ignores whatever is no guest of its own (contract 3.11).
+ * the service ignores whatever is no guest of its own (contract: guest takeover).
  */
 export function presentGuest(store: CookieStore, config: SendoraConfig): RedactedTokens | null {
   const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)

@@ -10,7 +10,7 @@ const maxAgeSeconds = 10
 
 /**
  * Remembers the form that signed this browser in, and where it led: by a hash of all that was sent, in which the random
- * `attempt` keeps the rest from being guessed. A form without one is not remembered.
+ * `idempotencyKey` keeps the rest from being guessed. A form without one is not remembered.
  */
 export function lastSubmission(store: CookieStore, config: SendoraConfig) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'pressed', maxAgeSeconds })

@@ -1,7 +1,7 @@
 import { isRecord } from '../../core/is-record'
 import type { Refusal } from '../../service/envelope'
 
-/** Why the service did not take a member. The contract knows no such codes: guesses, kept here alone (9.3). */
+/** [design] Why the service refused a member (contract: password change). */
 const sentences: Readonly<Record<string, string>> = {
   password_too_short: 'Use at least 8 characters.',
   password_too_long: 'Use at most 128 characters.',

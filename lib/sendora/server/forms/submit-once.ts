@@ -1,33 +1,51 @@
-import type { ApiContext } from '../../service/call-api'
+import { cookies } from 'next/headers'
+import { readTokens } from '../../core/cookies/cookies'
 import { processWide } from '../../service/process-wide'
 import { sha256Hex } from '../../service/sha256'
+import { cookieValues } from '../session-cookies'
+import type { FormContext } from './form-action'
+import { idempotencyKeyOf } from './idempotency-key'
 
 /** A double press comes within a fraction of this, milliseconds. */
 const rememberMs = 3_000
 const maxRemembered = 1_000
 
+/** What makes two submissions one. */
+export type Submission = {
+  /** Name of the flow: it says which outcomes these are. */
+  flow: string
+  /** Everything else that the outcome depends on. */
+  sent: readonly string[]
+  /** What this browser alone holds, such as a mailed token. @default none: the form's idempotency key has to do */
+  secret?: string
+}
+
 /**
- * Runs a call once for a form that is sent twice at the same moment, and gives both the same outcome: without this,
- * a double press would start two sessions, one of which nobody holds, or find its one-time code or link spent. `press`
- * names the flow first, then everything that was sent; where a session comes of it, it has to hold a secret that only
- * this browser has (the `attempt` of its page, a cookie), so that two browsers never share one.
+ * Runs a call once for a form that is sent twice at the same moment, and gives both the same outcome. Without this, a
+ * double press starts two sessions, one of which no browser holds, or finds its one-time code spent. Where neither a
+ * secret nor an idempotency key tells browsers apart, each submission is its own.
  */
 export async function submitOnce<Outcome extends { kind: string }>(
-  { apiUrl, publicKey, userAgent = null, guest }: ApiContext,
-  submission: readonly string[],
+  { api, config, form }: Pick<FormContext, 'api' | 'config' | 'form'>,
+  { flow, sent, secret = '' }: Submission,
   run: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const submissions = processWide('submissions', () => new Map<string, Promise<{ kind: string }>>())
-  const all = [apiUrl, publicKey, userAgent, guest?.refreshToken ?? null, submission]
-  const key = await sha256Hex(JSON.stringify(all))
-  const known = submissions.get(key)
-  // The name of the flow in the key says which outcomes these are.
+  const idempotencyKey = idempotencyKeyOf(form)
+  if (!idempotencyKey && !secret) return run()
+  const { apiUrl, publicKey, userAgent = null, guest } = api
+  const { refreshToken } = readTokens(cookieValues(await cookies()), config.cookieNames)
+  const browser = [userAgent, guest?.refreshToken ?? null, refreshToken, idempotencyKey, secret]
+  const key = await sha256Hex(JSON.stringify([apiUrl, publicKey, browser, flow, sent]))
+
+  const running = processWide('submissions', () => new Map<string, Promise<{ kind: string }>>())
+  const known = running.get(key)
+  // The flow in the key says which outcomes these are.
   if (known) return known as Promise<Outcome>
-  if (submissions.size >= maxRemembered) return run()
+  if (running.size >= maxRemembered) return run()
 
   const started = run()
-  submissions.set(key, started)
-  const forget = () => submissions.delete(key)
+  running.set(key, started)
+  const forget = () => running.delete(key)
   started.then(({ kind }) => {
     // A refusal is asked for anew: it has spent nothing.
     if (kind === 'refused' || kind === 'unavailable') forget()

@@ -1,13 +1,11 @@
-import { formOf } from '../../core/forms/form-fields'
+import { formOf } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
-import { unansweredState } from '../../core/forms/unanswered-state'
+import { outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
 import type { ActionRefusal, SessionActionContext } from '../with-session-action'
 import { withSessionAction } from '../with-session-action'
-import { unavailableState } from './form-action'
 
 /**
  * `withSessionAction` for a form under `useActionState` or `useFormAction`: also an outage, a missing claim and a
@@ -35,13 +33,13 @@ function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
       // The proof that was typed stays in its fields.
       return isRecord(previous) && previous.kind === 'step-up'
         ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
-        : unavailableState(refusal.retryAfterSeconds)
+        : outcomeState(refusal)
     case 'forbidden':
-      return refusedState({ code: 'CLAIM_MISSING', retryAfterSeconds: null })
+      return refused('CLAIM_MISSING')
     case 'unverified':
-      return refusedState({ code: 'VERIFICATION_REQUIRED', retryAfterSeconds: null })
+      return refused('VERIFICATION_REQUIRED')
     case 'cross-origin':
-      return refusedState({ code: 'CROSS_ORIGIN', retryAfterSeconds: null })
+      return refused('CROSS_ORIGIN')
   }
 }
 
@@ -52,23 +50,23 @@ export function failureState(
 ): FormState {
   switch (result.kind) {
     case 'unavailable':
-      return unavailableState(result.retryAfterSeconds, email)
+      return outcomeState(result, email)
     case 'unauthorized':
-      return refusedState({ code: 'RECENT_AUTH_REQUIRED', retryAfterSeconds: null }, email)
+      return refused('RECENT_AUTH_REQUIRED', { email })
     case 'limited':
-      return refusedState(result, email)
+      return outcomeState(result, email)
     case 'forbidden': {
       const { code, details } = result
-      return refusedState({ code, status: 403, retryAfterSeconds: waitOf(details) }, email)
+      return refused(code, { status: 403, retryAfterSeconds: waitOf(details), email })
     }
     default: {
       const { code, status, details } = result
-      return refusedState({ code, status, retryAfterSeconds: waitOf(details) }, email)
+      return refused(code, { status, retryAfterSeconds: waitOf(details), email })
     }
   }
 }
 
-/** What is not positive is ignored (contract 2.2). */
+/** What is not positive is ignored (contract: answers). */
 function waitOf({ retryAfterSeconds }: Readonly<Record<string, unknown>>): number | null {
   return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : null
 }

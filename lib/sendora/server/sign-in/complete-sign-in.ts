@@ -2,13 +2,12 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
 import { sessionTooLargeCode } from '../../rotation/rotate'
 import type { SignInOutcome } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
 import type { FormContext } from '../forms/form-action'
-import { unavailableState } from '../forms/form-action'
 import { lastSubmission } from '../forms/last-submission'
 import { createSendoraServerClient } from '../server-client'
 import { deletedCookie, keptCookie } from './deletion-note'
@@ -42,7 +41,7 @@ export async function settleSignIn(
   switch (outcome.kind) {
     case 'signed-in':
       if (await revokeOversized(outcome.tokens, config)) {
-        return refusedState({ code: sessionTooLargeCode, retryAfterSeconds: null }, email)
+        return refused(sessionTooLargeCode, { email })
       }
       serviceClockFor(config).learn(outcome.tokens.accessToken)
       await createSendoraServerClient(cookies()).signIn(outcome.tokens)
@@ -55,9 +54,9 @@ export async function settleSignIn(
       await rememberSubmission()
       return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
     case 'refused':
-      return refusedState(outcome.refusal, email)
+      return outcomeState(outcome, email)
     case 'unavailable':
-      return unavailableState(outcome.retryAfterSeconds, email)
+      return outcomeState(outcome, email)
   }
 }
 

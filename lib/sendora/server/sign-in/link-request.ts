@@ -1,12 +1,12 @@
 import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
-import { resendWaitSeconds } from '../../flows/email/code-request'
 import { sha256Hex } from '../../service/sha256'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from '../session-cookies'
+import { resendWaitSeconds } from './request-mail'
 
-/** The lives of mailed links, seconds (contract 9.4). It is the service that counts; this only explains. */
+/** The lives of mailed links, seconds (contract: lifetimes). The service has the last word; this only explains. */
 const lifeSeconds = { link: 900, reset: 3_600 }
 
 /** What this browser remembers of the link that it asked for. */
@@ -14,7 +14,7 @@ export type LinkRequest = {
   /** Random, and known to this browser alone. */
   salt: string
   isFor: (email: string) => Promise<boolean>
-  /** Where the sign-in is to lead: the service takes no such address along (contract 3.3). */
+  /** Where the sign-in is to lead: the service takes no such address along (contract: links and codes). */
   returnTo: string | null
   isExpired: boolean
   /** 0: another one may be asked for. */
@@ -22,9 +22,9 @@ export type LinkRequest = {
 }
 
 /**
- * Ties an e-mailed link to the browser that asked for it (security.md 10): a link that somebody else asked for, and
- * sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address. Of a link to a
- * new password (`reset`) it knows when it was asked for, and ties nothing.
+ * Ties an e-mailed link to the browser that asked for it (security: mailed links): a link that somebody else asked for,
+ * and sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address. Of a link
+ * to a new password (`reset`) it knows when it was asked for, and ties nothing.
  */
 export function linkRequest(
   store: CookieStore,
@@ -34,25 +34,31 @@ export function linkRequest(
   // Longer than a link lives, so that an expired one can be told from one of another browser.
   const maxAgeSeconds = 2 * lifeSeconds[suffix]
   const cookie = flowCookie(store, cookies, { suffix, maxAgeSeconds })
+  function read(): LinkRequest | null {
+    const [, sentAt, salt = '', hash, returnTo] =
+      /^(\d{1,15})\.([0-9a-f-]{36})\.([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
+    if (hash === undefined) return null
+    const ageSeconds = Math.max(0, (nowMs() - Number(sentAt)) / 1000)
+    return {
+      salt,
+      isFor: async (email) => (await hashOf(salt, email)) === hash,
+      returnTo: safeReturnTo(returnTo, '') || null,
+      isExpired: ageSeconds >= lifeSeconds[suffix],
+      resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
+    }
+  }
   return {
+    read,
+    /** Seconds until another mail may go to this address; 0 when it may. */
+    async waitSeconds(email: string): Promise<number> {
+      const last = read()
+      return last !== null && (await last.isFor(email)) ? last.resendAfterSeconds : 0
+    },
     async remember(email: string, returnTo: string): Promise<{ sentAtMs: number }> {
       const salt = crypto.randomUUID()
       const sentAtMs = nowMs()
       cookie.store(`${sentAtMs}.${salt}.${await hashOf(salt, email)}.${keptReturnTo(returnTo)}`)
       return { sentAtMs }
-    },
-    read(): LinkRequest | null {
-      const [, sentAt, salt = '', hash, returnTo] =
-        /^(\d{1,15})\.([0-9a-f-]{36})\.([0-9a-f]{64})\.(.*)$/.exec(cookie.read() ?? '') ?? []
-      if (hash === undefined) return null
-      const ageSeconds = Math.max(0, (nowMs() - Number(sentAt)) / 1000)
-      return {
-        salt,
-        isFor: async (email) => (await hashOf(salt, email)) === hash,
-        returnTo: safeReturnTo(returnTo, '') || null,
-        isExpired: ageSeconds >= lifeSeconds[suffix],
-        resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
-      }
     },
     forget(): void {
       if (cookie.read() !== null) cookie.clear()

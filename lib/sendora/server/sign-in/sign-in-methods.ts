@@ -12,7 +12,7 @@ export type Identity = {
   linkedAt: string
 }
 
-/** How the account of this session may be entered, as far as the service tells (contract 3.10). */
+/** How the account of this session may be entered, as far as the service tells (contract: linked identities). */
 export type SignInMethods = { identities: Identity[]; hasPassword: boolean }
 
 /** The linked identities of whoever is signed in. Asked for once per request. */

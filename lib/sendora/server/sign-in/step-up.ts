@@ -1,5 +1,6 @@
 import { refusalSentence } from '../../core/errors/describe-error'
-import { codeField, field, passwordField } from '../../core/forms/form-fields'
+import { field } from '../../core/forms/form'
+import { codeField, passwordField } from '../../core/forms/form-fields'
 import type { StepUpState } from '../../core/forms/form-state'
 import { stepUpFields } from '../../core/forms/form-state'
 import type { CallService, ServiceResult } from '../call-service'
@@ -9,7 +10,7 @@ import type { SessionActionContext } from '../with-session-action'
 import { readSecondFactor } from './second-factor'
 import { readIdentities } from './sign-in-methods'
 
-// The contract knows no route for it (2.4: "sign in again"): a guess, kept here alone.
+// [design] No such route is public (contract: step-up).
 const reauthenticatePath = '/auth-service/reauthenticate'
 
 /** What came of the proof that a form carries. */
@@ -65,8 +66,8 @@ function failed(wrong: 'password' | 'code' | null, problem: string): ProofOutcom
 export type RecentAuthResult<T> = ServiceResult<T> | StepUpState
 
 /**
- * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract 2.4). Then the proof in the form is
- * used and the call repeated; a form without one gets a `step-up` state to ask for it. A refused call has changed
+ * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract: step-up). Then the proof in the form
+ * is used and the call repeated; a form without one gets a `step-up` state to ask for it. A refused call has changed
  * nothing, and a proof is asked for when the service wants one and never before.
  */
 export async function callWithStepUp<T>(
@@ -92,9 +93,9 @@ export async function callWithStepUp<T>(
 }
 
 /**
- * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract 2.4). Then the proof in the form is
- * used and the call repeated; a form without one gets a `step-up` state to ask for it. A form with one keeps its question
- * while the service is away, so that the proof is not typed again.
+ * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract: step-up). Then the proof in the form
+ * is used and the call repeated; a form without one gets a `step-up` state to ask for it. A form with one keeps its
+ * question while the service is away, so that the proof is not typed again.
  *
  * @param form may carry the fields of `step-up`: `stepUpPassword` and `stepUpCode`
  */

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { FormState } from '../../core/forms/form-state'
-import { refusedState } from '../../core/forms/form-state'
+import { refused } from '../../core/forms/form-state'
 import { sha256Hex } from '../../service/sha256'
 import { configuration } from '../configuration'
 import type { CookieStore } from '../session-cookies'
@@ -24,7 +24,9 @@ export async function isLinkUsedHere(token: string): Promise<boolean> {
   return token !== '' && usedLink(await cookies(), config.cookies).is(await sha256Hex(token))
 }
 
-/** The codes of the service for all that can be wrong with a link: it does not tell what it is (contract 2.4). */
+/**
+ * The codes of the service for all that can be wrong with a link: it does not tell what it is (contract: error codes).
+ */
 const deadLinkCodes: ReadonlySet<string> = new Set([
   'MAGIC_LINK_INVALID',
   'PASSWORD_RESET_INVALID',
@@ -38,6 +40,6 @@ export function explainLink(
 ): FormState {
   if (state.kind !== 'refused' || !deadLinkCodes.has(state.code)) return state
   const retryAfterSeconds = null
-  if (isUsed) return refusedState({ code: 'LINK_USED', retryAfterSeconds })
-  return isExpired ? refusedState({ code: 'LINK_EXPIRED', retryAfterSeconds }) : state
+  if (isUsed) return refused('LINK_USED', { retryAfterSeconds })
+  return isExpired ? refused('LINK_EXPIRED', { retryAfterSeconds }) : state
 }

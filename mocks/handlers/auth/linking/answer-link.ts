@@ -7,7 +7,7 @@ import { userView } from '../user-view'
 
 export type Linked = { user: User; wasGuest: boolean }
 
-/** Contract 3.10: `{ user }`, and for a former guest new tokens, as the old session has ended. */
+/** `{ user }`, and for a former guest new tokens, as the old session has ended (contract: linked identities). */
 export function answerLink(call: Call<unknown>, { user, wasGuest }: Linked): Reply {
   if (!wasGuest) return ok({ user: userView(user) })
   const tokens = startSession(call, user)

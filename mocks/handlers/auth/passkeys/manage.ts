@@ -20,7 +20,7 @@ export const passkeyManageHandlers = (world: World) => [
   ),
 ]
 
-/** Exactly the four members of contract 3.9. */
+/** These four members and no others (contract: passkeys). */
 function passkeyView({ id, name, lastUsedAtMs, createdAtMs }: Passkey) {
   return {
     id,

@@ -72,7 +72,7 @@ function start(call: Call<z.infer<typeof body>>): Reply {
   return ok({ authorizationUrl: url })
 }
 
-/** Contract 3.8: the result travels in the fragment, which no server sees. */
+/** The result travels in the fragment, which no server sees (contract: single sign-on). */
 function redirect(returnTo: string, handOff: HandOff, requestId: string): Response {
   const url = new URL(returnTo)
   url.hash = new URLSearchParams(Object.entries(handOff)).toString()

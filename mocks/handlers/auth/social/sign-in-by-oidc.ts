@@ -4,7 +4,7 @@ import type { SessionContext } from '../start-session'
 import type { TakeoverHint } from '../takeover'
 import { addFederatedUser, adoptByEmail, federatedOwner } from './federated-owner'
 
-/** The members of the fragment (contract 3.8). The token is a refresh token. */
+/** The members of the fragment (contract: single sign-on). The token is a refresh token. */
 export type HandOff =
   | { sendora_oidc_token: string; sendora_retired_anon?: string }
   | { sendora_oidc_error: string }

@@ -43,7 +43,7 @@ function login(call: SocialCall): Reply {
   const owner = federatedOwner(world, provider, profile)
   if (!owner) return welcome(call, { provider, profile })
 
-  // Contract 3.7: without a policy a sign-in is refused only when it would cost a guest.
+  // Without a policy a sign-in is refused only when it would cost a guest (contract: social sign-in).
   const policy = body.onCredentialInUse ?? (liveGuest(world, body) ? 'reject' : 'adopt')
   if (policy === 'reject') {
     return fail('CREDENTIAL_IN_USE', { details: { provider, collision: owner.collision } })

@@ -8,7 +8,7 @@ import { redeemCode } from '../../../idp/redeem-code'
 import type { World } from '../../../state/world'
 import { secretInput } from '../schemas'
 
-/** The members that prove an identity (contract 3.7): a code with its address, or an ID token. */
+/** The members that prove an identity (contract: social sign-in): a code with its address, or an ID token. */
 export const socialProof = {
   provider: z.enum(SOCIAL_PROVIDERS),
   code: secretInput.nullish(),
@@ -30,7 +30,7 @@ export type ProofOutcome =
   | { kind: 'proven'; provider: SocialProvider; profile: IdpProfile }
   | { kind: 'refused'; reply: Reply }
 
-/** Checks a proof with its provider, and what some providers must share (contract 3.7). */
+/** Checks a proof with its provider, and what some providers must share (contract: social sign-in). */
 export function proveIdentity(world: World, proof: SocialProof, projectId: string): ProofOutcome {
   const proven = proof.idToken
     ? readIdToken(world, { ...facts(proof, projectId), idToken: proof.idToken })

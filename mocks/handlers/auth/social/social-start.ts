@@ -16,7 +16,7 @@ const body = z.object({
   nonce: z.string().min(1).max(500).nullish(),
 })
 
-/** [design] The contract knows no web redirect flow (3.7): this tells where to send the browser. */
+/** [design] Tells where to send the browser: no redirect flow for the web is public (contract: social sign-in). */
 export const socialStartHandlers = (world: World) => [
   keyEndpoint(
     world,

@@ -13,7 +13,7 @@ export async function PasskeysPanel({ session }: { session: Session }) {
   const result = await getPasskeys()
   const suggestedName = describeDevice((await headers()).get('user-agent'))
   return (
-    <ServiceResultView result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account">
       {(passkeys) => (
         <Panel
           id="passkeys"

@@ -12,7 +12,7 @@ const shownAtOnce = 6
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await getDevices()
   return (
-    <ServiceResultView result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account">
       {(devices) => (
         <Panel id="devices" title="Where you’re signed in" hint={summary(devices)} flush>
           <DevicesForm>

@@ -10,7 +10,7 @@ import { LinkForm } from './link-form'
 export async function LinkedAccountsPanel({ session }: { session: Session }) {
   const result = await getIdentities()
   return (
-    <ServiceResultView result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account">
       {({ identities, hasPassword }) => {
         const linked = new Set(identities.map(({ provider }) => provider))
         const free = socialProviders.filter((provider) => !linked.has(provider))

@@ -11,7 +11,7 @@ const fewCodes = 2
 export async function SecondFactorPanel({ session }: { session: Session }) {
   const result = await getSecondFactor()
   return (
-    <ServiceResultView result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account">
       {({ isOn, recoveryCodesLeft }) => (
         <Panel
           id="second-factor"

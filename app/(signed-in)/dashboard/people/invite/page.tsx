@@ -26,6 +26,7 @@ export default function InvitePage() {
               <InviteForm />
             </Panel>
             <ServiceResultView
+              isSection
               result={await readInvitations()}
               session={session}
               retryHref="/dashboard/people/invite"

@@ -11,8 +11,8 @@ const neverBelieved = new Set([
 ])
 
 /**
- * A request's headers without those that only the gate or Next.js may set: Next takes its nonce from the request's
- * own policy, and pages believe what the gate tells them (security.md 1.3, 6).
+ * A request's headers without those that only the gate or Next.js may set: Next takes its nonce from the request's own
+ * policy, and pages believe what the gate tells them (security: request headers).
  */
 export function trustedHeaders(incoming: Headers): Headers {
   const headers = new Headers(incoming)
@@ -37,7 +37,7 @@ export function readRequestId(header: string | null): RequestId | null {
     : null
 }
 
-/** Headers of every answer that is gated, refused, redirected or carries a session cookie (security.md 7). */
+/** Headers of every answer that is gated, refused, redirected or carries a session cookie (security: caching). */
 export const uncacheableHeaders = {
   'cache-control': 'private, no-store, max-age=0, must-revalidate',
   pragma: 'no-cache',
@@ -50,4 +50,22 @@ export function makeUncacheable(headers: Headers): void {
   if (!/\bcookie\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Cookie')
   headers.delete('cdn-cache-control')
   headers.delete('surrogate-control')
+}
+
+/** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), or `null`. */
+export function bearerToken(headers: Pick<Headers, 'get'>): string | null {
+  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+}
+
+/** `Strict-Transport-Security` of every answer over https: two years. */
+export const strictTransportSecurity = 'max-age=63072000; includeSubDomains'
+
+/**
+ * `Content-Security-Policy` of an answer that stands alone: it loads and runs nothing, and nothing frames it.
+ *
+ * @param styleNonce of the one style element that it has @default none
+ */
+export function closedPolicy(styleNonce?: string): string {
+  const styles = styleNonce === undefined ? '' : ` style-src 'nonce-${styleNonce}';`
+  return `default-src 'none';${styles} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }

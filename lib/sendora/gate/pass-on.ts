@@ -1,18 +1,15 @@
 import { NextResponse } from 'next/server'
-import type { SendoraConfig } from '../core/config/options'
 import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
 import type { Cookie } from '../core/cookies/cookies'
 import { csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
-import type { GateAnswer } from '../core/gate/gate-answer'
 import { isRead } from '../core/gate/gate-answer'
 import {
   makeUncacheable,
   requestIdHeaderName,
   returnToHeaderName,
   trustedHeaders,
-} from '../core/gate/request-headers'
-import { closedPolicy } from '../core/gate/security-headers'
+} from '../core/gate/headers'
 import type { GateRequest } from './read-request'
 
 /** What the gate adds to a request that it lets through. */
@@ -46,17 +43,5 @@ export function passOn(
     response.headers.set('content-security-policy', contentSecurityPolicy)
   }
   if (isProtected || !isRead(request.method)) makeUncacheable(response.headers)
-  return response
-}
-
-/** Turns an answer of the gate's own into a response. */
-export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {
-  const response =
-    answer.location === undefined
-      ? new NextResponse(answer.body, { status: answer.status })
-      : NextResponse.redirect(new URL(answer.location, config.appOrigin), answer.status)
-  response.headers.set('content-security-policy', closedPolicy())
-  for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value)
-  makeUncacheable(response.headers)
   return response
 }

@@ -1,0 +1,21 @@
+import type { ServiceResult } from '@/lib/sendora'
+import type { PageStatus } from '@/lib/server-hardening/page-status'
+
+/** What a page is answered with whose content this is; `null` for content that is there. */
+export function statusOfResult(result: ServiceResult<unknown>): PageStatus | null {
+  switch (result.kind) {
+    case 'ok':
+      return null
+    case 'unauthorized':
+      return 401
+    case 'forbidden':
+      return 403
+    case 'limited':
+      return 429
+    case 'unavailable':
+      return 503
+    case 'refused':
+      // The service answered, and not with what the page needs.
+      return result.status === 404 ? 404 : 502
+  }
+}

@@ -1,0 +1,2 @@
+export type { Variables } from './server/environment'
+export { readEnvironment } from './server/environment'

@@ -1,0 +1,26 @@
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences, passwordField } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { outcomeState } from '../../core/forms/form-state'
+import type { FormContext } from '../../server/forms/form-action'
+import { limitOperation } from '../../server/forms/limit-operation'
+import { submitOnce } from '../../server/forms/submit-once'
+import { completeSignIn } from '../../server/sign-in/complete-sign-in'
+import { login } from './auth-service'
+
+/** Signs in with the form's `email` and `password`. */
+export async function signInWithPassword(context: FormContext): Promise<FormState> {
+  const { form, api } = context
+  const typed = field(form, 'email').slice(0, 254)
+  const email = emailField(form)
+  const password = passwordField(form)
+  if (email.kind === 'invalid' || password.kind === 'invalid') {
+    return { kind: 'invalid', fields: fieldSentences({ email, password }), email: typed }
+  }
+  const limit = await limitOperation('sign-in', email.value)
+  if (limit.kind === 'limited') return outcomeState(limit, typed)
+  const credentials = { email: email.value, password: password.value }
+  const submission = { flow: 'sign-in', sent: [email.value, password.value] }
+  const outcome = await submitOnce(context, submission, () => login(api, credentials))
+  return completeSignIn(outcome, context, typed)
+}

@@ -1,0 +1,16 @@
+import { NextResponse } from 'next/server'
+import type { SendoraConfig } from '../core/config/options'
+import type { GateAnswer } from '../core/gate/gate-answer'
+import { closedPolicy, makeUncacheable } from '../core/gate/headers'
+
+/** Turns an answer of the gate's own, or of a handler in its place, into a response. */
+export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {
+  const response =
+    answer.location === undefined
+      ? new NextResponse(answer.body, { status: answer.status })
+      : NextResponse.redirect(new URL(answer.location, config.appOrigin), answer.status)
+  response.headers.set('content-security-policy', closedPolicy())
+  for (const [name, value] of Object.entries(answer.headers)) response.headers.set(name, value)
+  makeUncacheable(response.headers)
+  return response
+}

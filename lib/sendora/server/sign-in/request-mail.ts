@@ -1,0 +1,43 @@
+import { field } from '../../core/forms/form'
+import { emailField, fieldSentences } from '../../core/forms/form-fields'
+import type { FormState } from '../../core/forms/form-state'
+import { outcomeState, refused } from '../../core/forms/form-state'
+import type { LimitedOperation } from '../../core/forms/limited-operation'
+import type { RequestOutcome } from '../../service/auth-request'
+import { limitOperation } from '../forms/limit-operation'
+
+/** Wait between two mails from one browser, seconds [design]. */
+export const resendWaitSeconds = 30
+
+export type MailRequest = {
+  operation: LimitedOperation['kind']
+  /** Seconds until this browser may ask for another mail to this address; 0 when it may. */
+  waitSeconds: (email: string) => number | Promise<number>
+  send: (email: string) => Promise<RequestOutcome>
+  /** Notes in this browser what it asked for, at which moment (ms since the epoch). */
+  remember: (email: string) => { sentAtMs: number } | Promise<{ sentAtMs: number }>
+}
+
+/** Has the service mail something to the form's `email`. The answer is the same for known and unknown addresses. */
+export async function requestMail(form: FormData, request: MailRequest): Promise<FormState> {
+  const email = emailField(form)
+  return email.kind === 'ok'
+    ? requestMailTo(email.value, request)
+    : {
+        kind: 'invalid',
+        fields: fieldSentences({ email }),
+        email: field(form, 'email').slice(0, 254),
+      }
+}
+
+/** The same for an address that this browser has asked for before. */
+export async function requestMailTo(email: string, request: MailRequest): Promise<FormState> {
+  const retryAfterSeconds = await request.waitSeconds(email)
+  if (retryAfterSeconds > 0) return refused('RESEND_TOO_SOON', { retryAfterSeconds, email })
+  const limit = await limitOperation(request.operation, email)
+  if (limit.kind === 'limited') return outcomeState(limit, email)
+  const outcome = await request.send(email)
+  if (outcome.kind !== 'accepted') return outcomeState(outcome, email)
+  const { sentAtMs } = await request.remember(email)
+  return { kind: 'sent', email, resend: { waitSeconds: resendWaitSeconds, sentAtMs } }
+}
