@@ -134,7 +134,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       // With scripts it is an action's answer, without them a document.
       expect((await answered).status()).toBe(javaScriptEnabled ? 200 : 403)
-      await expect(page.getByText(/Your account may not (do|see) this/).first()).toBeVisible()
+      await expect(
+        page.getByText(/Your account can’t do this|You don’t have access to this page/).first(),
+      ).toBeVisible()
       expect(await service.families()).toMatchObject([{ revokedAt: null }])
     })
   })

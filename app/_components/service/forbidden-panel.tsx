@@ -19,8 +19,7 @@ export function ForbiddenPanel({ result, claims }: Props) {
       actions={<ForbiddenActions />}
     >
       <p>
-        {result.message} Signing in again won’t change that, but an admin on your team can. If one
-        just did, check again.
+        {result.message} Signing in again won’t help. If you were just given access, check again.
       </p>
       {required.length > 0 && (
         <div className="text-ink">
