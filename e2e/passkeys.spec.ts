@@ -99,12 +99,12 @@ test('a closed dialog is no failure: what was typed stays, and the password stil
   await authenticator.refuse()
   await add(signedInPage, 'Laptop')
   const passkeys = passkeysOf(signedInPage)
-  await expect(passkeys.getByRole('status')).toContainText('The passkey was not used')
+  await expect(passkeys.getByRole('status')).toContainText('The passkey wasn’t used')
   await expect(passkeys.getByLabel('Passkey name')).toHaveValue('Laptop')
 
   await signOut(signedInPage)
   await button(signedInPage).click()
-  await expect(signedInPage.getByText('The passkey was not used')).toBeVisible()
+  await expect(signedInPage.getByText('The passkey wasn’t used')).toBeVisible()
   await signIn(signedInPage, user)
   await expect(signedInPage).toHaveURL('/dashboard')
 })
@@ -133,7 +133,7 @@ test('removing one asks who sits there, and then it signs nobody in', async ({
 
   await signOut(agedPage)
   await button(agedPage).click()
-  await expect(agedPage.getByText('That passkey was not accepted.')).toBeVisible()
+  await expect(agedPage.getByText('That passkey wasn’t accepted.')).toBeVisible()
   await expect(agedPage).toHaveURL(/\/login/)
 })
 
