@@ -24,7 +24,7 @@ type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Pro
 export function createVerifier(options: VerifierOptions): Verifier {
   const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
-  /** Verified tokens, each with the `kid` of its key and its end. In this process's memory alone (security: memory). */
+  /** Verified tokens, each with the `kid` of its key and its end. In this process's memory alone (security: tokens in memory). */
   const verifiedBy = new BoundedMap<string>(options.maxRemembered ?? 10_000)
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
