@@ -183,7 +183,7 @@ test.describe('without scripts', () => {
     await expect(page.getByText('That code isn’t right. Check it and try again.')).toBeVisible()
     await expect(page.getByText('4 tries left.')).toBeVisible()
     await resend(page).click()
-    await expect(page.getByText(/A mail was sent a moment ago\./)).toBeVisible()
+    await expect(page.getByText(/We just sent you an email\./)).toBeVisible()
     await type(page, right)
 
     await expect(page).toHaveURL('/account')

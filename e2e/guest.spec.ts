@@ -79,7 +79,7 @@ test('a taken address is named beside its field, and the guest stays', async ({ 
   await keep(page, user.email)
 
   const field = keepPanel(page).getByLabel('Email', { exact: true })
-  await expect(field).toHaveAccessibleDescription(/cannot be used for a new account/)
+  await expect(field).toHaveAccessibleDescription(/can’t be used for a new account/)
   await expect(field).toHaveValue(user.email)
   expect(await userId(page)).toBe(before)
 })

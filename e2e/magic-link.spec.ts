@@ -231,7 +231,7 @@ test('without scripts another link is refused before its time, with the wait', a
   await askForLink(page, user.email)
   await page.getByRole('button', { name: 'Send another link' }).click()
 
-  await expect(page.getByText(/You can ask for another in \d+ seconds/)).toBeVisible()
+  await expect(page.getByText(/You can request another one in \d+ seconds/)).toBeVisible()
   expect(await mock.readMailbox(user.email)).toHaveLength(1)
   await context.close()
 })

@@ -35,7 +35,7 @@ export const passkeyWords: readonly PageState[] = [
     open: async (visit) => {
       await (await attachAuthenticator(visit.page)).refuse()
       await add(visit)
-      await see(visit.page, 'The passkey was not used')
+      await see(visit.page, 'The passkey wasn’t used')
     },
   },
   {
