@@ -1,6 +1,5 @@
-import type { SpanAttributes, Trace } from './service/settings'
-import type { ErrorName } from './service/trace'
-import { errorName } from './service/trace'
+import type { ErrorName, SpanAttributes, Trace } from './service/settings'
+import { errorName } from './service/settings'
 
 /** An error without its message, its cause and its stack, which are free text. */
 type RecordedError = { name: ErrorName; code?: string }

@@ -1,4 +1,4 @@
-import { createBoundedMap } from './core/bounded-map'
+import { BoundedMap } from './core/bounded-map'
 import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
@@ -8,7 +8,6 @@ import { claimsState } from './core/tokens/session'
 import type { KeyLookup } from './service/key-set'
 import { createKeySet } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
-import { sha256Hex } from './service/sha256'
 
 export type { Verifier, VerifierOptions }
 
@@ -25,8 +24,8 @@ type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Pro
 export function createVerifier(options: VerifierOptions): Verifier {
   const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
-  /** The key that verified each token, by the token's hash. */
-  const verifiedBy = createBoundedMap<string>(options.maxRemembered ?? 10_000)
+  /** Verified tokens, each with the `kid` of its key and its end. In this process's memory alone (security: tokens in memory). */
+  const verifiedBy = new BoundedMap<string>(options.maxRemembered ?? 10_000)
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
     const claims = decodeAccessToken(token)
@@ -35,12 +34,11 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const state = claimsState(claims, rules, true)
     if (state.kind !== 'valid') return state
 
-    const hash = await sha256Hex(token)
-    const knownKid = verifiedBy.read(hash)
+    const knownKid = verifiedBy.get(token)
     if (knownKid !== undefined && keys.holds(knownKid)) return state
     const signature = await verifySignature(token, rules)
     if (signature.kind !== 'verified') return signature
-    verifiedBy.write(hash, signature.kid)
+    verifiedBy.set(token, signature.kid)
     return state
   }
 

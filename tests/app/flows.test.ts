@@ -1,51 +1,46 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { placeOf, readFlows, renderFlows } from './support/flows-page'
+import { codeOf, libraryFiles } from '@/tests/support/library-files'
 
-const page = readFileSync('docs/flows.md', 'utf8')
-const rows = readFlows(page)
+/** `flow`, `entry#name` and `page` of each row of the table. */
+const rows = [
+  ...readFileSync('docs/flows.md', 'utf8').matchAll(
+    /^\| ([^`|]+?) +\| `([^`]+)` +\| `([^`]+)` +\|$/gm,
+  ),
+].map(([, flow = '', entry = '', page = '']) => ({ flow, entry, page }))
+
+const entries = libraryFiles().filter(({ folder }) => folder === '')
+const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(^|[\\/])(page\.tsx|route\.ts)$/.test(path))
+  .map((path) => `app/${path.replaceAll('\\', '/')}`)
 
 describe('the table of flows', () => {
-  test('has every part of every flow', () => {
-    expect(rows.length).toBeGreaterThan(50)
-    for (const row of rows)
-      expect(
-        row.filter((cell) => cell !== ''),
-        row[0],
-      ).toHaveLength(7)
-    expect(new Set(rows.map(([flow]) => flow)).size).toBe(rows.length)
+  test('has each flow once', () => {
+    expect(rows.length).toBeGreaterThan(40)
+    expect(new Set(rows.map(({ flow }) => flow)).size).toBe(rows.length)
   })
 
-  test.each(rows)('%s stands where the table says', (_flow, ...cells) => {
-    for (const cell of cells) {
-      const { path, name } = placeOf(cell)
-      expect(statSync(path, { throwIfNoEntry: false })?.isFile(), cell).toBe(true)
-      expect(readFileSync(path, 'utf8'), cell).toContain(name)
-    }
+  test.each(rows)('$flow has an entry and a page', ({ entry, page }) => {
+    const [name = '', exported = ''] = entry.split('#')
+    const file = entries.find(({ path }) => path === `${name}.ts`)
+    expect(file && codeOf(file), entry).toMatch(new RegExp(`\\b${exported}\\b`))
+    expect(existsSync(page), page).toBe(true)
   })
 
-  test('names every action of the library that people call by a form', () => {
-    const named = rows.flat().join(' ')
-    const actions = readdirSync('lib/sendora')
-      .filter((name) => name.endsWith('actions.ts'))
-      .flatMap((name) => [
-        ...readFileSync(`lib/sendora/${name}`, 'utf8').matchAll(
-          /^export (?:async function|const) (\w+Action)\b/gm,
-        ),
-      ])
-      .map(([, action = '']) => action)
-    // These only begin what another action of the table ends.
-    const beginnings = [
-      'startPasskeySignInAction',
-      'startSecondFactorAction',
-      'startSingleSignOnAction',
-    ]
-    const missing = [...new Set(actions)].filter((action) => !named.includes(action))
-    expect(missing.toSorted()).toEqual(beginnings)
+  test('names every action of the library', () => {
+    const actions = entries.flatMap((file) =>
+      [...codeOf(file).matchAll(/^export (?:async function|const) (\w+Action)\b/gm)].map(
+        ([, action]) => action,
+      ),
+    )
+    const named = new Set(rows.map(({ entry }) => entry.split('#')[1]))
+    expect(actions.length).toBeGreaterThan(20)
+    expect(actions.filter((action) => !named.has(action))).toEqual([])
   })
 
-  // A new test changes the figures: `npx vitest run tests/app/flows.test.ts --update` writes them.
-  test('has figures that are counted from the sources', async () => {
-    await expect(renderFlows(page)).toMatchFileSnapshot('../../docs/flows.md')
+  test('names every page and every route handler of the app', () => {
+    const named = new Set(rows.map(({ page }) => page))
+    expect(pages.length).toBeGreaterThan(20)
+    expect(pages.filter((page) => !named.has(page))).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ function world() {
   const waits: number[] = []
   const run = (key: string, answer: 'good' | 'bad', askedMs = 0) =>
     breaker.run(
-      key,
+      () => key,
       async () => {
         calls++
         return answer as string

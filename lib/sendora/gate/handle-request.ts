@@ -10,7 +10,7 @@ import { rotateAndReport } from '../rotation/rotate'
 import { checkAccessToken, clockRules, readSessionState } from '../rotation/session-state'
 import { respond } from '../server/respond'
 import { planSession, responseTarget, writeSessionCookies } from '../server/session-cookies'
-import { report } from '../service/report'
+import { report } from '../service/settings'
 import { passOn } from './pass-on'
 import type { GateRequest } from './read-request'
 

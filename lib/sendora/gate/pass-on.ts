@@ -3,13 +3,13 @@ import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cook
 import type { Cookie } from '../core/cookies/cookies'
 import { csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
-import { isRead } from '../core/gate/gate-answer'
 import {
   makeUncacheable,
   requestIdHeaderName,
   returnToHeaderName,
   trustedHeaders,
 } from '../core/gate/headers'
+import { isRead } from '../core/gate/request-kind'
 import type { GateRequest } from './read-request'
 
 /** What the gate adds to a request that it lets through. */

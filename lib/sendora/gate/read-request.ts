@@ -9,14 +9,18 @@ import {
   badPathAnswer,
   bodyAnswer,
   crossOriginAnswer,
-  isPageMethod,
-  isRead,
   methodAnswer,
 } from '../core/gate/gate-answer'
 import { bearerToken } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
-import { isApiPath, requestKind } from '../core/gate/request-kind'
-import { isForeignEmbed, judgeOrigin } from '../core/gate/same-origin'
+import {
+  isApiPath,
+  isForeignEmbed,
+  isPageMethod,
+  isRead,
+  judgeOrigin,
+  requestKind,
+} from '../core/gate/request-kind'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import type { PathRules } from '../core/paths/path-rules'
 import { isProtectedPath } from '../core/paths/path-rules'

@@ -2,7 +2,7 @@ import { upperAscii } from '../core/ascii'
 import type { SendoraConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
-import type { RefreshOutcome, SharedRefresh } from '../core/refresh-outcome'
+import type { RefreshOutcome, SharedRefresh, SharedStore } from '../core/refresh-outcome'
 import type { RequestOutcome } from '../service/auth-request'
 import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-request'
 import type { Breaker } from '../service/breaker'
@@ -10,12 +10,10 @@ import { createBreaker } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
-import { report } from '../service/report'
 import { serviceClockFor } from '../service/service-clock'
 import type { SpanFacts } from '../service/settings'
-import { processSettings } from '../service/settings'
+import { processSettings, report, traced } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
-import { traced } from '../service/trace'
 import type { Rotator } from './rotator'
 import { createRotator } from './rotator'
 
@@ -32,13 +30,17 @@ function createFor(config: SendoraConfig): Rotator {
   })
   const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
   const revoke = (refreshToken: string) => revokeTokens(config, refreshToken).then(isOver)
-  const shared = async (): Promise<SharedRefresh | null> => {
+  const onSkipped = (reason: 'unreachable' | 'unreadable') =>
+    report({ name: 'shared_rotation.skipped', reason })
+  let latest: { store: SharedStore; refresh: Promise<SharedRefresh> } | null = null
+  const shared = (): Promise<SharedRefresh> | null => {
     const { sharedStore: store } = processSettings()
     if (store === null) return null
-    const createSharedRefresh = await loadSharedRefresh(config)
-    const onSkipped = (reason: 'unreachable' | 'unreadable') =>
-      report({ name: 'shared_rotation.skipped', reason })
-    return createSharedRefresh({ store, refresh: callService, revoke, nowMs: elapsedMs, onSkipped })
+    if (latest?.store !== store) {
+      const facts = { store, refresh: callService, revoke, nowMs: elapsedMs, onSkipped }
+      latest = { store, refresh: loadSharedRefresh(config).then((create) => create(facts)) }
+    }
+    return latest.refresh
   }
   return createRotator({
     refresh: async (refreshToken) =>
@@ -82,7 +84,7 @@ async function guardedRefresh(
 ): Promise<RefreshOutcome> {
   const refresh = () => refreshTokens(config, refreshToken)
   const outcome = await breaker.run(
-    await sha256Hex(refreshToken),
+    () => sha256Hex(refreshToken),
     () => traced(refreshSpan, refresh),
     {
       failedForMs: (outcome) =>

@@ -2,7 +2,6 @@ import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { IssuedTokens, RejectedOutcome, SharedOutcome } from '../core/refresh-outcome'
 import { signedOutOutcome } from '../core/refresh-outcome'
-import { sha256Hex } from '../service/sha256'
 import type { Remembered, RotationMemory } from './rotation-memory'
 import { createRotationMemory } from './rotation-memory'
 
@@ -25,7 +24,7 @@ export type Rotator = {
    */
   end: (refreshToken: string) => Promise<boolean>
   /** True when the session of this token was ended by this instance, as far as it remembers. */
-  hasEndedHere: (refreshToken: string) => Promise<boolean>
+  hasEndedHere: (refreshToken: string) => boolean
   /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
   revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
 }
@@ -62,70 +61,73 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
     rememberSignOutMs = 900_000,
   } = dependencies
   const inFlight = new Map<string, Promise<Rotation>>()
+  /** False as long as nothing was ended here: then there is nothing to look up. */
+  let hasEndings = false
 
   async function rotate(refreshToken: string): Promise<Rotation> {
-    const key = await sha256Hex(refreshToken)
-    const known = latestOutcome(key)
+    const known = latestOutcome(refreshToken)
     if (known?.kind === 'rotated') return replay(refreshToken, known)
     if (known) return (await revocationOf(refreshToken)) ?? refusalOf(known)
-    const pending = inFlight.get(key)
+    const pending = inFlight.get(refreshToken)
     if (pending) return follow(await pending)
 
-    const started = refreshOnce(key, refreshToken).finally(() => inFlight.delete(key))
-    inFlight.set(key, started)
+    const started = refreshOnce(refreshToken).finally(() => inFlight.delete(refreshToken))
+    inFlight.set(refreshToken, started)
     return started
   }
 
-  async function refreshOnce(key: string, refreshToken: string): Promise<Rotation> {
+  async function refreshOnce(refreshToken: string): Promise<Rotation> {
     const { role = 'leader', ...outcome } = await dependencies.refresh(refreshToken)
     if (outcome.kind === 'unavailable') return outcome
-    if (outcome.kind === 'rejected') return rememberRejected(key, outcome)
-    const successorKey = await sha256Hex(outcome.tokens.refreshToken)
-    if (memory.read(key, dependencies.nowMs())?.kind === 'signed-out') {
-      markSignedOut(successorKey)
+    if (outcome.kind === 'rejected') return rememberRejected(refreshToken, outcome)
+    const nowMs = dependencies.nowMs()
+    if (memory.read(refreshToken, nowMs)?.kind === 'signed-out') {
+      markSignedOut(outcome.tokens.refreshToken)
       await dependencies.revoke(outcome.tokens.refreshToken)
       return signedOutOutcome
     }
-    const untilMs = dependencies.nowMs() + rememberMs
-    memory.write(key, { kind: 'rotated', tokens: outcome.tokens, successorKey, untilMs })
+    const { tokens } = outcome
+    memory.write(refreshToken, { kind: 'rotated', tokens, untilMs: nowMs + rememberMs })
     return { ...outcome, role }
   }
 
   async function replay(refreshToken: string, found: Rotated): Promise<Rotation> {
+    const successor = found.tokens.refreshToken
     // While the successor itself is being exchanged, it would reach the browser spent.
-    const landed = await inFlight.get(found.successorKey)
+    const landed = await inFlight.get(successor)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
     // A sign-out elsewhere came with either of the two.
-    const ending = await revocationOf(refreshToken, found.tokens.refreshToken)
-    if (ending?.code === signedOutCode) markSignedOut(found.successorKey)
+    const ending = await revocationOf(refreshToken, successor)
+    if (ending?.code === signedOutCode) markSignedOut(successor)
     if (ending !== null) return ending
-    const latest = latestOutcome(found.successorKey) ?? found
+    const latest = latestOutcome(successor) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
       : refusalOf(latest)
   }
 
-  /** Also whoever comes with a predecessor learns of it, and gets no dead tokens from memory. */
-  function rememberRejected(key: string, outcome: RejectedOutcome): RejectedOutcome {
+  /** A request with a predecessor learns of it as well, and gets no dead tokens from memory. */
+  function rememberRejected(refreshToken: string, outcome: RejectedOutcome): RejectedOutcome {
     const nowMs = dependencies.nowMs()
     // It ended here while the call was under way, and the service has only heard of it first.
-    if (memory.read(key, nowMs)?.kind === 'signed-out') return { ...outcome, code: signedOutCode }
+    if (memory.read(refreshToken, nowMs)?.kind === 'signed-out') {
+      return { ...outcome, code: signedOutCode }
+    }
     // Another instance has ended it.
-    if (outcome.code === signedOutCode) markSignedOut(key)
-    else memory.write(key, { ...outcome, untilMs: nowMs + rememberRejectedMs })
+    if (outcome.code === signedOutCode) markSignedOut(refreshToken)
+    else memory.write(refreshToken, { ...outcome, untilMs: nowMs + rememberRejectedMs })
     return outcome
   }
 
   async function end(refreshToken: string): Promise<boolean> {
-    const key = await sha256Hex(refreshToken)
-    const known = latestOutcome(key)
+    const known = latestOutcome(refreshToken)
     // Sent twice: the second must not say that it is over while the first has still to tell the others.
     if (known?.kind === 'signed-out') return known.ended ?? true
-    return revokeChain(refreshToken, key, known)
+    return revokeChain(refreshToken, known)
   }
 
-  async function hasEndedHere(refreshToken: string): Promise<boolean> {
-    return latestOutcome(await sha256Hex(refreshToken))?.kind === 'signed-out'
+  function hasEndedHere(refreshToken: string): boolean {
+    return hasEndings && latestOutcome(refreshToken)?.kind === 'signed-out'
   }
 
   /** What this instance knows of a sign-out counts more than what another knows of the service's refusal. */
@@ -134,11 +136,10 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
   ): Promise<RejectedOutcome | null> {
     const endings = await Promise.all(
       refreshTokens.map(async (token) => {
-        const key = await sha256Hex(token)
-        const known = latestOutcome(key)
+        const known = latestOutcome(token)
         if (known?.kind === 'signed-out') return signedOutOutcome
         const elsewhere = (await dependencies.revocationOf?.(token)) ?? null
-        if (elsewhere?.code === signedOutCode) markSignedOut(key)
+        if (elsewhere?.code === signedOutCode) markSignedOut(token)
         return elsewhere ?? (known?.kind === 'rejected' ? refusalOf(known) : null)
       }),
     )
@@ -149,37 +150,34 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
   /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
   function revokeChain(
     refreshToken: string,
-    key: string,
     known: Rotated | Rejected | undefined,
   ): Promise<boolean> {
-    const mark = markSignedOut(key)
+    const mark = markSignedOut(refreshToken)
     const ended = (async () => {
       const elsewhere = await dependencies.announceEnd?.(refreshToken)
       const successor =
         (known?.kind === 'rotated' ? known.tokens.refreshToken : elsewhere) ?? refreshToken
-      // A pending finds the mark when it lands, and revokes what it brought.
+      // A call in flight finds the mark when it returns, and revokes what it brought.
       if (successor === refreshToken) return (await dependencies.revoke(refreshToken)) !== false
-      const successorKey = await sha256Hex(successor)
-      const later = latestOutcome(successorKey)
-      return later?.kind === 'signed-out' || revokeChain(successor, successorKey, later)
+      const later = latestOutcome(successor)
+      return later?.kind === 'signed-out' || revokeChain(successor, later)
     })()
     mark.ended = ended
     return ended
   }
 
   /** The latest that is remembered: the successor of a successor, when that was spent as well. */
-  function latestOutcome(key: string, seen = new Set<string>()): Remembered | undefined {
-    const found = memory.read(key, dependencies.nowMs())
-    if (found?.kind !== 'rotated' || seen.has(key)) return found
-    return latestOutcome(found.successorKey, seen.add(key)) ?? found
+  function latestOutcome(refreshToken: string, seen = new Set<string>()): Remembered | undefined {
+    const found = memory.read(refreshToken, dependencies.nowMs())
+    if (found?.kind !== 'rotated' || seen.has(refreshToken)) return found
+    return latestOutcome(found.tokens.refreshToken, seen.add(refreshToken)) ?? found
   }
 
-  function markSignedOut(key: string): SignedOutMark {
-    const mark: SignedOutMark = {
-      kind: 'signed-out',
-      untilMs: dependencies.nowMs() + rememberSignOutMs,
-    }
-    memory.write(key, mark)
+  function markSignedOut(refreshToken: string): SignedOutMark {
+    hasEndings = true
+    const untilMs = dependencies.nowMs() + rememberSignOutMs
+    const mark: SignedOutMark = { kind: 'signed-out', untilMs }
+    memory.write(refreshToken, mark)
     return mark
   }
 

@@ -14,13 +14,11 @@ export async function readSessionState(
   config: SendoraConfig,
   { accessToken, refreshToken }: Pick<PresentedTokens, 'accessToken' | 'refreshToken'>,
 ): Promise<SessionState> {
-  const [access, hasEnded] = await Promise.all([
-    checkAccessToken(config, accessToken),
-    refreshToken !== null && rotatorFor(config).hasEndedHere(refreshToken),
-  ])
-  return hasEnded
+  const access = await checkAccessToken(config, accessToken)
+  if (refreshToken === null) return sessionState(access, false)
+  return rotatorFor(config).hasEndedHere(refreshToken)
     ? { kind: 'signed-out', reason: 'ended' }
-    : sessionState(access, refreshToken !== null)
+    : sessionState(access, true)
 }
 
 /** Judges an access token: verified when the configuration names a key set, else only decoded. */

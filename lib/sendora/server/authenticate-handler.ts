@@ -9,7 +9,6 @@ import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   claimsAnswer,
   crossOriginAnswer,
-  isRead,
   signInAnswer,
   unavailableAnswer,
   unverifiedAnswer,
@@ -20,7 +19,7 @@ import {
   readRequestId,
   requestIdHeaderName,
 } from '../core/gate/headers'
-import { judgeOrigin } from '../core/gate/same-origin'
+import { isRead, judgeOrigin } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'

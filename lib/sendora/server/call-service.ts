@@ -7,7 +7,7 @@ import { callApi } from '../service/call-api'
 import type { Answer } from '../service/envelope'
 import { readAnswer } from '../service/envelope'
 import { processWide } from '../service/process-wide'
-import { report } from '../service/report'
+import { report } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
@@ -106,10 +106,14 @@ export type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
  * this one knows ends no session and delays no renewal.
  */
 export async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
-  return readBreaker(config).run(await sha256Hex(call.bearer), () => callApi(config, call), {
-    failedForMs: (reply) => (isSilence(reply) ? 0 : null),
-    whenOpen: () => ({ kind: 'unreachable', cause: null }),
-  })
+  return readBreaker(config).run(
+    () => sha256Hex(call.bearer),
+    () => callApi(config, call),
+    {
+      failedForMs: (reply) => (isSilence(reply) ? 0 : null),
+      whenOpen: () => ({ kind: 'unreachable', cause: null }),
+    },
+  )
 }
 
 function readBreaker({ apiUrl, publicKey, elapsedMs }: SendoraConfig): Breaker {

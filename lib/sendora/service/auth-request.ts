@@ -7,7 +7,7 @@ import { callApi } from './call-api'
 import type { Refusal } from './envelope'
 import { readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
-import { report } from './report'
+import { report } from './settings'
 
 /** What a sign-in of any flavour comes to. */
 export type SignInOutcome =

@@ -6,7 +6,8 @@ export type BreakerDependencies = {
 export type Breaker = {
   /** Runs `call`, or answers `whenOpen` at once while the service is known to be dead. */
   run: <T>(
-    key: string,
+    /** Whom the call concerns, by something that may be remembered. Asked for after a failure alone. */
+    key: () => string | Promise<string>,
     call: () => Promise<T>,
     judge: {
       /** Milliseconds that the service asked to wait, `0` when it named none; `null` for a success. */
@@ -60,7 +61,7 @@ export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker
       const result = await call()
       const askedMs = failedForMs(result)
       if (askedMs === null) succeed()
-      else fail(key, askedMs)
+      else fail(await key(), askedMs)
       return result
     },
   }

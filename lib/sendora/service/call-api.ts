@@ -2,7 +2,7 @@ import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import type { HttpReply } from './fetch-json'
 import { fetchJson } from './fetch-json'
 import type { SpanFacts } from './settings'
-import { errorName, knownMethod, traced } from './trace'
+import { errorName, knownMethod, traced } from './settings'
 
 /** What is needed to call the service. */
 export type ApiContext = {

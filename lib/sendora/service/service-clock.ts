@@ -1,7 +1,7 @@
 import type { SendoraConfig } from '../core/config/options'
 import { decodeAccessToken } from '../core/tokens/access-token'
 import { processWide } from './process-wide'
-import { report } from './report'
+import { report } from './settings'
 
 export type ServiceClock = {
   /** The service's time as far as we know it, seconds since the epoch. */

@@ -1,4 +1,4 @@
-import type { OnSendoraEvent } from '../core/events'
+import type { OnSendoraEvent, RequestId, SendoraEvent } from '../core/events'
 import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../core/refresh-outcome'
 import { processWide } from './process-wide'
@@ -57,4 +57,52 @@ export function configureSendora(settings: Partial<ProcessSettings>): void {
 
 export function processSettings(): ProcessSettings {
   return processWide('settings', () => ({ ...defaults }))
+}
+
+type WithoutRequest<Event> = Event extends unknown ? Omit<Event, 'requestId'> : never
+
+/** Reports an event. A listener that throws must not fail the request that it watches. */
+export function report(
+  event: WithoutRequest<SendoraEvent>,
+  requestId: RequestId | null = null,
+): void {
+  try {
+    processSettings().onEvent?.({ requestId, ...event } as SendoraEvent)
+  } catch {
+    // The listener's own failure, and nowhere to report it to.
+  }
+}
+
+const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+export function knownMethod(method: string): Method {
+  return methods.includes(method) ? (method as Method) : '_OTHER'
+}
+
+/** Runs work, in a span when the app has given the library a tracer. */
+export function traced<T>(facts: SpanFacts<T>, run: () => Promise<T>): Promise<T> {
+  const { trace } = processSettings()
+  return trace ? trace(facts, run) : run()
+}
+
+const knownNames = [
+  'AbortError',
+  'AggregateError',
+  'EvalError',
+  'NetworkError',
+  'RangeError',
+  'ReferenceError',
+  'SendoraError',
+  'SyntaxError',
+  'TimeoutError',
+  'TypeError',
+  'URIError',
+] as const
+
+export type ErrorName = (typeof knownNames)[number] | 'Error' | '_OTHER'
+
+/** What kind of thing was thrown, from a closed set: an error's own name is text that anything may be part of. */
+export function errorName(thrown: unknown): ErrorName {
+  if (!(thrown instanceof Error)) return '_OTHER'
+  return knownNames.find((name) => name === thrown.name) ?? 'Error'
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest'
 import { configureSendora } from '@/lib/sendora/instrumentation'
+import * as sharedRefresh from '@/lib/sendora/rotation/shared-refresh'
+import { configure } from '@/tests/support/configuration'
 import { simulatedTime } from './simulated-time'
 
 /** Gives each test of a file a time and an environment of its own. Answers how to get at that time, from within a test. */
@@ -8,6 +10,8 @@ export function eachInSimulatedTime(): () => ReturnType<typeof simulatedTime> {
 
   beforeEach(() => {
     time = simulatedTime()
+    // Loading a module takes turns of the event loop that no simulation counts.
+    configure({ sharedRotation: async () => sharedRefresh })
     vi.stubEnv('APP_ORIGIN', 'http://localhost:3000')
     vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
   })

@@ -3,12 +3,11 @@ import {
   badPathAnswer,
   bodyAnswer,
   crossOriginAnswer,
-  isPageMethod,
-  isRead,
   methodAnswer,
   signInAnswer,
   unavailableAnswer,
 } from '@/lib/sendora/core/gate/gate-answer'
+import { isPageMethod, isRead } from '@/lib/sendora/core/gate/request-kind'
 
 const target = { loginPath: '/login', returnTo: '/people?page=2' }
 const address = '/login?from=%2Fpeople%3Fpage%3D2'

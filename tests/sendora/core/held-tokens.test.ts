@@ -11,7 +11,7 @@ const holders: [what: string, holder: unknown][] = [
   ['tokens', tokens],
   ['what the service issued', readIssuedTokens({ accessToken, refreshToken, expiresIn: 900 })],
   ['a rotation', { kind: 'rotated', tokens, role: 'leader' }],
-  ['a memory', new Map([['key', { kind: 'rotated', tokens, successorKey: 'k', untilMs: 1 }]])],
+  ['a memory', new Map([['key', { kind: 'rotated', tokens, untilMs: 1 }]])],
   ['an error', new Error('lost', { cause: { tokens } })],
 ]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isForeignEmbed, judgeOrigin } from '@/lib/sendora/core/gate/same-origin'
+import { isForeignEmbed, judgeOrigin } from '@/lib/sendora/core/gate/request-kind'
 
 const allowed = ['https://app.example']
 

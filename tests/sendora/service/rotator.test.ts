@@ -317,7 +317,7 @@ describe('the memory', () => {
   test('keeps no tokens that nobody may have any more, also when nobody asks for them', () => {
     const memory = createRotationMemory()
     const tokens = pair('ada-2')
-    memory.write('ada', { kind: 'rotated', tokens, successorKey: 'next', untilMs: 30_000 })
+    memory.write('ada', { kind: 'rotated', tokens, untilMs: 30_000 })
     memory.write('grace', entry(900_000))
     memory.read('somebody else', 60_000)
     expect(memory.size).toBe(1)

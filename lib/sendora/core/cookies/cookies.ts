@@ -82,9 +82,12 @@ export function isCsrfCookie(name: string): boolean {
  * A chunked token is read back whole or not at all.
  */
 export function readTokens(cookies: CookieValues, names: CookieNames): PresentedTokens {
+  const refreshToken = readValue(cookies, names.refreshToken)
+  // A longer one was not written here, and is nothing to remember or to send on.
+  const isOurs = refreshToken !== null && refreshToken.length <= maxRefreshTokenLength
   return {
     accessToken: readValue(cookies, names.accessToken),
-    refreshToken: readValue(cookies, names.refreshToken),
+    refreshToken: isOurs ? refreshToken : null,
     csrf: readValue(cookies, names.csrf),
   }
 }

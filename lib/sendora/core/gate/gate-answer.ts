@@ -2,6 +2,7 @@ import { blockedText, serviceUnavailableText } from '../errors/gate-messages'
 import { signInUrl } from '../paths/return-to'
 import type { EndReason } from './decide-gate'
 import type { RequestKind } from './request-kind'
+import { isRead, pageMethods } from './request-kind'
 import { unavailablePage } from './unavailable-page'
 
 /** An answer that the gate gives itself. */
@@ -21,8 +22,6 @@ export type GateErrorCode =
   | 'SERVICE_UNAVAILABLE'
   | 'CROSS_ORIGIN'
   | 'BAD_PATH'
-
-const pageMethods = ['GET', 'HEAD', 'POST']
 
 /** Used when the service named no wait of its own, seconds. */
 const defaultRetryAfterSeconds = 5
@@ -123,15 +122,6 @@ export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
 /** A path that two readers could understand differently. */
 export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address cannot be read.')
-}
-
-/** Whether a page knows the method. */
-export function isPageMethod(method: string): boolean {
-  return pageMethods.includes(method)
-}
-
-export function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD'
 }
 
 function json(status: number, code: GateErrorCode, message: string, details?: object): GateAnswer {

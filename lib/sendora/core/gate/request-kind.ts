@@ -24,3 +24,50 @@ export function requestKind({ method, path, headers }: RequestFacts): RequestKin
 export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }
+
+export type OriginVerdict = { kind: 'same-origin' } | { kind: 'cross-origin'; reason: string }
+
+/**
+ * Decides whether a state-changing request comes from a page of this app. Both headers are judged when both are there;
+ * a request with neither comes from no browser that we know, and is refused (security: origin checks).
+ *
+ * @param headers of the request
+ * @param allowedOrigins exact origins, scheme and port included
+ */
+export function judgeOrigin(
+  headers: Pick<Headers, 'get'>,
+  allowedOrigins: readonly string[],
+): OriginVerdict {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  if (site !== null && site !== 'same-origin') return refuse(`Sec-Fetch-Site is ${site}`)
+  if (origin !== null && !allowedOrigins.includes(origin)) return refuse('Origin is not ours')
+  if (site === null && origin === null) return refuse('neither Origin nor Sec-Fetch-Site was sent')
+  return { kind: 'same-origin' }
+}
+
+/**
+ * True for a page of another site that loads an address as a script, image, frame or the like. Links and calls with
+ * CORS are not meant: those show the address itself, or are refused by the browser (Fetch Metadata).
+ */
+export function isForeignEmbed(headers: Pick<Headers, 'get'>): boolean {
+  const site = headers.get('sec-fetch-site') ?? 'none'
+  const mode = headers.get('sec-fetch-mode') ?? 'cors'
+  if (site === 'same-origin' || site === 'none' || mode === 'cors') return false
+  return mode !== 'navigate' || headers.get('sec-fetch-dest') !== 'document'
+}
+
+function refuse(reason: string): OriginVerdict {
+  return { kind: 'cross-origin', reason }
+}
+
+export const pageMethods = ['GET', 'HEAD', 'POST']
+
+/** Whether a page knows the method. */
+export function isPageMethod(method: string): boolean {
+  return pageMethods.includes(method)
+}
+
+export function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}

@@ -1,8 +1,7 @@
 import { headers } from 'next/headers'
 import { trimBlanks } from '../../core/ascii'
 import type { LimitedOperation, LimitVerdict } from '../../core/forms/limited-operation'
-import { report } from '../../service/report'
-import { processSettings } from '../../service/settings'
+import { processSettings, report } from '../../service/settings'
 import { currentRequestId } from '../request-context'
 
 /**

@@ -1,18 +1,22 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
+import type { Tokens } from '../../core/cookies/cookies'
+import { oversize } from '../../core/cookies/cookies'
 import type { FormState } from '../../core/forms/form-state'
 import { outcomeState, refused } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
 import { sessionTooLargeCode } from '../../rotation/rotate'
+import { rotatorFor } from '../../rotation/rotator-for'
 import type { SignInOutcome } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
+import { report } from '../../service/settings'
 import type { FormContext } from '../forms/form-action'
-import { lastSubmission } from '../forms/last-submission'
+import { lastSubmission } from '../forms/submit-once'
+import { currentRequestId } from '../request-context'
 import { createSendoraServerClient } from '../server-client'
 import { deletedCookie, keptCookie } from './deletion-note'
 import { mfaChallenge } from './mfa-challenge'
-import { revokeOversized } from './revoke-oversized'
 
 type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
   /** The form that was sent, so that a second press of it ends as the first. */
@@ -79,4 +83,15 @@ export async function afterSignIn(returnTo: string, { loginPath }: SendoraConfig
   const sent = await headers()
   const isPlainForm = sent.get('sec-fetch-mode') === 'navigate'
   return isPlainForm && !sent.has('cookie') ? signInUrl(loginPath, returnTo, 'cookies') : returnTo
+}
+
+/**
+ * Whether these tokens of a sign-in fit into no cookie. Then they are ended at the service, so that nobody is left with
+ * a session that no browser holds, and an event says so.
+ */
+export async function revokeOversized(tokens: Tokens, config: SendoraConfig): Promise<boolean> {
+  if (!oversize(tokens)) return false
+  report({ name: 'session.too_large', source: 'sign-in' }, await currentRequestId())
+  await rotatorFor(config).end(tokens.refreshToken)
+  return true
 }

@@ -4,7 +4,7 @@ import type { FormActionArguments, FormState } from '../../core/forms/form-state
 import { signInUrl } from '../../core/paths/return-to'
 import type { FormContext } from '../forms/form-action'
 import { runFormAction } from '../forms/form-action'
-import { lastSubmission } from '../forms/last-submission'
+import { lastSubmission } from '../forms/submit-once'
 import { createSendoraServerClient } from '../server-client'
 import { mfaChallenge } from './mfa-challenge'
 

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { circles, importGraph, reachedFrom } from '@/tests/support/import-graph'
+
+const graph = importGraph()
+const library = [...graph.keys()].filter((file) => file.startsWith('lib/sendora/'))
+const inLibrary = (...names: string[]) => names.map((name) => `lib/sendora/${name}`)
+
+/** What a copy can leave out: the flows, and the optional parts. */
+const optional = inLibrary(
+  'flows/',
+  'analytics/',
+  'verify.ts',
+  'service/key-set.ts',
+  'service/published-keys.ts',
+  'rotation/shared-refresh.ts',
+  'rotation-redis.ts',
+  'telemetry.ts',
+)
+const isOptional = (file: string) => optional.some((path) => file.startsWith(path))
+const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
+
+describe('lib/sendora', () => {
+  test('has no folder with more than 20 files directly in it', () => {
+    const counts: Record<string, number> = {}
+    for (const file of library) counts[dirname(file)] = (counts[dirname(file)] ?? 0) + 1
+    expect(Object.keys(counts).length).toBeGreaterThan(10)
+    expect(Object.entries(counts).filter(([, count]) => count > 20)).toEqual([])
+  })
+
+  // Budgets: raise one only with a reason.
+  test('has a base that is small without the flows and the optional parts', () => {
+    const entries = inLibrary(
+      'middleware.ts',
+      'server.ts',
+      'client.ts',
+      'index.ts',
+      'session-actions.ts',
+      'config.ts',
+    )
+    const base = reachedFrom(graph, entries, isOptional)
+    const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(90)
+    expect(lines).toBeLessThanOrEqual(5_800)
+  })
+
+  test('has a gate that reaches at most 60 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(60)
+  })
+})
+
+test('no imports go in a circle, types included', () => {
+  expect(graph.size).toBeGreaterThan(800)
+  expect(circles(graph)).toEqual([])
+})
