@@ -5,7 +5,7 @@ import { FailurePanel } from './_components/service/failure-panel'
 export default function RootError(props: { error: unknown; retry: () => void }) {
   return (
     <main id="main" className="mx-auto grid min-h-dvh max-w-3xl content-center gap-8 p-6">
-      <h1 className="sr-only">This page could not be shown</h1>
+      <h1 className="sr-only">This page couldn’t be displayed</h1>
       <FailurePanel {...props} />
     </main>
   )

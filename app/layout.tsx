@@ -5,12 +5,11 @@ import type { ReactNode } from 'react'
 import { ClientConfigProvider } from '@/lib/sendora/client'
 import { getClientConfig } from '@/lib/sendora/server'
 import { readTheme, themeCookie } from '@/lib/theme'
-import { SkipLink } from './_components/ui/skip-link'
 
 export const metadata: Metadata = {
   title: { default: 'Sendora reference app', template: '%s · Sendora reference app' },
   description:
-    'A dashboard starter on Sendora Cloud, with sessions that are guarded, rotated and read on the server.',
+    'A dashboard starter for Sendora Cloud, with sessions guarded, refreshed, and read on the server.',
 }
 
 export const viewport: Viewport = {
@@ -26,7 +25,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <SkipLink />
+        <a
+          href="#main"
+          className="absolute top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-paper focus:translate-y-0"
+        >
+          Skip to content
+        </a>
         <ClientConfigProvider config={getClientConfig()}>{children}</ClientConfigProvider>
       </body>
     </html>

@@ -13,7 +13,7 @@ export default function NotFound() {
       <h1 className="sr-only">Page not found</h1>
       <StatePanel
         icon={MapPinOff}
-        title="This page does not exist"
+        title="This page doesn’t exist"
         code="404"
         isAlert={false}
         actions={
@@ -22,12 +22,12 @@ export default function NotFound() {
               Go to the dashboard
             </a>
             <a href="/" className={buttonClass('quiet')}>
-              Start page
+              Home page
             </a>
           </>
         }
       >
-        <p>The address may be mistyped, or what was here has moved.</p>
+        <p>The address may be mistyped, or the page may have moved.</p>
       </StatePanel>
     </main>
   )

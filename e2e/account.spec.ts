@@ -4,14 +4,14 @@ test('the account page shows the session as the server read it', async ({ signed
   await signedInPage.goto('/account')
 
   const session = signedInPage.getByRole('region', { name: 'This session' })
-  await expect(session).toContainText('verified with the service’s key')
+  await expect(session).toContainText('Verified with the service’s key')
   await expect(session.getByRole('timer')).toContainText(/1[45]:\d\d/)
   await expect(signedInPage.getByRole('region', { name: 'Profile' })).toContainText(user.id)
-  const devices = signedInPage.getByRole('region', { name: 'Where you are signed in' })
+  const devices = signedInPage.getByRole('region', { name: 'Where you’re signed in' })
   await expect(devices.getByText('this session')).toHaveCount(1)
 })
 
-test('the lever "expire" is survived by one silent rotation', async ({
+test('the demo control "expire" is survived by one silent rotation', async ({
   signedInPage,
   service,
   guard,
@@ -20,18 +20,18 @@ test('the lever "expire" is survived by one silent rotation', async ({
   guard.allowConsole(/status of 401/)
   await signedInPage.goto('/account')
   await signedInPage.getByRole('button', { name: 'Expire my access token' }).click()
-  await expect(signedInPage.getByText('It has two seconds left.')).toBeVisible()
+  await expect(signedInPage.getByText('It expires in two seconds.')).toBeVisible()
 
   await expect(async () => {
     await signedInPage.goto('/dashboard')
     expect(await service.rotations()).toBe(1)
   }).toPass()
 
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   expect(await service.replays()).toBe(0)
 })
 
-test('the lever "revoke" ends the session with the next page', async ({
+test('the demo control "revoke" ends the session with the next page', async ({
   signedInPage,
   service,
 }) => {
@@ -45,26 +45,26 @@ test('the lever "revoke" ends the session with the next page', async ({
   expect(await service.families()).toMatchObject([{ revokedReason: 'revoked' }])
 })
 
-test('the levers "down" and "bring it back" start and end an outage', async ({
+test('the demo controls "down" and "bring it back" start and end an outage', async ({
   signedInPage,
   user,
   guard,
 }) => {
   guard.allowConsole(/status of 503/)
   await signedInPage.goto('/account')
-  await signedInPage.getByRole('button', { name: 'Take the service down for 20 s' }).click()
+  await signedInPage.getByRole('button', { name: 'Take the service down for 20 seconds' }).click()
   await expect(signedInPage.getByText('Down for 20 seconds.')).toBeVisible()
 
   await signedInPage.goto('/dashboard')
   await expect(
-    signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+    signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
   ).toBeVisible()
   await expect(signedInPage.getByRole('complementary').getByText(user.email)).toBeVisible()
 
   await signedInPage.goto('/account')
   await signedInPage.getByRole('button', { name: 'Bring it back' }).click()
-  await expect(signedInPage.getByText('The service answers again.')).toBeVisible()
+  await expect(signedInPage.getByText('The service is back.')).toBeVisible()
 
   await signedInPage.goto('/dashboard')
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 })

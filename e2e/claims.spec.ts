@@ -13,15 +13,15 @@ async function enterAs({ mock, context }: Someone, overrides: object) {
   return person
 }
 
-const inviteHeading = { name: 'Invite a person', level: 1 }
+const inviteHeading = { name: 'Invite people', level: 1 }
 
 test('a confirmed address invites a person', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people')
-  await signedInPage.getByRole('link', { name: 'Invite a person' }).click()
+  await signedInPage.getByRole('link', { name: 'Invite people' }).click()
   await signedInPage.getByLabel('Email', { exact: true }).fill('colleague@example.com')
   await signedInPage.getByRole('button', { name: 'Invite', exact: true }).click()
 
-  await expect(signedInPage.getByText('colleague@example.com is invited.')).toBeVisible()
+  await expect(signedInPage.getByText('Invitation sent to colleague@example.com.')).toBeVisible()
   const invited = signedInPage.getByRole('region', { name: 'Invited by you' })
   await expect(invited).toContainText('colleague@example.com')
   await expect(signedInPage.getByLabel('Email', { exact: true })).toHaveValue('')
@@ -36,12 +36,12 @@ test('an address that is not confirmed is, by its mail, and leads on to where it
   await page.goto('/dashboard/people/invite')
   await expect(page).toHaveURL('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
   await page.getByRole('button', { name: 'Send the link again' }).click()
-  await expect(page.getByText('Sent once more. Check your mail.')).toBeVisible()
+  await expect(page.getByText('Sent again. Check your email.')).toBeVisible()
 
   const [mail] = await mock.readMailbox(person.email)
   await page.goto(mail?.link ?? '')
   await page.getByRole('button', { name: 'Confirm my email' }).click()
-  await page.getByRole('link', { name: 'Go on to where you were' }).click()
+  await page.getByRole('link', { name: 'Continue where you left off' }).click()
 
   await expect(page.getByRole('heading', inviteHeading)).toBeVisible()
 })
@@ -54,17 +54,17 @@ test('an address that was confirmed on another device is known after one press',
 }) => {
   const person = await enterAs({ mock, context }, { emailVerified: false })
   await page.goto('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
-  await page.getByRole('button', { name: 'I have confirmed it' }).click()
+  await page.getByRole('button', { name: 'I’ve confirmed it' }).click()
   await expect(page.getByText('This address is not confirmed yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Send the link again' }).click()
-  await expect(page.getByText('Sent once more. Check your mail.')).toBeVisible()
+  await expect(page.getByText('Sent again. Check your email.')).toBeVisible()
 
   const phone = await (await openBrowser()).newPage()
   const [mail] = await mock.readMailbox(person.email)
   await phone.goto(mail?.link ?? '')
   await phone.getByRole('button', { name: 'Confirm my email' }).click()
   await expect(phone.getByText('Your email is confirmed.')).toBeVisible()
-  await page.getByRole('button', { name: 'I have confirmed it' }).click()
+  await page.getByRole('button', { name: 'I’ve confirmed it' }).click()
 
   await expect(page.getByRole('heading', inviteHeading)).toBeVisible()
 })
@@ -93,7 +93,7 @@ test('what was typed is there again after the address was confirmed', async ({
   await expect(page).toHaveURL('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
 
   await mock.changeUser({ email: person.email, emailVerified: true })
-  await page.getByRole('button', { name: 'I have confirmed it' }).click()
+  await page.getByRole('button', { name: 'I’ve confirmed it' }).click()
 
   await expect(page.getByRole('heading', inviteHeading)).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('colleague@example.com')
@@ -103,7 +103,7 @@ test('an admin signs somebody out everywhere', async ({ page, context, mock, use
   await enterAs({ mock, context }, { claims: { role: 'admin' } })
   await service.session()
   await page.goto('/dashboard/admin')
-  await page.getByLabel('Email of the account').fill(user.email)
+  await page.getByLabel('Account email').fill(user.email)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
 
   await expect(page.getByText(`${user.email} is signed out everywhere.`)).toBeVisible()
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
       await enterAs({ mock, context }, { claims: { role: 'admin' } })
       await service.session()
       await page.goto('/dashboard/admin')
-      await page.getByLabel('Email of the account').fill(user.email)
+      await page.getByLabel('Account email').fill(user.email)
       // The form is an admin's, the cookies that go along are a member's.
       await enterAs({ mock, context }, { claims: { role: 'member' } })
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -134,7 +134,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       // With scripts it is an action's answer, without them a document.
       expect((await answered).status()).toBe(javaScriptEnabled ? 200 : 403)
-      await expect(page.getByText(/Your account may not (do|see) this/).first()).toBeVisible()
+      await expect(
+        page.getByText(/Your account can’t do this|You don’t have access to this page/).first(),
+      ).toBeVisible()
       expect(await service.families()).toMatchObject([{ revokedAt: null }])
     })
   })

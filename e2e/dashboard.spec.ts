@@ -18,7 +18,7 @@ for (const range of ['7d', '30d', '90d']) {
 
     await page.goto(`/dashboard?range=${range}`)
 
-    const lead = page.getByRole('region', { name: 'Active users a day' })
+    const lead = page.getByRole('region', { name: 'Daily active users' })
     await expect(lead).toContainText(count.format(answer.totals.activeUsers.value))
     const totals = page.getByRole('region', { name: /^Totals/ })
     for (const metric of ['signIns', 'signUps', 'messages', 'events']) {
@@ -38,7 +38,7 @@ test('the range is chosen by links, and the address holds it', async ({ signedIn
   await ranges.getByRole('link', { name: '7 days' }).click()
 
   await expect(signedInPage).toHaveURL('/dashboard?range=7d')
-  await expect(signedInPage.getByText('The last 7 days, days in UTC')).toBeVisible()
+  await expect(signedInPage.getByText('Last 7 days, UTC')).toBeVisible()
 })
 
 test('people are found by name, and the search survives a reload', async ({
@@ -78,7 +78,7 @@ test('people are sorted and paged in the address', async ({ page, context, reque
 
   const answer = await readFromService(request, '/people?sort=name&page=2&pageSize=25', session)
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText(
-    `26 to 50 of ${count.format(answer.total)}`,
+    `26–50 of ${count.format(answer.total)}`,
   )
   await expect(page.getByRole('rowheader').first()).toContainText(answer.items[0].name)
   await expect(page.getByRole('rowheader')).toHaveCount(25)
@@ -108,7 +108,7 @@ test('a person has a page of their own, and the way back leads to the list', asy
 test('a search without a result says so and offers everyone', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people?query=nobody-has-this-name')
   await expect(
-    signedInPage.getByRole('heading', { name: 'Nobody matches “nobody-has-this-name”' }),
+    signedInPage.getByRole('heading', { name: 'No results for “nobody-has-this-name”' }),
   ).toBeVisible()
 
   await signedInPage.getByRole('link', { name: 'Show everyone' }).click()
@@ -119,7 +119,9 @@ test('a search without a result says so and offers everyone', async ({ signedInP
 test('a page beyond the last says so', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people?page=99999')
 
-  await expect(signedInPage.getByRole('heading', { name: 'There is no page 99999' })).toBeVisible()
+  await expect(
+    signedInPage.getByRole('heading', { name: 'Page 99999 doesn’t exist' }),
+  ).toBeVisible()
 })
 
 test('a person who does not exist is not found, in the frame of the app', async ({
@@ -143,7 +145,7 @@ test('a member is told why the admin page is closed', async ({ page, context, mo
 
   await page.goto('/dashboard/admin')
 
-  const refusal = page.getByRole('alert').filter({ hasText: 'Your account may not see this' })
+  const refusal = page.getByRole('alert').filter({ hasText: 'You don’t have access to this page' })
   await expect(refusal).toContainText('needs admin, yours is member')
 })
 
@@ -163,7 +165,7 @@ test('a page calls the API of the app with the token of its visitor', async ({
 }) => {
   await signedInPage.goto('/dashboard/api-check')
 
-  const answer = signedInPage.getByRole('region', { name: 'What came back' })
+  const answer = signedInPage.getByRole('region', { name: 'Response' })
   await expect(answer).toContainText(user.id)
   await expect(answer).toContainText(user.email)
   await expect(signedInPage.getByRole('main')).toContainText('Authorization: Bearer ••••••')

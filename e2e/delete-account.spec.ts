@@ -10,7 +10,7 @@ async function remove(page: Page, email: string) {
 }
 
 const gone = (page: Page) => page.getByRole('heading', { name: 'Your account is deleted' })
-const stays = (page: Page) => page.getByText('Your account stays')
+const stays = (page: Page) => page.getByText('Your account is restored')
 
 test('a deleted account is signed out everywhere, and the page names the day it is over', async ({
   signedInPage: page,
@@ -50,7 +50,7 @@ test('signing in again keeps the account, and the app says so once', async ({
   user,
 }) => {
   await remove(page, user.email)
-  await page.getByRole('link', { name: 'Sign in and keep it' }).click()
+  await page.getByRole('link', { name: 'Sign in to restore it' }).click()
   await signIn(page, user)
   await expect(page).toHaveURL('/dashboard')
   await expect(stays(page)).toBeVisible()
@@ -59,7 +59,7 @@ test('signing in again keeps the account, and the app says so once', async ({
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
   await expect(stays(page)).toHaveCount(0)
   await page.goto('/dashboard')
-  await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   await expect(stays(page)).toHaveCount(0)
   await page.goto('/account-deleted')
   await expect(page).toHaveURL('/dashboard')
@@ -133,7 +133,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Delete my account' }).click()
     await expect(gone(page)).toBeVisible()
 
-    await page.getByRole('link', { name: 'Sign in and keep it' }).click()
+    await page.getByRole('link', { name: 'Sign in to restore it' }).click()
     await signIn(page, user)
     await expect(stays(page)).toBeVisible()
   })

@@ -3,11 +3,11 @@ import { installSession } from './support/session-cookies'
 import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 
-const devicesOf = (page: Page) => page.getByRole('region', { name: 'Where you are signed in' })
+const devicesOf = (page: Page) => page.getByRole('region', { name: 'Where you’re signed in' })
 
 async function isSignedInAt(page: Page) {
   await page.goto('/dashboard')
-  await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 }
 
 test('one device is signed out from another, and its next page asks to sign in', async ({
@@ -85,7 +85,7 @@ test.describe('without scripts', () => {
     await expect(shown).toHaveCount(9)
     await shown.last().getByRole('button').click()
     await expect(devices.getByRole('status')).toContainText('Signed out.')
-    await expect(devices).toContainText('8 sign-ins')
+    await expect(devices).toContainText('8 sessions')
 
     await signedInPage.getByRole('button', { name: 'Sign out everywhere else' }).click()
 

@@ -9,7 +9,7 @@ async function askForCode(page: Page, email: string, address = '/login') {
   await page.goto(address)
   await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByRole('button', { name: 'Email me a code' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 async function mailedCode(mock: MockClient, email: string): Promise<string> {
@@ -112,7 +112,7 @@ test('an unknown address gets the same page, the same tries and no mail', async 
 
 test('a new code has to wait, and the wait is shown', async ({ page, context, user, mock }) => {
   await askForCode(page, user.email)
-  await expect(page.getByText(/Possible in \d+ seconds/)).toBeVisible()
+  await expect(page.getByText(/You can resend in \d+ seconds/)).toBeVisible()
   await expect(resend(page)).toHaveAttribute('aria-disabled', 'true')
   const older = await mailedCode(mock, user.email)
 
@@ -121,7 +121,7 @@ test('a new code has to wait, and the wait is shown', async ({ page, context, us
   await expect(resend(page)).toHaveAttribute('aria-disabled', 'false')
   await resend(page).click()
   await expect(page.getByText('A new code is on its way.')).toBeVisible()
-  await expect(page.getByText(/Possible in \d+ seconds/)).toBeVisible()
+  await expect(page.getByText(/You can resend in \d+ seconds/)).toBeVisible()
   const newer = await mailedCode(mock, user.email)
 
   // One time in a million, both are the same.
@@ -140,7 +140,7 @@ test('an expired code is told from a wrong one', async ({ page, context, user, m
   await expect(page.getByText('This code has expired. Request a new one.')).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('This code does not work any more.')).toBeVisible()
+  await expect(page.getByText('This code no longer works.')).toBeVisible()
 })
 
 test('what is no code costs no try', async ({ page, user }) => {

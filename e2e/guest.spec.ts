@@ -37,7 +37,7 @@ test('from the front page into the dashboard without an account', async ({ page 
   await enter(page, '/')
 
   await expect(page).toHaveURL('/dashboard')
-  await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   await expect(page.getByRole('complementary').getByText('Guest', { exact: true })).toBeVisible()
 })
 
@@ -87,13 +87,13 @@ test('a taken address is named beside its field, and the guest stays', async ({ 
 test('a guest is asked before the sign-out', async ({ page, context }) => {
   await enter(page)
   await page.getByRole('link', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { name: 'Sign out and lose this guest?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Sign out and lose your work?' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Keep this account' }).last().click()
   await expect(page).toHaveURL('/account#keep-account')
 
   await page.goto('/account/leave')
-  await page.getByRole('button', { name: 'Sign out and lose it' }).click()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out anyway' }).click()
+  await expect(page.getByText('You’re signed out.')).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
 })
 
@@ -113,7 +113,7 @@ test('a guest signs in to an account, and nothing of the guest is left', async (
   const guestId = await userId(page)
   const { sendora_rt: refreshToken = '' } = await readSessionCookies(context)
   await page.goto('/login?from=/account')
-  await expect(page.getByText('You are a guest now.')).toBeVisible()
+  await expect(page.getByText('You’re using a guest account.')).toBeVisible()
   await signIn(page, user)
 
   await expect(page).toHaveURL('/account')
@@ -141,7 +141,7 @@ async function meetCollision(page: Page, user: TestUser) {
   await page.goto('/login?from=/account')
   await page.getByRole('button', { name: 'Google' }).click()
   await approve(page, { email: user.email })
-  await expect(page.getByText('That Google account is known here')).toBeVisible()
+  await expect(page.getByText('That Google account is already in use')).toBeVisible()
 }
 
 test('a guest is not given up without a word', async ({ page, user }) => {
@@ -152,7 +152,7 @@ test('a guest is not given up without a word', async ({ page, user }) => {
 
 test('a guest who agrees is given up for the account', async ({ page, user }) => {
   await meetCollision(page, user)
-  await page.getByRole('button', { name: 'Sign in and give the guest up' }).click()
+  await page.getByRole('button', { name: 'Sign in and discard guest data' }).click()
   await approve(page, { email: user.email })
 
   await expect(page).toHaveURL('/account')
@@ -165,7 +165,7 @@ test.describe('without scripts', () => {
   test('a guest comes in, is asked at the door, and keeps the account', async ({ page }) => {
     await enter(page, '/login?from=/account')
     await page.getByRole('link', { name: 'Sign out' }).first().click()
-    await expect(page.getByRole('heading', { name: 'Sign out and lose this guest?' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Sign out and lose your work?' })).toBeVisible()
     const before = await userId(page)
     await keep(page, newAddress())
     await expect(page.getByRole('heading', { name: 'Confirm your email' })).toBeVisible()

@@ -9,7 +9,7 @@ const row = (page: Page, provider: string) =>
   panel(page).getByRole('listitem').filter({ hasText: provider })
 const unlink = (page: Page, provider: string) =>
   panel(page).getByRole('button', { name: `Unlink ${provider}` })
-const question = (page: Page) => page.getByRole('group', { name: 'Confirm that it is you' })
+const question = (page: Page) => page.getByRole('group', { name: 'Confirm it’s you' })
 const newAddress = () => `linked-${crypto.randomUUID().slice(0, 13)}@example.com`
 
 async function link(page: Page, provider: string, email: string) {
@@ -95,7 +95,7 @@ test('the only way in stays, until there is a password', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Password' })).toBeVisible()
 
   await unlink(page, 'Google').click()
-  await expect(page.getByText('Google is not linked any more.')).toBeVisible()
+  await expect(page.getByText('Google is no longer linked.')).toBeVisible()
 })
 
 test.describe('without scripts', () => {
@@ -105,6 +105,6 @@ test.describe('without scripts', () => {
     await link(signedInPage, 'Google', newAddress())
     await expect(signedInPage.getByText('Google is linked.')).toBeVisible()
     await unlink(signedInPage, 'Google').click()
-    await expect(signedInPage.getByText('Google is not linked any more.')).toBeVisible()
+    await expect(signedInPage.getByText('Google is no longer linked.')).toBeVisible()
   })
 })

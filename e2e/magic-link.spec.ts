@@ -10,7 +10,7 @@ async function askForLink(page: Page, email: string) {
   await page.goto('/login')
   await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByRole('button', { name: 'Email me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 async function mailedLink(mock: MockClient, email: string): Promise<string> {
@@ -67,8 +67,8 @@ test('a link works once, and the second time says so', async ({ page, context, u
   await page.goto(link)
 
   await expect(page).toHaveURL('/magic-link')
-  await expect(page.getByRole('heading', { name: 'This link was used before' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Ask for a new link' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This link was already used' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Request a new link' })).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
 })
 
@@ -87,8 +87,8 @@ test('a link that is too old says so, and leads to a new one', async ({
   await page.goto(await mailedLink(mock, user.email))
   await signInButton(page).click()
 
-  await expect(page.getByRole('heading', { name: 'This link is too old' })).toBeVisible()
-  await page.getByRole('link', { name: 'Ask for a new link' }).click()
+  await expect(page.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+  await page.getByRole('link', { name: 'Request a new link' }).click()
   await expect(page).toHaveURL('/login')
 })
 
@@ -103,7 +103,7 @@ test('a link opened in another browser names the account before it signs in', as
   const otherPage = await other.newPage()
   await otherPage.goto(await mailedLink(mock, user.email))
   await expect(
-    otherPage.getByRole('heading', { name: 'Asked for in another browser' }),
+    otherPage.getByRole('heading', { name: 'Requested in another browser' }),
   ).toBeVisible()
   await otherPage.getByRole('button', { name: 'Sign in on this device instead' }).click()
 
@@ -132,7 +132,7 @@ test('a link comes back to the page that was asked for', async ({ page, user, mo
   await page.goto('/dashboard/people?query=ann')
   await page.getByLabel('Email', { exact: true }).fill(user.email)
   await page.getByRole('button', { name: 'Email me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 
   await page.goto(await mailedLink(mock, user.email))
   await signInButton(page).click()
@@ -193,7 +193,7 @@ test('a link of somebody else never replaces a session in silence', async ({
   await page.getByRole('button', { name: 'Sign in on this device instead' }).click()
   await expect(page.getByText(stranger.email)).toBeVisible()
   await expect(page.getByText(user.email)).toBeVisible()
-  await page.getByRole('button', { name: 'Stay signed in as before' }).click()
+  await page.getByRole('button', { name: 'Keep my current session' }).click()
 
   await expect(page).toHaveURL('/dashboard')
   expect(await readSessionCookies(context)).toEqual(before)
@@ -208,7 +208,7 @@ test('another link can be had after a wait that is shown, and ends the first one
   await askForLink(page, user.email)
   const first = await mailedLink(mock, user.email)
   const again = page.getByRole('button', { name: 'Send another link' })
-  await expect(page.getByText(/^Possible in \d+ seconds?\.$/)).toBeVisible()
+  await expect(page.getByText(/^You can resend in \d+ seconds?\.$/)).toBeVisible()
   await expect(again).toHaveAttribute('aria-disabled', 'true')
 
   await ageAskedLink(context, 60)
@@ -218,7 +218,7 @@ test('another link can be had after a wait that is shown, and ends the first one
   expect(await mailedLink(mock, user.email)).not.toBe(first)
   await page.goto(first)
   await signInButton(page).click()
-  await expect(page.getByText('This link was used before, is older than 15 minutes')).toBeVisible()
+  await expect(page.getByText('This link was already used, is older than 15 minutes')).toBeVisible()
 })
 
 test('without scripts another link is refused before its time, with the wait', async ({

@@ -31,7 +31,7 @@ test('a mailed link signs in', async ({ page, user, mock }) => {
   await page.goto('/login')
   await page.getByLabel('Email', { exact: true }).fill(user.email)
   await page.getByRole('button', { name: 'Email me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 
   const [mail] = await mock.readMailbox(user.email)
   await page.goto(mail?.link ?? '')
@@ -51,7 +51,7 @@ test('people can be searched, sorted and paged', async ({ signedInPage }) => {
   await signedInPage.getByRole('link', { name: 'Next' }).click()
 
   await expect(signedInPage).toHaveURL('/dashboard/people?query=an&sort=name&page=2')
-  await expect(signedInPage.getByRole('navigation', { name: 'Pages' })).toContainText('26 to 50')
+  await expect(signedInPage.getByRole('navigation', { name: 'Pages' })).toContainText('26–50')
 })
 
 test('the theme can be chosen, and stays', async ({ signedInPage }) => {
@@ -68,13 +68,13 @@ test('signing out ends at the sign-in page', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard')
   await signedInPage.getByRole('button', { name: 'Sign out' }).click()
 
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
 })
 
 test('an expired access token is renewed without scripts', async ({ expiredPage, service }) => {
   await expiredPage.goto('/dashboard')
 
-  await expect(expiredPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(expiredPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   expect(await service.rotations()).toBe(1)
 })
 
@@ -89,7 +89,7 @@ test('what works once signs in by a double press as well: link, mailed code, sec
     await page.goto('/login')
     await page.getByLabel('Email', { exact: true }).fill(user.email)
     await page.getByRole('button', { name: button }).click()
-    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   }
 
   await ask('Email me a link')

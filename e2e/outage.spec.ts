@@ -106,8 +106,8 @@ test('an outage met while going from page to page is told, and nobody is signed 
 })
 
 const dataPages = [
-  { path: '/dashboard', route: '/analytics/overview', sign: 'Active users a day' },
-  { path: '/dashboard/api-check', route: '/auth-service/me', sign: 'What came back' },
+  { path: '/dashboard', route: '/analytics/overview', sign: 'Daily active users' },
+  { path: '/dashboard/api-check', route: '/auth-service/me', sign: 'Response' },
 ]
 
 for (const { path, route, sign } of dataPages) {
@@ -122,7 +122,7 @@ for (const { path, route, sign } of dataPages) {
     const response = await signedInPage.goto(path)
     expect(response?.status()).toBe(503)
     await expect(
-      signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+      signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
     ).toBeVisible()
     await expect(signedInPage.getByRole('complementary').getByText(user.email)).toBeVisible()
 
@@ -144,6 +144,6 @@ test('an answer that is not what the page expects is told like an outage', async
   await signedInPage.goto('/dashboard/people')
 
   await expect(
-    signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+    signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
   ).toBeVisible()
 })

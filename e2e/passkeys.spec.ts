@@ -11,7 +11,7 @@ const passkeysOf = (page: Page) => page.getByRole('region', { name: 'Passkeys' }
 async function add(page: Page, name: string) {
   await page.goto('/account')
   const passkeys = passkeysOf(page)
-  await passkeys.getByLabel('Name of the new passkey').fill(name)
+  await passkeys.getByLabel('Passkey name').fill(name)
   await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
 }
 
@@ -100,7 +100,7 @@ test('a closed dialog is no failure: what was typed stays, and the password stil
   await add(signedInPage, 'Laptop')
   const passkeys = passkeysOf(signedInPage)
   await expect(passkeys.getByRole('status')).toContainText('The passkey wasn’t used')
-  await expect(passkeys.getByLabel('Name of the new passkey')).toHaveValue('Laptop')
+  await expect(passkeys.getByLabel('Passkey name')).toHaveValue('Laptop')
 
   await signOut(signedInPage)
   await button(signedInPage).click()
@@ -188,7 +188,7 @@ test('a browser without passkeys says so, and offers none', async ({ signedInPag
     Reflect.deleteProperty(window, 'PublicKeyCredential')
   })
   await signedInPage.goto('/account')
-  await expect(passkeysOf(signedInPage)).toContainText('This browser cannot make passkeys.')
+  await expect(passkeysOf(signedInPage)).toContainText('This browser doesn’t support passkeys.')
   await expect(passkeysOf(signedInPage).getByRole('button')).toHaveCount(0)
 
   await signOut(signedInPage)

@@ -12,7 +12,7 @@ async function askForReset(page: Page, email: string) {
   await page.goto('/forgot-password')
   await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByRole('button', { name: 'Email me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 async function choose(page: Page, password: string) {
@@ -77,7 +77,7 @@ test('a used link says so, and leads to a new one', async ({ page, user, mock })
 
   await page.goto(link)
 
-  await expect(page.getByRole('heading', { name: 'This link was used before' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This link was already used' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/login')
 })
@@ -91,7 +91,7 @@ test('the mail can be sent again after a wait that is shown, and ends the first 
   await askForReset(page, user.email)
   const first = await mailedPath(mock, user.email, 'password_reset')
   const again = page.getByRole('button', { name: 'Send another link' })
-  await expect(page.getByText(/^Possible in \d+ seconds?\.$/)).toBeVisible()
+  await expect(page.getByText(/^You can resend in \d+ seconds?\.$/)).toBeVisible()
   await expect(again).toHaveAttribute('aria-disabled', 'true')
   await context.clearCookies({ name: 'sendora_reset' })
   await askForReset(page, user.email)
@@ -99,8 +99,8 @@ test('the mail can be sent again after a wait that is shown, and ends the first 
   expect(await mailedPath(mock, user.email, 'password_reset')).not.toBe(first)
   await page.goto(first)
   await choose(page, newPassword)
-  await expect(page.getByRole('heading', { name: 'does not work any more' })).toBeVisible()
-  await page.getByRole('link', { name: 'Ask for a new link' }).click()
+  await expect(page.getByRole('heading', { name: 'no longer works' })).toBeVisible()
+  await page.getByRole('link', { name: 'Request a new link' }).click()
   await expect(page).toHaveURL('/forgot-password')
 })
 

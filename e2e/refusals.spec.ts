@@ -34,13 +34,13 @@ for (const javaScriptEnabled of [true, false]) {
       const person = await signedInPage.goto('/dashboard/people/none')
       expect(person?.status()).toBe(404)
       await expect(
-        signedInPage.getByRole('heading', { name: 'There is nothing at this address' }),
+        signedInPage.getByRole('heading', { name: 'We couldn’t find that' }),
       ).toBeVisible()
 
       const address = await signedInPage.goto('/dashboard/none')
       expect(address?.status()).toBe(404)
       await expect(
-        signedInPage.getByRole('heading', { name: 'This page does not exist' }),
+        signedInPage.getByRole('heading', { name: 'This page doesn’t exist' }),
       ).toBeVisible()
       await signedInPage.getByRole('link', { name: 'Go to the dashboard' }).click()
       await expect(signedInPage.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       expect(response?.status()).toBe(503)
       await expect(
-        signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+        signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
       ).toBeVisible()
       await service.repair()
       await signedInPage.getByRole('link', { name: 'Try again' }).click()

@@ -54,7 +54,7 @@ test('revoking one device leaves the others signed in', async ({
   await otherPage.goto('/dashboard')
   await expect(otherPage).toHaveURL(/\/login\?/)
   await signedInPage.goto('/dashboard')
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 })
 
 test('a thief who replays a spent refresh token ends the session for everybody', async ({

@@ -14,7 +14,7 @@ const path = '/account/second-factor'
 async function begin(page: Page) {
   await page.goto(path)
   await page.getByRole('button', { name: 'Set up' }).click()
-  await expect(page.getByRole('heading', { name: 'Add it to your app' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeVisible()
 }
 
 async function confirm(page: Page, code: string) {
@@ -32,7 +32,7 @@ function readCodes(page: Page): Promise<string[]> {
 
 async function turnOn(page: Page, app: TOTP): Promise<string[]> {
   await confirm(page, app.generate())
-  await expect(page.getByText('The second factor is on.')).toBeVisible()
+  await expect(page.getByText('Two-step verification is on.')).toBeVisible()
   return readCodes(page)
 }
 
@@ -52,7 +52,7 @@ test('a second factor is set up from the QR code, survives a wrong code, and is 
   openBrowser,
 }) => {
   await page.goto('/account')
-  await page.getByRole('link', { name: 'Set up a second factor' }).click()
+  await page.getByRole('link', { name: 'Set up two-step verification' }).click()
   await page.getByRole('button', { name: 'Set up' }).click()
   const app = await scanQrCode(page)
   expect(app).toMatchObject({ issuer: 'Sendora', label: user.email })
@@ -66,7 +66,7 @@ test('a second factor is set up from the QR code, survives a wrong code, and is 
   expect(new Set(await turnOn(page, app)).size).toBe(8)
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(path)
-  await page.getByLabel('I have saved them').check()
+  await page.getByLabel('I’ve saved them').check()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(/\/account\??$/)
   await expect(page.getByText('On · 8 recovery codes left')).toBeVisible()
@@ -115,7 +115,7 @@ test('the recovery codes are saved as a text file, and no request has carried th
   expect(download.suggestedFilename()).toBe('recovery-codes.txt')
   const text = await readFile(await download.path(), 'utf8')
   expect(text).toBe(`Recovery codes of ${user.email}\nEach works once.\n\n${codes.join('\n')}\n`)
-  await page.getByLabel('I have saved them').check()
+  await page.getByLabel('I’ve saved them').check()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(/\/account\??$/)
   expect(codes).toHaveLength(8)
@@ -136,7 +136,7 @@ test('the secret and the codes are shown once, and are in no address and no read
   const codes = await turnOn(page, app)
 
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'It is on' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Two-step verification is on' })).toBeVisible()
   const html = await page.content()
   for (const secret of [app.secret.base32, ...codes]) {
     expect(html).not.toContain(secret)
@@ -149,11 +149,11 @@ test('new recovery codes void the old ones, behind step-up', async ({ page, cont
   const user = await createTestUser(mock, { mfa: true })
   await installSession(context, await createUserService(mock, user).agedSession())
   await page.goto(path)
-  await page.getByRole('button', { name: 'Make new recovery codes' }).click()
+  await page.getByRole('button', { name: 'Create new recovery codes' }).click()
   await expect(page.getByLabel('Your password')).toBeFocused()
   await page.getByLabel('Your password').fill(user.password)
   await page.getByLabel('Code', { exact: true }).fill(oneTimeCode(user))
-  await page.getByRole('button', { name: 'Make new recovery codes' }).click()
+  await page.getByRole('button', { name: 'Create new recovery codes' }).click()
 
   await expect(page.getByText('These are your new codes.')).toBeVisible()
   const codes = await readCodes(page)
@@ -197,7 +197,7 @@ test('an outage in the middle costs neither the secret nor the page', async ({
   await expect(page.getByText(/We can’t reach the sign-in service/)).toBeVisible()
   await service.repair()
   await page.getByRole('button', { name: 'Turn on' }).click()
-  await expect(page.getByText('The second factor is on.')).toBeVisible()
+  await expect(page.getByText('Two-step verification is on.')).toBeVisible()
 })
 
 test('an outage on the way to the page costs neither the secret nor the page', async ({
@@ -216,7 +216,7 @@ test('an outage on the way to the page costs neither the secret nor the page', a
   await expect(page.getByText(/We can’t reach the sign-in service/)).toBeVisible()
   await service.repair()
   await page.getByRole('button', { name: 'Turn on' }).click()
-  await expect(page.getByText('The second factor is on.')).toBeVisible()
+  await expect(page.getByText('Two-step verification is on.')).toBeVisible()
 })
 
 test('codes that are shown once stay although the service falls silent', async ({
@@ -247,7 +247,7 @@ test.describe('without scripts', () => {
     expect((await typeKey(page)).secret.base32).toBe(app.secret.base32)
     const codes = await turnOn(page, app)
     expect(codes).toHaveLength(8)
-    await page.getByLabel('I have saved them').check()
+    await page.getByLabel('I’ve saved them').check()
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(page).toHaveURL(/\/account\??$/)
 
@@ -264,6 +264,6 @@ test.describe('without scripts', () => {
     await page.getByLabel('Your password').fill(user.password)
     await page.getByLabel('Code', { exact: true }).fill(codes[1] ?? '')
     await page.getByRole('button', { name: 'Turn off' }).click()
-    await expect(page.getByRole('heading', { name: 'It is off' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Two-step verification is off' })).toBeVisible()
   })
 })

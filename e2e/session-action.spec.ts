@@ -139,7 +139,7 @@ test('an outage that reaches no form is told, and a retry shows the page again',
   await context.clearCookies({ name: 'sendora_at' })
   await signedInPage.getByRole('button', { name: 'Revoke this session elsewhere' }).click()
   await expect(
-    signedInPage.getByRole('heading', { name: 'The service does not answer' }),
+    signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
   ).toBeVisible()
 
   await service.repair()

@@ -17,7 +17,7 @@ test('signing out clears the cookies and ends the session at the service', async
   await signedInPage.goto('/dashboard')
   await signOut(signedInPage)
 
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
   expect(await service.families()).toMatchObject([{ revokedReason: 'signed_out' }])
 })
@@ -26,7 +26,7 @@ test('the back button shows nothing of the ended session', async ({ signedInPage
   await signedInPage.goto('/account')
   await expect(signedInPage.getByText(user.id)).toBeVisible()
   await signOut(signedInPage)
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
 
   await signedInPage.goBack()
 
@@ -43,8 +43,8 @@ test('the other tabs of the browser follow', async ({ signedInPage, context }) =
 
   await signOut(signedInPage)
 
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
-  await expect(second.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
+  await expect(second.getByText('You’re signed out.')).toBeVisible()
 })
 
 test('signing out with an expired access token ends signed out', async ({
@@ -59,7 +59,7 @@ test('signing out with an expired access token ends signed out', async ({
 
   await signOut(signedInPage)
 
-  await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
   const [expired] = (await service.families()).filter(({ rotations }) => rotations > 0)
   expect(expired).toMatchObject({ rotations: 1, replays: 0, revokedReason: 'signed_out' })
@@ -75,8 +75,8 @@ test('signing out works while the service is down, and says what that leaves ope
 
   await signOut(signedInPage)
 
-  await expect(signedInPage.getByText('You are signed out here.')).toBeVisible()
-  await expect(signedInPage.getByText('may stay open until it ends')).toBeVisible()
+  await expect(signedInPage.getByText('You’re signed out here.')).toBeVisible()
+  await expect(signedInPage.getByText('may stay open there until it expires')).toBeVisible()
   await expect(signedInPage).toHaveURL('/login?reason=signed_out_here')
   expect(await readSessionCookies(context)).toEqual({})
 })
@@ -93,7 +93,7 @@ test.describe('without JavaScript', () => {
 
     await signOut(signedInPage)
 
-    await expect(signedInPage.getByText('You are signed out here.')).toBeVisible()
+    await expect(signedInPage.getByText('You’re signed out here.')).toBeVisible()
   })
 
   test('signing out twice, in two tabs, ends signed out', async ({ signedInPage, context }) => {
@@ -102,7 +102,7 @@ test.describe('without JavaScript', () => {
     await second.goto('/account')
 
     await signOut(signedInPage)
-    await expect(signedInPage.getByText('You are signed out.')).toBeVisible()
+    await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
     await signOut(second)
 
     await expect(second.getByRole('heading', { name: 'Sign in' })).toBeVisible()

@@ -99,11 +99,11 @@ test('the address is confirmed by a press, and the session knows at once', async
   await expect(banner(page)).toBeHidden()
 
   await page.goto(link)
-  await expect(page.getByText('This link was used before, and your email is')).toBeVisible()
+  await expect(page.getByText('This link was already used, and your email is')).toBeVisible()
   await page.goto(link.slice(0, -1))
   await confirmButton(page).click()
-  await expect(page.getByRole('heading', { name: 'Confirmed already' })).toBeVisible()
-  await expect(page.getByText('was not copied as a whole')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Already confirmed' })).toBeVisible()
+  await expect(page.getByText('wasn’t copied completely')).toBeVisible()
 })
 
 test('the address can be confirmed in a browser that is signed out', async ({
@@ -137,9 +137,9 @@ test('the mail can be sent again after a wait, and the older link is dead', asyn
 
   const resend = page.getByRole('button', { name: 'Send the link again' })
   await resend.click()
-  await expect(page.getByText('Sent once more.')).toBeVisible()
+  await expect(page.getByText('Sent again.')).toBeVisible()
   await expect(resend).toHaveAttribute('aria-disabled', 'true')
-  await expect(banner(page).getByText(/Possible in \d+ seconds/)).toBeVisible()
+  await expect(banner(page).getByText(/You can resend in \d+ seconds/)).toBeVisible()
 
   await context.clearCookies({ name: 'sendora_verify' })
   await page.goto('/account')
@@ -156,7 +156,7 @@ test('the mail can be sent again after a wait, and the older link is dead', asyn
 test('a link without its token says so', async ({ page }) => {
   await page.goto('/verify-email')
 
-  await expect(page.getByRole('heading', { name: 'This link is not complete' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This link is incomplete' })).toBeVisible()
 })
 
 test('who is signed in already goes on from the sign-up page', async ({ signedInPage }) => {
@@ -179,7 +179,7 @@ test('the account page names the browser of a sign-in', async ({ page, mock }) =
   await page.getByLabel('Password', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
-  const devices = page.getByRole('region', { name: 'Where you are signed in' })
+  const devices = page.getByRole('region', { name: 'Where you’re signed in' })
   await expect(devices.getByText(/^Chrome on /)).toBeVisible()
 })
 
@@ -196,7 +196,7 @@ test.describe('without scripts', () => {
     await fillIn(page, person)
     await expect(page).toHaveURL('/account')
     await page.getByRole('button', { name: 'Send the link again' }).click()
-    await expect(page.getByText('Sent once more.')).toBeVisible()
+    await expect(page.getByText('Sent again.')).toBeVisible()
 
     await page.goto(await mailedPath(mock, person.email, 'email_verify'))
     await confirmButton(page).dblclick()

@@ -7,7 +7,7 @@ import { refreshPath } from './support/user-service'
 
 async function start(page: Page, address = '/login') {
   await page.goto(address)
-  await page.getByRole('button', { name: 'Single sign-on of your organisation' }).click()
+  await page.getByRole('button', { name: 'Continue with SSO' }).click()
 }
 
 test('the organisation vouches, and the page that was wanted follows', async ({ page, user }) => {
@@ -29,7 +29,7 @@ test('what is handed over reaches no address, no history and no Referer', async 
   await start(page)
   await approve(page, { email: user.email })
   await expect(page).toHaveURL('/dashboard')
-  await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 
   const own = seen.filter((address) => !address.includes('/sso/callback?state='))
   expect(own.length).toBeGreaterThan(5)
@@ -42,7 +42,7 @@ test('a "no" is said in words, and the address is clean', async ({ page }) => {
   await start(page)
   await deny(page)
 
-  await expect(page.getByText('You did not allow it at your organisation')).toBeVisible()
+  await expect(page.getByText('You didn’t allow it at your organization')).toBeVisible()
   await expect(page).toHaveURL('/sso/callback')
   await page.getByRole('link', { name: 'Back to sign-in' }).click()
   await expect(page).toHaveURL('/login')
@@ -52,7 +52,7 @@ test('an organisation that confirms no address is named', async ({ page, user })
   await start(page)
   await approve(page, { email: user.email, sharing: 'Shared, not confirmed' })
 
-  await expect(page.getByText('did not share a confirmed email address')).toBeVisible()
+  await expect(page.getByText('didn’t share a confirmed email address')).toBeVisible()
 })
 
 test('a hand-over that nobody here asked for starts no session', async ({
@@ -74,13 +74,13 @@ test('a hand-over that nobody here asked for starts no session', async ({
 
 test('a code of an attacker’s own is not repeated', async ({ page }) => {
   await page.goto('/sso/callback#sendora_oidc_error=Call%20555-0100')
-  await expect(page.getByText('Your organisation did not confirm this sign-in.')).toBeVisible()
+  await expect(page.getByText('Your organization didn’t confirm this sign-in.')).toBeVisible()
   await expect(page.getByText('555-0100')).toBeHidden()
 })
 
 test('a page without anything handed over says so', async ({ page }) => {
   await page.goto('/sso/callback')
-  await expect(page.getByText('Nothing was handed over to this page.')).toBeVisible()
+  await expect(page.getByText('Your organization sent nothing to this page.')).toBeVisible()
 })
 
 test('an outage in between is waited out', async ({ page, user, service }) => {
@@ -102,7 +102,7 @@ test.describe('without scripts', () => {
     await start(page)
     await approve(page, { email: user.email })
 
-    await expect(page.getByRole('heading', { name: 'This needs scripts' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'JavaScript is required' })).toBeVisible()
     await page.getByRole('link', { name: 'Back to sign-in' }).click()
     await expect(page.getByRole('heading', { name: 'Sign in', exact: true })).toBeVisible()
   })

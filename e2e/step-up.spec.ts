@@ -36,7 +36,7 @@ test('where a second factor is on, its code is asked for and both passwords stay
   await installSession(context, await createUserService(mock, user).agedSession())
   await change(page, user.password)
 
-  const question = page.getByRole('group', { name: 'Confirm that it is you' })
+  const question = page.getByRole('group', { name: 'Confirm it’s you' })
   await expect(question.getByLabel('Code')).toBeFocused()
   await expect(page.getByLabel('Current password')).toHaveValue(user.password)
   await question.getByLabel('Code').fill(oneTimeCode(user))
@@ -68,7 +68,7 @@ test('a sign-in again is offered with the form for it, also to whoever is signed
   user,
 }) => {
   await signedInPage.goto('/login?reason=step_up&from=/account')
-  await expect(signedInPage.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible()
   await signedInPage.getByLabel('Email', { exact: true }).fill(user.email)
   await signedInPage.getByLabel('Password', { exact: true }).fill(user.password)
   await signedInPage.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -76,10 +76,10 @@ test('a sign-in again is offered with the form for it, also to whoever is signed
 })
 
 async function signInByCode(page: Page, mock: MockClient, email: string) {
-  await expect(page.getByRole('heading', { name: 'Confirm that it is you' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Confirm it’s you' })).toBeVisible()
   await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByRole('button', { name: 'Email me a code' }).click()
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   const { code } = await newestMail(mock, email, 'email_otp')
   await page.getByLabel('Code', { exact: true }).fill(code ?? '')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -93,7 +93,7 @@ test('the name of a new passkey waits for a sign-in again', async ({ page, conte
   const body = { success: false, error }
   await service.bend('/auth-service/passkeys/register/start', { status: 403, body })
   await page.goto('/account')
-  const name = page.getByLabel('Name of the new passkey')
+  const name = page.getByLabel('Passkey name')
   await name.fill('The blue key')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByRole('link', { name: 'Sign in again' }).click()

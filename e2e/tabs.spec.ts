@@ -7,7 +7,7 @@ import { createTestUser } from './support/test-user'
 import { createUserService, refreshPath } from './support/user-service'
 
 const overviewPath = '/analytics/overview'
-const heading = 'Active users a day'
+const heading = 'Daily active users'
 
 async function openTabs(context: BrowserContext, count: number, path: string): Promise<Page[]> {
   const tabs = await Promise.all(Array.from({ length: count }, () => context.newPage()))
@@ -62,7 +62,7 @@ test('a sign-out in one tab shows in the others within a second', async ({ conte
 
   const ownMs = await own
   for (const otherMs of await all) expect(otherMs - ownMs).toBeLessThan(1_000)
-  for (const tab of tabs) await expect(tab.getByText('You are signed out.')).toBeVisible()
+  for (const tab of tabs) await expect(tab.getByText('You’re signed out.')).toBeVisible()
 })
 
 test('news of a sign-out that come after the next sign-in take nobody away from a page', async ({
@@ -219,7 +219,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto('/account')
       }
 
-      await expect(page.getByText(/Cookies are blocked|did not keep the cookies/)).toBeVisible()
+      await expect(page.getByText(/Cookies are blocked|didn’t keep the cookies/)).toBeVisible()
       await expect(page).toHaveURL(/\/login\?/)
       await expect(page.getByLabel('Password', { exact: true })).toBeVisible()
     })

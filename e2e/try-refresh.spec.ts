@@ -35,7 +35,7 @@ test('a token that the service refuses inside a page is renewed there', async ({
 
   await signedInPage.goto('/dashboard')
 
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   await expect(signedInPage).toHaveURL('/dashboard')
   expect(await service.rotations()).toBe(1)
   expect(await service.replays()).toBe(0)
@@ -68,7 +68,7 @@ test('a service that refuses even fresh tokens ends in a way on, not in a loop',
 
   await service.repair()
   await alert.getByRole('button', { name: 'Try again' }).click()
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 })
 
 test('fresh tokens that expire with the refused ones do not leave the page waiting', async ({
@@ -100,7 +100,7 @@ test('while tokens cannot be renewed the page says so, and "Try again" works aft
   await service.repair()
   await signedInPage.getByRole('button', { name: 'Try again' }).click()
 
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   await expect(signedInPage).toHaveURL('/dashboard')
 })
 
@@ -121,7 +121,7 @@ test('a tab that could not renew the session follows when another one has', asyn
   await other.getByRole('button', { name: 'Try again' }).click()
 
   for (const page of [other, signedInPage]) {
-    await expect(page.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   }
   expect(await service.rotations()).toBe(1)
 })
@@ -145,7 +145,7 @@ test('without a connection the page says so, and "Try again" works afterwards', 
   await service.repair()
   await context.setOffline(false)
   await signedInPage.getByRole('button', { name: 'Try again' }).click()
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 })
 
 test('a service that asks for a wait gets it, and then the page goes on by itself', async ({
@@ -159,7 +159,7 @@ test('a service that asks for a wait gets it, and then the page goes on by itsel
   const alert = signedInPage.getByRole('alert').filter({ hasText: 'try again in 3 seconds' })
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeDisabled()
 
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
   expect(await service.rotations()).toBe(1)
 })
 
@@ -185,7 +185,7 @@ test('an attempt that seems to come from another site says so, and signs nobody 
   await signedInPage.unroute('/dashboard')
   await signedInPage.getByRole('button', { name: 'Try again' }).click()
 
-  await expect(signedInPage.getByRole('heading', { name: 'Active users a day' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
 })
 
 test('what is typed while a panel renews the session stays', async ({ signedInPage, service }) => {
@@ -197,7 +197,7 @@ test('what is typed while a panel renews the session stays', async ({ signedInPa
   await signedInPage.getByLabel('Name').fill('Grace')
   await signedInPage.getByLabel('Email').fill('grace@')
 
-  await expect(signedInPage.getByText('Nobody yet.')).toBeVisible()
+  await expect(signedInPage.getByText('No invitations yet.')).toBeVisible()
   await expect(signedInPage.getByLabel('Name')).toHaveValue('Grace')
   await expect(signedInPage.getByLabel('Email')).toHaveValue('grace@')
   expect(await service.rotations()).toBe(1)

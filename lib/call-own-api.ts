@@ -21,7 +21,7 @@ const errorSchema = z.object({
   }),
 })
 
-/** Calls a route of this app with the session's access token as Bearer, and judges the answer. */
+/** Calls a route of this app with the session's access token as a Bearer token, and classifies the response. */
 export async function callOwnApi(path: `/api/${string}`): Promise<OwnApiAnswer> {
   const accessToken = await createSendoraServerClient(cookies()).getAccessToken()
   if (accessToken === null) return { kind: 'unauthorized' }

@@ -6,9 +6,9 @@ type CheckedEnvironment = AppEnvironment &
   ReturnType<typeof requireEnvironment> & { isTrustedProxy: (address: string) => boolean }
 
 const decodingNotice =
-  'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and whatever demands a claim is refused (inviting people, signing somebody out, /api/audit-log). Write SENDORA_JWKS_URL=… with the https address of the key set to verify them.'
+  'The environment variable SENDORA_JWKS_URL is not set: sessions are only decoded, and everything that requires a claim is refused (inviting people, signing a user out, /api/audit-log). To verify sessions, write SENDORA_JWKS_URL=… with the https address of the key set.'
 
-/** Ends the process with a message for whoever started it when a variable is wrong or missing. */
+/** Ends the process with a readable message when a variable is wrong or missing. */
 export async function checkEnvironment(): Promise<CheckedEnvironment> {
   try {
     const isTrustedProxy = trustedProxies(process.env.TRUSTED_PROXIES)

@@ -1,6 +1,6 @@
 import type { SessionRequirement } from './sendora'
 
-/** The custom claims of this project, as its token template writes them. */
+/** This project's custom claims, as defined by its token template. */
 declare module './sendora' {
   interface Claims {
     role?: 'admin' | 'member'
@@ -10,10 +10,10 @@ declare module './sendora' {
 
 type Permission = 'people:read' | 'people:write' | 'analytics:read' | 'audit:read'
 
-/** Nobody can repair a missing role but an admin: the forbidden page says so. */
+/** Only an admin can grant a missing role: the forbidden page says so. */
 export const adminOnly = { claims: { role: 'admin' } } satisfies SessionRequirement
 
-/** Whoever acts in the name of the team has to be reachable. */
+/** Users who act on behalf of the team must be reachable. */
 export const confirmedEmail = {
   claims: { email_verified: true },
   repairPath: '/account/confirm-email',

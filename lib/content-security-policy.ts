@@ -1,9 +1,9 @@
 import { readEnvironment } from './sendora/environment'
 
-/** The policy of every document: nothing runs or loads but our own, scripts and styles by nonce alone. */
+/** The policy of every document: only our own resources load, and scripts and styles need the nonce. */
 export function contentSecurityPolicy(nonce: string): string {
   const { apiUrl } = readEnvironment()
-  // React's development build evaluates code to rebuild server stacks; hot reloading speaks over a socket.
+  // React's development build evaluates code to rebuild server stacks; hot reloading uses a socket.
   const isDevelopment = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
@@ -14,7 +14,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
-    // Without scripts, a form's redirect to a provider is part of the form for Chromium, and judged by this list.
+    // Without scripts, Chromium checks a form's redirect to a provider against this list too.
     `form-action 'self' ${apiUrl}`,
     "frame-ancestors 'none'",
   ].join('; ')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What `/api/user` tells about a user; the rest of the service's answer is dropped. */
+/** What `/api/user` returns about a user. The rest of the service's response is dropped. */
 export const currentUserSchema = z.object({
   user: z.object({
     id: z.string(),

@@ -18,7 +18,7 @@ import type { Range } from './range'
 import type { ServiceResult } from './sendora'
 import { callService } from './sendora/server'
 
-// Every call carries the access token of the current session; the service decides what it sees.
+// Every call carries the access token of the current session. The service decides what it may see.
 
 export function readOverview(range: Range): Promise<ServiceResult<Overview>> {
   return callService(`/analytics/overview?range=${range}`, { parse: overviewSchema.parse })
@@ -44,7 +44,7 @@ export function readAuditLog(): Promise<ServiceResult<AuditEntry[]>> {
   return callService('/admin/audit-log', { parse: (data) => auditLogSchema.parse(data).items })
 }
 
-/** Whom the visitor has invited. */
+/** The user's invitations. */
 export function readInvitations(): Promise<ServiceResult<Invitation[]>> {
   return callService('/people/invitations', {
     parse: (data) => invitationsSchema.parse(data).items,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// Unknown members are dropped here, so a page can only show what is named in this file.
+// Unknown members are dropped, so a page can only show what is named in this file.
 
 const figure = z.object({ value: z.number(), previous: z.number(), change: z.number().nullable() })
 

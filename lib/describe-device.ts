@@ -17,7 +17,7 @@ const systems = [
 
 const longestLabel = 60
 
-/** `Chrome on macOS` for a user agent; anything else as it is, shortened. */
+/** `Chrome on macOS` for a known user agent, or the given text, shortened. */
 export function describeDevice(deviceInfo: string | null): string {
   if (!deviceInfo) return 'Unknown device'
   const browser = browsers.find(([mark]) => deviceInfo.includes(mark))?.[1]

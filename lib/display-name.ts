@@ -1,6 +1,6 @@
 import type { Session } from './sendora'
 
-/** What to call the user: the name, else the part of the e-mail before the at sign. */
+/** The user's name, or the part of their email before the at sign, or `Guest`. */
 export function displayName({ name, email }: Pick<Session, 'name' | 'email'>): string {
   return name || email?.split('@')[0] || 'Guest'
 }

@@ -1,14 +1,14 @@
 import { readEnvironment } from './sendora/environment'
 
-/** What the app itself reads; the library checks its own variables (`lib/sendora/server/environment.ts`). */
+/** The app's own variables. The library checks its own (`lib/sendora/server/environment.ts`). */
 export type AppEnvironment = {
-  /** True when a mock service stands behind the app, so that its levers may be shown. */
+  /** True when the app runs on the mock service, so that the demo controls are shown. */
   isDemo: boolean
   /** Origin of the service. In the demo it also serves the mock's page and its control interface. */
   serviceOrigin: string
   /** The app's own origin, for calls to its own API. */
   appOrigin: string
-  /** How many sign-ins, sign-in links or codes one network may try in a minute. */
+  /** How many sign-ins, sign-in links, or codes one network may try per minute. */
   signInsPerNetwork: number
 }
 
@@ -21,7 +21,7 @@ export function readAppEnvironment(source: NodeJS.ProcessEnv = process.env): App
   const demo = source.SENDORA_DEMO?.trim() || '0'
   if (demo !== '0' && demo !== '1') {
     throw new Error(
-      'The environment variable SENDORA_DEMO is neither 0 nor 1. Write SENDORA_DEMO=1 to show the levers of the mock, or leave it out.',
+      'The environment variable SENDORA_DEMO is neither 0 nor 1. Write SENDORA_DEMO=1 to show the demo controls, or leave it out.',
     )
   }
   const perNetwork = source.SIGN_INS_PER_NETWORK?.trim() || '300'
@@ -44,7 +44,7 @@ export function readAppEnvironment(source: NodeJS.ProcessEnv = process.env): App
   }
 }
 
-/** Where the demo's mail arrives, or null outside the demo. */
+/** The URL of the demo's mailbox, or null outside the demo. */
 export function demoMailboxUrl(): string | null {
   const { isDemo, serviceOrigin } = readAppEnvironment()
   return isDemo ? `${serviceOrigin}/` : null

@@ -1,15 +1,15 @@
 const words: Record<string, string> = {
   'user.signed_in': 'signed in',
-  'user.signed_up': 'opened an account',
-  'user.locked': 'was locked after wrong passwords',
-  'message.sent': 'was sent a message',
-  'session.refreshed': 'kept working, the session rotated',
-  'session.revoked': 'ended a session elsewhere',
-  'plan.upgraded': 'moved to a larger plan',
+  'user.signed_up': 'signed up',
+  'user.locked': 'was locked out after too many wrong passwords',
+  'message.sent': 'received a message',
+  'session.refreshed': 'refreshed a session',
+  'session.revoked': 'signed out another device',
+  'plan.upgraded': 'upgraded their plan',
   'passkey.added': 'added a passkey',
 }
 
-/** What a person did, in words that follow the name. An unknown type is shown as it came. */
+/** What a person did, in words that follow the name. An unknown type is returned as is. */
 export function eventWords(type: string): string {
   return (Object.hasOwn(words, type) && words[type]) || type
 }

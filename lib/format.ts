@@ -19,7 +19,7 @@ export const formatCompact = (value: number) => compact.format(value)
 export const formatCents = (cents: number) => money.format(cents / 100)
 export const formatShare = (share: number) => percent.format(share)
 
-/** `Mar 12` of an ISO date or date-time, in UTC like the service's days. */
+/** `Mar 12` for an ISO date or date-time, in UTC like the service's days. */
 export const formatDay = (iso: string) => formatted(day, iso)
 export const formatDate = (iso: string) => formatted(date, iso)
 export const formatMoment = (iso: string) => formatted(moment, iso, ' UTC')
@@ -31,7 +31,7 @@ export function formatChange(change: number): string {
   return `${sign}${percent.format(Math.abs(change))}`
 }
 
-/** A service may send what is no date. `Intl` throws for it, and that would take the whole page down. */
+/** A service may send an invalid date. `Intl` would throw, and the whole page would fail. */
 function formatted(format: Intl.DateTimeFormat, iso: string, zone = ''): string {
   return Number.isNaN(Date.parse(iso)) ? 'unknown' : format.format(new Date(iso)) + zone
 }

@@ -1,8 +1,8 @@
 import { createClient } from '@redis/client'
 
 /**
- * A Redis client for the limits. It never queues and never waits long: when the server is away, a limit is counted in
- * memory, and nobody's sign-in waits for it.
+ * A Redis client for the limits. It never queues and never waits long: while Redis is unavailable, limits are counted in
+ * memory, so no sign-in waits for it.
  */
 export function createLimitsRedis(url: string): unknown {
   const client = createClient({

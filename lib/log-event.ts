@@ -2,7 +2,7 @@ import type { SendoraEvent } from './sendora/instrumentation'
 
 type EventName = SendoraEvent['name']
 
-/** What somebody has to look at. */
+/** Events that need attention. */
 const alarming = new Set<EventName>([
   'rotation.foreign_user',
   'rotation.reuse_detected',
@@ -11,7 +11,7 @@ const alarming = new Set<EventName>([
 ])
 
 export type EventLogOptions = {
-  /** Events that are not worth a line. @default none */
+  /** Events to leave out of the log. @default none */
   leaveOut?: readonly EventName[]
 }
 

@@ -15,7 +15,7 @@ const words: Record<string, string> = {
   discord: 'Discord',
 }
 
-/** The name of a sign-in method for people; an unknown one is shown as it came, without `_`. */
+/** The display name of a sign-in method. An unknown one is returned as is, with spaces for `_`. */
 export function methodWord(method: string): string {
   return (Object.hasOwn(words, method) && words[method]) || method.replaceAll('_', ' ')
 }

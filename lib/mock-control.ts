@@ -6,9 +6,9 @@ const timeoutMs = 3_000
 type Call = { method: 'POST' | 'DELETE'; path: `/__mock/${string}`; body?: unknown }
 
 /**
- * Pulls a lever of the mock service.
+ * Calls a control endpoint of the mock service.
  *
- * @throws Error outside the demo, and when the mock does not take the call.
+ * @throws Error outside the demo, and when the mock refuses the call.
  */
 export async function callMock({ method, path, body }: Call): Promise<unknown> {
   const { isDemo, serviceOrigin } = readAppEnvironment()

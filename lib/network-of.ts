@@ -1,6 +1,6 @@
 /**
- * The network that an address belongs to, as one spelling: an IPv4 address, or the /64 of an IPv6 one, since a single
- * customer has all of a /64 (CVE-2026-45364). Anything else is the one network `unknown`.
+ * The network an address belongs to, in one spelling: an IPv4 address, or the /64 of an IPv6 address, because a single
+ * customer usually has a whole /64 (CVE-2026-45364). Anything else is the network `unknown`.
  */
 export function networkOf(address: string | null): string {
   const text = address?.trim() ?? ''

@@ -15,7 +15,7 @@ const isSort = (input: string): input is Sort =>
 type Input = Record<string, string | string[] | undefined>
 const single = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '')
 
-/** Any URL in, a query that the service accepts out: a bad value becomes the default. */
+/** Turns any URL query into one that the service accepts: a bad value becomes the default. */
 export function readPeopleQuery(input: Input): PeopleQuery {
   const sort = single(input.sort)
   const page = /^[1-9]\d{0,5}$/.test(single(input.page)) ? Number(single(input.page)) : 1
@@ -26,7 +26,7 @@ export function readPeopleQuery(input: Input): PeopleQuery {
   }
 }
 
-/** The address of a people page, without the members that have their default value. */
+/** The URL of a people page, without parameters that have their default value. */
 export function peopleHref({ query, sort, page }: PeopleQuery): string {
   const search = new URLSearchParams()
   if (query) search.set('query', query)
@@ -36,7 +36,7 @@ export function peopleHref({ query, sort, page }: PeopleQuery): string {
   return text ? `/dashboard/people?${text}` : '/dashboard/people'
 }
 
-/** The sort that a click on a column's heading asks for: descending first for figures and times. */
+/** The sort order after a click on a column heading: figures and times start descending. */
 export function nextSort(current: Sort, key: SortKey): Sort {
   const isText = key === 'name' || key === 'company'
   const first: Sort = isText ? key : `-${key}`

@@ -6,7 +6,7 @@ export type QrPicture = { size: number; path: string }
 
 const quietZone = 4
 
-/** Draws a text as a QR code. Not in the browser: what it draws may be secret, and the encoder stays here. */
+/** Draws text as a QR code. On the server only: the text may be secret, and the browser needs no encoder. */
 export function qrPicture(text: string): QrPicture {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone })
   return { size: rows.length, path: rows.map(rowPath).join('') }

@@ -7,7 +7,7 @@ export const rangeWords: Record<Range, string> = {
   '90d': '90 days',
 }
 
-/** Any query value in, a known range out. */
+/** Turns any query value into a known range. */
 export function readRange(input: unknown): Range {
   return ranges.find((range) => range === input) ?? '30d'
 }

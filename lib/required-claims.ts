@@ -8,7 +8,7 @@ const show = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Reads `details.requiredClaims` of a 403 beside the session's own claims. */
+/** Compares `details.requiredClaims` of a 403 with the session's own claims. */
 export function readRequiredClaims(details: unknown, claims: object): RequiredClaim[] {
   const required = isRecord(details) ? details.requiredClaims : undefined
   if (!isRecord(required)) return []

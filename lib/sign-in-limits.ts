@@ -5,13 +5,13 @@ import { networkOf } from './network-of'
 import type { LimitedOperation, LimitOperation, LimitVerdict } from './sendora/instrumentation'
 
 export type SignInLimits = {
-  /** Attempts a minute for one account from one network. @default 10 */
+  /** Attempts per minute for one account from one network. @default 10 */
   perAccountAndNetwork?: number
-  /** Attempts a minute for one account from everywhere. @default 60 */
+  /** Attempts per minute for one account from all networks. @default 60 */
   perAccount?: number
-  /** Attempts a minute from one network, all accounts together. @default 300 */
+  /** Attempts per minute from one network, for all accounts together. @default 300 */
   perNetwork?: number
-  /** Sign-ups a minute from one network: each of them tells whether an address is taken. @default 60 */
+  /** Sign-ups per minute from one network: each reveals whether an email is taken. @default 60 */
   signUpsPerNetwork?: number
   /** A connected `@redis/client`, so that all instances of the app count together. @default memory of this process */
   redis?: unknown
@@ -20,9 +20,9 @@ export type SignInLimits = {
 const windowSeconds = 60
 
 /**
- * Counts sign-ins, sign-ups, mails and codes by account and by network, in windows of a minute. Whoever floods an
- * account from one network does not keep its owner out: the owner's own network has a count of its own, and the
- * windows end by themselves. Accounts are counted by hash, so that a dump of the store names nobody.
+ * Counts sign-ins, sign-ups, emails, and codes by account and by network, in windows of one minute. An attacker who
+ * floods an account from one network doesn't lock its owner out: the owner's network has its own count, and windows
+ * expire. Accounts are counted by hash, so that a dump of the store contains no emails.
  */
 export function createSignInLimits(limits: SignInLimits = {}): LimitOperation {
   const { perAccountAndNetwork = 10, perAccount = 60, perNetwork = 300, redis } = limits
@@ -51,7 +51,7 @@ export function createSignInLimits(limits: SignInLimits = {}): LimitOperation {
 
 type Counter = {
   limiter: RateLimiterAbstract
-  /** `null`: nothing to count by. */
+  /** `null` if there is nothing to count by. */
   keyOf: (attempt: LimitedOperation) => string | null
 }
 
@@ -63,8 +63,8 @@ function networkKey({ address }: LimitedOperation): string {
 
 function accountKey({ account }: LimitedOperation): string | null {
   if (account === null) return null
-  // All of Unicode is folded: a service that folds less than this loses nothing, and one that folds as much has no two
-  // counts for one account.
+  // Folds all of Unicode: a service that folds less loses nothing, and one that folds as much can't have two counts for
+  // one account.
   return createHash('sha256').update(account.normalize('NFC').toLowerCase()).digest('base64url')
 }
 
@@ -76,7 +76,7 @@ function limiter(name: string, points: number, redis: unknown): RateLimiterAbstr
   const options = { points, duration: windowSeconds, keyPrefix: `sendora:limit:${name}` }
   const memory = new RateLimiterMemory(options)
   if (redis === undefined) return memory
-  // A Redis that is away must not keep anybody out, nor let everybody in: this process then counts alone.
+  // Without Redis, no user may be locked out and no attacker let in: this process counts alone until it's back.
   return new RateLimiterRedis({
     ...options,
     storeClient: redis,

@@ -3,7 +3,7 @@ export type Theme = (typeof themes)[number]
 
 export const themeCookie = 'theme'
 
-/** Any cookie or form value in, a known theme out. */
+/** Turns any cookie or form value into a known theme. */
 export function readTheme(input: unknown): Theme {
   return themes.find((theme) => theme === input) ?? 'system'
 }

@@ -5,7 +5,7 @@ const steps = [
   { limitSeconds: 86_400 * 45, unitSeconds: 86_400, unit: 'd' },
 ] as const
 
-/** `4 min ago`; beyond 45 days the number of months. A moment in the future reads `now`. */
+/** `4 min ago`, in months after 45 days. A time in the future returns `now`. */
 export function timeAgo(iso: string, nowMs: number = Date.now()): string {
   const seconds = Math.floor((nowMs - Date.parse(iso)) / 1000)
   if (Number.isNaN(seconds)) return 'unknown'

@@ -92,7 +92,7 @@ async function handleApi(context: Context & { requestId: string }): Promise<Outc
 
 async function handleOwn(context: Context): Promise<Response> {
   const { request } = context
-  // A page of another site must not pull the levers: browsers say where a request comes from.
+  // A page of another site must not use the controls: browsers say where a request comes from.
   if (request.method !== 'GET' && request.headers.get('sec-fetch-site') === 'cross-site') {
     return new Response('Not from another site.', { status: 403 })
   }

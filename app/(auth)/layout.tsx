@@ -14,11 +14,6 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto flex w-full max-w-95 grow flex-col justify-center py-12">
           {children}
         </main>
-        <footer>
-          <p className="text-caption text-muted">
-            The session lives in cookies that scripts cannot read.
-          </p>
-        </footer>
       </div>
       <div className="graph-paper hidden items-center justify-center border-l border-line bg-sunken p-12 lg:flex">
         <AuthDrawing />

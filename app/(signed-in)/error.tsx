@@ -6,7 +6,7 @@ import { PageHeader } from '../_components/ui/page-header'
 export default function SignedInError(props: { error: unknown; retry: () => void }) {
   return (
     <>
-      <PageHeader title="This page could not be shown" />
+      <PageHeader title="This page couldn’t be displayed" />
       <FailurePanel {...props} />
     </>
   )

@@ -45,10 +45,10 @@ const dataPages: { path: string; route: string; isSection?: true }[] = [
 ]
 
 const faults = [
-  { status: 503, answered: 503, words: 'You are still signed in' },
-  { status: 429, answered: 429, words: 'wants a pause' },
+  { status: 503, answered: 503, words: 'You’re still signed in' },
+  { status: 429, answered: 429, words: 'Try again in' },
   { status: 401, answered: 401, words: 'Continue' },
-  { status: 403, answered: 403, words: 'Your account may not see this' },
+  { status: 403, answered: 403, words: 'You don’t have access to this page' },
 ]
 
 const rows: readonly Row[] = [
@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     input: 'the admin page, asked for by a member',
     run: async (world) => {
       const member = await world.newVisitor({ claims: { role: 'member' } })
-      const words = 'Your account may not see this'
+      const words = 'You don’t have access to this page'
       judgeReadable(await ask(world, '/dashboard/admin', member), { status: 403, words })
       const cookie = sessionCookie(await member.service.session())
       const head = await world.send({
@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
       assert.ok('headers' in shot)
       const cookie = sessionCookie(await member.service.session())
       const answer = await world.send({ ...shot, headers: { ...shot.headers, cookie } })
-      judgeReadable(answer, { status: 403, words: 'Your account may not see this' })
+      judgeReadable(answer, { status: 403, words: 'You don’t have access to this page' })
       assert.equal((await admin.service.families())[0]?.revokedAt, null)
     },
   },
@@ -96,8 +96,8 @@ const rows: readonly Row[] = [
     run: async (world) => {
       const visitor = await world.newVisitor()
       const person = await ask(world, '/dashboard/people/none', visitor)
-      judgeReadable(person, { status: 404, words: 'There is nothing at this address' })
-      const words = 'This page does not exist'
+      judgeReadable(person, { status: 404, words: 'We couldn’t find that' })
+      const words = 'This page doesn’t exist'
       for (const path of missingPages) {
         judgeReadable(await ask(world, path, visitor), { status: 404, words })
       }
@@ -168,9 +168,9 @@ const rows: readonly Row[] = [
       const cookie = sessionCookie(await visitor.service.session())
       await visitor.service.bend('/people', { status: 503 })
       for (const [path, words] of [
-        ['/dashboard/admin', 'Your account may not see this'],
-        ['/dashboard/people/none', 'There is nothing at this address'],
-        ['/dashboard/people', 'The service does not answer'],
+        ['/dashboard/admin', 'You don’t have access to this page'],
+        ['/dashboard/people/none', 'We couldn’t find that'],
+        ['/dashboard/people', 'The service isn’t responding'],
       ] as const) {
         const answer = await world.send({ path, headers: { cookie, rsc: '1' } })
         const followed = answer.header('location')

@@ -6,5 +6,5 @@ export async function pressSignOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
   await page.waitForURL('**/login**')
   await page.waitForFunction(() => !document.documentElement.hasAttribute('data-before'))
-  await page.getByText('You are signed out.').waitFor()
+  await page.getByText('You’re signed out.').waitFor()
 }

@@ -3,30 +3,29 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { securityHeaders } from '../../next.config.mjs'
 import { strictTransportSecurity } from '../sendora'
-import { clientErrorStatus } from './client-error-status'
 import { endWith } from './end-with'
 import { keptHeader } from './kept-header'
-import { ownAnswer } from './own-answer'
+import { clientErrorStatus, ownAnswer } from './own-answer'
 import { openPageMark, statusOf } from './page-status'
 import { refuseUpgrades } from './refuse-upgrades'
 import { type HeadPolicy, repairHead } from './repair-head'
 
 export type HardeningPolicy = HeadPolicy & {
-  /** In development Next's hot reload is an upgrade; in production nothing is. */
+  /** In development, Next's hot reload is an upgrade. In production, nothing is. */
   isProduction: boolean
 }
 
 /**
- * Repairs every request's head before the server's own handler sees it, gives every answer the security headers, and
- * answers itself what Node cannot parse and what asks for another protocol. Next owns the server and offers no hook in
- * front of its router; Node's diagnostics channels are one.
+ * Repairs the head of every request before the server's own handler sees it, adds the security headers to every response,
+ * and answers requests that Node can't parse or that ask for another protocol. Next owns the server and offers no hook
+ * in front of its router, but Node's diagnostics channels are one.
  */
 export function hardenServer(policy: HardeningPolicy): void {
   const headers = answerHeaders(policy)
 
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
-    // Next itself writes them on what it routes, and not on what it redirects before that.
+    // Next sets them on what it routes, but not on redirects it sends before that.
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     keepGateHeaders(response)
     sendMarkedStatus(response)
@@ -63,7 +62,7 @@ function answerHeaders({ appOrigin }: HardeningPolicy): Readonly<Record<string, 
     : securityHeaders
 }
 
-/** Next writes these two headers over whatever the gate has set: what the gate asked for stays. */
+/** Keeps what the gate has set in two headers that Next would overwrite. */
 function keepGateHeaders(response: ServerResponse): void {
   const setHeader = response.setHeader.bind(response)
   response.setHeader = (name, value) => {
@@ -72,7 +71,7 @@ function keepGateHeaders(response: ServerResponse): void {
   }
 }
 
-/** Sends the status that a page has marked its request with: Next has none for a page that is drawn to its end. */
+/** Sends the status a page has set with `markPage`: Next has none for a page that renders completely. */
 function sendMarkedStatus(response: ServerResponse): void {
   const mark = openPageMark()
   const writeHead = response.writeHead.bind(response) as (

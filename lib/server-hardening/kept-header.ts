@@ -1,6 +1,6 @@
 /**
- * What a header should say instead of `value`, or `null` when it is fine. Next marks the answers of actions `no-store`
- * alone, and replaces `Vary` on pages.
+ * The value a header should have instead of `value`, or `null` if it is fine. Next marks responses of actions only
+ * `no-store`, and replaces `Vary` on pages.
  */
 export function keptHeader(name: string, value: string, present: unknown): string | null {
   switch (name.toLowerCase()) {

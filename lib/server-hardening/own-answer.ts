@@ -1,20 +1,20 @@
 import { closedPolicy } from '../sendora'
 
 const pages = {
-  400: { title: 'Bad Request', text: 'This request cannot be read.' },
+  400: { title: 'Bad Request', text: 'The server could not read this request.' },
   408: { title: 'Request Timeout', text: 'This request took too long to arrive.' },
-  426: { title: 'Upgrade Required', text: 'This site speaks HTTP/1.1 and nothing else here.' },
+  426: { title: 'Upgrade Required', text: 'This server only supports HTTP/1.1.' },
   431: {
     title: 'Request Header Fields Too Large',
-    text: 'Your browser sent more cookies than this site can take. Delete the cookies of this site in the settings of your browser, then open it again.',
+    text: 'Your browser sent more cookies than this site accepts. Delete the cookies for this site in your browser settings, then open it again.',
   },
 }
 
 export type OwnStatus = keyof typeof pages
 
 /**
- * The whole answer, as bytes on the socket, to a request that no code of the app ever sees: one that Node could not
- * parse, or one to speak another protocol. The connection ends with it.
+ * The complete response, as bytes for the socket, to a request that never reaches the app: one that Node couldn't parse,
+ * or one that asks for another protocol. The connection closes after it.
  */
 export function ownAnswer(
   status: OwnStatus,
@@ -32,4 +32,14 @@ export function ownAnswer(
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n')
+}
+
+const clientErrors: Readonly<Record<string, OwnStatus>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** The status for bytes that Node could not parse, by the code of its error. */
+export function clientErrorStatus(code: string | undefined): OwnStatus {
+  return clientErrors[code ?? ''] ?? 400
 }

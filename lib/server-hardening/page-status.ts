@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What a page that refuses, or cannot be shown, is answered with. */
+/** The status of a page that refuses or can't be shown. */
 export type PageStatus = 401 | 403 | 404 | 429 | 500 | 501 | 502 | 503
 
-/** What the pages of one request have said about its status. The first word counts, as with Next's own. */
+/** The status set by the pages of one request. The first one counts, as with Next's own. */
 type PageMark = { status: PageStatus | null }
 
 const key = Symbol.for('reference-app.page-mark')
 const holder = globalThis as { [key]?: AsyncLocalStorage<PageMark> }
 
-/** Next.js bundles instrumentation and pages apart, each with modules of its own: the global registry is shared. */
+/** Next.js bundles instrumentation and pages separately, each with its own modules. Only `globalThis` is shared. */
 function marks(): AsyncLocalStorage<PageMark> {
   holder[key] ??= new AsyncLocalStorage()
   return holder[key]
 }
 
-/** Opens the mark of a request, for everything that is called because of it. */
+/** Starts a mark for a request and everything it calls. */
 export function openPageMark(): PageMark {
   const mark: PageMark = { status: null }
   marks().enterWith(mark)
@@ -23,8 +23,8 @@ export function openPageMark(): PageMark {
 }
 
 /**
- * Says what the page that is being drawn should be answered with. Works as long as its head is not sent, in a server
- * with `hardenServer`; elsewhere it changes nothing, and the page stays readable under 200.
+ * Sets the status of the page being rendered. Works until the response head is sent, on a server with `hardenServer`.
+ * Elsewhere it changes nothing, and the page is sent with 200.
  */
 export function markPage(status: PageStatus): void {
   const mark = marks().getStore()
@@ -32,8 +32,8 @@ export function markPage(status: PageStatus): void {
 }
 
 /**
- * The status that an answer gets. Documents alone are marked: Next's client takes a payload that is not 200 for a
- * broken one, and loads the page once more.
+ * The status of a response. Applies to documents only: Next's client treats a payload without status 200 as broken,
+ * and reloads the page.
  */
 export function statusOf(
   sent: number,

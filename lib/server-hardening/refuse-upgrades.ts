@@ -3,8 +3,8 @@ import type { Socket } from 'node:net'
 import { endWith } from './end-with'
 
 /**
- * Answers every upgrade itself. Next leaves one that matches no rewrite open without an answer, and Node has no
- * time-out for upgraded sockets: each would cost a file descriptor for as long as the process lives.
+ * Answers every upgrade request. Next leaves one that matches no rewrite open without a response, and Node has no timeout
+ * for upgraded sockets: each would hold a file descriptor for as long as the process lives.
  */
 export function refuseUpgrades(server: Server, answer: string): void {
   server.removeAllListeners('upgrade')

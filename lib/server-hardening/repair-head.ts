@@ -3,12 +3,12 @@ export type RequestHead = {
   method: string
   url: string
   headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** Address of whoever holds the other end of the connection. */
+  /** Address at the other end of the connection. */
   remoteAddress: string | undefined
 }
 
 export type HeadPolicy = {
-  /** The app's one origin. What a client calls this server is never believed. */
+  /** The app's only origin. What a client calls this server is never trusted. */
   appOrigin: string
   isTrustedProxy: (address: string) => boolean
 }
@@ -20,16 +20,16 @@ export type RepairedHead = {
   headers: Readonly<Record<string, string | undefined>>
 }
 
-/** The gate refuses this path, and no page answers for it. */
+/** The gate refuses this path, and no page matches it. */
 const refusedPath = '/%2f'
 
-/** Headers that only a proxy of ours, or Next itself, would have reason to send. */
+/** Headers that only our own proxies or Next itself have a reason to send. */
 const dropped = ['forwarded', 'x-forwarded-port', 'x-nextjs-data', 'x-real-ip']
 
 /**
- * Makes a request's head one that Next and the gate read the same way. Next answers `TRACE` and the target `*` with 500
- * and an absolute-form target with a redirect to the host that it names, all before the gate runs; and it believes
- * `X-Forwarded-Host` when it judges where an action was called from.
+ * Rewrites a request's head so that Next and the gate read it the same way. Next answers `TRACE` and the target `*` with
+ * 500 and an absolute-form target with a redirect to the host that it names, all before the gate runs; and it
+ * trusts `X-Forwarded-Host` when it checks where an action was called from.
  */
 export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead {
   const { host, protocol } = new URL(policy.appOrigin)
@@ -41,7 +41,7 @@ export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead 
   }
   for (const name of dropped) headers[name] = undefined
 
-  // Nobody traces (RFC 9110, 9.3.8): it becomes a method that every page refuses.
+  // No client needs TRACE (RFC 9110, 9.3.8): it becomes a method that every page refuses.
   if (head.method === 'TRACE') return { method: 'PUT', url: '/', headers }
   return { method: head.method, url: originForm(head.url), headers }
 }
@@ -60,8 +60,8 @@ function absoluteFormPath(url: string): string | null {
 }
 
 /**
- * The addresses that lead to the client, the client last. What a client claims counts only when a proxy of ours passes
- * it on, and only the part that our proxies have added.
+ * The chain of addresses, ending with the client. What a client claims only counts when one of our proxies forwards it,
+ * and only the part that our proxies added.
  */
 function clientChain({ headers, remoteAddress = '' }: RequestHead, policy: HeadPolicy): string {
   if (!policy.isTrustedProxy(remoteAddress)) return remoteAddress

@@ -10,7 +10,7 @@ export type ControlCall<Body> = { body: Body; query: Readonly<Record<string, str
 
 export type ControlSpec<Body extends z.ZodType> = { method: Method; path: string; body?: Body }
 
-/** A lever of the mock itself. Plain JSON in and out; a bad body is a 400 that says why. */
+/** A control endpoint of the mock. Plain JSON in and out; a bad body gets a 400 with the reason. */
 export function controlEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   world: World,
   spec: ControlSpec<Body>,

@@ -17,7 +17,7 @@ export const pageHandlers = (world: World): HttpHandler[] => [
   http.post(`${world.origin}/__mock/ui/:action`, async ({ request, params }) => {
     const name = String(params.action)
     const action = Object.hasOwn(UI_ACTIONS, name) ? UI_ACTIONS[name] : undefined
-    if (!action) return new HttpResponse('There is no such button.', { status: 404 })
+    if (!action) return new HttpResponse('No such button.', { status: 404 })
     action(world, new Map(new URLSearchParams(await request.text())))
     return new HttpResponse(null, { status: 303, headers: { location: '/' } })
   }),

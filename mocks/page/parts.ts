@@ -1,6 +1,6 @@
 import { type Html, html } from './html'
 
-export type Lever = {
+export type ControlButton = {
   /** Below `/__mock/ui/`. */
   action: string
   label: string
@@ -8,8 +8,8 @@ export type Lever = {
   tone?: 'danger' | 'live'
 }
 
-/** A button that bends the world: a form of its own, so that it works without scripts. */
-export function lever({ action, label, fields = {}, tone }: Lever): Html {
+/** A button that changes the mock. It is its own form, so that it works without scripts. */
+export function controlButton({ action, label, fields = {}, tone }: ControlButton): Html {
   const inputs = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )

@@ -1,8 +1,8 @@
 import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { accountsSection } from './section-accounts'
+import { controlsSection } from './section-controls'
 import { eventsSection } from './section-events'
-import { leversSection } from './section-levers'
 import { mailboxSection } from './section-mailbox'
 import { requestsSection } from './section-requests'
 import { sessionsSection } from './section-sessions'
@@ -12,11 +12,11 @@ import { isOutageOn } from './ui-actions'
 export type PageOptions = {
   /** Allows the one style element under the page's content security policy. */
   nonce: string
-  /** Loads the page anew every three seconds. */
+  /** Reloads the page every three seconds. */
   isLive: boolean
 }
 
-/** The page for people at the root of the mock service. Works without scripts. */
+/** The page at the root of the mock service. Works without scripts. */
 export function renderPage(world: World, { nonce, isLive }: PageOptions): string {
   const page = html`<!doctype html>
 <html lang="en">
@@ -24,26 +24,26 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   ${isLive ? html`<meta http-equiv="refresh" content="3">` : null}
-  <title>Mock of the Sendora service</title>
+  <title>Sendora mock service</title>
   <link rel="icon" href="data:,">
   <style nonce="${nonce}">${{ markup: STYLES }}</style>
 </head>
 <body>
   <header>
     <div>
-      <h1>Mock of the Sendora service</h1>
-      <p>Everything the app believes comes from here. Nothing leaves this machine.</p>
+      <h1>Sendora mock service</h1>
+      <p>The app gets all its data from here. Nothing leaves this machine.</p>
     </div>
     ${status(world)}
   </header>
   <nav aria-label="Sections">
-    <a href="#levers">Levers</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
+    <a href="#controls">Controls</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
     <a href="#sessions">Sessions</a><a href="#requests">Requests</a><a href="#events">Events</a>
     <a href="${world.appOrigin()}">Open the app</a>
-    ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 s</a>`}
+    ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 seconds</a>`}
   </nav>
   <main>
-    ${leversSection(world)}
+    ${controlsSection(world)}
     ${accountsSection(world)}
     ${mailboxSection(world)}
     ${sessionsSection(world)}
@@ -57,9 +57,9 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
 
 function status(world: World): Html {
   const { accessTtlSeconds, clockOffsetSeconds } = world.settings
-  const offset = clockOffsetSeconds === 0 ? '' : `, clock moved by ${clockOffsetSeconds} s`
+  const offset = clockOffsetSeconds === 0 ? '' : `, clock shifted by ${clockOffsetSeconds} s`
   const state = isOutageOn(world)
     ? html`<span class="pulse out">Outage</span>`
-    : html`<span class="pulse">Answering</span>`
-  return html`<p>${state}<br>access tokens live ${accessTtlSeconds} s${offset}</p>`
+    : html`<span class="pulse">Running</span>`
+  return html`<p>${state}<br>access tokens last ${accessTtlSeconds} s${offset}</p>`
 }

@@ -2,7 +2,7 @@ import { currentTotpCode, isCurrentCodeUsed } from '../state/mfa'
 import type { User } from '../state/users'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
-import { lever, section, table } from './parts'
+import { controlButton, section, table } from './parts'
 
 const SHOWN = 40
 
@@ -12,9 +12,17 @@ export function accountsSection(world: World): Html {
   return section({
     id: 'accounts',
     title: 'Accounts',
-    note: `${users.length} accounts. The seed accounts come back after a reset.`,
+    note: `${users.length} accounts. Seed accounts return after a reset.`,
     body: table({
-      head: ['Email', 'Password', 'Role', 'Ways in', 'Second factor', 'Sessions', ''],
+      head: [
+        'Email',
+        'Password',
+        'Role',
+        'Sign-in methods',
+        'Two-step verification',
+        'Sessions',
+        '',
+      ],
       rows: shown.map((user) => row(world, user)),
       empty: 'No accounts.',
     }),
@@ -25,7 +33,7 @@ const isSeed = (user: User) => user.shownPassword !== null
 
 function row(world: World, user: User): Html {
   const live = world.families.ofUser(user.id).filter(({ revokedAtMs }) => revokedAtMs === null)
-  const revoke = lever({
+  const revoke = controlButton({
     action: 'revoke',
     label: 'Revoke all',
     fields: { userId: user.id },
@@ -33,9 +41,9 @@ function row(world: World, user: User): Html {
   })
   return html`<tr>
     <td><strong>${user.email ?? (user.isAnonymous ? 'guest' : user.id)}</strong>${state(user)}</td>
-    <td><code>${user.shownPassword ?? 'not shown'}</code></td>
+    <td><code>${user.shownPassword ?? 'hidden'}</code></td>
     <td>${typeof user.claims.role === 'string' ? user.claims.role : 'none'}</td>
-    <td>${waysIn(user)}</td>
+    <td>${signInMethods(user)}</td>
     <td>${secondFactor(world, user)}</td>
     <td class="number">${live.length}</td>
     <td class="end">${live.length > 0 ? revoke : null}</td>
@@ -47,13 +55,13 @@ function state(user: User): Html | null {
   return user.purgeAtMs === null ? null : html` <em>being deleted</em>`
 }
 
-function waysIn({ password, passkeys, identities }: User): Html {
-  const ways = [
+function signInMethods({ password, passkeys, identities }: User): Html {
+  const methods = [
     ...(password ? ['password'] : []),
     ...(passkeys.length > 0 ? [`${passkeys.length} ${plural(passkeys.length, 'passkey')}`] : []),
     ...(identities.length > 0 ? [identities.map(({ provider }) => provider).join(', ')] : []),
   ]
-  return ways.length > 0 ? html`${ways.join(' · ')}` : html`<span class="quiet">none</span>`
+  return methods.length > 0 ? html`${methods.join(' · ')}` : html`<span class="quiet">none</span>`
 }
 
 const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`)

@@ -7,14 +7,14 @@ export function eventsSection(world: World): Html {
   return section({
     id: 'events',
     title: 'Events',
-    note: 'What pages told through the browser SDK, newest first.',
+    note: 'Events sent by the browser SDK, newest first.',
     body: table({
-      head: ['At', 'Event', 'Who', 'Page'],
+      head: ['Time', 'Event', 'User', 'Page'],
       rows: world.trackedEvents
         .newestFirst()
         .slice(0, 25)
         .map((event) => row(world, event)),
-      empty: 'Nothing yet. Pages tell nothing until somebody agrees to it.',
+      empty: 'None yet. Pages send events only after the visitor consents.',
     }),
   })
 }

@@ -7,18 +7,18 @@ const SUBJECTS: Record<MailKind, string> = {
   magic_link: 'Your sign-in link',
   email_otp: 'Your sign-in code',
   password_reset: 'Reset your password',
-  email_verify: 'Confirm your address',
+  email_verify: 'Confirm your email',
 }
 
 export function mailboxSection(world: World): Html {
   return section({
     id: 'mailbox',
     title: 'Mailbox',
-    note: 'Every mail that the service would have sent, newest first.',
+    note: 'Every email the service would have sent, newest first.',
     body: table({
-      head: ['Sent', 'To', 'Mail', ''],
+      head: ['Sent', 'To', 'Email', ''],
       rows: world.mailbox.list().slice(0, 25).map(row),
-      empty: 'Nothing yet. Ask for a sign-in link in the app and it appears here.',
+      empty: 'None yet. Request a sign-in link in the app and it appears here.',
     }),
   })
 }

@@ -8,9 +8,9 @@ export function requestsSection(world: World): Html {
   return section({
     id: 'requests',
     title: 'Requests',
-    note: 'What the app asked of the service, newest first. Paths are below /api/v1.',
+    note: 'Requests from the app, newest first. Paths are relative to /api/v1.',
     body: table({
-      head: ['At', 'Route', 'Who', 'Status'],
+      head: ['Time', 'Route', 'User', 'Status'],
       rows: requests.map((request) => row(world, request)),
       empty: 'No requests yet. Open the app and sign in.',
     }),
@@ -23,7 +23,7 @@ function row(world: World, { at, method, path, status, userId }: LoggedRequest):
   return html`<tr>
     <td>${time(at)}</td>
     <td><code>${method} ${path}</code></td>
-    <td>${who ?? html`<span class="quiet">nobody</span>`}</td>
-    <td class="number ${tone}">${status ?? 'no answer'}</td>
+    <td>${who ?? html`<span class="quiet">none</span>`}</td>
+    <td class="number ${tone}">${status ?? 'no response'}</td>
   </tr>`
 }

@@ -1,7 +1,7 @@
 import type { Family, RevokedReason } from '../state/families'
 import type { World } from '../state/world'
 import { type Html, html } from './html'
-import { lever, section, table, time } from './parts'
+import { controlButton, section, table, time } from './parts'
 
 const REASONS: Record<RevokedReason, string> = {
   signed_out: 'signed out',
@@ -19,18 +19,22 @@ export function sessionsSection(world: World): Html {
   return section({
     id: 'sessions',
     title: 'Sessions',
-    note: 'Each is a family of refresh tokens. A replay is a used token that came again.',
+    note: 'Each session is a family of refresh tokens. A replay is a used token presented again.',
     body: table({
-      head: ['Begun', 'Who', 'Rotations', 'Replays', 'State', ''],
+      head: ['Started', 'User', 'Rotations', 'Replays', 'State', ''],
       rows: families.map((family) => row(world, family)),
-      empty: 'Nobody has signed in yet.',
+      empty: 'No sign-ins yet.',
     }),
   })
 }
 
 function row(world: World, family: Family): Html {
   const isLive = family.revokedReason === null
-  const revoke = lever({ action: 'revoke', label: 'Revoke', fields: { familyId: family.id } })
+  const revoke = controlButton({
+    action: 'revoke',
+    label: 'Revoke',
+    fields: { familyId: family.id },
+  })
   const state = family.revokedReason
     ? html`<span class="${family.revokedReason === 'reuse_detected' ? 'danger' : 'quiet'}">
         ${REASONS[family.revokedReason]}</span>`

@@ -1,4 +1,4 @@
-/** The stylesheet of the page for people: paper, ink, hairlines, one colour for what is live. */
+/** The page's stylesheet: paper, ink, hairlines, and one color for what is live. */
 export const STYLES = `
 :root {
   color-scheme: light dark;
@@ -36,7 +36,7 @@ nav a:last-child { margin-left: auto }
 section { margin-top: 40px; scroll-margin-top: 16px }
 section > header { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline;
   margin-bottom: 12px }
-.scroll, .levers, .empty { background: var(--surface); border: 1px solid var(--line);
+.scroll, .controls, .empty { background: var(--surface); border: 1px solid var(--line);
   border-radius: 10px }
 .scroll { overflow-x: auto }
 .empty { padding: 24px; color: var(--quiet) }
@@ -48,14 +48,14 @@ td strong { font-weight: 550 }
 td em { color: var(--danger); font-style: normal }
 .end { text-align: right }
 .end form { display: inline-block }
-.levers { list-style: none; padding: 0; display: grid;
+.controls { list-style: none; padding: 0; display: grid;
   grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); overflow: hidden }
-.levers li { display: flex; gap: 16px; align-items: center; justify-content: space-between;
+.controls li { display: flex; gap: 16px; align-items: center; justify-content: space-between;
   padding: 16px; box-shadow: 0 0 0 0.5px var(--line) }
 button, .button { font: inherit; font-weight: 550; height: 28px; padding: 0 12px; cursor: pointer;
   color: var(--ink); background: none; border: 1px solid var(--line); border-radius: 7px;
   white-space: nowrap; text-decoration: none; display: inline-flex; align-items: center }
-.levers button { height: 36px }
+.controls button { height: 36px }
 button:hover, .button:hover { border-color: currentColor }
 .live { color: var(--live) }
 .caution { color: var(--caution) }

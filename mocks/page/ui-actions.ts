@@ -9,7 +9,7 @@ type UiAction = (world: World, fields: Fields) => void
 const OUTAGE_PATH = '/'
 const OUTAGE_STATUS = 503
 
-/** What the buttons of the page do, by the name in their form's address. */
+/** What the page's buttons do, by the name in their form's address. */
 export const UI_ACTIONS: Readonly<Record<string, UiAction>> = {
   'short-life': (world) => {
     world.settings.accessTtlSeconds = SHORT_LIFE_SECONDS

@@ -1,4 +1,4 @@
-/** The mock's levers that the soak needs. */
+/** The mock's controls that the soak test needs. */
 export function createControl(mockUrl) {
   async function call(method, path, body) {
     const response = await fetch(`${mockUrl}/__mock${path}`, {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { inviteAction } from '@/app/(signed-in)/dashboard/people/invite/invite-action'
+import { inviteAction } from '@/app/(signed-in)/dashboard/people/invite/actions'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { renameAction } from '@/app/(signed-in)/account/_components/rename-action'
+import { renameAction } from '@/app/(signed-in)/account/_components/profile/actions'
 import { idle } from '@/lib/sendora'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'

@@ -20,11 +20,11 @@ function appFiles(): SourceFile[] {
 /** Actions that need no session. */
 const publicActions = [
   // The theme is a preference of the browser.
-  '_actions/set-theme-action.ts',
+  '_components/shell/actions.ts',
   // They are how a session begins.
-  '(auth)/login/login-action.ts',
-  '(auth)/login/code/code-action.ts',
-  '(auth)/magic-link/magic-link-action.ts',
+  '(auth)/login/actions.ts',
+  '(auth)/login/code/actions.ts',
+  '(auth)/magic-link/actions.ts',
 ]
 
 const walk = { publicPaths: publicPaths(), publicActions }

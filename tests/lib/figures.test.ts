@@ -43,14 +43,12 @@ describe('what a chart shows, in a sentence', () => {
   const facts = { points, period: '7 days', unit: 'sign-ins' }
 
   test.each([
-    [0.1, 'are above the 7 days before (+10%)'],
-    [-0.1, 'are below the 7 days before (−10%)'],
-    [0.001, 'are level with the 7 days before (+0.1%)'],
+    [0.1, 'are up 10% from the previous 7 days'],
+    [-0.1, 'are down 10% from the previous 7 days'],
+    [0.001, 'are level with the previous 7 days'],
     [null, 'are new'],
   ])('with a change of %j', (change, words) => {
-    expect(trendSentence({ ...facts, change })).toBe(
-      `Sign-ins ${words}; the best day was May 2 with 1,200.`,
-    )
+    expect(trendSentence({ ...facts, change })).toBe(`Sign-ins ${words}. Best day: May 2 (1,200).`)
   })
 
   test('without a day', () => {

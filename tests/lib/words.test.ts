@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
-import { describeHandOffError } from '@/app/(auth)/sso/callback/describe-hand-off-error'
 import { describeDevice } from '@/lib/describe-device'
 import { displayName } from '@/lib/display-name'
 import { eventWords } from '@/lib/event-words'
 import { loginNotice } from '@/lib/login-notice'
 import { methodWord } from '@/lib/method-word'
 import { type FormState, idle } from '@/lib/sendora'
+import { ssoProblem } from '@/lib/sign-in-problem'
 
 const refused = (code: string, message = 'From the library.'): FormState => ({
   kind: 'refused',
@@ -44,17 +44,17 @@ describe('a link that did not sign in', () => {
 
   test('is no problem before it was pressed', () => {
     expect(describeLinkProblem(idle)).toBeNull()
-    expect(describeLinkProblem(idle, true)?.title).toBe('This link was used before')
+    expect(describeLinkProblem(idle, true)?.title).toBe('This link was already used')
   })
 })
 
 test.each(['call 555-0100', 'constructor', ''])('single sign-on never repeats %j', (code) => {
-  const text = describeHandOffError(code)
-  expect(text).toBe('Your organisation did not confirm this sign-in. Start again.')
+  const text = ssoProblem(code)
+  expect(text).toBe('Your organization didn’t confirm this sign-in. Start again.')
 })
 
 test.each([
-  ['signed_out', 'You are signed out.'],
+  ['signed_out', 'You’re signed out.'],
   ['toString', null],
   [['signed_out'], null],
   [undefined, null],

@@ -11,7 +11,7 @@ type Props = {
   label: string
 }
 
-/** A mailed link that leads nowhere, and where to get another one. */
+/** A mailed link that no longer works, and where to get another one. */
 export function DeadLink({ title, problem, children, href, label }: Props) {
   return (
     <>

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 
 export type MailedLink = {
   token: string
-  /** This browser had spent it when the page was opened. */
+  /** This browser had already used the link when the page opened. */
   wasUsed: boolean
 }
 
 /**
- * A mailed link, its token taken out of the address: out of the history, of screenshots, and of what is copied.
- * The page is rendered again afterwards and then knows nothing of it, so it is kept here.
+ * A mailed link. Removes the token from the address, so that it stays out of history, screenshots, and copied URLs.
+ * The page then renders again without it, so it is kept here.
  */
 export function useMailedLink({ token, wasUsed }: MailedLink): MailedLink {
   const [link] = useState({ token, wasUsed })

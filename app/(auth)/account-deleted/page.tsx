@@ -8,7 +8,7 @@ import { AuthHeading } from '../_components/auth-heading'
 
 export const metadata: Metadata = { title: 'Account deleted' }
 
-/** What follows a deletion. It is a browser's own note that tells about it: the address could be anybody's. */
+/** Shown after a deletion. Reads it from the browser's own cookie, since anyone could write it into an address. */
 export default async function AccountDeletedPage() {
   const deletion = await getDeletion()
   if (deletion === null) redirect(getClientConfig().loginPath)
@@ -17,33 +17,35 @@ export default async function AccountDeletedPage() {
     <>
       <AnnounceSignOut reason="account-deleted" />
       <AuthHeading title="Your account is deleted">
-        You are signed out here and on every other device.
+        You’re signed out here and on all other devices.
       </AuthHeading>
       {isPending && (
         <div className="mb-6 rounded-panel border border-line bg-surface p-5">
-          <p className="text-caption text-muted">You can have it back until</p>
-          <p className="tabular mt-0.5 text-title">
-            {deletion.purgeAtMs === null ? (
-              'the days of grace are over'
-            ) : (
-              <time dateTime={new Date(deletion.purgeAtMs).toISOString()}>
-                {formatMoment(new Date(deletion.purgeAtMs).toISOString())}
-              </time>
-            )}
-          </p>
+          {deletion.purgeAtMs === null ? (
+            <p className="text-title">You can restore it during the grace period.</p>
+          ) : (
+            <>
+              <p className="text-caption text-muted">You can restore it until</p>
+              <p className="tabular mt-0.5 text-title">
+                <time dateTime={new Date(deletion.purgeAtMs).toISOString()}>
+                  {formatMoment(new Date(deletion.purgeAtMs).toISOString())}
+                </time>
+              </p>
+            </>
+          )}
           <p className="mt-2 text-muted">
-            Sign in before then, and nothing has happened. After that it is erased for good.
+            Sign in before then to cancel the deletion. After that, your account is erased for good.
           </p>
         </div>
       )}
       <div className="grid gap-3">
         {isPending && (
           <a href={getClientConfig().loginPath} className={buttonClass('primary')}>
-            Sign in and keep it
+            Sign in to restore it
           </a>
         )}
         <a href="/" className={buttonClass('quiet')}>
-          To the first page
+          Go to the home page
         </a>
       </div>
     </>

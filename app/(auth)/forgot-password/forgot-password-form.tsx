@@ -1,39 +1,31 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { AuthAside } from '@/app/_components/auth/auth-aside'
+import { isMailSent, MailSent } from '@/app/_components/auth/mail-sent'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
-import { AuthAside } from '../_components/auth-aside'
-import { MailSent } from '../_components/mail-sent'
-import { ResendLinkForm } from '../_components/resend-link-form'
 
 export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(requestPasswordResetAction)
-  if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
+  if (isMailSent(state)) {
     return (
       <MailSent
-        email={state.email}
-        what="a link to a new password is on its way. It works once and for an hour."
+        state={state}
+        what="a password reset link is on its way. It works once, for one hour."
         againHref="/forgot-password"
         mailboxUrl={mailboxUrl}
-      >
-        <ResendLinkForm state={state} submit={submit} />
-      </MailSent>
+        submit={submit}
+      />
     )
   }
   return (
     <form action={submit} noValidate className="grid gap-5">
       <FormProblem state={state} />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
+      <EmailField
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={state.kind === 'invalid' ? state.fields.email : undefined}
       />

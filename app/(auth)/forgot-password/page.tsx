@@ -3,13 +3,13 @@ import { demoMailboxUrl } from '@/lib/env'
 import { AuthHeading } from '../_components/auth-heading'
 import { ForgotPasswordForm } from './forgot-password-form'
 
-export const metadata: Metadata = { title: 'Forgotten password' }
+export const metadata: Metadata = { title: 'Forgot password' }
 
 export default function ForgotPasswordPage() {
   return (
     <>
       <AuthHeading title="Forgot your password?">
-        Name your address, and we mail you a link to a new one.
+        Enter your email and we’ll send you a link to reset it.
       </AuthHeading>
       <ForgotPasswordForm mailboxUrl={demoMailboxUrl()} />
     </>

@@ -6,11 +6,11 @@ import { Notice } from '@/app/_components/ui/notice'
 const never = () => () => undefined
 let isBlocked: boolean | null = null
 
-/** By trying: `navigator.cookieEnabled` is true also where a setting drops every cookie. */
+/** Tries to set one: `navigator.cookieEnabled` is true even if a setting drops every cookie. */
 function areCookiesBlocked(): boolean {
   if (isBlocked !== null) return isBlocked
   const name = 'sendora_probe'
-  // biome-ignore lint/suspicious/noDocumentCookie: what sets cookies otherwise is not there in every browser
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not available in every browser
   document.cookie = `${name}=1; path=/login; samesite=lax`
   isBlocked = !document.cookie.includes(`${name}=1`)
   // biome-ignore lint/suspicious/noDocumentCookie: as above
@@ -18,13 +18,13 @@ function areCookiesBlocked(): boolean {
   return isBlocked
 }
 
-/** Says so before somebody types a password that could not be remembered. */
+/** Warns before a user fills in a form that can't sign them in. */
 export function CookieNotice() {
   const isShown = useSyncExternalStore(never, areCookiesBlocked, () => false)
   if (!isShown) return null
   return (
     <Notice tone="danger">
-      Cookies are blocked in this browser. Allow them for this site, or you cannot stay signed in.
+      Cookies are blocked in this browser. Allow them for this site to stay signed in.
     </Notice>
   )
 }

@@ -1,20 +1,20 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { AuthAside } from '@/app/_components/auth/auth-aside'
+import { isMailSent, MailSent } from '@/app/_components/auth/mail-sent'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
-import { AuthAside } from '../_components/auth-aside'
-import { MailSent } from '../_components/mail-sent'
-import { ResendLinkForm } from '../_components/resend-link-form'
-import { loginAction } from './login-action'
+import { loginAction } from './actions'
 import { PasskeySignIn } from './passkey-sign-in'
 
 type Props = {
   from: string
-  /** Of this one page view: a double press is then one sign-in. */
+  /** One per page view, so that submitting twice signs in once. */
   attempt: string
   mailboxUrl: string | null
 }
@@ -25,22 +25,22 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(loginAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    // A wrong one is typed anew; what an outage refused may be sent once more.
+    // A wrong password has to be typed again. After an outage, the same one can be sent again.
     const isWrong = state.kind === 'refused' && wrongPassword.has(state.code)
     const password = form.current?.elements.namedItem('password')
     if (isWrong && password instanceof HTMLInputElement) password.value = ''
   }, [state])
   const search = new URLSearchParams({ from })
-  if (state.kind === 'sent' || (state.kind === 'refused' && state.code === 'RESEND_TOO_SOON')) {
+  if (isMailSent(state)) {
     return (
       <MailSent
-        email={state.email}
-        what="a sign-in link is on its way. It works once and for 15 minutes."
+        state={state}
+        from={from}
+        what="a sign-in link is on its way. It works once, for 15 minutes."
         againHref={`/login?${search}`}
         mailboxUrl={mailboxUrl}
-      >
-        <ResendLinkForm state={state} from={from} submit={submit} />
-      </MailSent>
+        submit={submit}
+      />
     )
   }
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
@@ -49,13 +49,8 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="idempotencyKey" value={attempt} />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
+      <EmailField
         autoComplete="username webauthn"
-        autoCapitalize="none"
-        spellCheck={false}
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={fields.email}
       />

@@ -1,58 +1,58 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { GuestForm } from '@/app/_components/guest/guest-form'
+import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
+import { StartGuestForm } from '@/app/_components/auth/start-guest-form'
 import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
 import { getReturnTo, getSessionState, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
-import { DemoAccounts } from '../_components/demo-accounts'
-import { ProviderWays } from '../_components/provider-ways'
 import { CookieNotice } from './cookie-notice'
+import { DemoAccounts } from './demo-accounts'
 import { LoginForm } from './login-form'
 import { SignInProblem } from './sign-in-problem'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** What a sign-out in this tab leads here with. */
+/** The reasons that a sign-out in this tab adds to the address. */
 const signedOut = new Set<unknown>(['signed_out', 'signed_out_here'])
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const query = await searchParams
   const from = getReturnTo(query.from)
   const state = await getSessionState()
-  // Whoever is signed in goes on, unless they came to prove that it is them.
+  // A signed-in user goes on, unless they came to reauthenticate.
   const isProof = query.reason === 'step_up'
   const session = state.kind === 'active' ? state.session : null
-  // A guest may have come to sign in to an account, or from a look at whether cookies are kept.
+  // A guest may have come to sign in to an account, or been sent here by the cookie check.
   const isGuest = session?.isAnonymous === true && query.reason !== 'cookies'
   if (session && !isProof && !isGuest) redirect(from)
-  // The address says so, and anybody may have written it: a guest who is signed in is not signed out.
+  // Anyone could have written the address: a signed-in guest isn't told that they are signed out.
   const isSignedOut = !session && signedOut.has(query.reason)
   const notice = session && signedOut.has(query.reason) ? null : loginNotice(query.reason)
   const mailboxUrl = demoMailboxUrl()
   return (
     <>
       {isProof ? (
-        <AuthHeading title="Confirm that it is you">
-          Sign in again, and you return to where you were.
+        <AuthHeading title="Confirm it’s you">
+          Sign in again and we’ll take you back to where you were.
         </AuthHeading>
       ) : isGuest ? (
         <AuthHeading title="Sign in">
-          You are a guest now. In an account that you have already, you start without what you did
-          as a guest.{' '}
+          You’re using a guest account. If you sign in to an existing account, your guest data
+          doesn’t come with you.{' '}
           <a href={`/signup?${new URLSearchParams({ from })}`} className="link">
-            Keep it as a new account
+            Create an account to keep it
           </a>
         </AuthHeading>
       ) : (
-        <AuthHeading title="Sign in">Your dashboard is one step away.</AuthHeading>
+        <AuthHeading title="Sign in">Continue to your dashboard.</AuthHeading>
       )}
       <div className="grid gap-5">
         {state.kind === 'refreshable' && (
           <TryRefresh key={state.reason} from={from}>
-            <p>Restoring your session</p>
+            <p>Restoring your session…</p>
           </TryRefresh>
         )}
         {isSignedOut && <AnnounceSignOut />}
@@ -65,8 +65,8 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           isGuest={isGuest}
         />
         <LoginForm from={from} attempt={await idempotencyKey()} mailboxUrl={mailboxUrl} />
-        <ProviderWays from={from} />
-        {!session && <GuestForm from={from} tone="quiet" />}
+        <ProviderSignIn from={from} />
+        {!session && <StartGuestForm from={from} attempt={await idempotencyKey()} tone="quiet" />}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
       </div>
     </>

@@ -5,12 +5,12 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
 import { usePasskeySignIn } from '@/lib/sendora/passkeys'
 
-/** The way in without typing. Also makes the email field suggest passkeys. */
+/** Sign-in without typing. Also makes the email field suggest passkeys. */
 export function PasskeySignIn({ from }: { from: string }) {
   const { support, state, isPending, signIn } = usePasskeySignIn({ from })
   if (support === 'unsupported') return null
   return (
-    // Keeps its place until scripts run; without them it would be a button that does nothing.
+    // Keeps its place until scripts run: without them the button would do nothing.
     <div className={`grid gap-3 ${support === 'unknown' ? 'invisible noscript:hidden' : ''}`}>
       <button
         type="button"

@@ -2,11 +2,11 @@ import { Notice } from '@/app/_components/ui/notice'
 import { methodWord } from '@/lib/method-word'
 import { isSocialProvider } from '@/lib/sendora'
 import { signInProblem } from '@/lib/sign-in-problem'
-import { GiveGuestUpForm } from './give-guest-up-form'
+import { DiscardGuestForm } from './discard-guest-form'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
 
-/** Why a way in led back to the sign-in page, and what to do about it. */
+/** Why a sign-in led back to this page, and what to do about it. */
 export function SignInProblem({ error, provider, from, isGuest }: Props) {
   const text = signInProblem(error)
   if (text === null) return null
@@ -16,18 +16,18 @@ export function SignInProblem({ error, provider, from, isGuest }: Props) {
   const name = methodWord(provider)
   if (isGuest) {
     return (
-      <Notice tone="caution" title={`That ${name} account is known here`}>
+      <Notice tone="caution" title={`That ${name} account is already in use`}>
         <p className="mb-3">
-          It belongs to an account of its own. Accounts are never merged: if you sign in to it, this
-          guest and what you did as one are gone.
+          It belongs to another account here, and accounts are never merged. If you sign in to it,
+          your guest data is lost.
         </p>
-        <GiveGuestUpForm provider={provider} from={from} />
+        <DiscardGuestForm provider={provider} from={from} />
       </Notice>
     )
   }
   return (
-    <Notice tone="danger" title="An account with this address is here already">
-      Sign in to it the way you always do. Then link {name} on the account page.
+    <Notice tone="danger" title="An account with this email already exists">
+      Sign in the way you usually do, then link {name} on your account page.
     </Notice>
   )
 }

@@ -10,26 +10,26 @@ type Props = {
   submit: (form: FormData) => void
 }
 
-/** Names whose session a link would start, and whose it would end, before either happens. */
+/** Names the account a link would sign in to, and the one it would sign out, before either happens. */
 export function ConfirmAccount({ question, from, attempt, submit }: Props) {
   const { email, signedInAs, pending, problem } = question
   return (
     <>
       <AuthHeading title="Is this your account?">
         {signedInAs
-          ? 'You are signed in already, and this link belongs to somebody else.'
-          : 'This link was not asked for in this browser. Go on only if the account is yours.'}
+          ? 'You’re already signed in, and this link is for a different account.'
+          : 'This link was requested in another browser. Continue only if this is your account.'}
       </AuthHeading>
       <form action={submit} className="grid gap-5">
         {problem && <Notice tone="danger">{problem}</Notice>}
         <dl className="grid gap-4 rounded-panel border border-line bg-surface p-5">
           <div>
-            <dt className="text-caption text-muted">The link signs in</dt>
+            <dt className="text-caption text-muted">This link signs you in as</dt>
             <dd className="font-medium wrap-anywhere">{email}</dd>
           </div>
           {signedInAs && (
             <div>
-              <dt className="text-caption text-muted">You are signed in as</dt>
+              <dt className="text-caption text-muted">You’re signed in as</dt>
               <dd className="font-medium wrap-anywhere">{signedInAs}</dd>
             </div>
           )}
@@ -41,8 +41,8 @@ export function ConfirmAccount({ question, from, attempt, submit }: Props) {
           <SubmitButton intent="accept" tone="primary" pendingLabel="Signing in…">
             Sign in with this account
           </SubmitButton>
-          <SubmitButton intent="decline" pendingLabel="Leaving…">
-            {signedInAs ? 'Stay signed in as before' : 'Cancel'}
+          <SubmitButton intent="decline" pendingLabel="Canceling…">
+            {signedInAs ? 'Keep my current session' : 'Cancel'}
           </SubmitButton>
         </div>
       </form>

@@ -1,39 +1,39 @@
 import type { FormState } from '@/lib/sendora'
 
-/** A page of its own for a link that is dead, or a sentence above the button where it may be pressed again. */
+/** A page for a dead link, or a sentence above the button when trying again makes sense. */
 export type LinkProblem = { title: string; text: string } | { title: null; text: string }
 
-// The service has one code for all that can be wrong with a link (contract: error codes). Where this browser does not
-// know more, one text names all of them.
+// The service has one error code for every problem with a link (contract: error codes). When this browser doesn't know
+// more, one text covers all of them.
 const used = {
-  title: 'This link was used before',
-  text: 'It was used in this browser, and every link works once. For another sign-in, ask for a new one.',
+  title: 'This link was already used',
+  text: 'You used it in this browser, and each link works once. Request a new one to sign in again.',
 }
 const dead: Record<string, { title: string; text: string }> = {
   LINK_USED: used,
   LINK_EXPIRED: {
-    title: 'This link is too old',
-    text: 'A link works for 15 minutes after you ask for it. Ask for a new one and open it in that time.',
+    title: 'This link has expired',
+    text: 'Links work for 15 minutes. Request a new one and open it in that time.',
   },
   LINK_OWN_BROWSER_ONLY: {
-    title: 'This link works in one browser only',
-    text: 'This account has a second factor, so a link signs in only where it was asked for, and while nobody else is signed in. Ask for a new one here.',
+    title: 'This link only works where you requested it',
+    text: 'This account uses two-step verification, so a link only works in the browser that requested it, and only while no other account is signed in there. Request a new one here.',
   },
   MAGIC_LINK_INVALID: {
-    title: 'This link does not work any more',
-    text: 'This link was used before, is older than 15 minutes, or was not copied as a whole.',
+    title: 'This link no longer works',
+    text: 'This link was already used, is older than 15 minutes, or wasn’t copied completely.',
   },
   CHOICE_MISSING: {
-    title: 'This question is too old',
-    text: 'Too much time has passed since you were asked about this account, or another tab has asked about another one.',
+    title: 'This request has expired',
+    text: 'You took too long to answer, or another tab asked about a different account.',
   },
 }
 
-/** What to say about a link that did not sign in, or that was used before the page was opened. */
+/** What to say about a link that didn't sign in, or that was used before the page opened. */
 export function describeLinkProblem(state: FormState, wasUsed = false): LinkProblem | null {
   if (state.kind === 'idle') return wasUsed ? used : null
   if (state.kind === 'invalid') {
-    return { title: 'This link is not complete', text: 'Open the link in the mail as a whole.' }
+    return { title: 'This link is incomplete', text: 'Open the full link from the email.' }
   }
   if (state.kind !== 'refused') return null
   const known = Object.hasOwn(dead, state.code) ? dead[state.code] : undefined

@@ -16,13 +16,13 @@ export function MagicLinkForm({ token, from, attempt, isRequestedHere, problem, 
     <>
       {isRequestedHere ? (
         <AuthHeading title="Almost there">
-          Press the button to sign in. Opening this page alone does not use up the link, so a mail
-          scanner cannot either.
+          Press the button to sign in. Opening this page doesn’t use up the link, so email scanners
+          can’t either.
         </AuthHeading>
       ) : (
-        <AuthHeading title="Asked for in another browser">
-          Open the link in the browser where you asked for it. If you go on here instead, we show
-          you the account before you are signed in.
+        <AuthHeading title="Requested in another browser">
+          Open the link in the browser where you requested it. If you continue here, we’ll show you
+          the account before signing you in.
         </AuthHeading>
       )}
       <form action={submit} className="grid gap-5">

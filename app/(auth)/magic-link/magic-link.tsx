@@ -4,22 +4,22 @@ import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
+import { magicLinkAction } from './actions'
 import { ConfirmAccount } from './confirm-account'
 import { describeLinkProblem } from './describe-link-problem'
-import { magicLinkAction } from './magic-link-action'
 import { MagicLinkForm } from './magic-link-form'
 
 type Props = MailedLink & { from: string; attempt: string; isRequestedHere: boolean }
 
 export function MagicLink(props: Props) {
-  const askAgain = { href: useClientConfig().loginPath, label: 'Ask for a new link' }
+  const askAgain = { href: useClientConfig().loginPath, label: 'Request a new link' }
   const [state, submit] = useFormAction(magicLinkAction)
   const { token, wasUsed } = useMailedLink(props)
 
   if (token === '') {
     return (
-      <DeadLink title="This link is not complete" {...askAgain}>
-        Open the link in the mail as a whole, or ask for a new one.
+      <DeadLink title="This link is incomplete" {...askAgain}>
+        Open the full link from the email, or request a new one.
       </DeadLink>
     )
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { CodeField } from '@/app/_components/ui/code-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
@@ -9,9 +10,9 @@ import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   from: string
-  /** Of this one page view: a double press is then one sign-in. */
+  /** One per page view, so that submitting twice signs in once. */
   attempt: string
-  /** Asks for a recovery code, which has letters: no keypad for it. */
+  /** Asks for a recovery code, which has letters, so no numeric keypad. */
   isRecovery: boolean
 }
 
@@ -35,13 +36,8 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
           error={state.kind === 'invalid' ? state.fields.code : undefined}
         />
       ) : (
-        <Field
-          name="code"
-          label="Code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
+        <CodeField
           maxLength={32}
-          mono
           error={state.kind === 'invalid' ? state.fields.code : undefined}
           hint="A recovery code works too."
         />
@@ -56,7 +52,7 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
         <span aria-hidden> · </span>
         Not you?{' '}
         <a href={loginPath} className="link">
-          Start again
+          Start over
         </a>
       </p>
     </form>

@@ -12,8 +12,8 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
     <>
       <AuthHeading title="Enter your code">
         {isRecovery
-          ? 'One step is left. Type one of the recovery codes that you saved; it is used up by it.'
-          : 'One step is left. Open your authenticator app and type the six digits it shows.'}
+          ? 'One more step: enter one of your saved recovery codes. Each works once.'
+          : 'One more step: enter the six-digit code from your authenticator app.'}
       </AuthHeading>
       <MfaForm from={getReturnTo(from)} attempt={await idempotencyKey()} isRecovery={isRecovery} />
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { NewPasswordField } from '@/app/_components/auth/new-password-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
@@ -9,28 +9,27 @@ import { resetPasswordAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
-import { passwordHint } from '../_components/password-hint'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
 
-const askAgain = { href: '/forgot-password', label: 'Ask for a new link' }
+const askAgain = { href: '/forgot-password', label: 'Request a new link' }
 
 type DeadLinkWords = { title: string; problem: string }
 
-// The service has one code for all that can be wrong with a link. Where this browser does not know more, one text names
+// The service has one error code for every problem with a link. When this browser doesn't know more, one text covers
 // all of them.
 const deadLinks: Record<string, DeadLinkWords> = {
   LINK_USED: {
-    title: 'This link was used before',
-    problem: 'It has set your new password already. Sign in with that one.',
+    title: 'This link was already used',
+    problem: 'Your new password is set. Sign in with it.',
   },
   LINK_EXPIRED: {
-    title: 'This link is too old',
-    problem: 'A link to a new password works for an hour after you ask for it.',
+    title: 'This link has expired',
+    problem: 'Password reset links work for one hour.',
   },
   PASSWORD_RESET_INVALID: {
-    title: 'This link does not work any more',
-    problem: 'This link was used before, is older than an hour, or a newer one was sent.',
+    title: 'This link no longer works',
+    problem: 'This link was already used, is older than an hour, or a newer one was sent.',
   },
 }
 
@@ -41,8 +40,8 @@ export function ResetPassword(props: MailedLink) {
 
   if (token === '') {
     return (
-      <DeadLink title="This link is not complete" {...askAgain}>
-        Open the link in the mail as a whole, or ask for a new one.
+      <DeadLink title="This link is incomplete" {...askAgain}>
+        Open the full link from the email, or request a new one.
       </DeadLink>
     )
   }
@@ -55,17 +54,13 @@ export function ResetPassword(props: MailedLink) {
   return (
     <>
       <AuthHeading title="Choose a new password">
-        All devices are signed out, this one included. Then you sign in with the new one.
+        This signs you out on all devices, including this one. Then sign in with the new password.
       </AuthHeading>
       <form {...keepInput(submit)} noValidate className="grid gap-5">
         <FormProblem state={state} />
         <input type="hidden" name="token" value={token} />
-        <Field
+        <NewPasswordField
           name="newPassword"
-          label="New password"
-          type="password"
-          autoComplete="new-password"
-          hint={passwordHint}
           error={state.kind === 'invalid' ? state.fields.newPassword : undefined}
         />
         <SubmitButton tone="primary" pendingLabel="Saving…">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
+import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { getReturnTo, getSession, idempotencyKey } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
-import { ProviderWays } from '../_components/provider-ways'
-import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = { title: 'Create an account' }
 
@@ -15,16 +15,16 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
     <>
       {session ? (
         <AuthHeading title="Keep this account">
-          You are a guest now. With an address and a password, all of it stays yours.
+          You’re using a guest account. Add an email and a password to keep everything.
         </AuthHeading>
       ) : (
         <AuthHeading title="Create an account">
-          You are signed in at once. The mail that confirms your address can wait.
+          You’ll be signed in right away. You can confirm your email later.
         </AuthHeading>
       )}
       <div className="grid gap-5">
         <SignUpForm from={from} isGuest={session !== null} attempt={await idempotencyKey()} />
-        <ProviderWays from={from} />
+        <ProviderSignIn from={from} />
       </div>
     </>
   )

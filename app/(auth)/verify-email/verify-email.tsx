@@ -15,7 +15,7 @@ import { useMailedLink } from '../_components/use-mailed-link'
 type Props = MailedLink & {
   isSignedIn: boolean
   isVerified: boolean
-  /** Where the visitor was going when the confirmation came in between. */
+  /** Where the user was going before they had to confirm. */
   returnTo: string | null
 }
 
@@ -27,7 +27,7 @@ export function VerifyEmail(props: Props) {
   if (state.kind === 'done') {
     return (
       <>
-        <AuthHeading title="Thank you">Nothing else is needed.</AuthHeading>
+        <AuthHeading title="Thank you">You’re all set.</AuthHeading>
         <div className="grid gap-5">
           <Notice tone="done">Your email is confirmed.</Notice>
           <a href={goOn.href} className={buttonClass('primary')}>
@@ -39,28 +39,28 @@ export function VerifyEmail(props: Props) {
   }
   if (token === '') {
     return (
-      <DeadLink title="This link is not complete" {...goOn}>
-        Open the link in the mail as a whole. A new one can be sent from your account page.
+      <DeadLink title="This link is incomplete" {...goOn}>
+        Open the full link from the email. You can send a new one from your account page.
       </DeadLink>
     )
   }
   const code = state.kind === 'refused' ? state.code : ''
   if (code === 'LINK_USED' || (wasUsed && state.kind === 'idle')) {
     return (
-      <DeadLink title="Confirmed already" {...goOn}>
-        This link was used before, and your email is confirmed.
+      <DeadLink title="Already confirmed" {...goOn}>
+        This link was already used, and your email is confirmed.
       </DeadLink>
     )
   }
   if (code === 'EMAIL_VERIFY_INVALID') {
     return props.isVerified ? (
-      <DeadLink title="Confirmed already" {...goOn}>
-        Your email is confirmed, and needs no link. {deadLink}
+      <DeadLink title="Already confirmed" {...goOn}>
+        Your email is confirmed, so you don’t need a link. {deadLink}
       </DeadLink>
     ) : (
       <DeadLink
-        title="This link does not work any more"
-        problem={`${deadLink} If your email still counts as not confirmed, your account page sends you a new one.`}
+        title="This link no longer works"
+        problem={`${deadLink} If your email isn’t confirmed yet, send a new link from your account page.`}
         {...goOn}
       />
     )
@@ -68,7 +68,7 @@ export function VerifyEmail(props: Props) {
   return (
     <>
       <AuthHeading title="Confirm your email">
-        Press the button if you made this account. Opening this page alone changes nothing.
+        Press the button if you created this account. Just opening this page changes nothing.
       </AuthHeading>
       <form action={submit} className="grid gap-5">
         <FormProblem state={state} />
@@ -84,10 +84,10 @@ export function VerifyEmail(props: Props) {
 function goOnLink({ isSignedIn, returnTo }: Props, loginPath: string) {
   if (!isSignedIn) return { href: signInUrl(loginPath, returnTo), label: 'Sign in' }
   return returnTo
-    ? { href: returnTo, label: 'Go on to where you were' }
+    ? { href: returnTo, label: 'Continue where you left off' }
     : { href: '/account', label: 'Go to your account' }
 }
 
-// The service has one code for all that can be wrong with a link, so one text names all of them.
+// The service has one error code for every problem with a link, so one text covers all of them.
 const deadLink =
-  'This link was used before, is older than a day, was not copied as a whole, or a newer one was sent.'
+  'This link was already used, is older than a day, wasn’t copied completely, or a newer one was sent.'

@@ -7,16 +7,16 @@ import { SessionBoundary } from '@/lib/sendora/server'
 import { AccountNotices } from './_components/account-notices'
 import { ConfirmEmailBanner } from './_components/confirm-email-banner'
 import { DeletePanel } from './_components/delete-panel'
-import { DevicesPanel } from './_components/devices-panel'
+import { DemoControlsPanel } from './_components/demo-controls/demo-controls-panel'
 import { KeepAccountPanel } from './_components/keep-account-panel'
-import { LeversPanel } from './_components/levers-panel'
-import { PasskeysPanel } from './_components/passkeys-panel'
-import { PasswordPanel } from './_components/password-panel'
+import { PasskeysPanel } from './_components/passkeys/passkeys-panel'
 import { PreferencesPanel } from './_components/preferences-panel'
-import { ProfilePanel } from './_components/profile-panel'
-import { SecondFactorPanel } from './_components/second-factor-panel'
-import { SessionPanel } from './_components/session-panel'
-import { WaysInPanel } from './_components/ways-in/ways-in-panel'
+import { ProfilePanel } from './_components/profile/profile-panel'
+import { DevicesPanel } from './_components/sessions/devices-panel'
+import { SessionPanel } from './_components/sessions/session-panel'
+import { LinkedAccountsPanel } from './_components/sign-in-methods/linked-accounts-panel'
+import { PasswordPanel } from './_components/sign-in-methods/password-panel'
+import { SecondFactorPanel } from './_components/sign-in-methods/second-factor-panel'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -37,7 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
               <Section>{() => DevicesPanel({ session })}</Section>
               {!session.isAnonymous && (
                 <>
-                  <Section>{() => WaysInPanel({ session })}</Section>
+                  <Section>{() => LinkedAccountsPanel({ session })}</Section>
                   <Section>{() => PasswordPanel({ session })}</Section>
                   <Section>{() => PasskeysPanel({ session })}</Section>
                   <Section>{() => SecondFactorPanel({ session })}</Section>
@@ -45,10 +45,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
               )}
             </div>
             <div className="grid min-w-0 gap-6">
-              {isDemo && <LeversPanel />}
+              {isDemo && <DemoControlsPanel />}
               <ProfilePanel session={session} />
               <PreferencesPanel />
-              <DeletePanel />
+              <DeletePanel isGuest={session.isAnonymous} />
             </div>
           </div>
         </>

@@ -17,7 +17,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/dashboa
     <SessionBoundary {...pageStates}>
       {(session) => (
         <>
-          <PageHeader title="Overview" lead={`The last ${rangeWords[range]}, days in UTC`}>
+          <PageHeader title="Overview" lead={`Last ${rangeWords[range]}, UTC`}>
             <RangeSwitch current={range} />
           </PageHeader>
           <Streamed id={range} fallback={<OverviewSkeleton />}>

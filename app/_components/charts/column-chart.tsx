@@ -7,7 +7,7 @@ type Props = { columns: Column[]; summary: string; format: (value: number) => st
 const plotPx = 150
 const topPx = 28
 
-/** One column a day; the last one is live and therefore in the accent. */
+/** One column per day. The last one is live, so it has the accent color. */
 export function ColumnChart({ columns, summary, format }: Props) {
   const { y } = valueScale(
     columns.map(({ value }) => value),

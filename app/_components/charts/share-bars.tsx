@@ -2,7 +2,7 @@ import { formatCount, formatShare } from '@/lib/format'
 
 type Row = { label: string; count: number; share: number }
 
-/** A ranking: label and figure above a bar of its share. The first stands out, as it is the news. */
+/** A ranking: each row has a label, a count, and a bar for its share. The first stands out. */
 export function ShareBars({ rows }: { rows: Row[] }) {
   const largest = Math.max(0.0001, ...rows.map(({ share }) => share))
   return (

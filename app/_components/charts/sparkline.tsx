@@ -3,7 +3,7 @@ import { curveMonotoneX, line } from 'd3-shape'
 const width = 96
 const height = 28
 
-/** The shape of a series beside its figure. Says nothing that the figure and its change do not. */
+/** The shape of a series next to its figure. Decorative: the figure and its change say it all. */
 export function Sparkline({ values }: { values: number[] }) {
   const lowest = Math.min(...values)
   const span = Math.max(1, Math.max(...values) - lowest)

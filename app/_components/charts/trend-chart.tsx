@@ -1,10 +1,9 @@
 import { valueScale } from '@/lib/chart-scale'
 import { formatCompact, formatCount, formatDay } from '@/lib/format'
 import { TrendDay } from './trend-day'
+import type { TrendPoint } from './trend-point'
 import { TrendShape } from './trend-shape'
 import { ValueTable } from './value-table'
-
-export type TrendPoint = { date: string; value: number; previous: number | null }
 
 type Props = { points: TrendPoint[]; unit: string; summary: string }
 
@@ -13,8 +12,8 @@ const topPx = 34
 const axisPx = 26
 
 /**
- * The present as a line over a fading area, the period before as a thin dashed line. The plot is
- * stretched to the width of its box; texts and marks keep their size, as they stand in percent.
+ * The current period as a line over a fading area, the previous one as a thin dashed line. The plot
+ * stretches to the width of its box; text and marks keep their size, because they are placed in percent.
  */
 export function TrendChart({ points, unit, summary }: Props) {
   const values = points.flatMap(({ value, previous }) => [value, previous ?? 0])
@@ -79,7 +78,7 @@ export function TrendChart({ points, unit, summary }: Props) {
               key={point.date}
               point={point}
               unit={unit}
-              centre={share(index)}
+              center={share(index)}
               width={100 / Math.max(1, points.length - 1)}
               cy={topPx + y(point.value)}
               bottom={topPx + plotPx}

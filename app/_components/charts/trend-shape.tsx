@@ -1,6 +1,6 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { useId } from 'react'
-import type { TrendPoint } from './trend-chart'
+import type { TrendPoint } from './trend-point'
 
 type Props = {
   points: TrendPoint[]
@@ -11,7 +11,7 @@ type Props = {
 
 const stretch = 1000
 
-/** The lines themselves, in a box that is stretched sideways while strokes keep their width. */
+/** The lines, in a box that stretches horizontally while strokes keep their width. */
 export function TrendShape({ points, y, topPx, plotPx }: Props) {
   const fadeId = useId()
   const x = (index: number) => (index / Math.max(1, points.length - 1)) * stretch

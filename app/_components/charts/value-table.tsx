@@ -1,9 +1,9 @@
 import { formatCount, formatDate } from '@/lib/format'
-import type { TrendPoint } from './trend-chart'
+import type { TrendPoint } from './trend-point'
 
 type Props = { caption: string; unit: string; points: TrendPoint[] }
 
-/** The figures behind a chart, for whoever does not see it. */
+/** The figures behind a chart, for screen readers. */
 export function ValueTable({ caption, unit, points }: Props) {
   return (
     <div className="sr-only">
@@ -13,7 +13,7 @@ export function ValueTable({ caption, unit, points }: Props) {
           <tr>
             <th scope="col">Day</th>
             <th scope="col">{unit}</th>
-            <th scope="col">Period before</th>
+            <th scope="col">Previous period</th>
           </tr>
         </thead>
         <tbody>
@@ -21,7 +21,7 @@ export function ValueTable({ caption, unit, points }: Props) {
             <tr key={date}>
               <th scope="row">{formatDate(date)}</th>
               <td>{formatCount(value)}</td>
-              <td>{previous === null ? 'none' : formatCount(previous)}</td>
+              <td>{previous === null ? 'None' : formatCount(previous)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,18 +1,18 @@
 const stops = [
-  { y: 40, name: 'browser', note: 'sends cookies it cannot read' },
-  { y: 220, name: 'gate', note: 'reads the session, rotates it' },
-  { y: 400, name: 'page', note: 'checks again, close to the data' },
-  { y: 580, name: 'service', note: 'answers who may see what' },
+  { y: 40, name: 'browser', note: 'sends HTTP-only cookies' },
+  { y: 220, name: 'gate', note: 'checks and refreshes the session' },
+  { y: 400, name: 'page', note: 'checks again before reading data' },
+  { y: 580, name: 'service', note: 'decides who sees what' },
 ]
 
-/** A request's way from top to bottom, with the rotation as a loop between service and gate. */
+/** The path of a request from top to bottom, with the rotation as a loop between service and gate. */
 export function AuthDrawing() {
   return (
     <svg
       viewBox="0 0 520 680"
       fill="none"
       role="img"
-      aria-label="A request goes from the browser through the gate and the page to the service. When the access token has expired, the gate rotates it with the service and the request goes on."
+      aria-label="A request goes from the browser through the gate and the page to the service. If the access token has expired, the gate refreshes it with the service and the request continues."
       className="h-auto max-h-[80dvh] w-full max-w-lg"
     >
       <path d="M180 60V620" className="stroke-edge" strokeDasharray="2 6" />
@@ -26,7 +26,7 @@ export function AuthDrawing() {
         rotation
       </text>
       <text x="412" y="442" className="fill-muted font-mono text-[11px]">
-        one flight
+        one refresh
       </text>
       <text x="412" y="458" className="fill-muted font-mono text-[11px]">
         per token

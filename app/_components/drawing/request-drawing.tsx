@@ -1,18 +1,18 @@
 const stops = [
-  { x: 40, name: 'browser', note: 'cookies it cannot read' },
-  { x: 280, name: 'gate', note: 'reads and rotates' },
+  { x: 40, name: 'browser', note: 'HTTP-only cookies' },
+  { x: 280, name: 'gate', note: 'checks and refreshes' },
   { x: 520, name: 'page', note: 'checks again' },
-  { x: 760, name: 'service', note: 'answers with data' },
+  { x: 760, name: 'service', note: 'returns the data' },
 ]
 
-/** The same way as on the sign-in pages, drawn across for the landing page. */
+/** The drawing of the sign-in pages, laid out horizontally for the landing page. */
 export function RequestDrawing() {
   return (
     <svg
       viewBox="0 0 960 190"
       fill="none"
       role="img"
-      aria-label="A request goes from the browser through the gate and the page to the service. When the access token has expired, the gate rotates it with the service in one flight, and the same request goes on with the new token."
+      aria-label="A request goes from the browser through the gate and the page to the service. If the access token has expired, the gate refreshes it once with the service, and the same request continues with the new token."
       className="h-auto w-full min-w-160"
     >
       <path d="M120 60H910" className="stroke-edge" strokeDasharray="2 6" />
@@ -23,7 +23,7 @@ export function RequestDrawing() {
       />
       <path d="m364 96 6-8 6 8" className="stroke-accent" strokeWidth="1.5" />
       <text x="610" y="182" textAnchor="middle" className="fill-accent font-mono text-[12px]">
-        rotation: one flight per token, new cookies for the browser and for this request
+        rotation: one refresh per token, new cookies for the browser and this request
       </text>
       {/* Below the boxes, so that it passes behind their words. */}
       <circle r="4" className="traveller traveller-across fill-ink" />

@@ -1,29 +1,29 @@
 const columns = ['This app', 'Clerk', 'Auth0', 'WorkOS', 'Supabase']
 
-// Measured on a fake service on the same machine that takes 40 ms for a refresh. The first column
+// Measured against a fake service on the same machine that takes 40 ms per refresh. The first column
 // is what the tests of this repository assert.
 const rows = [
   {
-    fact: '20 parallel requests, one expired session: refresh calls',
+    fact: 'Refresh calls for 20 parallel requests with one expired session',
     values: ['1', '20', '20', '20', '20'],
   },
   {
-    fact: 'The same with single-use tokens: requests that stay signed in',
+    fact: 'Requests that stay signed in, when tokens are single-use',
     values: ['20', 'not comparable', '1', '1', '1'],
   },
   {
-    fact: 'Service answers 503 while a session expires: what the visitor gets',
+    fact: 'What a visitor sees when the service returns 503 during a refresh',
     values: [
-      'told so, signed in',
+      'a notice, still signed in',
       'signed out (fetch)',
       'an error',
-      'redirected to login',
+      'redirected to sign-in',
       'no session',
     ],
   },
 ]
 
-/** Only what was measured, with the way it was measured below the table. */
+/** Measurements only, with the method below the table. */
 export function Comparison() {
   return (
     <section aria-labelledby="comparison" className="border-t border-line py-14 lg:py-20">
@@ -33,14 +33,14 @@ export function Comparison() {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways has to be reachable by keyboard.
         tabIndex={0}
-        aria-label="Comparison, scrolls sideways"
+        aria-label="Comparison, scrolls horizontally"
         className="mt-6 overflow-x-auto text-base"
       >
         <table className="w-full min-w-180 border-collapse text-left">
           <thead className="text-muted">
             <tr className="h-10 border-b border-line">
               <th scope="col" className="font-normal">
-                Measured
+                Test
               </th>
               {columns.map((name, index) => (
                 <th
@@ -73,10 +73,10 @@ export function Comparison() {
         </table>
       </section>
       <p className="mt-4 max-w-3xl text-base text-muted">
-        Each library ran its own refresh against a fake service on the loopback interface that takes
-        40 ms per refresh. Auth0 was measured through getAccessToken. The fake let Clerk reuse its
-        token. Our column is what the end-to-end tests assert: one rotation, twenty answers, and an
-        outage that ends nothing.
+        Each library ran its own refresh against a fake service on localhost that takes 40 ms per
+        refresh. Auth0 was measured through getAccessToken. For Clerk, the fake service accepted
+        reused tokens. Our column is what the end-to-end tests assert: one refresh, twenty
+        responses, and an outage that ends no session.
       </p>
     </section>
   )

@@ -6,7 +6,7 @@ export function LandingFooter() {
   return (
     <footer className="flex flex-wrap items-center justify-between gap-4 border-t border-line py-8 text-base text-muted">
       <p>
-        MIT licence. The service behind the demo is a mock that comes with it.{' '}
+        MIT license. The demo runs on a mock service that’s included.{' '}
         <Link href={getClientConfig().loginPath} className="link">
           Sign in to the demo
         </Link>

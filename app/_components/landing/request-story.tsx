@@ -3,15 +3,15 @@ import { RequestDrawing } from '../drawing/request-drawing'
 const steps = [
   {
     name: 'The gate',
-    text: 'reads the session from cookies. When the access token has expired, it rotates it once, however many requests arrive.',
+    text: 'Reads the session from cookies. If the access token has expired, it refreshes it once, no matter how many requests arrive.',
   },
   {
     name: 'The page',
-    text: 'checks again beside the data. A path around the gate shows nothing.',
+    text: 'Checks the session again before it reads data. A request that gets around the gate sees nothing.',
   },
   {
     name: 'The service',
-    text: 'has the last word. When it is down, you are told so and stay signed in.',
+    text: 'Has the last word. If it’s down, the page says so and you stay signed in.',
   },
 ]
 
@@ -19,12 +19,12 @@ export function RequestStory() {
   return (
     <section aria-labelledby="story" className="border-t border-line py-10 lg:pb-16">
       <h2 id="story" className="text-heading">
-        The way of one request
+        How a request is handled
       </h2>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways has to be reachable by keyboard.
         tabIndex={0}
-        aria-label="Drawing, scrolls sideways"
+        aria-label="Diagram, scrolls horizontally"
         className="graph-paper mt-5 overflow-x-auto rounded-panel border border-line bg-sunken p-5 md:p-10"
       >
         <RequestDrawing />

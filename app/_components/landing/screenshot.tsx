@@ -15,7 +15,7 @@ export async function Screenshot() {
         src={shot(theme === 'dark' ? 'dark' : 'light')}
         width={1440}
         height={900}
-        alt="The overview of the dashboard: active users as a curve, totals beside it."
+        alt="The dashboard overview: a chart of active users, with totals beside it."
         className="h-auto w-full rounded-panel border border-line"
       />
     </picture>

@@ -1,17 +1,17 @@
 const uses = [
   {
     verb: 'Clone it',
-    text: 'A complete app: overview, people, account, sign-in by password or link, in dark and light, usable by keyboard and without JavaScript.',
+    text: 'A complete app: overview, people, account, and sign-in by password or link, in light and dark. It works with a keyboard and without JavaScript.',
     path: 'app/',
   },
   {
     verb: 'Copy it',
-    text: 'One folder with relative imports only. Copy it into any App Router project, write one middleware file, and the gate stands.',
+    text: 'One folder with relative imports only. Copy it into any App Router project, write one middleware file, and your routes are protected.',
     path: 'lib/sendora/',
   },
   {
     verb: 'Test it',
-    text: 'A mock of the service with single-use tokens and reuse detection, and end-to-end tests in a real browser that you keep and extend.',
+    text: 'A strict mock of the Sendora API with single-use tokens and reuse detection, plus end-to-end tests in a real browser to keep and extend.',
     path: 'mocks/ and e2e/',
   },
 ]

@@ -8,8 +8,7 @@ import { buttonClass } from '../ui/button-class'
 type Props = { from: string; refused: number }
 
 /**
- * With scripts, the page is loaded as a whole afterwards: what stands in for a forbidden page stays in the router until
- * one goes elsewhere.
+ * With scripts, the whole page loads afterwards: the router keeps the forbidden page until the user navigates away.
  */
 export function CheckAgainButton({ from, refused }: Props) {
   const [isPending, start] = useTransition()

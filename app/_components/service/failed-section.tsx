@@ -7,7 +7,7 @@ import { StatePanel } from './state-panel'
 import { UnavailablePanel } from './unavailable-panel'
 import { UnverifiedPanel } from './unverified-panel'
 
-/** What stands in for a section that has thrown. The error goes to the log from here: Next never sees it. */
+/** Replaces a section that threw. The error is logged here, because Next never sees it. */
 export function FailedSection({ error }: { error: unknown }) {
   // biome-ignore lint/suspicious/noConsole: where Next itself writes what a page throws
   console.error(error)
@@ -32,7 +32,7 @@ export function FailedSection({ error }: { error: unknown }) {
           <PageStatus status={500} />
           <StatePanel
             icon={Bug}
-            title="Something broke on our side"
+            title="Something went wrong"
             code="500"
             actions={
               <>
@@ -43,7 +43,7 @@ export function FailedSection({ error }: { error: unknown }) {
               </>
             }
           >
-            <p>You are still signed in, and nothing that was saved is lost.</p>
+            <p>You’re still signed in, and nothing you saved is lost.</p>
           </StatePanel>
         </>
       )

@@ -12,7 +12,7 @@ type Props = { error: unknown; retry: () => void }
 const digestOf = (error: unknown) =>
   error instanceof Error && 'digest' in error ? String(error.digest) : undefined
 
-/** An outage that reached no form, or an error that nobody foresaw: what to do, and the number in the server's log. */
+/** An outage outside a form, or an unexpected error: what to do next, and the digest to look up in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
   const [reloadHref, setReloadHref] = useState(useClientConfig().afterSignInPath)
   useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
@@ -22,7 +22,7 @@ export function FailurePanel({ error, retry }: Props) {
   return (
     <StatePanel
       icon={isUnavailable ? CloudOff : Bug}
-      title={isUnavailable ? 'The service does not answer' : 'Something broke on our side'}
+      title={isUnavailable ? 'The service isn’t responding' : 'Something went wrong'}
       code={isUnavailable ? '503 · nothing was lost' : digest && `digest ${digest}`}
       actions={
         <>
@@ -30,15 +30,15 @@ export function FailurePanel({ error, retry }: Props) {
             Try again
           </button>
           <a href={reloadHref} className={buttonClass('quiet')}>
-            Load the page anew
+            Reload the page
           </a>
         </>
       }
     >
       <p>
         {isUnavailable
-          ? 'You are still signed in. This is usually over within a minute; what you typed is kept.'
-          : 'You are still signed in, and nothing that was saved is lost.'}
+          ? 'You’re still signed in, and what you typed is kept. Outages usually end within a minute.'
+          : 'You’re still signed in, and nothing you saved is lost.'}
       </p>
     </StatePanel>
   )

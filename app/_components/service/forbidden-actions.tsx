@@ -1,14 +1,23 @@
+import { currentReturnTo, getClientConfig, getSession } from '@/lib/sendora/server'
 import { buttonClass } from '../ui/button-class'
-import { CheckAgainForm } from './check-again-form'
+import { CheckAgainButton } from './check-again-button'
 
-/** The ways on for somebody who is signed in and may not see a page. */
+/** What a signed-in user can do about a page that their account may not see. */
 export function ForbiddenActions() {
   return (
     <>
       <a href="/dashboard" className={buttonClass('primary')}>
         Go to the overview
       </a>
-      <CheckAgainForm />
+      <CheckAgain />
     </>
   )
+}
+
+/** Gets a new token, which carries roles granted a moment ago, and returns to the page. */
+async function CheckAgain() {
+  const session = await getSession()
+  if (!session) return null
+  const from = (await currentReturnTo()) ?? getClientConfig().afterSignInPath
+  return <CheckAgainButton from={from} refused={session.expiresAtSeconds} />
 }

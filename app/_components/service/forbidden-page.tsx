@@ -4,22 +4,22 @@ import { ForbiddenActions } from './forbidden-actions'
 import { StatePanel } from './state-panel'
 
 /**
- * What stands in for a page whose claims a session lacks. Signed in all the same. Sets no status: Next draws its
- * `forbidden.tsx` beside every page, needed or not.
+ * Replaces a page that requires a claim the session lacks. Sets no status: Next renders its `forbidden.tsx` next to
+ * every page, whether or not it is needed.
  */
 export function ForbiddenPage() {
   return (
     <>
-      <PageHeader title="Not for this account" />
+      <PageHeader title="No access" />
       <StatePanel
         icon={ShieldX}
-        title="Your account may not see this"
+        title="You don’t have access to this page"
         code="403"
         actions={<ForbiddenActions />}
       >
         <p>
-          Signing in again does not change it; an admin of your team can. If that has just happened,
-          check again.
+          Signing in again won’t change that, but an admin on your team can. If one just did, check
+          again.
         </p>
       </StatePanel>
     </>

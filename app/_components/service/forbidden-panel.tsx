@@ -8,19 +8,18 @@ import { StatePanel } from './state-panel'
 type Forbidden = Extract<ServiceResult<unknown>, { kind: 'forbidden' }>
 type Props = { result: Forbidden; claims: Session['claims'] }
 
-/** The session is fine but may not see this: shows which claim is asked for and which is there. */
+/** A valid session without access: shows the required claim and the one the session has. */
 export function ForbiddenPanel({ result, claims }: Props) {
   const required = readRequiredClaims(result.details, claims)
   return (
     <StatePanel
       icon={ShieldX}
-      title="Your account may not see this"
+      title="You don’t have access to this page"
       code={`403 · ${result.code}`}
       actions={<ForbiddenActions />}
     >
       <p>
-        {result.message} Signing in again does not change it; an admin of your team can. If that has
-        just happened, check again.
+        {result.message} Signing in again won’t help. If you were just given access, check again.
       </p>
       {required.length > 0 && (
         <div className="text-ink">

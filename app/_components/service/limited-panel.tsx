@@ -4,18 +4,18 @@ import { StatePanel } from './state-panel'
 
 type Props = { retryAfterSeconds: number | null; retryHref: string }
 
-/** The service asks for a pause: it was asked too often. */
+/** The service limits how often it can be called. */
 export function LimitedPanel({ retryAfterSeconds, retryHref }: Props) {
   return (
     <StatePanel
       icon={Hourglass}
-      title="Too much at once"
+      title="Too many requests"
       code="429 · nothing was lost"
       actions={<RetryLink href={retryHref} />}
     >
       <p>
-        You are still signed in. The service was asked too often and wants a pause
-        {retryAfterSeconds === null ? ' of about a minute.' : ` of ${retryAfterSeconds} seconds.`}
+        You’re still signed in. Try again
+        {retryAfterSeconds === null ? ' in about a minute.' : ` in ${retryAfterSeconds} seconds.`}
       </p>
     </StatePanel>
   )

@@ -4,8 +4,8 @@ import { PageHeader } from '../ui/page-header'
 import { StatePanel } from './state-panel'
 
 /**
- * What stands in for a page about something that does not exist, in the frame of signed-in pages. Sets no status: Next
- * draws its `not-found.tsx` beside every page, needed or not.
+ * A missing page inside the signed-in frame. Sets no status: Next renders its `not-found.tsx` next to every page,
+ * whether or not it is needed.
  */
 export function NotFoundPage() {
   return (
@@ -13,7 +13,7 @@ export function NotFoundPage() {
       <PageHeader title="Not found" />
       <StatePanel
         icon={MapPinOff}
-        title="There is nothing at this address"
+        title="We couldn’t find that"
         code="404"
         isAlert={false}
         actions={
@@ -22,7 +22,7 @@ export function NotFoundPage() {
           </a>
         }
       >
-        <p>It may have been removed, or the address is mistyped.</p>
+        <p>It may have been removed, or the address may be mistyped.</p>
       </StatePanel>
     </>
   )

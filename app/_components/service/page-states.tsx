@@ -4,7 +4,7 @@ import { ForbiddenPage } from './forbidden-page'
 import { PageStatus } from './page-status'
 import { UnavailablePanel } from './unavailable-panel'
 
-/** What a `SessionBoundary` of this app draws instead of its page, readable without scripts. */
+/** What a `SessionBoundary` of this app renders in place of its page. Readable without scripts. */
 export const pageStates = {
   unavailable: (
     <>
@@ -20,7 +20,7 @@ export const pageStates = {
   ),
   failed: (error: unknown) => (
     <>
-      <PageHeader title="This page could not be shown" />
+      <PageHeader title="This page couldn’t be displayed" />
       <FailedSection error={error} />
     </>
   ),

@@ -7,13 +7,13 @@ import { StatePanel } from './state-panel'
 type Refused = Extract<ServiceResult<unknown>, { kind: 'refused' }>
 type Props = { result: Refused; retryHref: string }
 
-/** The service answered, but not with what the page needs. */
+/** The service responded, but not with what the page needs. */
 export function RefusedPanel({ result, retryHref }: Props) {
   const isMissing = result.status === 404
   return (
     <StatePanel
       icon={TriangleAlert}
-      title={isMissing ? 'There is nothing here' : 'The service could not answer this'}
+      title={isMissing ? 'Not found' : 'The service couldn’t handle this request'}
       code={`${result.status} · ${result.code}`}
       actions={
         <>
@@ -24,7 +24,7 @@ export function RefusedPanel({ result, retryHref }: Props) {
         </>
       }
     >
-      <p>You are still signed in. {result.message}</p>
+      <p>You’re still signed in. {result.message}</p>
     </StatePanel>
   )
 }

@@ -10,7 +10,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** The service refuses the session's token: asks for a new one, by itself with scripts and by a button without. */
+/** The service rejected the session's token: gets a new one, automatically with scripts and by a button without. */
 export function RenewSession({ session, from, children }: Props) {
   return (
     // Keyed by the refused token's expiry: a second refusal mounts it anew and it tries again.

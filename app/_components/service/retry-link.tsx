@@ -1,6 +1,6 @@
 import { buttonClass } from '../ui/button-class'
 
-/** Asks again by a full load, so that the gate runs as well. `href` is '' for the page itself. */
+/** Retries with a full page load, so that the gate runs too. `href` is '' for the current page. */
 export function RetryLink({ href }: { href: string }) {
   return (
     <a href={href} className={buttonClass('primary')}>

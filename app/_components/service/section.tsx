@@ -5,8 +5,8 @@ import { FailedSection } from './failed-section'
 type Props = { children: () => Promise<ReactNode> }
 
 /**
- * Draws a section that asks for its own data, or says that it broke. React has no error boundary on the server: what a
- * component throws there empties the whole document. So the section is called here and not left to React.
+ * Renders a section that loads its own data, or an error in its place. React has no error boundary on the server: an
+ * error there would empty the whole document. That's why the section is called here and not rendered by React.
  */
 export async function Section({ children }: Props) {
   try {

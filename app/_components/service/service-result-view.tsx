@@ -11,16 +11,16 @@ import { UnavailablePanel } from './unavailable-panel'
 type Props<T> = {
   result: ServiceResult<T>
   session: Session
-  /** Where "Try again" leads: the page itself with its query. */
+  /** Where "Try again" leads: the current page with its query. */
   retryHref: string
-  /** One section of a page that is there without it: its failure is not the page's. @default false */
+  /** The page is complete without this section, so its failure doesn't set the page's status. @default false */
   isSection?: boolean
-  /** Shown while a refused session is refreshed. */
+  /** Shown while a rejected session is refreshed. */
   refreshing?: ReactNode
   children: (data: T) => ReactNode
 }
 
-/** One place that gives each outcome of a service call its own view, so that pages stay small. */
+/** The view for each outcome of a service call, in one place. Sets the page's status. */
 export function ServiceResultView<T>({ isSection = false, ...props }: Props<T>) {
   const status = statusOfResult(props.result)
   return (

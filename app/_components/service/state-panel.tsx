@@ -6,12 +6,12 @@ type Props = {
   title: string
   children: ReactNode
   actions?: ReactNode
-  /** The code that a developer would look for, in mono. */
+  /** The code a developer would look up, in monospace. */
   code?: string
   isAlert?: boolean
 }
 
-/** What stands where content would be: a failure, a refusal or nothing yet. */
+/** Takes the place of content: a failure, a refusal, or an empty state. */
 export function StatePanel({ icon: Icon, title, children, actions, code, isAlert = true }: Props) {
   return (
     <div

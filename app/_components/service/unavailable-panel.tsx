@@ -8,23 +8,23 @@ type Props = {
   retryHref?: string
 }
 
-/** The service gave no answer. The session is kept, and the visitor is told so. */
+/** The service didn't respond. The session is kept, and the panel says so. */
 export function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: Props) {
   return (
     <StatePanel
       icon={CloudOff}
-      title="The service does not answer"
+      title="The service isn’t responding"
       code="503 · nothing was lost"
       actions={<RetryLink href={retryHref} />}
     >
       <p>
-        You are still signed in. The data of this page comes from the Sendora service, which could
-        not be reached just now.
+        You’re still signed in. This page’s data comes from the Sendora service, which can’t be
+        reached right now.
       </p>
       <p>
         {retryAfterSeconds === null
-          ? 'This is usually over within a minute.'
-          : `It asks for a pause of ${retryAfterSeconds} seconds.`}
+          ? 'Outages usually end within a minute.'
+          : `Try again in ${retryAfterSeconds} seconds.`}
       </p>
     </StatePanel>
   )

@@ -2,7 +2,7 @@ import { ShieldQuestionMark } from 'lucide-react'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 
-/** A page that demands claims in an app that only decodes sessions: what is missing is a variable of its server. */
+/** A page that requires claims, in an app that only decodes sessions: its server lacks a variable. */
 export function UnverifiedPanel() {
   return (
     <StatePanel
@@ -16,8 +16,8 @@ export function UnverifiedPanel() {
       }
     >
       <p>
-        You are still signed in. This app only decodes sessions, so it cannot know what your account
-        may do. Whoever runs it has to set the variable SENDORA_JWKS_URL.
+        You’re still signed in. This app decodes sessions without verifying them, so it can’t tell
+        what your account may do. Set SENDORA_JWKS_URL on the server to fix this.
       </p>
     </StatePanel>
   )

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 type Props = { href: string; label: string; icon: ReactNode; exact?: boolean | undefined }
 
-/** A link of the rail and of the bottom bar that knows whether it is where the visitor is. */
+/** A link of the sidebar or the bottom bar, marked when it leads to the current page. */
 export function NavLink({ href, label, icon, exact }: Props) {
   const pathname = usePathname()
   const isCurrent = pathname === href || (!exact && pathname.startsWith(`${href}/`))

@@ -4,7 +4,7 @@ import { getSession } from '@/lib/sendora/server'
 import { buttonClass } from '../ui/button-class'
 import { SubmitButton } from '../ui/submit-button'
 
-/** Signs out at once; a guest, who could not come back, is asked first. */
+/** Signs out immediately. A guest, who couldn't come back, is asked first. */
 export async function SignOutForm() {
   const session = await getSession()
   if (session?.isAnonymous) {

@@ -1,10 +1,10 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { cookies } from 'next/headers'
-import { setThemeAction } from '@/app/_actions/set-theme-action'
 import { readTheme, themeCookie } from '@/lib/theme'
+import { setThemeAction } from './actions'
 
 const choices = [
-  { theme: 'system', label: 'Follow the system', Icon: Monitor },
+  { theme: 'system', label: 'System', Icon: Monitor },
   { theme: 'light', label: 'Light', Icon: Sun },
   { theme: 'dark', label: 'Dark', Icon: Moon },
 ] as const

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 
-/** The product's name: an arc that rises out of a line, like the aurora in it. */
+/** The product's name, with an arc rising from a line like an aurora. */
 export function Wordmark({ href = '/' }: { href?: string }) {
   return (
     <Link href={href} className="inline-flex items-center gap-2.5 rounded-control">

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 const confirmationMs = 2_000
 
-/** Copies a text. Hidden until scripts run, since it can do nothing without them. */
+/** Copies text. Hidden until scripts run, since it needs them. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
   const [isReady, setReady] = useState(false)
   const [isCopied, setCopied] = useState(false)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Fact = { label: string; value: ReactNode; mono?: boolean }
 
-/** Label and value in rows. A value that a machine made is set in mono. */
+/** Labels and values in rows. Machine-made values are set in monospace. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl className="divide-y divide-line border-t border-line">

@@ -9,7 +9,7 @@ type Props = Omit<ComponentProps<'input'>, 'name' | 'className' | 'style'> & {
   mono?: boolean
 }
 
-/** A labelled input whose hint and error are tied to it for assistive technology. */
+/** A labeled input whose hint and error are tied to it for assistive technology. */
 export function Field({ name, id = name, label, error, hint, aside, mono, ...input }: Props) {
   const errorId = error ? `${id}-error` : undefined
   const hintId = hint ? `${id}-hint` : undefined

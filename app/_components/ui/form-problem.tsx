@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react'
 import { describeError, type FormState } from '@/lib/sendora'
 import { Notice } from './notice'
 
-/** Why a form did not do what it should, above its fields; the first wrong one gets the focus. Inside the form. */
+/** Why a form failed, above its fields. Moves the focus to the first wrong field. Place it inside the form. */
 export function FormProblem({ state }: { state: FormState }) {
   const marker = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const form = marker.current?.closest('form')
-    // A code that was refused is typed anew.
+    // A rejected code has to be typed again.
     const wrong = state.kind === 'invalid' ? '[aria-invalid=true]' : 'input[name=code]'
     if (state.kind !== 'invalid' && state.kind !== 'refused') return
     const input = form?.querySelector<HTMLInputElement>(wrong)
@@ -21,13 +21,13 @@ export function FormProblem({ state }: { state: FormState }) {
       <span ref={marker} hidden />
       {state.kind === 'refused' && <Notice tone={toneOf(state.code)}>{state.message}</Notice>}
       {state.kind === 'invalid' && (
-        <Notice tone="danger">Check what is marked below and try again.</Notice>
+        <Notice tone="danger">Check the fields marked below and try again.</Notice>
       )}
     </>
   )
 }
 
-/** What the visitor has broken off is no failure. */
+/** An action that the user canceled is not a failure. */
 function toneOf(code: string): 'info' | 'danger' {
   return describeError(code).kind === 'cancelled' ? 'info' : 'danger'
 }

@@ -1,8 +1,8 @@
 import { type FormEvent, startTransition } from 'react'
 
 /**
- * The props of a form whose input outlives the answer: React would empty it after every action, and a question in
- * between would cost what was typed. Without scripts it is the same plain form.
+ * Props for a form that keeps its input after a submit. React would clear it after every action, and a follow-up
+ * question would lose what was typed. Without scripts, it's the same plain form.
  */
 export function keepInput(submit: (form: FormData) => void) {
   return {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: string; lead?: ReactNode; children?: ReactNode }
 
-/** The one h1 of a page, a line about it, and the page's own controls. */
+/** The page's h1, a line about it, and the page's own controls. */
 export function PageHeader({ title, lead, children }: Props) {
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">

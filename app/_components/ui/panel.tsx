@@ -7,7 +7,7 @@ type Props = {
   aside?: ReactNode
   children: ReactNode
   className?: string
-  /** Leaves the padding of the body to the content, for tables and lists that reach the edges. */
+  /** Removes the body's padding, for tables and lists that reach the edges. */
   flush?: boolean
 }
 

@@ -5,13 +5,13 @@ import { SubmitButton } from './submit-button'
 
 type Props = {
   children: ReactNode
-  /** As the server counted it. Give the button a `key` that changes with every mail. */
+  /** As counted by the server. Give the button a `key` that changes with every email. */
   waitSeconds: number
 }
 
 const tickMs = 1_000
 
-/** Asks for a mail once more, with `intent=resend`, and shows the wait. Without scripts nothing would end it, so the server does. */
+/** Resends an email with `intent=resend` and counts down the wait. Without scripts, only the server enforces the wait. */
 export function ResendButton({ children, waitSeconds }: Props) {
   const [left, setLeft] = useState(waitSeconds)
   const [hasScripts, setHasScripts] = useState(false)
@@ -33,7 +33,7 @@ export function ResendButton({ children, waitSeconds }: Props) {
       </SubmitButton>
       {isWaiting && (
         <p role="timer" aria-live="off" className="tabular text-center text-caption text-muted">
-          {left === 1 ? 'Possible in 1 second.' : `Possible in ${left} seconds.`}
+          {left === 1 ? 'You can resend in 1 second.' : `You can resend in ${left} seconds.`}
         </p>
       )}
     </div>

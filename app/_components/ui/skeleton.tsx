@@ -1,4 +1,4 @@
-/** A block that stands for content of the size that its classes give. */
+/** A placeholder, sized by its classes. */
 export function Skeleton({ className }: { className: string }) {
   return <div aria-hidden className={`skeleton ${className}`} />
 }

@@ -10,11 +10,11 @@ import { Notice } from './notice'
 
 type Props = {
   state: FormState
-  /** The form asks for the password already. */
+  /** The form already asks for the password. */
   omitsPassword?: boolean
 }
 
-/** Asks inside the same form who sits there, when the service wants to know again. Nothing at any other time. */
+/** Asks the user to reauthenticate within the same form when the service requires it. Renders nothing otherwise. */
 export function StepUpFields({ state, omitsPassword = false }: Props) {
   const id = useId()
   const box = useRef<HTMLFieldSetElement>(null)
@@ -39,18 +39,18 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
     >
       <div>
         <h3 id={`${id}-title`} className="font-medium">
-          Confirm that it is you
+          Confirm it’s you
         </h3>
         <p id={`${id}-why`} className="mt-0.5 text-caption text-muted">
           {hasPassword
-            ? 'You signed in a while ago, and this changes how your account is protected.'
-            : 'You signed in a while ago. Sign in again; you come back here, and what you typed is kept, but for passwords.'}
+            ? 'This changes how your account is protected, and you signed in a while ago.'
+            : 'You signed in a while ago. Sign in again and you’ll return here. Everything you typed is kept, except passwords.'}
         </p>
       </div>
       {problem && wrong === null && <Notice tone="danger">{problem}</Notice>}
       {asksPassword && (
         <>
-          {/* Tells a password manager whose password this is. */}
+          {/* Tells password managers which account this password belongs to. */}
           <input type="text" autoComplete="username" value={email} readOnly hidden />
           <Field
             id={`${id}-password`}
@@ -72,7 +72,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           spellCheck={false}
           maxLength={32}
           mono
-          hint="From your authenticator app. A recovery code works too, and is used up."
+          hint="From your authenticator app. You can also use a recovery code; each works once."
           error={wrong === 'code' && problem ? problem : undefined}
         />
       )}

@@ -14,11 +14,11 @@ type Props = {
   name?: string
   pendingLabel?: string
   skipsValidation?: boolean
-  /** Stays in the tab order, and does nothing. */
+  /** Stays in the tab order but does nothing. */
   isBlocked?: boolean
 }
 
-/** A submit button that says that it works and ignores a second press while it does. */
+/** A submit button that shows when it is busy and ignores further presses until it is done. */
 export function SubmitButton({ children, tone, className, isBlocked = false, ...rest }: Props) {
   const { name = 'intent' } = rest
   const { pending, data } = useFormStatus()

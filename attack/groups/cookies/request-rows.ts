@@ -132,7 +132,7 @@ export const cookieRequestRows: readonly Row[] = [
       assert.ok(full.body.includes(user.email))
       const over = await world.send({ path: '/account', headers: { cookie: filler(17_000) } })
       await refused(431)(over, world)
-      assert.match(over.body, /Delete the cookies of this site/)
+      assert.match(over.body, /Delete the cookies for this site/)
       assert.equal(over.header('location'), '')
     },
   },

@@ -4,7 +4,7 @@ import type { Visitor, World } from '../../harness/world'
 
 export const loginPath = '/login'
 /** The page's words for a link that is dead. */
-export const spent = 'This link was used before'
+export const spent = 'This link was already used'
 
 /** A browser that has asked for a link, and the link. */
 export async function askedLink(world: World, { user }: Visitor) {

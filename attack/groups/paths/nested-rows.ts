@@ -58,7 +58,7 @@ export const nestedRows: readonly Row[] = [
         // Next answers 200 to its own client, and the page's refusal is inside the payload.
         const isInside =
           answer.status === 200 && answer.header('content-type').includes('x-component')
-        const refusal = /Your account may not see this|NEXT_HTTP_ERROR_FALLBACK;404/
+        const refusal = /You don’t have access to this page|NEXT_HTTP_ERROR_FALLBACK;404/
         if (isInside) assert.match(answer.body, refusal, ask.path)
         else assert.ok([403, 404].includes(answer.status), `${ask.path}: ${answer.status}`)
         await uncacheable(answer, world)

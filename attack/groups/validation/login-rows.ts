@@ -186,7 +186,7 @@ export const loginRows: readonly Row[] = [
         fields: link,
         allow: ['slow'],
       })
-      assert.ok(sent.body.includes('Check your mail'), 'the other way in is closed as well')
+      assert.ok(sent.body.includes('Check your email'), 'the other way in is closed as well')
     },
   },
   {

@@ -8,7 +8,7 @@ export const accountStates: readonly PageState[] = [
     as: 'unconfirmed',
     open: async ({ page }) => {
       await page.goto('/dashboard/people/invite')
-      await press(page, 'I have confirmed it')
+      await press(page, 'I’ve confirmed it')
       await see(page, 'This address is not confirmed yet.')
     },
   },
@@ -22,7 +22,7 @@ export const accountStates: readonly PageState[] = [
     as: 'aged',
     open: async ({ page }) => {
       await page.goto('/account')
-      await expect(page.getByLabel('Name of the new passkey')).toBeVisible()
+      await expect(page.getByLabel('Passkey name')).toBeVisible()
       await page.getByRole('button', { name: 'Change password' }).click()
       await expect(page.getByRole('alert').first()).toBeVisible()
     },

@@ -6,7 +6,7 @@ async function askForMail({ page, user }: Visit, button: string, path = '/login'
   await page.goto(path)
   await email(page).fill(user.email)
   await press(page, button)
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
 }
 
 async function choosePassword({ page }: Visit, password: string) {
@@ -35,7 +35,7 @@ export const mailedWays: readonly PageState[] = [
     open: async ({ page }) => {
       await page.goto('/magic-link?token=ml_unknown')
       await press(page, 'Sign in on this device instead')
-      await see(page, 'This link was used before')
+      await see(page, 'This link was already used')
     },
   },
   {
@@ -66,7 +66,7 @@ export const mailedWays: readonly PageState[] = [
     open: async (visit) => {
       await visit.page.goto('/reset-password?token=pr_unknown')
       await choosePassword(visit, 'a quiet river bends')
-      await see(visit.page, 'This link was used before')
+      await see(visit.page, 'This link was already used')
     },
   },
   {
@@ -85,7 +85,7 @@ export const mailedWays: readonly PageState[] = [
     open: async ({ page, user, mock }) => {
       await page.goto('/account/confirm-email')
       await press(page, 'Send the link again')
-      await see(page, 'Sent once more. Check your mail.')
+      await see(page, 'Sent again. Check your email.')
       await page.goto(await mailedPath(mock, user.email, 'email_verify'))
       await press(page, 'Confirm my email')
       await see(page, 'Your email is confirmed.')

@@ -3,7 +3,7 @@ import { type PageState, press, see, type Visit } from './page-state'
 
 async function add({ page }: Visit) {
   await page.goto('/account')
-  await page.getByLabel('Name of the new passkey').fill('Laptop')
+  await page.getByLabel('Passkey name').fill('Laptop')
   await press(page, 'Add a passkey')
 }
 
@@ -46,7 +46,7 @@ export const passkeyWords: readonly PageState[] = [
         Reflect.deleteProperty(window, 'PublicKeyCredential')
       })
       await page.goto('/account')
-      await see(page, 'This browser cannot make passkeys.')
+      await see(page, 'This browser doesn’t support passkeys.')
     },
   },
 ]

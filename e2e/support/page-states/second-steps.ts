@@ -17,7 +17,7 @@ async function confirm({ page }: Visit, code: string) {
 async function turnOn(visit: Visit) {
   await showKey(visit)
   await confirm(visit, (await typeKey(visit.page)).generate())
-  await see(visit.page, 'The second factor is on.')
+  await see(visit.page, 'Two-step verification is on.')
 }
 
 async function answerSignIn(visit: Visit) {
@@ -46,7 +46,7 @@ export const secondSteps: readonly PageState[] = [
     as: 'member',
     open: async (visit) => {
       await turnOn(visit)
-      await visit.page.getByLabel('I have saved them').check()
+      await visit.page.getByLabel('I’ve saved them').check()
       await press(visit.page, 'Done')
       await see(visit.page, /8 recovery codes left/)
       await visit.page.goto('/account/second-factor')

@@ -29,7 +29,7 @@ export const troubles: readonly PageState[] = [
     open: async ({ page, service }) => {
       await service.bend('/people', { status: 429, headers: { 'retry-after': '30' } })
       await page.goto('/dashboard/people')
-      await see(page, 'Too much at once')
+      await see(page, 'Too many requests')
     },
   },
   {

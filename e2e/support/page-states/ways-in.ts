@@ -56,9 +56,9 @@ export const waysIn: readonly PageState[] = [
   {
     name: 'a "no" at the organisation',
     open: async (visit) => {
-      await goTo(visit, 'Single sign-on of your organisation')
+      await goTo(visit, 'Continue with SSO')
       await deny(visit.page)
-      await see(visit.page, 'You did not allow it at your organisation')
+      await see(visit.page, 'You didn’t allow it at your organization')
     },
   },
 ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { clientErrorStatus } from '@/lib/server-hardening/client-error-status'
-import { ownAnswer } from '@/lib/server-hardening/own-answer'
+
+import { clientErrorStatus, ownAnswer } from '@/lib/server-hardening/own-answer'
 
 test.each([
   ['HPE_HEADER_OVERFLOW', 431],

@@ -1,6 +1,7 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { AuthAside } from '@/app/_components/auth/auth-aside'
+import { CodeField } from '@/app/_components/ui/code-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
@@ -8,8 +9,7 @@ import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { CodeRequest } from '@/lib/sendora/server'
-import { AuthAside } from '../../_components/auth-aside'
-import { codeAction } from './code-action'
+import { codeAction } from './actions'
 
 type Props = { from: string; attempt: string; asked: CodeRequest; mailboxUrl: string | null }
 
@@ -21,20 +21,15 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
       <FormProblem state={state} />
       {state.kind === 'sent' && <Notice tone="done">A new code is on its way.</Notice>}
       {state.kind === 'idle' && !canAnswer && (
-        <Notice tone="caution">This code does not work any more. Ask for a new one.</Notice>
+        <Notice tone="caution">This code no longer works. Request a new one.</Notice>
       )}
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="idempotencyKey" value={attempt} />
       {canAnswer && (
         <>
-          <Field
+          <CodeField
             key={asked.sentAtMs}
-            name="code"
-            label="Code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
             maxLength={16}
-            mono
             error={state.kind === 'invalid' ? state.fields.code : undefined}
             hint={triesHint(asked.triesLeft)}
           />
@@ -47,12 +42,12 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
         Send a new code
       </ResendButton>
       {mailboxUrl && (
-        <AuthAside question="This is a demo:" href={mailboxUrl}>
-          open its mailbox
+        <AuthAside question="Using the demo?" href={mailboxUrl}>
+          Open the mailbox
         </AuthAside>
       )}
-      <AuthAside question="Not your address?" href={`/login?${new URLSearchParams({ from })}`}>
-        Start again
+      <AuthAside question="Wrong email?" href={`/login?${new URLSearchParams({ from })}`}>
+        Start over
       </AuthAside>
     </form>
   )

@@ -6,7 +6,7 @@ import { getClientConfig, getCodeRequest, getReturnTo, idempotencyKey } from '@/
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
-export const metadata: Metadata = { title: 'Enter the mailed code' }
+export const metadata: Metadata = { title: 'Enter your code' }
 
 export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
   const from = getReturnTo((await searchParams).from)
@@ -14,9 +14,9 @@ export default async function CodePage({ searchParams }: PageProps<'/login/code'
   if (asked === null) redirect(signInUrl(getClientConfig().loginPath, from))
   return (
     <>
-      <AuthHeading title="Check your mail">
+      <AuthHeading title="Check your email">
         If <span className="font-medium text-ink wrap-anywhere">{asked.email}</span> has an account,
-        a code of six digits is on its way. It works in this browser, for 10 minutes.
+        a six-digit code is on its way. It works in this browser for 10 minutes.
       </AuthHeading>
       <CodeForm
         from={from}

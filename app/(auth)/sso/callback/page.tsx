@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { HandOver } from './hand-over'
+import { CompleteSso } from './complete-sso'
 
 export const metadata: Metadata = { title: 'Single sign-on' }
 
@@ -8,5 +8,5 @@ type Props = { searchParams: Promise<{ state?: string | string[] }> }
 
 export default async function SingleSignOnPage({ searchParams }: Props) {
   const { state } = await searchParams
-  return <HandOver state={singleValue([state]) ?? ''} />
+  return <CompleteSso state={singleValue([state]) ?? ''} />
 }

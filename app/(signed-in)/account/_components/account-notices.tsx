@@ -4,7 +4,7 @@ import { signInProblem } from '@/lib/sign-in-problem'
 
 type Query = Record<string, string | string[] | undefined>
 
-/** What came of a change that led away from this page and back. */
+/** The result of a change that led away from this page and back. */
 export function AccountNotices({ query }: { query: Query }) {
   const notice = accountNotice(query.notice, query.provider)
   const problem = signInProblem(query.error)

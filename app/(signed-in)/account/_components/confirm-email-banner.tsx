@@ -2,7 +2,7 @@ import type { Session } from '@/lib/sendora'
 import { verificationWaitSeconds } from '@/lib/sendora/server'
 import { ConfirmEmailForm } from './confirm-email-form'
 
-/** Asks for the confirmation of an address, until the session says that it is confirmed. */
+/** Asks the user to confirm their email, until the session says that they have. */
 export async function ConfirmEmailBanner({ session }: { session: Session }) {
   if (session.email === null || session.emailVerified) return null
   return (
@@ -15,7 +15,7 @@ export async function ConfirmEmailBanner({ session }: { session: Session }) {
       </h2>
       <p className="mt-0.5 mb-3">
         We sent a link to <span className="font-medium wrap-anywhere">{session.email}</span>. It
-        works once and for a day.
+        works once, for 24 hours.
       </p>
       <ConfirmEmailForm waitSeconds={await verificationWaitSeconds(session)} />
     </section>

@@ -7,7 +7,7 @@ import { useFormAction } from '@/lib/sendora/client'
 
 type Props = {
   waitSeconds: number
-  /** Where the page of the mailed link offers to go on. */
+  /** Where the page behind the mailed link offers to continue. */
   from?: string
 }
 
@@ -17,8 +17,8 @@ export function ConfirmEmailForm({ waitSeconds, from }: Props) {
     <form action={submit} className="grid justify-items-start gap-3">
       {from && <input type="hidden" name="from" value={from} />}
       {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
-      {state.kind === 'sent' && <Notice tone="done">Sent once more. Check your mail.</Notice>}
-      {/* Keyed by the wait, so that it begins anew with every mail. */}
+      {state.kind === 'sent' && <Notice tone="done">Sent again. Check your email.</Notice>}
+      {/* Keyed by the wait, so that it restarts with every email. */}
       <ResendButton key={waitSeconds} waitSeconds={waitSeconds}>
         Send the link again
       </ResendButton>

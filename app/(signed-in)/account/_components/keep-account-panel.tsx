@@ -1,16 +1,16 @@
+import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { Panel } from '@/app/_components/ui/panel'
-import { SignUpForm } from '@/app/(auth)/signup/sign-up-form'
 import { socialProviders } from '@/lib/sendora'
 import { idempotencyKey } from '@/lib/sendora/server'
-import { LinkForm } from './ways-in/link-form'
+import { LinkForm } from './sign-in-methods/link-form'
 
-/** For a guest: how all of this stays theirs. */
+/** For a guest: how to keep their data. */
 export async function KeepAccountPanel() {
   return (
     <Panel
       id="keep-account"
       title="Keep this account"
-      hint="Everything stays as it is, and you can come back from any browser."
+      hint="Keep everything, and sign in from any browser."
     >
       <div className="grid gap-6">
         <SignUpForm from="/account" isGuest attempt={await idempotencyKey()} />

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { continueConfirmedAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 
-/** For whoever has opened the link on another device: this session does not know of it yet. */
+/** For a user who opened the link on another device: this session doesn't know about it yet. */
 export function ConfirmedForm({ from }: { from: string }) {
   const [state, submit] = useFormAction(continueConfirmedAction)
   return (
@@ -13,7 +13,7 @@ export function ConfirmedForm({ from }: { from: string }) {
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
       <SubmitButton tone="primary" pendingLabel="Checking…">
-        I have confirmed it
+        I’ve confirmed it
       </SubmitButton>
     </form>
   )

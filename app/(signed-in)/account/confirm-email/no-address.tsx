@@ -3,7 +3,7 @@ import { StatePanel } from '@/app/_components/service/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 
-/** A guest has no address to confirm yet. */
+/** A guest has no email to confirm yet. */
 export function NoAddress() {
   return (
     <>
@@ -18,7 +18,7 @@ export function NoAddress() {
           </a>
         }
       >
-        <p>Add one on your account page. Then the mail that confirms it is on its way.</p>
+        <p>Add one on your account page and we’ll send you a confirmation link.</p>
       </StatePanel>
     </>
   )

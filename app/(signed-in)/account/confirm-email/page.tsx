@@ -10,7 +10,7 @@ import { NoAddress } from './no-address'
 
 export const metadata: Metadata = { title: 'Confirm your email first' }
 
-/** Where pages send people whose address is not confirmed; from here they go on to where they were going. */
+/** Pages send users here to confirm their email. From here, they continue to where they were going. */
 export default async function ConfirmEmailPage({
   searchParams,
 }: PageProps<'/account/confirm-email'>) {
@@ -24,13 +24,13 @@ export default async function ConfirmEmailPage({
           <>
             <PageHeader
               title="Confirm your email first"
-              lead="The page that you want is for confirmed addresses. You come back to it from here."
+              lead="The page you’re opening requires a confirmed email. You’ll continue there afterwards."
             />
             <div className="grid max-w-150 gap-6">
-              <Panel id="confirm" title="Open the link in your mail">
+              <Panel id="confirm" title="Open the link in your email">
                 <p className="mb-4">
                   We sent it to <span className="font-medium wrap-anywhere">{session.email}</span>{' '}
-                  when you made the account. It works once and for a day.
+                  when you created the account. It works once, for 24 hours.
                 </p>
                 <ConfirmEmailForm
                   waitSeconds={await verificationWaitSeconds(session)}

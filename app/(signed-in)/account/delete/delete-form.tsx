@@ -1,6 +1,6 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
@@ -9,7 +9,7 @@ import { returnToField } from '@/lib/sendora'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 
-/** Deletes the account once its address is typed. A guest has none to type. */
+/** Deletes the account once its email is typed. A guest has none to type. */
 export function DeleteForm({ account }: { account: string | null }) {
   const [state, submit] = useFormAction(deleteAccountAction)
   const typed = state.kind === 'idle' || state.kind === 'done' ? '' : state.email
@@ -19,13 +19,9 @@ export function DeleteForm({ account }: { account: string | null }) {
       <input type="hidden" name={returnToField} value="/account-deleted" />
       <FormProblem state={state} />
       {account !== null && (
-        <Field
-          name="email"
+        <EmailField
           label="Type your email to confirm"
-          type="email"
           autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           defaultValue={typed}
           error={state.kind === 'invalid' ? state.fields.email : undefined}
           hint={account}

@@ -8,7 +8,7 @@ import { DeleteForm } from './delete-form'
 
 export const metadata: Metadata = { title: 'Delete your account' }
 
-// The service's usual time of grace. The page that follows names the day.
+// The service's usual grace period. The next page names the exact day.
 const graceDays = 30
 
 export default function DeleteAccountPage() {
@@ -20,16 +20,16 @@ export default function DeleteAccountPage() {
           <PageHeader title="Delete your account" lead={email} />
           <Panel id="delete" title="What happens" className="max-w-160">
             <ul className="mb-5 grid list-disc gap-1.5 pl-5">
-              <li>You are signed out at once, here and on every other device.</li>
+              <li>You’re signed out right away, here and on all other devices.</li>
               {email === null ? (
-                <li>A guest has nothing to sign in with: everything is erased at once.</li>
+                <li>Guest accounts can’t be restored: everything is erased right away.</li>
               ) : (
                 <>
                   <li>
-                    For {graceDays} days your account is kept as it is. Sign in within them, and
-                    nothing has happened.
+                    Your account is kept for {graceDays} days. Sign in during that time to cancel
+                    the deletion.
                   </li>
-                  <li>After that it is erased with all that belongs to it, for good.</li>
+                  <li>After that, your account and everything in it is erased for good.</li>
                 </>
               )}
             </ul>

@@ -10,7 +10,7 @@ import { SessionBoundary } from '@/lib/sendora/server'
 
 export const metadata: Metadata = { title: 'Sign out' }
 
-/** Asks a guest before the only session that leads to their data ends. */
+/** Asks a guest before their only session, and with it their data, is gone. */
 export default function LeavePage() {
   return (
     <SessionBoundary {...pageStates}>
@@ -18,10 +18,10 @@ export default function LeavePage() {
         if (!session.isAnonymous) redirect('/account')
         return (
           <div className="max-w-xl">
-            <PageHeader title="Sign out and lose this guest?" />
+            <PageHeader title="Sign out and lose your work?" />
             <p className="text-muted">
-              A guest has no password and no address: once you sign out, nobody can come back to
-              what you did here, not even you. Keep the account first, and it waits for you.
+              Guest accounts have no email or password, so there’s no way back in after you sign
+              out. Keep the account first if you want to return to your work.
             </p>
             <div className="mt-6 flex flex-wrap gap-3">
               <Link href="/account#keep-account" className={buttonClass('primary')}>
@@ -29,7 +29,7 @@ export default function LeavePage() {
               </Link>
               <form action={signOutAction}>
                 <SubmitButton tone="danger" pendingLabel="Signing out…">
-                  Sign out and lose it
+                  Sign out anyway
                 </SubmitButton>
               </form>
             </div>

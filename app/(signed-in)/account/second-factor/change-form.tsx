@@ -15,7 +15,7 @@ type Props = {
   submit: (form: FormData) => void
 }
 
-/** One change with what it means, and the question who sits there when the service asks it. */
+/** One change and its effect, with reauthentication when the service requires it. */
 export function ChangeForm({ intent, label, effect, tone, state, submit }: Props) {
   return (
     <form {...keepInput(submit)} noValidate className="grid gap-3 py-4 last:pb-0">

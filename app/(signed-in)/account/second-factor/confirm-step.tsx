@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { Field } from '@/app/_components/ui/field'
+import { CodeField } from '@/app/_components/ui/code-field'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { QrCode } from './qr-code'
+import type { QrPicture } from '@/lib/qr-picture'
 import type { Enrollment } from './second-factor-state'
 import { useFocusOnMount } from './use-focus-on-mount'
 
 type Props = { enrollment: Enrollment; submit: (form: FormData) => void }
 
-/** The secret for an app, drawn and in letters, and the code that proves that it arrived there. */
+/** The secret as a QR code and as text, and a field for the code that proves the app has it. */
 export function ConfirmStep({ enrollment, submit }: Props) {
   const { secret, picture, problem } = enrollment
   const step = useFocusOnMount()
@@ -26,28 +26,23 @@ export function ConfirmStep({ enrollment, submit }: Props) {
       aria-labelledby="confirm-title"
       className="outline-none"
     >
-      <Panel id="confirm" title="Add it to your app" className="max-w-200">
+      <Panel id="confirm" title="Set up your authenticator app" className="max-w-200">
         <div className="grid items-start gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
           <QrCode picture={picture} />
           <div className="grid min-w-0 gap-5">
             <div>
-              <p>Scan the picture with your authenticator app, or type this key into it:</p>
+              <p>Scan the QR code with your authenticator app, or enter this key:</p>
               <p className="mt-2 rounded-control bg-sunken px-3 py-2 font-mono wrap-anywhere select-all">
                 {inGroups(secret)}
               </p>
               <p className="mt-2 text-caption text-muted">
-                The key is as good as the codes. Show it to nobody.
+                Anyone with this key can generate your codes. Don’t share it.
               </p>
             </div>
             <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
-              <Field
-                name="code"
-                label="Code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
+              <CodeField
                 maxLength={12}
-                mono
-                hint="The six digits that your app shows now."
+                hint="The six-digit code your app shows now."
                 error={problem ?? undefined}
               />
               <input type="hidden" name="secret" value={secret} />
@@ -69,4 +64,20 @@ export function ConfirmStep({ enrollment, submit }: Props) {
 
 function inGroups(secret: string): string {
   return secret.match(/.{1,4}/g)?.join(' ') ?? secret
+}
+
+/** Dark on light in both themes, as cameras expect. */
+function QrCode({ picture: { size, path } }: { picture: QrPicture }) {
+  return (
+    <svg
+      role="img"
+      aria-label="QR code for your authenticator app"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className="w-52 max-w-full justify-self-center rounded-control border border-line"
+    >
+      <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
 }

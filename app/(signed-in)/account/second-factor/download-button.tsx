@@ -7,8 +7,8 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 type Props = { text: string; fileName: string; children: ReactNode }
 
 /**
- * Saves a text as a file, made in the browser: no request and no address carries it. Hidden until scripts run, since
- * it can do nothing without them.
+ * Saves text as a file created in the browser, so no request or URL contains it. Hidden until scripts run, since it
+ * needs them.
  */
 export function DownloadButton({ text, fileName, children }: Props) {
   const [isReady, setReady] = useState(false)

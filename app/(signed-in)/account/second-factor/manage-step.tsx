@@ -11,30 +11,30 @@ type Props = {
   submit: (form: FormData) => void
 }
 
-/** What can be done while the second factor is on. */
+/** What to do while two-step verification is on. */
 export function ManageStep({ factor, answer, submit }: Props) {
   const stateOf = (intent: SecondFactorIntent): FormState =>
     answer.intent === intent ? answer.state : { kind: 'idle' }
   return (
-    <Panel id="manage" title="It is on" className="max-w-160">
+    <Panel id="manage" title="Two-step verification is on" className="max-w-160">
       <Facts
         facts={[
-          { label: 'Asked for', value: 'a code from your authenticator app' },
-          { label: 'Recovery codes left', value: factor.recoveryCodesLeft ?? 'unknown' },
+          { label: 'Method', value: 'Authenticator app' },
+          { label: 'Recovery codes left', value: factor.recoveryCodesLeft ?? 'Unknown' },
         ]}
       />
       <div className="mt-1 divide-y divide-line border-t border-line">
         <ChangeForm
           intent="renew"
-          label="Make new recovery codes"
-          effect="When few are left, or somebody may have seen them. The old ones stop working."
+          label="Create new recovery codes"
+          effect="Do this when you’re running low or they may have been exposed. The old ones stop working."
           state={stateOf('renew')}
           submit={submit}
         />
         <ChangeForm
           intent="disable"
           label="Turn off"
-          effect="Your password alone signs you in again. The app’s codes and the recovery codes stop working."
+          effect="Your password alone will sign you in. The app’s codes and your recovery codes stop working."
           tone="danger"
           state={stateOf('disable')}
           submit={submit}

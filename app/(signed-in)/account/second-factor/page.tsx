@@ -6,7 +6,7 @@ import { PageHeader } from '@/app/_components/ui/page-header'
 import { getSecondFactor, SessionBoundary } from '@/lib/sendora/server'
 import { SecondFactor } from './second-factor'
 
-export const metadata: Metadata = { title: 'Second factor' }
+export const metadata: Metadata = { title: 'Two-step verification' }
 
 export default function SecondFactorPage() {
   return (
@@ -17,8 +17,8 @@ export default function SecondFactorPage() {
           <>
             <BackLink href="/account">Account</BackLink>
             <PageHeader
-              title="Second factor"
-              lead="A code from your own device, asked for beside your password."
+              title="Two-step verification"
+              lead="A code from your phone or computer, in addition to your password."
             />
             <SecondFactor
               factor={result.kind === 'ok' ? result.data : null}

@@ -8,11 +8,11 @@ import { useFocusOnMount } from './use-focus-on-mount'
 type Props = {
   codes: readonly string[]
   account: string
-  /** They replace others; else the second factor has just been turned on. */
+  /** True if they replace older ones, false if two-step verification was just turned on. */
   isNew: boolean
 }
 
-/** The recovery codes, this once. Leaving is not an action: one would take them along. */
+/** The recovery codes, shown once. Leaving is a plain GET form: an action would keep them in the page's state. */
 export function RecoveryCodesStep({ codes, account, isNew }: Props) {
   const step = useFocusOnMount()
   return (
@@ -33,12 +33,12 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
         <div className="grid gap-4">
           <Notice tone="done">
             {isNew
-              ? 'These are your new codes. The old ones stopped working.'
-              : 'The second factor is on. From now on, signing in asks for a code.'}
+              ? 'These are your new codes. The old ones no longer work.'
+              : 'Two-step verification is on. From now on, signing in requires a code.'}
           </Notice>
           <p>
-            When your app is lost, one of these codes stands in for it, once. This page is the only
-            time that you see them: save, print or write them down.
+            If you lose your authenticator app, use one of these codes instead. Each works once. You
+            won’t see them again, so save, print, or write them down.
           </p>
           <ul className="grid gap-x-6 gap-y-1.5 rounded-control bg-sunken px-4 py-3 font-mono sm:grid-cols-2">
             {codes.map((code) => (
@@ -52,7 +52,8 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
           </DownloadButton>
           <form action="/account" method="get" className="grid gap-4 border-t border-line pt-4">
             <label className="flex min-h-9 items-center gap-2.5">
-              <input type="checkbox" required className="size-4 accent-accent" />I have saved them
+              <input type="checkbox" required className="size-4 accent-accent" />
+              I’ve saved them
             </label>
             <button type="submit" className={buttonClass('primary', 'justify-self-start')}>
               Done
@@ -65,5 +66,5 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
 }
 
 function fileText(codes: readonly string[], account: string): string {
-  return `Recovery codes of ${account}\nEach works once.\n\n${codes.join('\n')}\n`
+  return `Recovery codes for ${account}\nEach works once.\n\n${codes.join('\n')}\n`
 }

@@ -13,7 +13,7 @@ export type Enrollment = {
 
 export type RecoveryCodesState = Extract<SecondFactorState, { kind: 'recovery-codes' }>
 
-/** What the page shows after a form was sent: the library's state, the secret drawn. */
+/** What the page shows after a submit: the library's state, with the secret drawn as a QR code. */
 export type SecondFactorAnswer = {
   intent: SecondFactorIntent
   state: FormState | Enrollment | RecoveryCodesState

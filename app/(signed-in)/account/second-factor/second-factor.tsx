@@ -4,22 +4,22 @@ import { type ReactNode, useActionState } from 'react'
 import { refusalSentence } from '@/lib/sendora'
 import { type ActionFailure, useActionWithFallback } from '@/lib/sendora/client'
 import type { SecondFactor as Factor } from '@/lib/sendora/server'
+import { secondFactorAction } from './actions'
 import { ConfirmStep } from './confirm-step'
 import { ManageStep } from './manage-step'
 import { RecoveryCodesStep } from './recovery-codes-step'
-import { secondFactorAction } from './second-factor-action'
 import { noAnswer, type SecondFactorAnswer } from './second-factor-state'
 import { StartStep } from './start-step'
 
 type Props = {
-  /** `null` when the service did not tell. */
+  /** `null` if the service gave no answer. */
   factor: Factor | null
   account: string
-  /** Shown instead of what cannot be known. Codes that are shown once stay, whatever else fails. */
+  /** Shown when the state is unknown. Codes that are shown once stay, whatever else fails. */
   children: ReactNode
 }
 
-/** The second factor from beginning to end: one state, since its secrets are shown once and kept nowhere. */
+/** Two-step verification from start to finish. One state, because its secrets are shown once and stored nowhere. */
 export function SecondFactor({ factor, account, children }: Props) {
   const [answer, submit] = useActionState(
     useActionWithFallback(secondFactorAction, keepShown),
@@ -39,7 +39,7 @@ export function SecondFactor({ factor, account, children }: Props) {
   )
 }
 
-/** No answer: what is shown once stays, and what was asked for can be asked again. */
+/** No response: secrets that are shown once stay, and the request can be repeated. */
 function keepShown(code: ActionFailure, { intent, state }: SecondFactorAnswer): SecondFactorAnswer {
   const message = refusalSentence(code, null)
   if (state.kind === 'enroll') return { intent, state: { ...state, problem: message } }

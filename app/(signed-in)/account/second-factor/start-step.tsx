@@ -7,22 +7,24 @@ import type { FormState } from '@/lib/sendora'
 
 type Props = { state: FormState; wasTurnedOff: boolean; submit: (form: FormData) => void }
 
-/** What a second factor is good for, and the way to begin. */
+/** What two-step verification does, and a button to start. */
 export function StartStep({ state, wasTurnedOff, submit }: Props) {
   return (
-    <Panel id="start" title="It is off" className="max-w-160">
+    <Panel id="start" title="Two-step verification is off" className="max-w-160">
       <form {...keepInput(submit)} noValidate className="grid gap-4">
         {wasTurnedOff && (
-          <Notice tone="done">The second factor is off. Your password alone signs you in.</Notice>
+          <Notice tone="done">
+            Two-step verification is off. Your password alone signs you in.
+          </Notice>
         )}
         {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
         <p>
-          With a second factor, your password alone opens nothing. You type it, and then six digits
-          that an authenticator app shows for half a minute.
+          With two-step verification, your password isn’t enough to sign in. You also enter a
+          six-digit code from an authenticator app, which changes every 30 seconds.
         </p>
         <p className="text-muted">
-          You need such an app on your telephone or computer, and two minutes. Any app that reads QR
-          codes for one-time codes will do.
+          You need an authenticator app on your phone or computer, and two minutes. Any app that
+          scans QR codes works.
         </p>
         <StepUpFields state={state} />
         <SubmitButton

@@ -1,6 +1,6 @@
 import { formatChange } from '@/lib/format'
 
-/** A change against the period before. Only growth is live; a fall is told in plain ink. */
+/** A change from the previous period. Growth has the accent color, a decline doesn't. */
 export function Change({ change }: { change: number | null }) {
   if (change === null) return <span className="text-muted">new</span>
   return (

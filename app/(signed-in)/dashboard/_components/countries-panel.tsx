@@ -12,8 +12,8 @@ export function CountriesPanel({ countries }: Props) {
   return (
     <Panel
       id="countries"
-      title="Where they are"
-      hint={first ? `Most are in ${first.country}` : 'No country is known yet'}
+      title="Countries"
+      hint={first ? `Most people are in ${first.country}` : 'No countries yet'}
       className="lg:col-span-5"
     >
       <ShareBars

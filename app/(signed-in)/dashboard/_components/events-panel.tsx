@@ -4,17 +4,11 @@ import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { readRecentEvents } from '@/lib/dashboard-api'
 import { eventWords } from '@/lib/event-words'
 
-/** The newest events. A failure here is told here: the figures above stay readable. */
+/** The newest events. A failure shows only here: the figures above stay readable. */
 export async function EventsPanel() {
   const result = await readRecentEvents()
   return (
-    <Panel
-      id="events"
-      title="What just happened"
-      hint="Newest first"
-      className="lg:col-span-7"
-      flush
-    >
+    <Panel id="events" title="Recent activity" hint="Newest first" className="lg:col-span-7" flush>
       {result.kind === 'ok' && result.data.length > 0 ? (
         <ol className="divide-y divide-line border-t border-line">
           {result.data.map(({ id, at, type, person }) => (
@@ -41,8 +35,8 @@ export async function EventsPanel() {
       ) : (
         <p className="border-t border-line px-5 py-6 text-muted">
           {result.kind === 'ok'
-            ? 'Events appear here as soon as your product sends one.'
-            : 'The feed could not be read just now. It returns with the next load of this page.'}
+            ? 'Events appear here as soon as your product sends them.'
+            : 'Recent activity couldn’t be loaded. Reload the page to try again.'}
         </p>
       )}
     </Panel>

@@ -13,11 +13,11 @@ const rows: readonly { metric: Metric; label: string }[] = [
 
 type Props = { overview: Overview; range: Range }
 
-/** The other figures, one below the other, each with the shape of its days. */
+/** The other figures in a column, each with a sparkline. */
 export function FigureList({ overview, range }: Props) {
   return (
     <section
-      aria-label={`Totals of the last ${rangeWords[range]}`}
+      aria-label={`Totals for the last ${rangeWords[range]}`}
       className="grid divide-y divide-line rounded-panel border border-line bg-surface lg:col-span-4"
     >
       {rows.map(({ metric, label }) => {

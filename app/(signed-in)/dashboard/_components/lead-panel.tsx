@@ -7,7 +7,7 @@ import { Change } from './change'
 
 type Props = { overview: Overview; range: Range }
 
-/** The figure of the page with its curve: active users a day. */
+/** The page's main figure with its chart: daily active users. */
 export function LeadPanel({ overview, range }: Props) {
   const points = overview.series.map(({ date, activeUsers }, index) => ({
     date,
@@ -23,7 +23,7 @@ export function LeadPanel({ overview, range }: Props) {
     >
       <h2 id="active-users" className="flex items-center gap-2 text-muted">
         <span aria-hidden className="live-dot size-1.5 rounded-full bg-accent" />
-        Active users a day
+        Daily active users
       </h2>
       <p className="mt-1 mb-5 flex flex-wrap items-baseline gap-x-3">
         <span className="tabular text-hero font-medium tracking-[-0.025em]">
@@ -34,7 +34,7 @@ export function LeadPanel({ overview, range }: Props) {
           <svg aria-hidden width="18" height="2">
             <line x2="18" y1="1" y2="1" strokeDasharray="3 3" className="stroke-muted" />
           </svg>
-          {formatCount(previous)} in the {rangeWords[range]} before
+          avg. {formatCount(previous)} in the previous {rangeWords[range]}
         </span>
       </p>
       <TrendChart points={points} unit="active users" summary={summary} />

@@ -10,8 +10,8 @@ export function MethodsPanel({ methods }: Props) {
   return (
     <Panel
       id="methods"
-      title="How people sign in"
-      hint={first ? `Most use ${methodWord(first.method).toLowerCase()}` : 'Nobody did yet'}
+      title="Sign-in methods"
+      hint={first ? `Most common: ${methodWord(first.method)}` : 'No sign-ins yet'}
       className="lg:col-span-5"
     >
       <ShareBars

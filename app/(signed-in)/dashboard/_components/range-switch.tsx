@@ -4,7 +4,7 @@ import { type Range, ranges, rangeWords } from '@/lib/range'
 export function RangeSwitch({ current }: { current: Range }) {
   return (
     <nav
-      aria-label="Range"
+      aria-label="Date range"
       className="inline-flex rounded-control border border-line bg-surface p-0.5"
     >
       {ranges.map((range) => (

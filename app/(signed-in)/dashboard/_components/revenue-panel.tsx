@@ -10,12 +10,12 @@ type Props = { overview: Overview; range: Range }
 export function RevenuePanel({ overview, range }: Props) {
   const { value, change } = overview.totals.revenueCents
   const period = rangeWords[range]
-  const against = change === null ? '' : `, ${formatChange(change)} against the ${period} before`
+  const against = change === null ? '' : ` (${formatChange(change)} from the previous ${period})`
   return (
     <Panel
       id="revenue"
       title="Revenue"
-      hint="By day, in US dollars"
+      hint="Per day, in US dollars"
       className="lg:col-span-7"
       aside={
         <p className="text-right">
@@ -29,7 +29,7 @@ export function RevenuePanel({ overview, range }: Props) {
       <ColumnChart
         columns={overview.series.map((day) => ({ date: day.date, value: day.revenueCents }))}
         format={formatCents}
-        summary={`Revenue of the last ${period} is ${formatCents(value)}${against}.`}
+        summary={`Revenue for the last ${period}: ${formatCents(value)}${against}.`}
       />
     </Panel>
   )

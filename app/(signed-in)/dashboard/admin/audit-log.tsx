@@ -9,7 +9,7 @@ export function AuditLog({ entries }: { entries: AuditEntry[] }) {
           <span className="order-last shrink-0 truncate font-mono text-caption text-muted sm:order-none sm:w-48">
             {action}
           </span>
-          <span className="min-w-0 grow truncate">{actor ?? 'deleted account'}</span>
+          <span className="min-w-0 grow truncate">{actor ?? 'Deleted account'}</span>
           <span className="shrink-0 text-caption text-muted max-sm:hidden">
             <TimeAgo iso={at} />
           </span>

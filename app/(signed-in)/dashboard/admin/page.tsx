@@ -14,21 +14,18 @@ export default function AdminPage() {
   return (
     <SessionBoundary {...pageStates}>
       {async (session) => {
-        // The service decides who may read this: the page shows the answer, whatever it is.
+        // The service decides who may read this. The page shows whatever it answers.
         const result = await readAuditLog()
         return (
           <>
-            <PageHeader
-              title="Admin"
-              lead="What was done by whom. For accounts with the admin role."
-            />
+            <PageHeader title="Admin" lead="Who did what. For accounts with the admin role." />
             <ServiceResultView result={result} session={session} retryHref="/dashboard/admin">
               {(entries) => (
                 <div className="grid gap-6">
                   <Panel
                     id="sign-out-person"
-                    title="Sign somebody out"
-                    hint="Ends every session of the account. They can sign in again."
+                    title="Sign out a user"
+                    hint="Ends all of their sessions. They can sign in again."
                   >
                     <SignOutPersonForm />
                   </Panel>

@@ -1,11 +1,11 @@
 'use client'
 
-import { Field } from '@/app/_components/ui/field'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
-import { signOutPersonAction } from './sign-out-person-action'
+import { signOutPersonAction } from './actions'
 
 export function SignOutPersonForm() {
   const [state, submit] = useFormAction(signOutPersonAction)
@@ -17,13 +17,9 @@ export function SignOutPersonForm() {
       {state.kind === 'done' && (
         <Notice tone="done">{state.email} is signed out everywhere.</Notice>
       )}
-      <Field
-        name="email"
-        label="Email of the account"
-        type="email"
+      <EmailField
+        label="Account email"
         autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
         defaultValue={typed}
         error={state.kind === 'invalid' ? state.fields.email : undefined}
       />

@@ -11,7 +11,7 @@ type Props = { answer: OwnApiAnswer; session: Session }
 
 const statuses = { unauthorized: 401, forbidden: 403, failed: 503 } as const
 
-/** The four answers an API can give, each with its own view. */
+/** A view for each kind of response from the API. */
 export function ApiAnswer({ answer, session }: Props) {
   return (
     <>
@@ -32,12 +32,12 @@ function AnswerView({ answer, session }: Props) {
     case 'ok':
       return (
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Panel id="asked" title="What it asked" hint="The token itself never leaves the server">
+          <Panel id="asked" title="Request" hint="The token itself never leaves the server">
             <pre className="overflow-x-auto rounded-control bg-sunken p-4 font-mono text-caption leading-6">
               {'GET /api/user\nAccept: application/json\nAuthorization: Bearer ••••••'}
             </pre>
           </Panel>
-          <Panel id="answered" title="What came back" hint="200, from this app’s own route">
+          <Panel id="answered" title="Response" hint="200, from this app’s own route">
             <Facts
               facts={[
                 { label: 'id', value: answer.user.id, mono: true },
@@ -55,21 +55,21 @@ function AnswerView({ answer, session }: Props) {
 
 const guide = [
   { status: '200', text: 'The page shows the answer.' },
-  { status: '401', text: 'The token was refused. The page tries one refresh and renders again.' },
+  { status: '401', text: 'The token was rejected. The page refreshes it once and renders again.' },
   {
     status: '403',
-    text: 'The session is fine but may not. The page shows which claim is missing.',
+    text: 'The session is valid but lacks permission. The page shows which claim is missing.',
   },
-  { status: '500', text: 'The page says that the service is away and keeps you signed in.' },
+  { status: '500', text: 'The page says the service is unavailable and keeps you signed in.' },
 ]
 
 function AnswerGuide() {
   return (
     <Panel
       id="guide"
-      title="What the page does with each answer"
+      title="How the page handles each status"
       className="lg:col-span-2"
-      hint="The same for every page of this app"
+      hint="The same on every page of this app"
     >
       <dl className="divide-y divide-line border-t border-line">
         {guide.map(({ status, text }) => (

@@ -14,7 +14,7 @@ export default function ApiCheckPage() {
         <>
           <PageHeader
             title="How a page calls an API"
-            lead="This page was rendered on the server. It read your access token from the cookie and sent it on."
+            lead="This page was rendered on the server, which read your access token from its cookie and passed it on."
           />
           <ApiAnswer answer={await callOwnApi('/api/user')} session={session} />
         </>

@@ -23,7 +23,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
             <div className="flex flex-wrap gap-2">
               <PeopleSearch query={query} />
               <Link href="/dashboard/people/invite" prefetch={false} className={buttonClass()}>
-                Invite a person
+                Invite people
               </Link>
             </div>
           </PageHeader>

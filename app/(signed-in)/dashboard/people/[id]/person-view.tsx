@@ -8,11 +8,11 @@ import { StatusMark } from '../_components/status-mark'
 
 export function PersonView({ person }: { person: Person }) {
   const figures = [
-    { label: 'Sessions in 30 days', value: formatCount(person.sessions30d) },
-    { label: 'Revenue a month', value: formatCents(person.monthlyRevenueCents) },
+    { label: 'Sessions (30 days)', value: formatCount(person.sessions30d) },
+    { label: 'Monthly revenue', value: formatCents(person.monthlyRevenueCents) },
     {
       label: 'Last seen',
-      value: person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'never',
+      value: person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'Never',
     },
   ]
   return (
@@ -32,7 +32,7 @@ export function PersonView({ person }: { person: Person }) {
             facts={[
               { label: 'Email', value: person.email, mono: true },
               { label: 'Company', value: person.company },
-              { label: 'Place', value: `${person.city}, ${person.country}` },
+              { label: 'Location', value: `${person.city}, ${person.country}` },
             ]}
           />
         </Panel>
@@ -50,7 +50,7 @@ export function PersonView({ person }: { person: Person }) {
               },
               { label: 'Plan', value: person.plan },
               { label: 'Joined', value: formatDate(person.createdAt) },
-              { label: 'Identifier', value: person.id, mono: true },
+              { label: 'ID', value: person.id, mono: true },
             ]}
           />
         </Panel>

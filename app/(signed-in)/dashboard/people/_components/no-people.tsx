@@ -6,7 +6,7 @@ import { type PeopleQuery, peopleHref } from '@/lib/people-query'
 
 type Props = { query: PeopleQuery; total: number }
 
-/** Nothing found, a page beyond the last, or nobody there yet: three different things to say. */
+/** No results, a page beyond the last, or no people at all: each has its own text. */
 export function NoPeople({ query, total }: Props) {
   const { title, text } = reasonFor(query, total)
   const isFiltered = query.query !== '' || query.page > 1
@@ -33,16 +33,19 @@ export function NoPeople({ query, total }: Props) {
 
 function reasonFor({ query, page }: PeopleQuery, total: number) {
   if (total > 0) {
-    return { title: `There is no page ${page}`, text: `The list has ${total} people in all.` }
+    return {
+      title: `Page ${page} doesn’t exist`,
+      text: `The list has ${total} ${total === 1 ? 'person' : 'people'}.`,
+    }
   }
   if (query !== '') {
     return {
-      title: `Nobody matches “${query}”`,
-      text: 'The search looks at names, emails and companies. Try a shorter part of one of them.',
+      title: `No results for “${query}”`,
+      text: 'Search covers names, emails, and companies. Try a shorter term.',
     }
   }
   return {
-    title: 'Nobody is here yet',
-    text: 'People appear here with their first sign-in to your product.',
+    title: 'No people yet',
+    text: 'People appear here after they first sign in to your product.',
   }
 }

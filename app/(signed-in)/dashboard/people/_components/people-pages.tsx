@@ -16,7 +16,7 @@ export function PeoplePages({ people, query }: Props) {
       className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-5 py-3"
     >
       <p className="tabular text-muted">
-        {formatCount(first)} to {formatCount(first + items.length - 1)} of{' '}
+        {formatCount(first)}–{formatCount(first + items.length - 1)} of{' '}
         <span className="text-ink">{formatCount(total)}</span>
       </p>
       <div className="flex gap-2">

@@ -3,7 +3,7 @@ import Form from 'next/form'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import type { PeopleQuery } from '@/lib/people-query'
 
-/** A plain GET form: the address holds the search, so it can be shared and works without scripts. */
+/** A plain GET form: the search is in the URL, so it can be shared and works without scripts. */
 export function PeopleSearch({ query }: { query: PeopleQuery }) {
   return (
     <Form action="/dashboard/people" role="search" className="flex w-full gap-2 sm:w-auto">
@@ -22,7 +22,7 @@ export function PeopleSearch({ query }: { query: PeopleQuery }) {
           name="query"
           type="search"
           defaultValue={query.query}
-          placeholder="Name, email or company"
+          placeholder="Name, email, or company"
           maxLength={100}
           autoComplete="off"
           className="h-11 w-full rounded-control border border-edge bg-surface pr-3 pl-9 placeholder:text-muted sm:w-68 md:h-9"

@@ -5,7 +5,7 @@ const rows = Array.from({ length: 25 }, (_, index) => index)
 export function PeopleSkeleton() {
   return (
     <div role="status" className="rounded-panel border border-line bg-surface">
-      <span className="sr-only">Loading people</span>
+      <span className="sr-only">Loading people…</span>
       <div className="h-10 border-b border-line" />
       {rows.map((row) => (
         <div

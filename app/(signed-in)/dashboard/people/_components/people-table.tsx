@@ -11,11 +11,11 @@ type Props = { people: Person[]; query: PeopleQuery }
 const cell = 'px-3 truncate first:pl-5 last:pr-5'
 const wide = `${cell} hidden lg:table-cell`
 
-/** Dense rows. A narrow window keeps the name, the email below it, and when they were last seen. */
+/** Dense rows. Narrow windows keep the name with the email below it, and when the person was last seen. */
 export function PeopleTable({ people, query }: Props) {
   return (
     <table className="w-full table-fixed border-collapse">
-      <caption className="sr-only">People, one row each</caption>
+      <caption className="sr-only">People</caption>
       <thead className="border-b border-line text-left text-caption text-muted">
         <tr className="h-10">
           <SortHeading sortKey="name" label="Name" query={query} className="w-auto" />
@@ -71,7 +71,7 @@ export function PeopleTable({ people, query }: Props) {
               {formatCount(person.sessions30d)}
             </td>
             <td className={`${cell} text-right text-muted`}>
-              {person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'never'}
+              {person.lastSeenAt ? <TimeAgo iso={person.lastSeenAt} /> : 'Never'}
             </td>
           </tr>
         ))}

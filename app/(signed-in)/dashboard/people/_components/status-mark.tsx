@@ -5,7 +5,7 @@ const looks: Record<string, string> = {
   suspended: 'bg-danger',
 }
 
-/** A dot for the status, with the word for whoever does not see it. */
+/** A dot for the status, with the word for screen readers. */
 export function StatusMark({ status }: { status: string }) {
   return (
     <span

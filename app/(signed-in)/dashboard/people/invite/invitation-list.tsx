@@ -2,12 +2,12 @@ import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import type { Invitation } from '@/lib/dashboard-schemas'
 
-/** Whom the visitor has invited, newest first. */
+/** The user's invitations, newest first. */
 export function InvitationList({ invitations }: { invitations: Invitation[] }) {
   if (invitations.length === 0) {
     return (
       <Panel id="invited" title="Invited by you">
-        <p className="text-muted">Nobody yet. Whom you invite appears here.</p>
+        <p className="text-muted">No invitations yet.</p>
       </Panel>
     )
   }

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
-import { inviteAction } from './invite-action'
+import { inviteAction } from './actions'
 
 export function InviteForm() {
   const [state, submit] = useFormAction(inviteAction)
@@ -21,26 +22,17 @@ export function InviteForm() {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <KeepTyped name="invite" saved={state.kind === 'done'} />
       <FormProblem state={state} />
-      {state.kind === 'done' && <Notice tone="done">{state.email} is invited.</Notice>}
+      {state.kind === 'done' && <Notice tone="done">Invitation sent to {state.email}.</Notice>}
       <Field
         name="name"
         label="Name"
         autoComplete="off"
         maxLength={80}
-        hint="You may leave it empty."
+        hint="Optional."
         defaultValue={typed?.name ?? ''}
         error={fields.name}
       />
-      <Field
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        defaultValue={typed?.email ?? ''}
-        error={fields.email}
-      />
+      <EmailField autoComplete="off" defaultValue={typed?.email ?? ''} error={fields.email} />
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel="Inviting…">
         Invite
       </SubmitButton>

@@ -9,20 +9,20 @@ import { SessionBoundary } from '@/lib/sendora/server'
 import { InvitationList } from './invitation-list'
 import { InviteForm } from './invite-form'
 
-export const metadata: Metadata = { title: 'Invite a person' }
+export const metadata: Metadata = { title: 'Invite people' }
 
-/** For confirmed addresses alone: everybody else is sent to confirm theirs, and comes back. */
+/** Requires a confirmed email. Other users are sent to confirm theirs, and return here. */
 export default function InvitePage() {
   return (
     <SessionBoundary {...confirmedEmail} {...pageStates}>
       {async (session) => (
         <>
           <PageHeader
-            title="Invite a person"
-            lead="They see who asks them, so your own address has to be confirmed."
+            title="Invite people"
+            lead="Invitations show who sent them, so your own email must be confirmed."
           />
           <div className="grid items-start gap-6 lg:grid-cols-2">
-            <Panel id="invite" title="Who is it?">
+            <Panel id="invite" title="New invitation">
               <InviteForm />
             </Panel>
             <ServiceResultView

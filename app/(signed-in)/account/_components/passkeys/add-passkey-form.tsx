@@ -1,0 +1,68 @@
+'use client'
+
+import type { FormEvent } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { KeepTyped } from '@/lib/sendora/client'
+import { useAddPasskey } from '@/lib/sendora/passkeys'
+
+type Props = {
+  suggestedName: string
+  /** How many there are. When it changes, the typed name is done with. */
+  count: number
+}
+
+/** Names a passkey and has the browser create it. The only form here that needs scripts, because WebAuthn does. */
+export function AddPasskeyForm({ suggestedName, count }: Props) {
+  const { support, state, isPending, add } = useAddPasskey()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    add(new FormData(event.currentTarget))
+  }
+  if (support === 'unsupported') {
+    return (
+      <p className="text-muted">
+        This browser doesn’t support passkeys. Open this page on a device that does, such as your
+        phone.
+      </p>
+    )
+  }
+  return (
+    <>
+      <noscript>
+        <p className="text-muted">
+          Adding a passkey requires JavaScript. Everything else works without it.
+        </p>
+      </noscript>
+      <form
+        onSubmit={submit}
+        noValidate
+        className={`grid gap-4 ${support === 'unknown' ? 'invisible noscript:hidden' : ''}`}
+      >
+        <KeepTyped name={`add-passkey ${count}`} />
+        <FormProblem state={state} />
+        <Field
+          id="passkey-name"
+          name="name"
+          label="Passkey name"
+          autoComplete="off"
+          maxLength={80}
+          defaultValue={suggestedName}
+          hint="Helps you tell your passkeys apart."
+          error={state.kind === 'invalid' ? state.fields.name : undefined}
+        />
+        <StepUpFields state={state} />
+        <button
+          type="submit"
+          aria-disabled={isPending}
+          aria-busy={isPending}
+          className={buttonClass('plain', 'justify-self-start aria-disabled:opacity-60')}
+        >
+          {isPending ? 'Waiting for your device…' : 'Add a passkey'}
+        </button>
+      </form>
+    </>
+  )
+}

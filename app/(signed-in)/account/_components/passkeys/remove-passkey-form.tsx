@@ -1,0 +1,36 @@
+'use client'
+
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { useFormAction } from '@/lib/sendora/client'
+import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
+
+/** Asks for confirmation before a passkey is removed, and to reauthenticate if the service requires it. */
+export function RemovePasskeyForm({ id, name }: { id: string; name: string }) {
+  const [state, submit] = useFormAction(removePasskeyAction)
+  return (
+    // Opens again when scripts are off and the form came back with a question.
+    <details open={state.kind !== 'idle' || undefined}>
+      <summary
+        className={buttonClass('quiet', 'absolute top-2 right-1.5 list-none marker:content-none')}
+      >
+        Remove<span className="sr-only"> {name}</span>
+      </summary>
+      <form {...keepInput(submit)} noValidate className="grid gap-4 pt-2 pb-3">
+        <p>
+          Remove <span className="font-medium wrap-anywhere">{name}</span>? You won’t be able to
+          sign in with it. Your device may keep offering it until you delete it there.
+        </p>
+        <input type="hidden" name="passkey" value={id} />
+        {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
+        <StepUpFields state={state} />
+        <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Removing…">
+          Remove this passkey
+        </SubmitButton>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { Notice } from '@/app/_components/ui/notice'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { KeepTyped, useFormAction } from '@/lib/sendora/client'
+import { renameAction } from './actions'
+
+/** The account's name. What was typed survives an outage and a sign-in in between. */
+export function RenameForm({ name }: { name: string | null }) {
+  const [state, rename] = useFormAction(renameAction)
+  const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.name : undefined
+  return (
+    <form action={rename} noValidate className="grid gap-3 pt-5">
+      <KeepTyped name="name" saved={state.kind === 'done'} />
+      <FormProblem state={state} />
+      {state.kind === 'done' && <Notice tone="done">Your name is saved.</Notice>}
+      <Field
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        maxLength={80}
+        defaultValue={typed ?? name ?? ''}
+        error={state.kind === 'invalid' ? state.fields.name : undefined}
+      />
+      <SubmitButton className="justify-self-start" pendingLabel="Saving…">
+        Save name
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { Panel } from '@/app/_components/ui/panel'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import type { Session } from '@/lib/sendora'
+import { type Device, getDevices } from '@/lib/sendora/server'
+import { DeviceRow } from './device-row'
+import { DevicesForm } from './devices-form'
+
+const shownAtOnce = 6
+
+/** Every session of this account, with a button to end each. */
+export async function DevicesPanel({ session }: { session: Session }) {
+  const result = await getDevices()
+  return (
+    <ServiceResultView isSection result={result} session={session} retryHref="/account">
+      {(devices) => (
+        <Panel id="devices" title="Where you’re signed in" hint={summary(devices)} flush>
+          <DevicesForm>
+            <DeviceRows devices={devices.slice(0, shownAtOnce)} />
+            {devices.length > shownAtOnce && (
+              <details className="group border-t border-line">
+                <summary className="px-5 py-3 text-muted marker:text-muted hover:text-ink">
+                  <span className="group-open:hidden">Show all {devices.length}</span>
+                  <span className="hidden group-open:inline">Show fewer</span>
+                </summary>
+                <DeviceRows devices={devices.slice(shownAtOnce)} />
+              </details>
+            )}
+            {devices.some(({ isCurrent }) => !isCurrent) && (
+              <div className="border-t border-line px-5 py-4">
+                <SubmitButton
+                  name="device"
+                  intent="others"
+                  tone="danger"
+                  pendingLabel="Signing out…"
+                >
+                  Sign out everywhere else
+                </SubmitButton>
+              </div>
+            )}
+          </DevicesForm>
+        </Panel>
+      )}
+    </ServiceResultView>
+  )
+}
+
+function summary({ length }: Device[]): string {
+  return length === 1 ? 'Only here.' : `${length} sessions, most recently used first.`
+}
+
+function DeviceRows({ devices }: { devices: Device[] }) {
+  return (
+    <ul className="divide-y divide-line border-t border-line">
+      {devices.map((device) => (
+        <DeviceRow key={device.id} device={device} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,22 @@
+import { Link2 } from 'lucide-react'
+import { TimeAgo } from '@/app/_components/ui/time-ago'
+import { methodWord } from '@/lib/method-word'
+import type { Identity } from '@/lib/sendora/server'
+import { UnlinkForm } from './unlink-form'
+
+export function IdentityRow({ identity }: { identity: Identity }) {
+  const { provider, email, linkedAt } = identity
+  const name = methodWord(provider)
+  return (
+    <li className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-3 px-5 py-2.5">
+      <Link2 aria-hidden size={17} className="shrink-0 text-muted" />
+      <div className="min-w-0 grow">
+        <p>{name}</p>
+        <p className="text-caption text-muted wrap-anywhere">
+          {email ?? 'no email shared'}, linked <TimeAgo iso={linkedAt} />
+        </p>
+      </div>
+      <UnlinkForm provider={provider} name={name} />
+    </li>
+  )
+}

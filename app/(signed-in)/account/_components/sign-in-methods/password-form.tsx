@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { NewPasswordField } from '@/app/_components/auth/new-password-field'
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { Notice } from '@/app/_components/ui/notice'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { changePasswordAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
+
+export function PasswordForm({ email }: { email: string | null }) {
+  const [state, submit] = useFormAction(changePasswordAction)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (state.kind === 'done') form.current?.reset()
+  }, [state])
+  const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
+  return (
+    <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
+      <FormProblem state={state} />
+      {state.kind === 'done' && (
+        <Notice tone="done">Your password is changed. All other devices are signed out.</Notice>
+      )}
+      {/* Tells password managers which account this password belongs to. */}
+      <input type="text" autoComplete="username" value={email ?? ''} readOnly hidden />
+      <Field
+        name="currentPassword"
+        label="Current password"
+        type="password"
+        autoComplete="current-password"
+        error={fields.currentPassword}
+      />
+      <NewPasswordField name="newPassword" error={fields.newPassword} />
+      <StepUpFields state={state} omitsPassword />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
+        <a href="/forgot-password" className="link text-caption">
+          Forgot your password?
+        </a>
+      </div>
+    </form>
+  )
+}

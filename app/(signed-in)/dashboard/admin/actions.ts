@@ -1,0 +1,36 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminOnly } from '@/lib/claims'
+import type { FormState } from '@/lib/sendora'
+import { failureState, withSessionForm } from '@/lib/sendora/server'
+
+const emailSchema = z.string().trim().pipe(z.email())
+const answerSchema = z.object({ revoked: z.number() })
+
+/** Ends all sessions of an account. For admins: the claim is checked here, and again by the service. */
+export const signOutPersonAction = withSessionForm(
+  async ({ callService }, form): Promise<FormState> => {
+    const typed = String(form.get('email') ?? '').slice(0, 254)
+    const invalid = (email: string): FormState => ({
+      kind: 'invalid',
+      fields: { email },
+      email: typed,
+    })
+    const email = emailSchema.safeParse(typed)
+    if (!email.success) return invalid('Enter one email address, like you@example.com.')
+    const result = await callService('/admin/sign-out', {
+      method: 'POST',
+      body: { email: email.data },
+      parse: answerSchema.parse,
+    })
+    if (result.kind === 'ok') {
+      refresh()
+      return { kind: 'done', email: email.data }
+    }
+    const isUnknown = result.kind === 'refused' && result.code === 'NOT_FOUND'
+    return isUnknown ? invalid('No account uses this email.') : failureState(result, typed)
+  },
+  adminOnly,
+)

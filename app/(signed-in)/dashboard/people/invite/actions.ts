@@ -1,0 +1,48 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { confirmedEmail } from '@/lib/claims'
+import { invitationSchema } from '@/lib/dashboard-schemas'
+import type { FormState } from '@/lib/sendora'
+import { failureState, limitOperation, withSessionForm } from '@/lib/sendora/server'
+
+const schema = z.object({
+  name: z.string().trim().max(80, 'Use at most 80 characters.'),
+  email: z.string().trim().pipe(z.email('Enter one email address, like you@example.com.')),
+})
+
+/** Sends an invitation. Requires a confirmed email. */
+export const inviteAction = withSessionForm(
+  async ({ session, callService }, form): Promise<FormState> => {
+    const text = (field: string) => String(form.get(field) ?? '').slice(0, 254)
+    const typed = { name: text('name'), email: text('email') }
+    const invalid = (fields: Record<string, string>): FormState => ({
+      kind: 'invalid',
+      fields,
+      ...typed,
+    })
+    const person = schema.safeParse(typed)
+    if (!person.success) {
+      const issues = person.error.issues.map(({ path, message }) => [String(path[0]), message])
+      return invalid(Object.fromEntries(issues))
+    }
+    const limit = await limitOperation('app-mail', session.userId)
+    if (limit.kind === 'limited')
+      return { ...failureState({ ...limit, code: 'RATE_LIMITED' }), ...typed }
+    const { email, name } = person.data
+    const result = await callService('/people/invitations', {
+      method: 'POST',
+      body: name === '' ? { email } : { email, name },
+      parse: invitationSchema.parse,
+    })
+    if (result.kind === 'ok') {
+      refresh()
+      return { kind: 'done', email: result.data.email }
+    }
+    const isKnown = result.kind === 'refused' && result.code === 'CONFLICT'
+    if (isKnown) return invalid({ email: 'You’ve already invited this address.' })
+    return { ...failureState(result), ...typed }
+  },
+  confirmedEmail,
+)

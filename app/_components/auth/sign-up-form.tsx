@@ -1,0 +1,62 @@
+'use client'
+
+import { signUpAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
+import { EmailField } from '../ui/email-field'
+import { Field } from '../ui/field'
+import { FormProblem } from '../ui/form-problem'
+import { keepInput } from '../ui/keep-input'
+import { SubmitButton } from '../ui/submit-button'
+import { AuthAside } from './auth-aside'
+import { NewPasswordField } from './new-password-field'
+
+type Props = {
+  from: string
+  isGuest: boolean
+  /** One per page view, so that submitting twice creates one account. */
+  attempt: string
+}
+
+/** Creates an account, or turns a guest's account into a full one. */
+export function SignUpForm({ from, isGuest, attempt }: Props) {
+  const [state, submit] = useFormAction(signUpAction)
+  const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
+  const hasName = state.kind === 'invalid' || state.kind === 'refused'
+  return (
+    <form {...keepInput(submit)} noValidate className="grid gap-5">
+      <FormProblem state={state} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <Field
+        id="sign-up-name"
+        name="name"
+        label="Name"
+        autoComplete="name"
+        maxLength={80}
+        hint="Optional. This is the name teammates see."
+        defaultValue={hasName ? state.name : ''}
+        error={fields.name}
+      />
+      <EmailField
+        id="sign-up-email"
+        defaultValue={state.kind === 'idle' ? '' : state.email}
+        error={fields.email}
+      />
+      <NewPasswordField
+        id="sign-up-password"
+        name="password"
+        label="Password"
+        error={fields.password}
+      />
+      <SubmitButton tone="primary" pendingLabel="Saving…">
+        {isGuest ? 'Keep this account' : 'Create account'}
+      </SubmitButton>
+      <AuthAside
+        question="Already have an account?"
+        href={`/login?${new URLSearchParams({ from })}`}
+      >
+        Sign in
+      </AuthAside>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { startGuestAction } from '@/lib/sendora/account-actions'
+import { useFormAction } from '@/lib/sendora/client'
+import type { ButtonTone } from '../ui/button-class'
+import { FormProblem } from '../ui/form-problem'
+import { SubmitButton } from '../ui/submit-button'
+
+type Props = { from: string; attempt: string; tone: ButtonTone }
+
+/** Starts a guest session. If that fails, the page stays as it is: other fields on it may be filled in. */
+export function StartGuestForm({ from, attempt, tone }: Props) {
+  const [state, submit] = useFormAction(startGuestAction)
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormProblem state={state} />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <SubmitButton tone={tone} pendingLabel="Opening…">
+        Try it without an account
+      </SubmitButton>
+    </form>
+  )
+}
