@@ -8,7 +8,7 @@ export type Lever = {
   tone?: 'danger' | 'live'
 }
 
-/** A button that bends the world: a form of its own, so that it works without scripts. */
+/** A button that bends the service: a form of its own, so that it works without scripts. */
 export function lever({ action, label, fields = {}, tone }: Lever): Html {
   const inputs = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,

@@ -1,16 +1,16 @@
+import type { MockState } from '../state/mock-state'
 import { DEFAULT_SETTINGS } from '../state/settings'
-import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { lever, section } from './parts'
 import { isOutageOn, SHORT_LIFE_SECONDS } from './ui-actions'
 
-export function leversSection(world: World): Html {
-  const isOut = isOutageOn(world)
-  const isShort = world.settings.accessTtlSeconds !== DEFAULT_SETTINGS.accessTtlSeconds
+export function leversSection(state: MockState): Html {
+  const isOut = isOutageOn(state)
+  const isShort = state.settings.accessTtlSeconds !== DEFAULT_SETTINGS.accessTtlSeconds
   return section({
     id: 'levers',
     title: 'Levers',
-    note: 'Bend the world and watch the app. Each works at once, for everybody.',
+    note: 'Bend the state and watch the app. Each works at once, for everybody.',
     body: html`<ul class="levers">
       ${item(
         'Expire',

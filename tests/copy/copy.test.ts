@@ -130,7 +130,7 @@ describe('lib/sendora, copied into a bare Next app as its README says', () => {
   }
 
   function control(path: string, body: unknown) {
-    const url = `${mock.world.origin}/__mock${path}`
+    const url = `${mock.state.origin}/__mock${path}`
     const headers = { 'content-type': 'application/json' }
     return mock.fetch(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
   }

@@ -1,17 +1,17 @@
 import type { KeyObject } from 'node:crypto'
 import { DEFAULT_APP_ORIGIN, DEFAULT_SEED, DEMO_PUBLIC_KEY } from '../constants'
 import { type BusinessData, createBusinessData } from '../data/business-data'
-import type { IdpGrant } from '../idp/idp-grant'
-import type { OidcStart } from '../idp/oidc-start'
 import { projectIdOf } from '../tokens/project-id'
 import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
 import { createEmailCodes, type EmailCodes } from './email-codes'
 import { createFamilies, type Families } from './families'
 import { createFaults, type Faults } from './faults'
+import type { IdpGrant } from './idp-grant'
 import { createInvitations, type Invitations } from './invitations'
 import { createLockouts, type Lockouts } from './lockouts'
 import { createMailbox, type Mailbox } from './mailbox'
 import { createMfa, unusedMfa } from './mfa'
+import type { OidcStart } from './oidc-start'
 import { createOneTimeTokens, type OneTimeTokens } from './one-time-tokens'
 import type { PasskeyChallenge } from './passkey'
 import { createRateLimits, type RateLimits } from './rate-limits'
@@ -23,7 +23,7 @@ import { createSingleUse, type SingleUse } from './single-use'
 import { createTrackedEvents, type TrackedEvents } from './tracked-events'
 import { createUsers, type Users } from './users'
 
-export type WorldOptions = {
+export type MockOptions = {
   /** The machine's clock in milliseconds; the service's clock adds `clockOffsetSeconds`. */
   nowMs?: () => number
   /** Seed of the business data. The same seed and day give the same figures. */
@@ -59,7 +59,7 @@ type Stores = {
 }
 
 /** Everything that the service knows. Nothing is kept outside it, so several can run side by side. */
-export type World = Stores & {
+export type MockState = Stores & {
   readonly origin: string
   readonly projectId: string
   readonly settings: Settings
@@ -75,7 +75,7 @@ export type World = Stores & {
   reset(): void
 }
 
-export function createWorld(options: WorldOptions = {}): World {
+export function createMockState(options: MockOptions = {}): MockState {
   const { nowMs: machineMs = Date.now, seed = DEFAULT_SEED, publicKey = DEMO_PUBLIC_KEY } = options
   const settings: Settings = { ...DEFAULT_SETTINGS }
   const nowMs = () => machineMs() + settings.clockOffsetSeconds * 1000
@@ -88,7 +88,7 @@ export function createWorld(options: WorldOptions = {}): World {
     return { users, ...createSessionStores(settings, nowMs) }
   }
 
-  const world: World = {
+  const state: MockState = {
     ...createStores(),
     origin: options.origin ?? 'http://localhost:4010',
     projectId: projectIdOf(publicKey),
@@ -102,10 +102,10 @@ export function createWorld(options: WorldOptions = {}): World {
     log: options.log ?? (() => {}),
     reset: () => {
       Object.assign(settings, DEFAULT_SETTINGS)
-      Object.assign(world, createStores())
+      Object.assign(state, createStores())
     },
   }
-  return world
+  return state
 }
 
 function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stores, 'users'> {
