@@ -1,5 +1,5 @@
 import { chromium, defineConfig, devices } from '@playwright/test'
-import { appUrl } from './e2e/support/addresses'
+import { appUrl } from './testing/addresses'
 import { findBrowser } from './scripts/lib/find-browser.mjs'
 
 // `npm run e2e` has looked already; a plain `npx playwright test` looks here.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { refreshPath } from '../../e2e/support/user-service'
+import { refreshPath } from '../../testing/user-service'
 import type { Group, Row } from '../harness/row'
 import { concurrencyRows } from './refresh/concurrency-rows'
 import {

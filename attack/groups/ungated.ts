@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { appHandlers, appRoutes, isSignedInRoute } from '../../e2e/support/app-routes'
+import { appHandlers, appRoutes, isSignedInRoute } from '../../testing/app-routes'
 import { noCanary, noSessionCookie } from '../harness/expectations'
 import { forgeToken } from '../harness/forge-token'
 import { multipart, postHeaders, readActionIds } from '../harness/forms'

@@ -1,5 +1,5 @@
-import type { RawResponse } from '../../e2e/support/parse-http-response'
-import { headerValue, headerValues } from '../../e2e/support/raw-response'
+import type { RawResponse } from '../../testing/parse-http-response'
+import { headerValue, headerValues } from '../../testing/raw-response'
 import type { Shot } from './row'
 import type { Timing } from './timed'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { findSecret } from '../../e2e/support/find-secret'
-import { isSessionCookieHeader } from '../../e2e/support/session-cookies'
+import { findSecret } from '../../testing/find-secret'
+import { isSessionCookieHeader } from '../../testing/session-cookies'
 import type { Answer } from './answer'
 
 /** What a row may break of the rules that hold for every row. */

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../e2e/support/raw-request'
+import type { RawRequest } from '../../testing/raw-request'
 import type { Answer } from './answer'
 import type { World } from './world'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TestUser } from '../../e2e/support/test-user'
+import type { TestUser } from '../../testing/test-user'
 import type { Answer } from './answer'
 import type { RawBrowser } from './raw-browser'
 import { createRawBrowser } from './raw-browser'

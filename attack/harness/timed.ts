@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { rawRequest } from '../../e2e/support/raw-request'
+import { rawRequest } from '../../testing/raw-request'
 import { cpuTimeMs } from './cpu-time'
 
 /** How long an answer took, and what that can be compared with on a machine that is busy with other things. */

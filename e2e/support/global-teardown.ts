@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { findSecretsInLines } from './find-secret'
+import { findSecretsInLines } from '../../testing/find-secret'
 
 /** After the last test: no line that the app or the mock has written holds a token. */
 export default function globalTeardown(): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { findSecret } from '../../../e2e/support/find-secret'
+import { findSecret } from '../../../testing/find-secret'
 import { openBrowser } from '../../harness/browser'
 import { createRawBrowser } from '../../harness/raw-browser'
 import type { Row } from '../../harness/row'

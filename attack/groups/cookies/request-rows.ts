@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TestUser } from '../../../e2e/support/test-user'
+import type { TestUser } from '../../../testing/test-user'
 import type { Answer } from '../../harness/answer'
 import { gate, refused } from '../../harness/expectations'
 import type { RawBrowser } from '../../harness/raw-browser'

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../../e2e/support/raw-request'
+import type { RawRequest } from '../../../testing/raw-request'
 import type { Shot } from '../../harness/row'
 
 type Headers = Record<string, string>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { RawRequest } from '../../../e2e/support/raw-request'
+import type { RawRequest } from '../../../testing/raw-request'
 import { openBrowser } from '../../harness/browser'
 import { publicKey } from '../../harness/canaries'
 import { uncacheable } from '../../harness/expectations'

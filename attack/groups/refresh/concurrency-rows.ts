@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
-import { refreshPath } from '../../../e2e/support/user-service'
+import { refreshPath } from '../../../testing/user-service'
 import type { Answer } from '../../harness/answer'
 import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { refreshPath } from '../../../e2e/support/user-service'
+import { refreshPath } from '../../../testing/user-service'
 import { gate } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'
 import type { Row } from '../../harness/row'

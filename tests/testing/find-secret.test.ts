@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSecret, findSecretsInLines } from '@/e2e/support/find-secret'
+import { findSecret, findSecretsInLines } from '@/testing/find-secret'
 import { unsignedToken } from '../support/access-token'
 
 const token = unsignedToken()
