@@ -4,7 +4,7 @@ import { isSessionCookieHeader } from '../../testing/session-cookies'
 import type { Answer } from './answer'
 
 /** What a row may break of the rules that hold for every row. */
-export type Allowance = 'server-error' | 'slow' | 'secret'
+export type Allowance = 'server-error' | 'secret'
 
 const stackTrace = /\n\s+at .+:\d+:\d+|node_modules\/|Error: .+\n\s+at /
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMockService, type MockService } from '../../mocks/create-mock-service'
 import { serveOnLoopback } from '../../mocks/serve-on-loopback'
-import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { findFreePort } from '../../testing/find-free-port.mjs'
 import { buildApp, makeBareApp, startApp } from './bare-app'
 
 const limitMs = 300_000
