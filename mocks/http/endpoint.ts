@@ -30,15 +30,6 @@ export type Call<Body> = {
 export type Run<Body, Extra> = (call: Call<Body> & Extra) => Reply | Promise<Reply>
 type Admit<Extra> = (state: MockState, headers: Headers) => Extra | null
 
-/** A route that anybody may call. */
-export function publicEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  state: MockState,
-  spec: EndpointSpec<Body>,
-  run: Run<z.infer<Body>, object>,
-): HttpHandler {
-  return createEndpoint({ state, spec, run, admit: () => ({}) })
-}
-
 /** A route that needs a publishable key in `X-API-Key` (contract 1.2). */
 export function keyEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   state: MockState,

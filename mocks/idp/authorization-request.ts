@@ -3,7 +3,7 @@ import type { MockState } from '../state/mock-state'
 import { idpIssuer, isRegisteredRedirect } from './addresses'
 
 /** The query of an authorization request (RFC 6749, 4.1.1; PKCE with S256 is demanded). */
-export const authorizationRequest = z.object({
+const authorizationRequest = z.object({
   response_type: z.literal('code'),
   client_id: z.string().min(1).max(200),
   redirect_uri: z.url().max(2000),

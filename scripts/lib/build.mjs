@@ -15,7 +15,7 @@ import { neutralEnvironment } from './demo-environment.mjs'
 import { fromRoot, root, run, tool } from './processes.mjs'
 
 /** Everything that changes what `next build` makes. A path that is absent counts as absent. */
-export const buildInputs = [
+const buildInputs = [
   'app',
   'lib',
   'public',

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net'
 import { CommandError } from './command.mjs'
 
 /** Both loopback addresses. A machine may lack either. */
-export const loopbackAddresses = ['127.0.0.1', '::1']
+const loopbackAddresses = ['127.0.0.1', '::1']
 
 const hint =
   'The hosts file should give it one that this machine has, such as "127.0.0.1 localhost" or "::1 localhost".'
@@ -49,7 +49,7 @@ async function namedAddresses(resolve) {
 }
 
 /** Node's code for why nothing can listen there, such as `EADDRINUSE`. `null` when something can. */
-export function listenError(port, address) {
+function listenError(port, address) {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', ({ code }) => resolve(code))

@@ -43,7 +43,7 @@ export function findBrowser({
 }
 
 /** Playwright installs its shell in a folder beside that of the whole browser, and marks it when it is complete. */
-export function managedShellMark(managedPath) {
+function managedShellMark(managedPath) {
   const folder = managedPath.replace(
     /([\\/])chromium-(\d+)[\\/].*$/,
     '$1chromium_headless_shell-$2',
