@@ -1,25 +1,27 @@
 import { join } from 'node:path'
-import { variantFolder } from '../../scripts/lib/build-variant.mjs'
+import { variantFolder } from '../../scripts/lib/build.mjs'
 import { findLoopback } from '../../scripts/lib/loopback.mjs'
-import { tool } from '../../scripts/lib/processes.mjs'
-import { root } from '../../scripts/lib/root.mjs'
+import { root } from '../../scripts/lib/processes.mjs'
+import { appProgram, keepAliveMs } from '../../scripts/lib/servers.mjs'
 
-const option = '--build='
-const host = await findLoopback()
-
-/** `default`, or the variant that the command line names. */
-export const buildKind: string =
-  process.argv.find((one) => one.startsWith(option))?.slice(option.length) ?? 'default'
+/** The build that `npm run attack -- --build=…` names: `webpack` or `standalone`. */
+const variant = process.env.ATTACK_BUILD
 
 /** The folder whose `.next` is under attack. */
-export const buildFolder: string = buildKind === 'default' ? root : variantFolder(buildKind)
+export const buildFolder: string = variant ? variantFolder(variant) : root
 
 /** How the build in a folder is started, as its users do it. */
-export function startCommand(
+export async function startCommand(
   port: number,
   folder: string = buildFolder,
-): { args: string[]; env: Record<string, string> } {
-  return buildKind === 'standalone'
-    ? { args: [join(folder, 'server.js')], env: { PORT: String(port), HOSTNAME: host } }
-    : { args: [tool('next'), 'start', folder, '-p', String(port), '-H', host], env: {} }
+): Promise<{ args: string[]; env: Record<string, string> }> {
+  if (variant !== 'standalone') return { args: await appProgram(port, folder), env: {} }
+  return {
+    args: [join(folder, 'server.js')],
+    env: {
+      PORT: String(port),
+      HOSTNAME: await findLoopback(),
+      KEEP_ALIVE_TIMEOUT: String(keepAliveMs),
+    },
+  }
 }

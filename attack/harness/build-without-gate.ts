@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fromRoot } from '../../scripts/lib/root.mjs'
+import { fromRoot } from '../../scripts/lib/processes.mjs'
 import { buildFolder } from './build-under-test'
 
 const copiedNames = [

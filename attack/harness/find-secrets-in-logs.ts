@@ -1,4 +1,4 @@
-import { findSecretsInLines } from '../../e2e/support/find-secret'
+import { findSecretsInLines } from '../../testing/find-secret'
 import type { Server } from './servers'
 
 /** Reads every line that the servers wrote during the run. */

@@ -1,18 +1,18 @@
 import { demoEnvironment } from '../../scripts/lib/demo-environment.mjs'
-import { findFreePort } from '../../scripts/lib/ports.mjs'
-import { start } from '../../scripts/lib/processes.mjs'
-import { waitUntilHealthy } from '../../scripts/lib/wait-until-healthy.mjs'
-import { whileRunning } from '../../scripts/lib/while-running.mjs'
+import { start, stopOne } from '../../scripts/lib/processes.mjs'
+import { waitUntilHealthy } from '../../scripts/lib/servers.mjs'
+import { findFreePort } from '../../testing/find-free-port.mjs'
+import { keepOutput } from '../../testing/server-output.mjs'
 import { startCommand } from './build-under-test'
 
-/** `output` grows as the server writes: the last rows search all of it. */
+/** `output` grows as the server writes: rows read it, and all of it is searched for tokens after the last. */
 export type Server = {
   name: string
   origin: string
   /** What browsers call it: the address of what stands in front, if anything does. */
   publicOrigin: string
   output: string[]
-  pid: number | null
+  stop: () => Promise<void>
 }
 
 export type AppSettings = {
@@ -26,22 +26,13 @@ export type AppSettings = {
   env?: Record<string, string>
 }
 
-let tellStopped: (error: Error) => void
-/** Rejects when a server stops before the end. Every row that is left would fail then, slowly. */
-export const serverStopped = new Promise<never>((_resolve, reject) => {
-  tellStopped = reject
-})
-
 export async function startMock(appOrigin: string): Promise<Server> {
   const mockPort = await findFreePort()
   const { mock } = demoEnvironment({ appPort: 0, mockPort, isProduction: true })
-  const args = ['--import', 'tsx', 'mocks/main.ts']
   const origin = `http://localhost:${mockPort}`
-  return listening(
-    args,
-    { ...mock, APP_ORIGIN: appOrigin },
-    { name: 'mock', origin, url: `${origin}/__mock/health` },
-  )
+  const env = { ...mock, APP_ORIGIN: appOrigin }
+  const args = ['--import', 'tsx', 'mocks/main.ts']
+  return listening(args, env, { name: 'mock', origin, url: `${origin}/__mock/health` })
 }
 
 /** Starts the production server on a port of its own. */
@@ -50,7 +41,7 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
   const appPort = settings.port ?? (await findFreePort())
   const mockPort = Number(new URL(mockOrigin).port)
   const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
-  const command = startCommand(appPort, folder)
+  const command = await startCommand(appPort, folder)
   const origin = `http://localhost:${appPort}`
   return listening(
     command.args,
@@ -73,21 +64,18 @@ async function listening(
     origin,
     publicOrigin = origin,
     url,
-  }: {
-    name: string
-    origin: string
+  }: Omit<Server, 'output' | 'stop' | 'publicOrigin'> & {
     publicOrigin?: string
     url: string
   },
 ): Promise<Server> {
-  const started = start(process.execPath, args, {
-    env: { ...env, NODE_ENV: 'production' },
-  })
+  const started = start(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } })
   const output: string[] = []
-  Object.assign(started, { onOutput: (chunk: string) => output.push(chunk) })
+  const keep = keepOutput(name)
+  started.onOutput = (chunk: string) => {
+    output.push(chunk)
+    keep(chunk)
+  }
   await waitUntilHealthy(started, { name, url })
-  whileRunning({ [`The server "${name}"`]: started }, () => new Promise<never>(() => {})).catch(
-    tellStopped,
-  )
-  return { name, origin, publicOrigin, output, pid: started.child.pid ?? null }
+  return { name, origin, publicOrigin, output, stop: () => stopOne(started) }
 }
