@@ -1,6 +1,6 @@
 import './lib/require-node.mjs'
 import { readFileSync, rmSync } from 'node:fs'
-import { ensureBuild } from './lib/build.mjs'
+import { ensureBuild, ensureVariant } from './lib/build.mjs'
 import { CommandError, command, step } from './lib/command.mjs'
 import { neutralEnvironment } from './lib/demo-environment.mjs'
 import { ensureDependencies } from './lib/dependencies.mjs'
@@ -41,9 +41,10 @@ const steps = [
   { name: 'unused code', needs: [], run: check('Looking for unused code', ['knip']) },
   { name: 'unit tests', needs: [], run: runUnitTests },
   { name: 'build', needs: [], run: prepare(ensureBuild) },
+  { name: 'build with other paths', needs: [], run: prepare(() => ensureVariant('paths')) },
   {
     name: 'end-to-end tests',
-    needs: ['build', 'browser'],
+    needs: ['build', 'build with other paths', 'browser'],
     run: runProject('Running end-to-end tests', 'chromium', 30),
   },
   {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildFolder } from '../../testing/build-under-test'
 import type { AttackContext } from './attack-context'
 import type { AttackRequest } from './attack-request'
-import { buildFolder } from './build-under-test'
 
 export type Fields = readonly (readonly [name: string, value: string])[]
 

@@ -1,7 +1,7 @@
 import { findFreePort } from '../../testing/find-free-port.mjs'
+import { type Server, startApp, startMock } from '../../testing/servers'
 import { copyBuildWithoutGate } from './build-without-gate'
 import { type HttpsFront, startHttpsFront } from './https-front'
-import { type Server, startApp, startMock } from './servers'
 
 /** Variants of the app that some rows need. */
 export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https'

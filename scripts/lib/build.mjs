@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -74,6 +75,31 @@ async function build(fingerprint) {
 const variants = {
   webpack: { args: ['--webpack'], options: {} },
   standalone: { args: [], options: { output: 'standalone' } },
+  // The same app with its own sign-in pages elsewhere: what `lib/sendora/config.ts` says has to move all of it.
+  paths: { args: [], options: {}, change: moveSignInPages },
+}
+
+/** What `config.ts` of the build `paths` says. */
+export const otherPaths = {
+  loginPath: '/entry',
+  mfaPath: '/second-step',
+  afterSignInPath: '/account',
+  refreshTokenMaxAgeSeconds: 86_400,
+}
+
+function moveSignInPages(folder) {
+  const pages = join(folder, 'app', '(auth)')
+  renameSync(join(pages, 'login'), join(pages, 'entry'))
+  renameSync(join(pages, 'mfa'), join(pages, 'second-step'))
+  const config = join(folder, 'lib', 'sendora', 'config.ts')
+  const options = Object.entries(otherPaths).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`,
+  )
+  const text = readFileSync(config, 'utf8')
+  writeFileSync(
+    config,
+    text.replace('defineSendora({\n', (start) => start + options.join('')),
+  )
 }
 
 /** Where the server of a variant is started, and where its `.next` lies. */
@@ -102,6 +128,7 @@ export async function ensureVariant(kind) {
   }
   await step(`Building the app (${kind})`, async () => {
     copySources(folder, variant.options)
+    variant.change?.(folder)
     const env = { ...neutralEnvironment(), NODE_ENV: 'production' }
     const args = [tool('next'), 'build', folder, ...variant.args]
     const result = await run(process.execPath, args, { env })

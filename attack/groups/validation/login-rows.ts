@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import { startApp } from '../../../testing/servers'
 import type { AttackCase } from '../../harness/attack-case'
 import type { AttackContext } from '../../harness/attack-context'
 import { noSessionCookie } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'
-import { startApp } from '../../harness/servers'
 
 const loginPath = '/login'
 const wrongPair = 'That email and password don’t match'

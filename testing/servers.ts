@@ -1,9 +1,9 @@
-import { demoEnvironment } from '../../scripts/lib/demo-environment.mjs'
-import { start, stopOne } from '../../scripts/lib/processes.mjs'
-import { waitUntilHealthy } from '../../scripts/lib/servers.mjs'
-import { findFreePort } from '../../testing/find-free-port.mjs'
-import { keepOutput } from '../../testing/server-output.mjs'
+import { demoEnvironment } from '../scripts/lib/demo-environment.mjs'
+import { start, stopOne } from '../scripts/lib/processes.mjs'
+import { waitUntilHealthy } from '../scripts/lib/servers.mjs'
 import { startCommand } from './build-under-test'
+import { findFreePort } from './find-free-port.mjs'
+import { keepOutput } from './server-output.mjs'
 
 /** `output` grows as the server writes: rows read it, and all of it is searched for tokens after the last. */
 export type Server = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { variantFolder } from '../../scripts/lib/build.mjs'
-import { findLoopback } from '../../scripts/lib/loopback.mjs'
-import { root } from '../../scripts/lib/processes.mjs'
-import { appProgram, keepAliveMs } from '../../scripts/lib/servers.mjs'
+import { variantFolder } from '../scripts/lib/build.mjs'
+import { findLoopback } from '../scripts/lib/loopback.mjs'
+import { root } from '../scripts/lib/processes.mjs'
+import { appProgram, keepAliveMs } from '../scripts/lib/servers.mjs'
 
 /** The build that `npm run attack -- --build=…` names: `webpack` or `standalone`. */
 const variant = process.env.ATTACK_BUILD
