@@ -1,34 +1,13 @@
-import { chromium, defineConfig, devices } from '@playwright/test'
-import { appUrl } from './e2e/support/addresses'
-import { findBrowser } from './scripts/lib/find-browser.mjs'
+import { defineConfig, devices } from '@playwright/test'
+import { browserOptions } from './testing/browser'
+import { webServers } from './testing/web-servers'
 
-// `npm run e2e` has looked already; a plain `npx playwright test` looks here.
-function systemBrowser(): string | undefined {
-  const chosen = process.env.PLAYWRIGHT_CHROMIUM_PATH
-  if (chosen !== undefined) return chosen || undefined
-  const found = findBrowser({ managedPath: chromium.executablePath() })
-  return found.kind === 'system' ? found.path : undefined
-}
-
-// Nothing but this machine can be reached: a name that is not loopback does not resolve.
-const stayLocal = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
-
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-]
-
-// Chromium's sandbox refuses to run as root, which is what containers usually are.
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+// Attacks start servers of their own, several builds of them.
+const isAttackAlone = process.argv.some((one) => /^--project=(attack|cost)$/.test(one))
+const webServer = isAttackAlone ? [] : await webServers()
 
 export default defineConfig({
-  testDir: 'e2e',
-  globalTeardown: './e2e/support/global-teardown.ts',
-  fullyParallel: true,
+  globalTeardown: './testing/global-teardown.ts',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: Number(process.env.E2E_WORKERS ?? 2),
@@ -39,24 +18,35 @@ export default defineConfig({
     ['list'],
     ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }],
   ],
-  use: {
-    baseURL: appUrl,
-    // A trace of every test costs a fifth of the suite's time: `npm run e2e -- --trace retain-on-failure <spec>`.
-    trace: 'off',
-    screenshot: 'only-on-failure',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    // Without a graphics card, an animated skeleton takes the time that the page needs to start.
-    contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath: systemBrowser(),
-      args: [stayLocal, ...quiet, ...asRoot],
-    },
-  },
+  webServer,
   projects: [
     {
       name: 'chromium',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      testDir: 'e2e',
+      fullyParallel: true,
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        baseURL: process.env.E2E_APP_URL,
+        // A trace of every test costs a fifth of the suite's time: `npm run e2e -- --trace retain-on-failure <spec>`.
+        trace: 'off',
+        screenshot: 'only-on-failure',
+        locale: 'en-GB',
+        timezoneId: 'UTC',
+        // Without a graphics card, an animated skeleton takes the time that the page needs to start.
+        contextOptions: { reducedMotion: 'reduce' },
+        launchOptions: browserOptions(),
+      },
     },
+    // The cases of a group follow one another; groups run side by side, each on servers of its own.
+    {
+      name: 'attack',
+      testDir: 'attack',
+      testMatch: 'groups/*.spec.ts',
+      fullyParallel: false,
+      timeout: 120_000,
+    },
+    // What hostile input costs, compared with ordinary input: for a quiet machine, so `npm test` leaves it out.
+    { name: 'cost', testDir: 'attack', testMatch: 'cost/*.spec.ts', workers: 1, timeout: 300_000 },
   ],
 })

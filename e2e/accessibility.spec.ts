@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { appRoutes } from './support/app-routes'
+import { appRoutes } from '../testing/app-routes'
+import type { MockClient } from '../testing/mock-client'
+import { installSession } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
+import { createUserService } from '../testing/user-service'
 import { findViolations } from './support/find-violations'
-import type { MockClient } from './support/mock-client'
 import { accountStates } from './support/page-states/account-states'
 import { mailedWays } from './support/page-states/mailed-ways'
 import { openedPages, samples } from './support/page-states/opened-pages'
@@ -10,10 +13,7 @@ import { passkeyWords } from './support/page-states/passkey-words'
 import { secondSteps } from './support/page-states/second-steps'
 import { gatePage, troubles } from './support/page-states/troubles'
 import { waysIn } from './support/page-states/ways-in'
-import { installSession } from './support/session-cookies'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
-import { createUserService } from './support/user-service'
 
 const groups: Record<string, readonly PageState[]> = {
   'pages for everybody': openedPages.filter((state) => state.as === undefined),

@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
-import type { MockClient } from './support/mock-client'
-import { rawRequest } from './support/raw-request'
-import { accessCookie, cookieHeader, installSession } from './support/session-cookies'
+import type { MockClient } from '../testing/mock-client'
+import { rawRequest } from '../testing/raw-request'
+import { accessCookie, cookieHeader, installSession } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 type Someone = { mock: MockClient; context: BrowserContext }
 

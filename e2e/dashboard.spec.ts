@@ -1,7 +1,7 @@
-import { readFromService } from './support/service-request'
-import { installSession } from './support/session-cookies'
+import { readFromService } from '../testing/service-request'
+import { installSession } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 const count = new Intl.NumberFormat('en')
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { installSession, readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
+import { installSession, readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
 import { expect, test } from './support/test'
 
 async function remove(page: Page, email: string) {

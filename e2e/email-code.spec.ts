@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { appUrl } from './support/addresses'
-import { newestMail } from './support/mailed'
-import type { MockClient } from './support/mock-client'
-import { readSessionCookies } from './support/session-cookies'
+import { appUrl } from '../testing/addresses'
+import { newestMail } from '../testing/mailed'
+import type { MockClient } from '../testing/mock-client'
+import { readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 
 async function askForCode(page: Page, email: string, address = '/login') {

@@ -1,9 +1,9 @@
-import { appUrl } from './support/addresses'
-import { rawRequest } from './support/raw-request'
-import { headerValue, redirectTarget, setSessionCookies } from './support/raw-response'
-import { cookieHeader } from './support/session-cookies'
+import { appUrl } from '../testing/addresses'
+import { rawRequest } from '../testing/raw-request'
+import { headerValue, redirectTarget, setSessionCookies } from '../testing/raw-response'
+import { cookieHeader } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 const json = { accept: 'application/json' }
 const fromOurPage = { origin: appUrl, 'sec-fetch-site': 'same-origin' }

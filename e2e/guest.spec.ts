@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
+import { rawRequest } from '../testing/raw-request'
+import { headerValue } from '../testing/raw-response'
+import { postToService } from '../testing/service-request'
+import { readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import type { TestUser } from '../testing/test-user'
 import { approve } from './support/provider-page'
-import { rawRequest } from './support/raw-request'
-import { headerValue } from './support/raw-response'
-import { postToService } from './support/service-request'
-import { readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
-import type { TestUser } from './support/test-user'
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Guest' })
 const keepPanel = (page: Page) => page.getByRole('region', { name: 'Keep this account' })

@@ -8,6 +8,16 @@ test('the app answers its health check, and no cache may keep the answer', async
   expect(response.headers()['cache-control']).toContain('no-store')
 })
 
+// Load balancers keep theirs for 60 seconds, and would use one in the moment in which the app closes it.
+test('the app keeps an idle connection longer than what stands in front of it', async ({
+  request,
+}) => {
+  const response = await request.get('/api/public/health')
+
+  const [, seconds] = /timeout=(\d+)/.exec(response.headers()['keep-alive'] ?? '') ?? []
+  expect(Number(seconds)).toBeGreaterThan(60)
+})
+
 test('the mock service answers and knows the time', async ({ mock }) => {
   const health = await mock.health()
 

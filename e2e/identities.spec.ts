@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { installSession } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { approve, deny } from './support/provider-page'
-import { installSession } from './support/session-cookies'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Linked accounts' })
 const row = (page: Page, provider: string) =>

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
-import type { MockClient } from './support/mock-client'
-import { rawRequest } from './support/raw-request'
-import { setSessionCookies } from './support/raw-response'
-import { readSessionCookies } from './support/session-cookies'
+import type { MockClient } from '../testing/mock-client'
+import { rawRequest } from '../testing/raw-request'
+import { setSessionCookies } from '../testing/raw-response'
+import { readSessionCookies } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 async function askForLink(page: Page, email: string) {
   await page.goto('/login')

@@ -1,8 +1,8 @@
-import { newestMail } from './support/mailed'
-import { oneTimeCode } from './support/one-time-code'
-import { signIn } from './support/sign-in'
+import { newestMail } from '../testing/mailed'
+import { oneTimeCode } from '../testing/one-time-code'
+import { signIn } from '../testing/sign-in'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 test.use({ javaScriptEnabled: false })
 

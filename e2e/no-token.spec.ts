@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { signIn } from './support/sign-in'
+import { signIn } from '../testing/sign-in'
 import { expect, test } from './support/test'
 
 // Every test searches what its browser receives. These prove that the search sees something.

@@ -1,9 +1,9 @@
-import type { MockFault } from './support/mock-types'
-import { rawRequest } from './support/raw-request'
-import { headerValue, setSessionCookies } from './support/raw-response'
-import { cookieHeader, readSessionCookies } from './support/session-cookies'
+import type { MockFault } from '../testing/mock-types'
+import { rawRequest } from '../testing/raw-request'
+import { headerValue, setSessionCookies } from '../testing/raw-response'
+import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
+import { refreshPath } from '../testing/user-service'
 import { expect, test } from './support/test'
-import { refreshPath } from './support/user-service'
 
 type Outage = { name: string; fault: Omit<MockFault, 'path' | 'email'> }
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { appUrl } from './support/addresses'
+import { appUrl } from '../testing/addresses'
+import { postToService } from '../testing/service-request'
+import { installSession, readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
 import { attachAuthenticator } from './support/authenticator'
-import { postToService } from './support/service-request'
-import { installSession, readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
 
 const passkeysOf = (page: Page) => page.getByRole('region', { name: 'Passkeys' })

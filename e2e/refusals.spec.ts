@@ -1,6 +1,6 @@
-import { installSession } from './support/session-cookies'
+import { installSession } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 // What refuses is part of the page: a visitor without scripts reads the same words, under the same status.
 for (const javaScriptEnabled of [true, false]) {

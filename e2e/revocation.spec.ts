@@ -1,5 +1,5 @@
-import { postToService } from './support/service-request'
-import { installSession, readSessionCookies } from './support/session-cookies'
+import { postToService } from '../testing/service-request'
+import { installSession, readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 
 test('a session revoked elsewhere ends at sign-in with the next rotation', async ({

@@ -1,12 +1,12 @@
-import { type RawRequest, rawRequest } from './support/raw-request'
+import { type RawRequest, rawRequest } from '../testing/raw-request'
 import {
   headerValue,
   headerValues,
   redirectTarget,
   setSessionCookies,
-} from './support/raw-response'
-import { readFromService } from './support/service-request'
-import { cookieHeader, readSessionCookies } from './support/session-cookies'
+} from '../testing/raw-response'
+import { readFromService } from '../testing/service-request'
+import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 
 test('an expired access token is renewed without the visitor noticing', async ({

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { TOTP } from 'otpauth'
+import { oneTimeCode } from '../testing/one-time-code'
+import { installSession } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import { createTestUser } from '../testing/test-user'
+import { createUserService, refreshPath } from '../testing/user-service'
 import { scanQrCode, typeKey } from './support/authenticator-app'
-import { oneTimeCode } from './support/one-time-code'
-import { installSession } from './support/session-cookies'
-import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
-import { createUserService, refreshPath } from './support/user-service'
 
 const path = '/account/second-factor'
 

@@ -1,8 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
-import { readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
+import { readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import { refreshPath, type UserService } from '../testing/user-service'
 import { expect, test } from './support/test'
-import { refreshPath, type UserService } from './support/user-service'
 
 type Cut = { service: UserService; context: BrowserContext }
 

@@ -1,9 +1,9 @@
-import { oneTimeCode } from './support/one-time-code'
-import { postToService } from './support/service-request'
-import { readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
+import { oneTimeCode } from '../testing/one-time-code'
+import { postToService } from '../testing/service-request'
+import { readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 const wrongPair = 'That email and password don’t match. Check both and try again.'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { installSession, readSessionCookies } from './support/session-cookies'
+import { installSession, readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 
 /** Signing out ends in a whole page load, so that nothing stays in the memory of the page. */

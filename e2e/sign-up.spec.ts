@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { mailedPath } from './support/mailed'
-import { rawRequest } from './support/raw-request'
-import { readSessionCookies } from './support/session-cookies'
+import { mailedPath } from '../testing/mailed'
+import { rawRequest } from '../testing/raw-request'
+import { readSessionCookies } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 const newPerson = () => {
   const id = randomUUID().slice(0, 13)

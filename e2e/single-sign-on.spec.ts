@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
+import { readSessionCookies } from '../testing/session-cookies'
+import { createTestUser } from '../testing/test-user'
+import { refreshPath } from '../testing/user-service'
 import { approve, deny } from './support/provider-page'
-import { readSessionCookies } from './support/session-cookies'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
-import { refreshPath } from './support/user-service'
 
 async function start(page: Page, address = '/login') {
   await page.goto(address)

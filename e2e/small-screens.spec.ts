@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { readFromService } from './support/service-request'
-import { installSession } from './support/session-cookies'
+import { readFromService } from '../testing/service-request'
+import { installSession } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 
 const openPages = ['/', '/login', '/magic-link?token=ml_unused', '/magic-link', '/mfa']

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
+import { readSessionCookies } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import { createTestUser } from '../testing/test-user'
 import { approve, deny } from './support/provider-page'
-import { readSessionCookies } from './support/session-cookies'
-import { signIn } from './support/sign-in'
 import { expect, test } from './support/test'
-import { createTestUser } from './support/test-user'
 
 async function goTo(page: Page, provider: string, address = '/login') {
   await page.goto(address)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { MockSession } from './support/mock-types'
-import { installSession } from './support/session-cookies'
+import type { MockSession } from '../testing/mock-types'
+import { installSession } from '../testing/session-cookies'
+import { refreshPath, type UserService } from '../testing/user-service'
 import { expect, test } from './support/test'
-import { refreshPath, type UserService } from './support/user-service'
 
 /** Two sign-ins whose access tokens have the same `exp`. */
 async function sessionsOfOneSecond(service: UserService) {

@@ -81,8 +81,6 @@ export const invitationsSchema = z.object({ items: z.array(invitationSchema) })
 
 export type Invitation = z.infer<typeof invitationSchema>
 export type Overview = z.infer<typeof overviewSchema>
-export type Figure = z.infer<typeof figure>
-export type DayFigures = z.infer<typeof dayFigures>
 export type Metric = keyof Overview['totals']
 export type Person = z.infer<typeof personSchema>
 export type People = z.infer<typeof peopleSchema>

@@ -1,4 +1,4 @@
-export const sortKeys = ['name', 'company', 'sessions30d', 'lastSeenAt', 'createdAt'] as const
+const sortKeys = ['name', 'company', 'sessions30d', 'lastSeenAt', 'createdAt'] as const
 export type SortKey = (typeof sortKeys)[number]
 export type Sort = SortKey | `-${SortKey}`
 

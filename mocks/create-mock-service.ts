@@ -14,12 +14,12 @@ import { fail, toResponse } from './http/reply'
 import { settleInProcess } from './http/settle-in-process'
 import { idpHandlers } from './idp'
 import { pageHandlers } from './page'
-import { createWorld, type World, type WorldOptions } from './state/world'
+import { createMockState, type MockOptions, type MockState } from './state/mock-state'
 
 export type MockService = {
   /** Every route as MSW handlers; `handle` adds faults, the log and request ids around them. */
   handlers: RequestHandler[]
-  world: World
+  state: MockState
   /** Decides what happens to a request; the server plays it out on the socket. */
   handle(request: Request): Promise<Outcome>
   /** The same without a socket: a reset rejects like `fetch`, a hang waits for the signal. */
@@ -30,10 +30,10 @@ export type MockService = {
  * A strict second implementation of the Sendora service. Holds no state outside the object that
  * it returns, so that several can run in one process.
  */
-export function createMockService(options: WorldOptions = {}): MockService {
-  const world = createWorld(options)
-  const api = apiHandlers(world)
-  const own = [...controlHandlers(world), ...idpHandlers(world), ...pageHandlers(world)]
+export function createMockService(options: MockOptions = {}): MockService {
+  const state = createMockState(options)
+  const api = apiHandlers(state)
+  const own = [...controlHandlers(state), ...idpHandlers(state), ...pageHandlers(state)]
 
   const handle = async (request: Request): Promise<Outcome> => {
     const requestId = `req_${randomUUID()}`
@@ -41,52 +41,52 @@ export function createMockService(options: WorldOptions = {}): MockService {
     const isApi = isAtOrBelow(url.pathname, API_BASE_PATH)
     try {
       return isApi
-        ? await handleApi({ world, handlers: api, request, url, requestId })
-        : { kind: 'answer', response: await handleOwn({ world, handlers: own, request, url }) }
+        ? await handleApi({ state, handlers: api, request, url, requestId })
+        : { kind: 'answer', response: await handleOwn({ state, handlers: own, request, url }) }
     } catch (error) {
-      world.log(`${request.method} ${url.pathname} failed: ${String(error)}`)
+      state.log(`${request.method} ${url.pathname} failed: ${String(error)}`)
       return { kind: 'answer', response: toResponse(fail('INTERNAL_ERROR'), requestId) }
     }
   }
 
   return {
     handlers: [...api, ...own],
-    world,
+    state,
     handle,
     fetch: async (request) => settleInProcess(await handle(request), request),
   }
 }
 
-type Context = { world: World; handlers: RequestHandler[]; request: Request; url: URL }
+type Context = { state: MockState; handlers: RequestHandler[]; request: Request; url: URL }
 
 async function handleApi(context: Context & { requestId: string }): Promise<Outcome> {
-  const { world, request, url, requestId } = context
+  const { state, request, url, requestId } = context
   const path = apiPath(url.pathname)
-  const preflight = preflightAnswer(world, request, path)
+  const preflight = preflightAnswer(state, request, path)
   if (preflight) return { kind: 'answer', response: preflight }
   const body = await readBody(request)
   const bytes = body.kind === 'read' ? body.bytes : new Uint8Array()
   const json = parseJson(bytes, request.headers.get('content-type'))
-  const identity = identify(world, request.headers, json.kind === 'parsed' ? json.value : null)
+  const identity = identify(state, request.headers, json.kind === 'parsed' ? json.value : null)
 
   const proceed = async (): Promise<Response> => {
     if (body.kind === 'too-large') return toResponse(fail('PAYLOAD_TOO_LARGE'), requestId)
     if (!isDecodable(url.pathname)) return toResponse(fail('VALIDATION_ERROR'), requestId)
     const response = await route(context, bytes, requestId)
-    if (response) return shareWithApp(world, request, response, path)
-    world.log(`unknown route ${request.method} ${url.pathname}`)
+    if (response) return shareWithApp(state, request, response, path)
+    state.log(`unknown route ${request.method} ${url.pathname}`)
     return toResponse(fail('NOT_FOUND'), requestId)
   }
 
-  const fault = world.faults.take({ path, email: identity.email })
+  const fault = state.faults.take({ path, email: identity.email })
   const outcome: Outcome = fault
     ? await applyFault(fault, { requestId, signal: request.signal, proceed })
     : { kind: 'answer', response: await proceed() }
 
   const { userId, familyId, email } = identity
   const status = 'response' in outcome ? outcome.response.status : null
-  const at = new Date(world.nowMs()).toISOString()
-  world.requestLog.add({ at, method: request.method, path, status, userId, familyId }, email)
+  const at = new Date(state.nowMs()).toISOString()
+  state.requestLog.add({ at, method: request.method, path, status, userId, familyId }, email)
   return outcome
 }
 
@@ -104,10 +104,10 @@ async function handleOwn(context: Context): Promise<Response> {
 
 /** Runs the handlers on the service's own origin, so that a Host header decides nothing. */
 function route(context: Context, bytes: Uint8Array, requestId: string) {
-  const { world, handlers, request, url } = context
+  const { state, handlers, request, url } = context
   const headers = new Headers(request.headers)
   headers.set('x-request-id', requestId)
-  const inner = new Request(`${world.origin}${url.pathname}${url.search}`, {
+  const inner = new Request(`${state.origin}${url.pathname}${url.search}`, {
     method: request.method,
     headers,
     body: bytes.byteLength > 0 ? new Blob([bytes as Uint8Array<ArrayBuffer>]) : null,

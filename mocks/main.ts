@@ -23,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   const server = await serveOnLoopback(service, port)
   // Made before the first request, which would otherwise wait for them.
-  service.world.keys.current()
+  service.state.keys.current()
   console.log(`mock service http://localhost:${server.port}`)
 } catch (error) {
   console.error(listenProblem(error, port))

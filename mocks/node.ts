@@ -8,7 +8,7 @@ import type { MockService } from './create-mock-service'
  */
 export function createMockServer(service: MockService): SetupServer {
   return setupServer(
-    http.all(`${service.world.origin}/*`, ({ request }) =>
+    http.all(`${service.state.origin}/*`, ({ request }) =>
       service.fetch(request).catch((error: unknown) => {
         if (request.signal.aborted) throw error
         return HttpResponse.error()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_PORT, DEMO_PUBLIC_KEY } from './constants'
 
-export type MockEnvironment = { port: number; origin: string; publicKey: string }
+type MockEnvironment = { port: number; origin: string; publicKey: string }
 
 export type EnvironmentOutcome =
   | { kind: 'ready'; environment: MockEnvironment }

@@ -4,6 +4,9 @@ import { settleOnSocket } from './http/settle-on-socket'
 
 export type LoopbackServer = { port: number; close(): Promise<void> }
 
+/** Idle connections stay open for ten minutes: a client that uses one as the server closes it would fail. */
+const KEEP_ALIVE_MS = 600_000
+
 /** Some machines lack one of the loopback addresses; there `localhost` means the other. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
@@ -47,6 +50,7 @@ function listen(service: MockService, hostname: string, port: number): Server {
     manual: true,
     silent: true,
     gracefulShutdown: false,
+    node: { keepAliveTimeout: KEEP_ALIVE_MS },
     fetch: async (request) => settleOnSocket(await service.handle(request), request),
   })
 }

@@ -1,11 +1,10 @@
 import './lib/require-node.mjs'
+import { ensureBuild } from './lib/build.mjs'
 import { command } from './lib/command.mjs'
 import { demoAccounts } from './lib/demo-environment.mjs'
-import { ensureBuild } from './lib/ensure-build.mjs'
-import { ensureDependencies } from './lib/ensure-dependencies.mjs'
-import { readDemoPorts } from './lib/ports.mjs'
-import { startServers } from './lib/servers.mjs'
-import { whileRunning } from './lib/while-running.mjs'
+import { ensureDependencies } from './lib/dependencies.mjs'
+import { readDemoPorts } from './lib/loopback.mjs'
+import { startServers, whileRunning } from './lib/servers.mjs'
 
 await command(demo, { signalExitCode: 0 })
 

@@ -1,9 +1,8 @@
 import './lib/require-node.mjs'
 import { command } from './lib/command.mjs'
-import { ensureDependencies } from './lib/ensure-dependencies.mjs'
-import { readDemoPorts } from './lib/ports.mjs'
-import { startReloadingServers } from './lib/servers.mjs'
-import { whileRunning } from './lib/while-running.mjs'
+import { ensureDependencies } from './lib/dependencies.mjs'
+import { readDemoPorts } from './lib/loopback.mjs'
+import { startReloadingServers, whileRunning } from './lib/servers.mjs'
 
 await command(dev, { signalExitCode: 0 })
 

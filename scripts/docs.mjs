@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { fromRoot } from './lib/processes.mjs'
 import { referencePages } from './lib/reference-pages.mjs'
-import { fromRoot } from './lib/root.mjs'
 
 // Run by tsx: the error catalogue is imported from its TypeScript.
 for (const [name, text] of Object.entries(await referencePages())) {

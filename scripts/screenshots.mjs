@@ -1,14 +1,16 @@
 import './lib/require-node.mjs'
-import { cpSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { cpSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { command } from './lib/command.mjs'
-import { CommandError } from './lib/command-error.mjs'
-import { ensureBrowser } from './lib/ensure-browser.mjs'
-import { narrow, photograph, visit, wide } from './lib/photograph.mjs'
-import { readPort } from './lib/ports.mjs'
-import { fromRoot } from './lib/root.mjs'
+import { CommandError, command } from './lib/command.mjs'
+import { demoAccounts } from './lib/demo-environment.mjs'
+import { readPort } from './lib/loopback.mjs'
+import { fromRoot } from './lib/processes.mjs'
+import { ensureBrowser } from './lib/programs.mjs'
 
+const [ada] = demoAccounts
+const wide = { width: 1440, height: 900 }
+const narrow = { width: 390, height: 844 }
 const colorSchemes = ['light', 'dark']
 const publicPages = ['/', '/login', '/magic-link', '/forgot-password', '/signup', '/mfa', '/absent']
 const signedInPages = [
@@ -70,4 +72,39 @@ async function requireDemo(origin) {
   if (!response?.ok) {
     throw new CommandError(`Nothing answers on ${origin}. Run npm run demo in another window.`)
   }
+}
+
+/**
+ * Opens the app as a visitor with this colour scheme and window, signed in as Ada unless told
+ * otherwise, hands the page to `work` and closes it.
+ */
+async function visit(browser, { origin, colorScheme, viewport, signedIn = true }, work) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    colorScheme,
+    viewport,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  })
+  const page = await context.newPage()
+  if (signedIn) await signIn(page)
+  await work(page)
+  await context.close()
+}
+
+/** Takes the picture once everything has streamed in and fonts are there. */
+async function photograph(page, path, { folder, name, fullPage = false }) {
+  await page.goto(path)
+  await page.evaluate(() => document.fonts.ready)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: 'disabled' })
+}
+
+async function signIn(page) {
+  await page.goto('/login')
+  await page.getByLabel('Email').first().fill(ada.email)
+  await page.getByLabel('Password').fill(ada.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/dashboard/)
 }

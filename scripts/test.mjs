@@ -1,12 +1,21 @@
 import './lib/require-node.mjs'
-import { command } from './lib/command.mjs'
-import { summaryLine } from './lib/count-results.mjs'
-import { ensureBrowser } from './lib/ensure-browser.mjs'
-import { ensureDependencies } from './lib/ensure-dependencies.mjs'
-import { ensureRedis } from './lib/ensure-redis.mjs'
-import { stopAll } from './lib/processes.mjs'
-import { runSteps } from './lib/run-steps.mjs'
-import { testSteps } from './lib/test-steps.mjs'
+import { readFileSync, rmSync } from 'node:fs'
+import { ensureBuild, ensureVariant } from './lib/build.mjs'
+import { CommandError, command, step } from './lib/command.mjs'
+import { neutralEnvironment } from './lib/demo-environment.mjs'
+import { ensureDependencies } from './lib/dependencies.mjs'
+import { fromRoot, run, stopAll, tool } from './lib/processes.mjs'
+import { browserEnvironment, ensureBrowser, ensureRedis } from './lib/programs.mjs'
+import {
+  countPlaywright,
+  countVitest,
+  runSteps,
+  runWithin,
+  summaryLine,
+  timesTable,
+} from './lib/run-steps.mjs'
+
+const onePassed = { passed: 1, failed: 0 }
 
 // All come before the steps that are counted; only their failure counts, since nothing that
 // follows could stand for it.
@@ -17,6 +26,34 @@ const preparation = [
   { name: 'Redis', needs: [], run: prepare(ensureRedis) },
 ]
 
+const steps = [
+  {
+    name: 'format and lint',
+    needs: [],
+    run: check('Checking format and lint', ['biome', 'check', '.']),
+  },
+  // A fresh clone has no `next-env.d.ts` and no route types: `next typegen` writes both.
+  {
+    name: 'types',
+    needs: [],
+    run: check('Checking types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  },
+  { name: 'unused code', needs: [], run: check('Looking for unused code', ['knip']) },
+  { name: 'unit tests', needs: [], run: runUnitTests },
+  { name: 'build', needs: [], run: prepare(ensureBuild) },
+  { name: 'build with other paths', needs: [], run: prepare(() => ensureVariant('paths')) },
+  {
+    name: 'end-to-end tests',
+    needs: ['build', 'build with other paths', 'browser'],
+    run: runProject('Running end-to-end tests', 'chromium', 30),
+  },
+  {
+    name: 'attack',
+    needs: ['build', 'browser'],
+    run: runProject('Attacking the app', 'attack', 20),
+  },
+]
+
 await command(test)
 
 async function test() {
@@ -24,21 +61,79 @@ async function test() {
   const prepared = await runSteps(preparation, context)
   const canRun = !prepared.failedNames.includes('dependencies')
   const result = canRun
-    ? await runSteps(testSteps, context, { alreadyFailed: prepared.failedNames })
-    : { passed: 0, failed: 0, failedNames: prepared.failedNames }
+    ? await runSteps(steps, context, { alreadyFailed: prepared.failedNames })
+    : { passed: 0, failed: 0, failedNames: prepared.failedNames, times: [] }
   const failed = result.failed + prepared.failed
 
   await stopAll()
+  console.log(timesTable([...prepared.times, ...result.times]))
   if (failed > 0) console.log(`\nFailed: ${result.failedNames.join(', ')}`)
   console.log(summaryLine({ passed: result.passed, failed }))
   return failed > 0 ? 1 : 0
 }
 
-/** A preparation passes no test: `passed: 1` only tells that it was done. */
+/** What is done rather than tested. `passed: 1` only tells that it was done. */
 function prepare(ensure, keepAs) {
   return async (context) => {
     const result = await ensure()
     if (keepAs) context[keepAs] = result
-    return { passed: 1, failed: 0 }
+    return onePassed
+  }
+}
+
+/** Runs tools one after the other. What they say is shown when one finds problems. */
+function check(label, ...tools) {
+  return async () => {
+    await step(label, async () => {
+      for (const [name, ...args] of tools) {
+        const options = { env: neutralEnvironment() }
+        const { ok, output } = await run(process.execPath, [tool(name), ...args], options)
+        if (!ok) throw new CommandError(`${name} found problems.`, { output })
+      }
+    })
+    return onePassed
+  }
+}
+
+async function runUnitTests() {
+  const report = reportFile('unit')
+  return step('Running unit tests', async () => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const result = await runWithin('vitest', args, { env: neutralEnvironment(), limitMinutes: 20 })
+    const counts = countVitest(readReport(report, result))
+    if (!result.ok) {
+      console.log(`\n${result.output}`)
+      // An error between tests fails the run although every test passed.
+      return { ...counts, failed: Math.max(counts.failed, 1) }
+    }
+    return { ...counts, note: `${counts.passed} passed` }
+  })
+}
+
+/** Runs a project of Playwright, which starts and stops the servers that it needs. */
+function runProject(label, project, limitMinutes) {
+  return async ({ browser }) => {
+    const report = reportFile(project)
+    const env = { ...neutralEnvironment(), ...browserEnvironment(browser), E2E_REPORT: report }
+    const work = () =>
+      runWithin('playwright', ['test', `--project=${project}`], { env, live: true, limitMinutes })
+    const result = await step(label, work, { live: true })
+    const counts = countPlaywright(readReport(report, result))
+    return result.ok ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
+  }
+}
+
+/** A fresh file: that of an earlier run must not be taken for this one's. */
+function reportFile(name) {
+  const path = fromRoot('node_modules', '.cache', `${name}-report.json`)
+  rmSync(path, { force: true })
+  return path
+}
+
+function readReport(path, { output }) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new CommandError('The tests wrote no report.', { output, cause })
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { DeletionCancelled } from '@/lib/sendora/account'
 import { SessionEvents, SessionProvider } from '@/lib/sendora/client'
-import { DeletionCancelled, getSession, getSessionMark } from '@/lib/sendora/server'
+import { getSession, getSessionMark } from '@/lib/sendora/server'
 import { GuestBanner } from '../_components/shell/guest-banner'
 import { NavLinks } from '../_components/shell/nav-links'
 import { Sidebar } from '../_components/shell/sidebar'

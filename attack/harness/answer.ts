@@ -1,13 +1,11 @@
-import type { RawResponse } from '../../e2e/support/parse-http-response'
-import { headerValue, headerValues } from '../../e2e/support/raw-response'
-import type { Shot } from './row'
-import type { Timing } from './timed'
+import type { RawResponse } from '../../testing/parse-http-response'
+import { headerValue, headerValues } from '../../testing/raw-response'
+import type { AttackRequest } from './attack-request'
 
 /** An answer with what the expectations ask of it. */
 export type Answer = RawResponse & {
-  timing: Timing
   /** What it answers. */
-  shot: Shot
+  request: AttackRequest
   /** Values joined by a comma; the empty text when there is none. */
   header: (name: string) => string
   all: (name: string) => string[]
@@ -15,12 +13,11 @@ export type Answer = RawResponse & {
   text: string
 }
 
-export function toAnswer(response: RawResponse, shot: Shot, timing: Timing): Answer {
+export function toAnswer(response: RawResponse, request: AttackRequest): Answer {
   const head = response.headers.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
     ...response,
-    timing,
-    shot,
+    request,
     header: (name) => headerValue(response, name) ?? '',
     all: (name) => headerValues(response, name),
     text: `${head}\n\n${response.body}`,

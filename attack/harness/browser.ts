@@ -1,27 +1,16 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { findBrowser } from '../../scripts/lib/find-browser.mjs'
-import type { World } from './world'
+import { browserOptions } from '../../testing/browser'
+import type { AttackContext } from './attack-context'
+
+const playedHosts = ['evil.test', 'shop.test', 'evil.shop.test']
 
 /** By whether they keep pages that were left (bfcache): Playwright's own flags keep none. */
 const running = new Map<boolean, Promise<Browser>>()
 
-/** Every name but this machine's is mapped to nothing: a row maps the hosts that it plays itself. */
 function launch(keepsPages: boolean): Promise<Browser> {
-  const found = findBrowser({ managedPath: chromium.executablePath() })
-  const chosen = process.env.PLAYWRIGHT_CHROMIUM_PATH || undefined
   return chromium.launch({
-    executablePath: chosen ?? (found.kind === 'system' ? found.path : undefined),
+    ...browserOptions({ playedHosts }),
     ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
-    args: [
-      '--host-resolver-rules=MAP evil.test 127.0.0.1, MAP shop.test 127.0.0.1, MAP evil.shop.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-sync',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
   })
 }
 
@@ -29,9 +18,9 @@ export type OpenBrowser = { context: BrowserContext; page: Page; close: () => Pr
 
 /** A browser with an empty jar, on the app unless another origin is named. */
 export async function openBrowser(
-  world: Pick<World, 'appOrigin'>,
+  attack: Pick<AttackContext, 'appOrigin'>,
   {
-    origin = world.appOrigin,
+    origin = attack.appOrigin,
     javaScriptEnabled = true,
     ignoreHTTPSErrors = false,
     keepsPages = false,
@@ -48,7 +37,7 @@ export async function openBrowser(
   return { context, page: await context.newPage(), close: () => context.close() }
 }
 
-export async function closeBrowser(): Promise<void> {
+export async function closeBrowsers(): Promise<void> {
   for (const started of running.values()) await (await started).close()
   running.clear()
 }

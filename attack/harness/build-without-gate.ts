@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fromRoot } from '../../scripts/lib/root.mjs'
-import { buildFolder } from './build-under-test'
+import { fromRoot } from '../../scripts/lib/processes.mjs'
+import { buildFolder } from '../../testing/build-under-test'
 
 const copiedNames = [
   '.next',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { findSecret } from '../../e2e/support/find-secret'
-import { isSessionCookieHeader } from '../../e2e/support/session-cookies'
+import { findSecret } from '../../testing/find-secret'
+import { isSessionCookieHeader } from '../../testing/session-cookies'
 import type { Answer } from './answer'
 
 /** What a row may break of the rules that hold for every row. */
-export type Allowance = 'server-error' | 'slow' | 'secret'
+export type Allowance = 'server-error' | 'secret'
 
 const stackTrace = /\n\s+at .+:\d+:\d+|node_modules\/|Error: .+\n\s+at /
 

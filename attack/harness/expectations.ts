@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import type { Answer } from './answer'
-import type { Expectation } from './row'
+import type { Expectation } from './attack-case'
 
 /** Met when every one of them is met. */
 export function all(...expectations: readonly Expectation[]): Expectation {
-  return async (answer, world) => {
-    for (const expectation of expectations) await expectation(answer, world)
+  return async (answer, attack) => {
+    for (const expectation of expectations) await expectation(answer, attack)
   }
 }
 
@@ -15,8 +15,8 @@ export function status(...expected: readonly number[]): Expectation {
 }
 
 /** Nothing of what only signed-in people may see. */
-export const noCanary: Expectation = (answer, world) => {
-  const found = world.canaries.find((canary) => answer.text.includes(canary))
+export const noCanary: Expectation = (answer, attack) => {
+  const found = attack.canaries.find((canary) => answer.text.includes(canary))
   assert.equal(found, undefined, 'the answer holds private data')
 }
 
@@ -66,15 +66,15 @@ export function isSafeReturn(from: string): boolean {
 const closedStatuses = [301, 302, 303, 307, 308, 400, 401, 404, 405]
 
 /** The word GATE of the catalogue: sign-in, or a refusal, and nothing else. */
-export const gate: Expectation = all(noCanary, noSessionCookie, async (answer, world) => {
+export const gate: Expectation = all(noCanary, noSessionCookie, async (answer, attack) => {
   assert.ok(closedStatuses.includes(answer.status), `answered ${answer.status}`)
   if (answer.status < 400) {
-    const { pathname, searchParams, search } = ownLocation(answer, world.appOrigin)
-    const { shot } = answer
-    if (searchParams.has('_rsc') && pathname !== '/login' && 'path' in shot) {
+    const { pathname, searchParams, search } = ownLocation(answer, attack.appOrigin)
+    const { request } = answer
+    if (searchParams.has('_rsc') && pathname !== '/login' && 'path' in request) {
       // Next asks its own client to say what it wants in the address as well; then the gate must answer.
-      assert.ok(!shot.path.endsWith(search), 'a loop')
-      return gate(await world.send({ ...shot, path: pathname + search }), world)
+      assert.ok(!request.path.endsWith(search), 'a loop')
+      return gate(await attack.send({ ...request, path: pathname + search }), attack)
     }
     if (answer.status !== 308) {
       assert.equal(pathname, '/login', `leads to ${pathname}`)
@@ -83,14 +83,14 @@ export const gate: Expectation = all(noCanary, noSessionCookie, async (answer, w
     }
   }
   // The framework tidies paths before the gate runs, and says nothing private while it does.
-  if (answer.status !== 308) uncacheable(answer, world)
+  if (answer.status !== 308) uncacheable(answer, attack)
 })
 
 /** GATE, or one of these statuses with the same guarantees. */
 export function gateOr(...statuses: readonly number[]): Expectation {
-  return async (answer, world) => {
-    if (!statuses.includes(answer.status)) return gate(answer, world)
-    await all(noCanary, noSessionCookie)(answer, world)
+  return async (answer, attack) => {
+    if (!statuses.includes(answer.status)) return gate(answer, attack)
+    await all(noCanary, noSessionCookie)(answer, attack)
   }
 }
 

@@ -1,5 +1,5 @@
-import { findSecretsInLines } from '../../e2e/support/find-secret'
-import type { Server } from './servers'
+import { findSecretsInLines } from '../../testing/find-secret'
+import type { Server } from '../../testing/servers'
 
 /** Reads every line that the servers wrote during the run. */
 export function findSecretsInLogs(servers: readonly Server[]): string[] {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildFolder } from './build-under-test'
-import type { Shot } from './row'
-import type { World } from './world'
+import { buildFolder } from '../../testing/build-under-test'
+import type { AttackContext } from './attack-context'
+import type { AttackRequest } from './attack-request'
 
 export type Fields = readonly (readonly [name: string, value: string])[]
 
@@ -53,28 +53,28 @@ export type FormPost = {
 }
 
 /** Opens a page and posts one of its forms as a browser without scripts would. */
-export async function formShot(world: World, post: FormPost): Promise<Shot> {
+export async function formRequest(attack: AttackContext, post: FormPost): Promise<AttackRequest> {
   const { path, form, fields = {}, cookie, headers = {} } = post
-  const page = await world.send({ path, headers: cookie ? { cookie } : {} }, { allow: ['secret'] })
+  const page = await attack.send({ path, headers: cookie ? { cookie } : {} }, { allow: ['secret'] })
   const hidden = hiddenFields(page.body, form).filter(([name]) => !(name in fields))
   const { contentType, body } = multipart([...hidden, ...Object.entries(fields)])
   return {
     method: 'POST',
     path,
     body,
-    headers: postHeaders(world, contentType, { cookie, headers }),
+    headers: postHeaders(attack, contentType, { cookie, headers }),
   }
 }
 
 /** The headers of a post from the app's own page. */
 export function postHeaders(
-  world: Pick<World, 'appOrigin'>,
+  attack: Pick<AttackContext, 'appOrigin'>,
   contentType: string,
   { cookie, headers = {} }: Pick<FormPost, 'cookie' | 'headers'> = {},
 ): Record<string, string> {
   const base: Record<string, string | null> = {
     'content-type': contentType,
-    origin: world.appOrigin,
+    origin: attack.appOrigin,
     'sec-fetch-site': 'same-origin',
     ...(cookie ? { cookie } : {}),
     ...headers,

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { createServer } from 'node:https'
-import { selfSignedCertificate } from './self-signed'
+import { selfSignedCertificate } from '../../testing/self-signed-certificate'
 
 export type HttpsFront = { close: () => Promise<void> }
 

@@ -1,6 +1,6 @@
 import type { Answer } from './answer'
+import type { AttackContext, SendOptions } from './attack-context'
 import { hiddenFields, multipart, postHeaders } from './forms'
-import type { SendOptions, World } from './world'
 
 export type RawBrowser = ReturnType<typeof createRawBrowser>
 
@@ -19,8 +19,8 @@ export type Submit = {
 
 /** A browser without scripts, byte for byte: it keeps cookies, opens pages, and posts the forms that it finds there. */
 export function createRawBrowser(
-  world: Pick<World, 'send' | 'appOrigin'>,
-  { origin = world.appOrigin, cookies = {} }: { origin?: string; cookies?: object } = {},
+  attack: Pick<AttackContext, 'send' | 'appOrigin'>,
+  { origin = attack.appOrigin, cookies = {} }: { origin?: string; cookies?: object } = {},
 ) {
   const jar = new Map<string, string>(Object.entries(cookies))
 
@@ -41,8 +41,8 @@ export function createRawBrowser(
   }
 
   async function get(path: string, { headers = {}, ...options }: Get = {}): Promise<Answer> {
-    const shot = { path, headers: { ...cookie(), ...headers } }
-    return keep(await world.send(shot, { origin, ...options }))
+    const request = { path, headers: { ...cookie(), ...headers } }
+    return keep(await attack.send(request, { origin, ...options }))
   }
 
   /** What a press of the form's button would send. */
@@ -59,13 +59,13 @@ export function createRawBrowser(
   }
 
   async function submit(press: Submit): Promise<Answer> {
-    const shot = await prepare(press)
-    return keep(await world.send(shot, { origin, allow: press.allow }))
+    const request = await prepare(press)
+    return keep(await attack.send(request, { origin, allow: press.allow }))
   }
 
   /** The same on a page that is open already. */
   async function submitOn(html: string, press: Submit): Promise<Answer> {
-    return keep(await world.send(fillIn(html, press), { origin, allow: press.allow }))
+    return keep(await attack.send(fillIn(html, press), { origin, allow: press.allow }))
   }
 
   return { jar, get, prepare, fillIn, submit, submitOn, keep }

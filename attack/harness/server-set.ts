@@ -1,7 +1,7 @@
-import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { findFreePort } from '../../testing/find-free-port.mjs'
+import { type Server, startApp, startMock } from '../../testing/servers'
 import { copyBuildWithoutGate } from './build-without-gate'
 import { type HttpsFront, startHttpsFront } from './https-front'
-import { type Server, startApp, startMock } from './servers'
 
 /** Variants of the app that some rows need. */
 export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https'
@@ -51,7 +51,7 @@ export async function startServers(): Promise<ServerSet> {
     add: (server) => servers.push(server),
     all: () => servers,
     async close() {
-      await Promise.all(fronts.map((front) => front.close()))
+      await Promise.all([...fronts.map((one) => one.close()), ...servers.map((one) => one.stop())])
     },
   }
 }

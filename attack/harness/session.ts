@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
-import type { MockSession } from '../../e2e/support/mock-types'
-import { userIdOf } from '../../e2e/support/session-cookies'
+import type { MockSession } from '../../testing/mock-types'
+import { userIdOf } from '../../testing/session-cookies'
 
 type Tokens = Pick<MockSession, 'accessToken' | 'refreshToken'>
 

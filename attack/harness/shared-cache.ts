@@ -1,6 +1,6 @@
-import type { RawRequest } from '../../e2e/support/raw-request'
+import type { RawRequest } from '../../testing/raw-request'
 import type { Answer } from './answer'
-import type { World } from './world'
+import type { AttackContext } from './attack-context'
 
 /** Statuses that a cache may keep without being told to (RFC 9110, 15.1). */
 const cacheableByDefault = [200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501]
@@ -11,13 +11,13 @@ export type SharedCache = { ask: (request: RawRequest) => Promise<Answer>; size:
  * A careless cache between visitors and the app: it obeys Cache-Control, ignores Vary, and keeps Set-Cookie along with
  * everything else.
  */
-export function createSharedCache(world: World): SharedCache {
+export function createSharedCache(attack: AttackContext): SharedCache {
   const kept = new Map<string, Answer>()
   return {
     async ask(request) {
       const hit = kept.get(request.path)
       if (hit) return hit
-      const answer = await world.send(request)
+      const answer = await attack.send(request)
       if (mayKeep(answer)) kept.set(request.path, answer)
       return answer
     },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { TestUser } from '../../e2e/support/test-user'
+import type { TestUser } from '../../testing/test-user'
 import type { Answer } from './answer'
+import type { AttackContext } from './attack-context'
 import type { RawBrowser } from './raw-browser'
 import { createRawBrowser } from './raw-browser'
-import type { World } from './world'
 
 export type SignIn = {
   user: TestUser
@@ -16,18 +16,18 @@ export type SignIn = {
 }
 
 /** Signs in with the password; the answer is the redirect afterwards. */
-export function signInByPassword(world: World, how: SignIn): Promise<Answer> {
+export function signInByPassword(attack: AttackContext, how: SignIn): Promise<Answer> {
   const { user, loginPath, fields = {}, cookies } = how
-  const browser = createRawBrowser(world, { cookies })
+  const browser = createRawBrowser(attack, { cookies })
   const typed = { email: user.email, password: user.password, intent: 'password', ...fields }
   return browser.submit({ path: loginPath, form: ['password'], fields: typed })
 }
 
 /** Asks for a link, opens it in the same browser, and presses the button. */
-export async function signInByLink(world: World, how: SignIn): Promise<Answer> {
-  const browser = createRawBrowser(world, { cookies: how.cookies })
+export async function signInByLink(attack: AttackContext, how: SignIn): Promise<Answer> {
+  const browser = createRawBrowser(attack, { cookies: how.cookies })
   await askForLink({ ...how, browser })
-  return pressLink(browser, await newestLink(world, how.user))
+  return pressLink(browser, await newestLink(attack, how.user))
 }
 
 export async function askForLink({
@@ -43,8 +43,11 @@ export async function askForLink({
 }
 
 /** Path and query of the newest mailed link. */
-export async function newestLink(world: World, { email }: { email: string }): Promise<string> {
-  const [mail] = await world.mock.readMailbox(email)
+export async function newestLink(
+  attack: AttackContext,
+  { email }: { email: string },
+): Promise<string> {
+  const [mail] = await attack.mock.readMailbox(email)
   assert.ok(mail?.link, 'no link was mailed')
   const { pathname, search } = new URL(mail.link)
   return pathname + search

@@ -3,7 +3,7 @@ import type { RawBrowser } from './raw-browser'
 
 /** The press of the sign-out button. */
 export async function prepareSignOut(browser: RawBrowser) {
-  const page = await browser.get('/account', { allow: ['slow'] })
+  const page = await browser.get('/account')
   const forms = page.body.match(/<form[\s\S]*?<\/form>/g) ?? []
   const form = forms.find((one) => one.includes('Sign out'))
   assert.ok(form, 'no sign-out form')

@@ -1,4 +1,4 @@
-import type { TestUser } from '../../e2e/support/test-user'
+import type { TestUser } from '../../testing/test-user'
 import type { Answer } from './answer'
 import type { RawBrowser } from './raw-browser'
 

@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
 
-export type Authenticator = Awaited<ReturnType<typeof attachAuthenticator>>
-
 /** A passkey store of this page's own, as a phone or a laptop has one, in Chromium's own implementation. */
 export async function attachAuthenticator(page: Page) {
   const devtools = await page.context().newCDPSession(page)

@@ -1,7 +1,7 @@
 import { createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext } from '@playwright/test'
-import { appUrl } from './addresses'
+import { appUrl } from '../../testing/addresses'
 
 /**
  * Runs work in a browser that keeps no cookie of the app: a proxy takes them out of every answer, so that each

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { BrowserContext, Request, Response } from '@playwright/test'
-import { appUrl } from './addresses'
-import { findSecret } from './find-secret'
-import { isSessionCookieHeader } from './session-cookies'
+import { appUrl } from '../../testing/addresses'
+import { findSecret } from '../../testing/find-secret'
+import { isSessionCookieHeader } from '../../testing/session-cookies'
 
 /** Reads what a browser receives, and looks for tokens in it. */
 export type ResponseScan = {

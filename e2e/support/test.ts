@@ -1,10 +1,10 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { appUrl, mockUrl } from './addresses'
+import { appUrl, mockUrl } from '../../testing/addresses'
+import { createMockClient, type MockClient } from '../../testing/mock-client'
+import { installSession } from '../../testing/session-cookies'
+import { createTestUser, type TestUser } from '../../testing/test-user'
+import { createUserService, type UserService } from '../../testing/user-service'
 import { type BrowserGuard, createBrowserGuard } from './browser-guard'
-import { createMockClient, type MockClient } from './mock-client'
-import { installSession } from './session-cookies'
-import { createTestUser, type TestUser } from './test-user'
-import { createUserService, type UserService } from './user-service'
 
 interface Fixtures {
   /** The mock service's control interface. */

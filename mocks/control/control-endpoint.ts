@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, http } from 'msw'
 import { z } from 'zod'
 import type { Method } from '../http/endpoint'
 import { parseJson } from '../http/parse-json'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 
 export type ControlReply = { status: number; body?: unknown }
 
@@ -12,11 +12,11 @@ export type ControlSpec<Body extends z.ZodType> = { method: Method; path: string
 
 /** A control endpoint of the mock. Plain JSON in and out; a bad body gets a 400 with the reason. */
 export function controlEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
+  state: MockState,
   spec: ControlSpec<Body>,
   run: (call: ControlCall<z.infer<Body>>) => ControlReply,
 ): HttpHandler {
-  return http[spec.method](`${world.origin}/__mock${spec.path}`, async ({ request }) => {
+  return http[spec.method](`${state.origin}/__mock${spec.path}`, async ({ request }) => {
     const bytes = new Uint8Array(await request.arrayBuffer())
     const json = parseJson(bytes, request.headers.get('content-type'))
     if (json.kind === 'wrong-type') return answer({ status: 415, body: NOT_JSON })

@@ -1,40 +1,40 @@
 import { z } from 'zod'
+import type { MockState } from '../state/mock-state'
 import { settingsSchema } from '../state/settings'
-import type { World } from '../state/world'
 import { controlEndpoint } from './control-endpoint'
 
 const rotateBody = z.strictObject({ retireOld: z.boolean().optional() })
 
-export const serviceControls = (world: World) => [
-  controlEndpoint(world, { method: 'get', path: '/health' }, () => ({
+export const serviceControls = (state: MockState) => [
+  controlEndpoint(state, { method: 'get', path: '/health' }, () => ({
     status: 200,
-    body: { ok: true, nowSeconds: world.nowSeconds() },
+    body: { ok: true, nowSeconds: state.nowSeconds() },
   })),
 
-  controlEndpoint(world, { method: 'post', path: '/reset' }, () => {
-    world.reset()
+  controlEndpoint(state, { method: 'post', path: '/reset' }, () => {
+    state.reset()
     return { status: 204 }
   }),
 
   controlEndpoint(
-    world,
+    state,
     { method: 'post', path: '/settings', body: settingsSchema.partial() },
-    ({ body }) => ({ status: 200, body: Object.assign(world.settings, body) }),
+    ({ body }) => ({ status: 200, body: Object.assign(state.settings, body) }),
   ),
 
-  controlEndpoint(world, { method: 'get', path: '/mailbox' }, ({ query }) => ({
+  controlEndpoint(state, { method: 'get', path: '/mailbox' }, ({ query }) => ({
     status: 200,
-    body: world.mailbox.list(query.to),
+    body: state.mailbox.list(query.to),
   })),
 
-  controlEndpoint(world, { method: 'get', path: '/requests' }, ({ query }) => ({
+  controlEndpoint(state, { method: 'get', path: '/requests' }, ({ query }) => ({
     status: 200,
-    body: world.requestLog.list({ path: query.path, email: query.email }),
+    body: state.requestLog.list({ path: query.path, email: query.email }),
   })),
 
   controlEndpoint(
-    world,
+    state,
     { method: 'post', path: '/rotate-keys', body: rotateBody },
-    ({ body }) => ({ status: 200, body: { kid: world.keys.rotate(body).kid } }),
+    ({ body }) => ({ status: 200, body: { kid: state.keys.rotate(body).kid } }),
   ),
 ]

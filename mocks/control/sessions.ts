@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { mintPair } from '../tokens/mint-pair'
 import { controlEndpoint } from './control-endpoint'
 
@@ -16,27 +16,27 @@ const revokeBody = z.union([
   z.strictObject({ familyId: z.string() }),
 ])
 
-export const sessionControls = (world: World) => [
-  controlEndpoint(world, { method: 'post', path: '/sessions', body: sessionBody }, ({ body }) => {
-    const user = world.users.byEmail(body.email)
+export const sessionControls = (state: MockState) => [
+  controlEndpoint(state, { method: 'post', path: '/sessions', body: sessionBody }, ({ body }) => {
+    const user = state.users.byEmail(body.email)
     if (!user) return { status: 404, body: { message: `There is no account ${body.email}.` } }
 
-    const family = world.families.start({
+    const family = state.families.start({
       userId: user.id,
       deviceInfo: 'Mock control',
       authAgeSeconds: body.authAgeSeconds,
     })
-    const mint = mintPair(world, { audience: world.projectId, ttlSeconds: body.accessTtlSeconds })
+    const mint = mintPair(state, { audience: state.projectId, ttlSeconds: body.accessTtlSeconds })
     const { accessToken, refreshToken, expiresIn } = mint(
       family,
-      world.refreshTokens.issue(family.id),
+      state.refreshTokens.issue(family.id),
     )
     return { status: 201, body: { accessToken, refreshToken, familyId: family.id, expiresIn } }
   }),
 
-  controlEndpoint(world, { method: 'get', path: '/families' }, ({ query }) => {
-    const user = query.email ? world.users.byEmail(query.email) : undefined
-    const families = query.email ? world.families.ofUser(user?.id ?? '') : world.families.all()
+  controlEndpoint(state, { method: 'get', path: '/families' }, ({ query }) => {
+    const user = query.email ? state.users.byEmail(query.email) : undefined
+    const families = query.email ? state.families.ofUser(user?.id ?? '') : state.families.all()
     const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
     const body = families.map(({ id, rotations, replays, ...family }) => ({
       id,
@@ -49,17 +49,17 @@ export const sessionControls = (world: World) => [
     return { status: 200, body }
   }),
 
-  controlEndpoint(world, { method: 'post', path: '/revoke', body: revokeBody }, ({ body }) => {
+  controlEndpoint(state, { method: 'post', path: '/revoke', body: revokeBody }, ({ body }) => {
     if ('familyId' in body) {
       return {
         status: 200,
-        body: { revoked: Number(world.families.revoke(body.familyId, 'revoked')) },
+        body: { revoked: Number(state.families.revoke(body.familyId, 'revoked')) },
       }
     }
-    const user = world.users.byEmail(body.email)
+    const user = state.users.byEmail(body.email)
     return {
       status: 200,
-      body: { revoked: user ? world.families.revokeUser(user.id, 'revoked') : 0 },
+      body: { revoked: user ? state.families.revokeUser(user.id, 'revoked') : 0 },
     }
   }),
 ]

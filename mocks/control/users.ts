@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createMfa } from '../state/mfa'
+import type { MockState } from '../state/mock-state'
 import { hashPassword } from '../state/password-hash'
-import type { World } from '../state/world'
 import { controlEndpoint } from './control-endpoint'
 
 const body = z.strictObject({
@@ -20,13 +20,13 @@ const changeBody = z.strictObject({
   claims: z.record(z.string(), z.unknown()).optional(),
 })
 
-export const userControls = (world: World) => [
-  controlEndpoint(world, { method: 'post', path: '/users', body }, ({ body }) => {
-    if (world.users.byEmail(body.email)) {
+export const userControls = (state: MockState) => [
+  controlEndpoint(state, { method: 'post', path: '/users', body }, ({ body }) => {
+    if (state.users.byEmail(body.email)) {
       return { status: 409, body: { message: `An account ${body.email} exists.` } }
     }
     const { mfa, recoveryCodes } = createMfa()
-    const { id, email } = world.users.add({
+    const { id, email } = state.users.add({
       email: body.email,
       name: body.name ?? null,
       emailVerified: body.emailVerified,
@@ -34,13 +34,13 @@ export const userControls = (world: World) => [
       password: body.password === undefined ? null : hashPassword(body.password),
       mfa: body.mfa ? mfa : null,
       isLocked: body.locked,
-      createdAtMs: world.nowMs(),
+      createdAtMs: state.nowMs(),
     })
     const secondFactor = body.mfa ? { mfaSecret: mfa.secret, recoveryCodes } : {}
     return { status: 201, body: { id, email, ...secondFactor } }
   }),
-  controlEndpoint(world, { method: 'patch', path: '/users', body: changeBody }, ({ body }) => {
-    const user = world.users.byEmail(body.email)
+  controlEndpoint(state, { method: 'patch', path: '/users', body: changeBody }, ({ body }) => {
+    const user = state.users.byEmail(body.email)
     if (!user) return { status: 404, body: { message: `No account ${body.email}.` } }
     user.emailVerified = body.emailVerified ?? user.emailVerified
     user.claims = body.claims ?? user.claims

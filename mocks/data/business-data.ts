@@ -4,7 +4,7 @@ import { type PersonView, personView } from './person-view'
 import { type IndexedPerson, indexPeople, type PeopleQuery, queryPeople } from './query-people'
 import { type FeedEvent, recentEvents } from './recent-events'
 
-export type PeoplePage = { items: PersonView[]; total: number; page: number; pageSize: number }
+type PeoplePage = { items: PersonView[]; total: number; page: number; pageSize: number }
 
 export type BusinessData = {
   overview(range: Range): ReturnType<typeof overview>

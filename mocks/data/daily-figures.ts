@@ -31,7 +31,7 @@ const FIRST_DAY = 20_458
 const WEEK = [1.08, 1.14, 1.13, 1.1, 1.0, 0.74, 0.71]
 
 /** The figures of one day. They depend on seed and date alone, so yesterday never changes. */
-export function dailyFigures(seed: number, dayNumber: number): DailyFigures {
+function dailyFigures(seed: number, dayNumber: number): DailyFigures {
   const random = createRandom(seed ^ Math.imul(dayNumber, 0x9e3779b1))
   const age = dayNumber - FIRST_DAY
   const growth = 1 + Math.max(0, age) * 0.0024 + 0.05 * Math.sin((age * 2 * Math.PI) / 61)

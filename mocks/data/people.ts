@@ -3,13 +3,13 @@ import { fold } from './fold'
 import { createRandom, type Random } from './random'
 import { REGIONS } from './regions'
 
-export const PEOPLE_COUNT = 5240
+const PEOPLE_COUNT = 5240
 
 export const PLANS = ['free', 'starter', 'growth', 'business'] as const
-export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const
+const ROLES = ['owner', 'admin', 'member', 'viewer'] as const
 export const STATUSES = ['active', 'idle', 'invited', 'suspended'] as const
 
-export type Plan = (typeof PLANS)[number]
+type Plan = (typeof PLANS)[number]
 
 /** One customer of the demo company. All of them are made up; addresses are RFC 2606 names. */
 export type Person = {

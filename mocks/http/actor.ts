@@ -1,6 +1,6 @@
 import type { Family } from '../state/families'
+import type { MockState } from '../state/mock-state'
 import type { User } from '../state/users'
-import type { World } from '../state/world'
 import { type VerifiedClaims, verifyAccessToken } from '../tokens/verify-access-token'
 
 /** The signed-in user behind a Bearer token. */
@@ -11,18 +11,18 @@ export function bearerToken(headers: Headers): string | null {
 }
 
 /** Verifies the Bearer token, and that its session has not been revoked. */
-export function authenticate(world: World, headers: Headers): Actor | null {
+export function authenticate(state: MockState, headers: Headers): Actor | null {
   const token = bearerToken(headers)
   const claims = token
     ? verifyAccessToken(token, {
-        keys: world.keys,
-        issuer: world.origin,
-        nowSeconds: world.nowSeconds(),
+        keys: state.keys,
+        issuer: state.origin,
+        nowSeconds: state.nowSeconds(),
       })
     : null
-  const user = claims && world.users.byId(claims.sub)
-  const family = claims && world.families.byId(claims.sid)
+  const user = claims && state.users.byId(claims.sub)
+  const family = claims && state.families.byId(claims.sid)
   if (!claims || !user || !family || family.revokedAtMs !== null) return null
-  family.lastUsedAtMs = world.nowMs()
+  family.lastUsedAtMs = state.nowMs()
   return { user, family, claims }
 }

@@ -1,4 +1,4 @@
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { appAddress } from './app-address'
 
 /** Routes that pages call themselves, through the browser SDK. All others are for servers. */
@@ -10,12 +10,12 @@ const BROWSER_PATHS = [
 ]
 
 /** A browser's question whether a page of the app may call, which is no call: 204, and nothing is logged. */
-export function preflightAnswer(world: World, request: Request, path: string): Response | null {
+export function preflightAnswer(state: MockState, request: Request, path: string): Response | null {
   const isPreflight =
     request.method === 'OPTIONS' && request.headers.has('access-control-request-method')
   if (!isPreflight || !BROWSER_PATHS.includes(path)) return null
   const headers = {
-    ...sharing(world, request),
+    ...sharing(state, request),
     'access-control-allow-methods': 'POST',
     'access-control-allow-headers': 'content-type, x-api-key',
     'access-control-max-age': '600',
@@ -24,16 +24,16 @@ export function preflightAnswer(world: World, request: Request, path: string): R
 }
 
 /** Lets a page of the app read the answer. Whoever else asks gets it too, and their browser keeps it from them. */
-export function shareWithApp(world: World, request: Request, response: Response, path: string) {
+export function shareWithApp(state: MockState, request: Request, response: Response, path: string) {
   if (!BROWSER_PATHS.includes(path)) return response
-  for (const [name, value] of Object.entries(sharing(world, request))) {
+  for (const [name, value] of Object.entries(sharing(state, request))) {
     response.headers.set(name, value)
   }
   return response
 }
 
-function sharing(world: World, request: Request): Record<string, string> {
-  const { origin } = appAddress(world)
+function sharing(state: MockState, request: Request): Record<string, string> {
+  const { origin } = appAddress(state)
   return request.headers.get('origin') === origin
     ? { 'access-control-allow-origin': origin, vary: 'origin' }
     : { vary: 'origin' }

@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from 'msw'
 import type { z } from 'zod'
 import { API_BASE_PATH } from '../constants'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { isPublishableKey, projectIdOf } from '../tokens/project-id'
 import { type Actor, authenticate } from './actor'
 import { readInput } from './read-input'
@@ -18,7 +18,7 @@ export type EndpointSpec<Body extends z.ZodType> = {
 }
 
 export type Call<Body> = {
-  world: World
+  state: MockState
   request: Request
   body: Body
   params: Readonly<Record<string, string>>
@@ -28,48 +28,39 @@ export type Call<Body> = {
 }
 
 export type Run<Body, Extra> = (call: Call<Body> & Extra) => Reply | Promise<Reply>
-type Admit<Extra> = (world: World, headers: Headers) => Extra | null
-
-/** A route that anybody may call. */
-export function publicEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
-  spec: EndpointSpec<Body>,
-  run: Run<z.infer<Body>, object>,
-): HttpHandler {
-  return createEndpoint({ world, spec, run, admit: () => ({}) })
-}
+type Admit<Extra> = (state: MockState, headers: Headers) => Extra | null
 
 /** A route that needs a publishable key in `X-API-Key` (contract: headers). */
 export function keyEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
+  state: MockState,
   spec: EndpointSpec<Body>,
   run: Run<z.infer<Body>, object>,
 ): HttpHandler {
-  return createEndpoint({ world, spec, run, admit: (_, headers) => (hasKey(headers) ? {} : null) })
+  return createEndpoint({ state, spec, run, admit: (_, headers) => (hasKey(headers) ? {} : null) })
 }
 
 /** A route of the auth service that needs the key and a Bearer token. */
 export function keyAndUserEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
+  state: MockState,
   spec: EndpointSpec<Body>,
   run: Run<z.infer<Body>, { actor: Actor }>,
 ): HttpHandler {
   const admit: Admit<{ actor: Actor }> = (_, headers) =>
-    hasKey(headers) ? admitUser(world, headers) : null
-  return createEndpoint({ world, spec, run, admit })
+    hasKey(headers) ? admitUser(state, headers) : null
+  return createEndpoint({ state, spec, run, admit })
 }
 
 /** A route of the business data: Bearer required, key accepted and not required. */
 export function userEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
+  state: MockState,
   spec: EndpointSpec<Body>,
   run: Run<z.infer<Body>, { actor: Actor }>,
 ): HttpHandler {
-  return createEndpoint({ world, spec, run, admit: admitUser })
+  return createEndpoint({ state, spec, run, admit: admitUser })
 }
 
 type EndpointParts<Body extends z.ZodType, Extra> = {
-  world: World
+  state: MockState
   spec: EndpointSpec<Body>
   run: Run<z.infer<Body>, Extra>
   admit: Admit<Extra>
@@ -78,22 +69,22 @@ type EndpointParts<Body extends z.ZodType, Extra> = {
 function createEndpoint<Body extends z.ZodType, Extra>(
   parts: EndpointParts<Body, Extra>,
 ): HttpHandler {
-  const { world, spec, run, admit } = parts
-  const url = `${world.origin}${API_BASE_PATH}${spec.path}`
+  const { state, spec, run, admit } = parts
+  const url = `${state.origin}${API_BASE_PATH}${spec.path}`
 
   return http[spec.method](url, async ({ request, params }) => {
     const answer = async (): Promise<Reply> => {
-      const extra = admit(world, request.headers)
+      const extra = admit(state, request.headers)
       if (!extra) return fail('UNAUTHORIZED')
       const body = await readInput(request, spec.body)
       if (body.kind === 'refused') return body.reply
       return run({
-        world,
+        state,
         request,
         body: body.value,
         params: params as Record<string, string>,
         query: Object.fromEntries(new URL(request.url).searchParams),
-        projectId: projectOfRequest(world, request.headers),
+        projectId: projectOfRequest(state, request.headers),
         ...extra,
       })
     }
@@ -103,12 +94,12 @@ function createEndpoint<Body extends z.ZodType, Extra>(
 
 const hasKey = (headers: Headers) => isPublishableKey(headers.get('x-api-key'))
 
-const admitUser: Admit<{ actor: Actor }> = (world, headers) => {
-  const actor = authenticate(world, headers)
+const admitUser: Admit<{ actor: Actor }> = (state, headers) => {
+  const actor = authenticate(state, headers)
   return actor && { actor }
 }
 
-function projectOfRequest(world: World, headers: Headers): string {
+function projectOfRequest(state: MockState, headers: Headers): string {
   const key = headers.get('x-api-key')
-  return isPublishableKey(key) ? projectIdOf(key) : world.projectId
+  return isPublishableKey(key) ? projectIdOf(key) : state.projectId
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { MockState } from '../state/mock-state'
 import { normalizeEmail } from '../state/normalize-email'
-import type { World } from '../state/world'
 import { readJwtPart } from '../tokens/read-jwt-part'
 import { bearerToken } from './actor'
 import { readCookies } from './read-cookies'
@@ -29,33 +29,33 @@ const hints = z.object({
 const subject = z.object({ sub: z.string(), sid: z.string() })
 
 /** Looks at Bearer, refresh token, e-mail and what is used once, in this order. Never verifies. */
-export function identify(world: World, headers: Headers, body: unknown): Identity {
+export function identify(state: MockState, headers: Headers, body: unknown): Identity {
   const claims = subject.safeParse(readJwtPart(bearerToken(headers)?.split('.')[1] ?? ''))
-  if (claims.success) return ofUser(world, claims.data.sub, claims.data.sid)
+  if (claims.success) return ofUser(state, claims.data.sub, claims.data.sid)
 
   const parsed = hints.safeParse(body)
   const given = parsed.success ? parsed.data : {}
   const refreshToken =
     given.refreshToken ?? readCookies(headers.get('cookie')).get(REFRESH_COOKIE) ?? null
-  const familyId = refreshToken ? world.refreshTokens.familyIdOf(refreshToken) : null
-  const family = familyId ? world.families.byId(familyId) : undefined
-  if (family) return ofUser(world, family.userId, family.id)
+  const familyId = refreshToken ? state.refreshTokens.familyIdOf(refreshToken) : null
+  const family = familyId ? state.families.byId(familyId) : undefined
+  if (family) return ofUser(state, family.userId, family.id)
 
-  const address = given.email ?? world.idpCodes.peek(given.code ?? '')?.profile.email
+  const address = given.email ?? state.idpCodes.peek(given.code ?? '')?.profile.email
   if (address) {
     const email = normalizeEmail(address)
-    return { email, userId: world.users.byEmail(email)?.id ?? null, familyId: null }
+    return { email, userId: state.users.byEmail(email)?.id ?? null, familyId: null }
   }
   if (given.response) {
-    return ofUser(world, world.users.byPasskey(given.response.id)?.id ?? null, null)
+    return ofUser(state, state.users.byPasskey(given.response.id)?.id ?? null, null)
   }
   const oneTime = given.token ?? given.challengeToken
-  if (oneTime) return ofUser(world, world.oneTimeTokens.ownerOf(oneTime), null)
+  if (oneTime) return ofUser(state, state.oneTimeTokens.ownerOf(oneTime), null)
   const named = given.userId ?? given.entityId ?? given.events?.[0]?.userId
-  return ofUser(world, (named && world.users.byId(named)?.id) || null, null)
+  return ofUser(state, (named && state.users.byId(named)?.id) || null, null)
 }
 
-function ofUser(world: World, userId: string | null, familyId: string | null): Identity {
-  const email = userId ? (world.users.byId(userId)?.email ?? null) : null
+function ofUser(state: MockState, userId: string | null, familyId: string | null): Identity {
+  const email = userId ? (state.users.byId(userId)?.email ?? null) : null
   return { userId, familyId, email }
 }

@@ -1,7 +1,7 @@
 import type { HttpHandler } from 'msw'
 import type { z } from 'zod'
 import { STEP_UP_MAX_AGE_SECONDS } from '../constants'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import type { Actor } from './actor'
 import { type EndpointSpec, keyAndUserEndpoint, type Run } from './endpoint'
 import { fail } from './reply'
@@ -11,19 +11,19 @@ import { fail } from './reply'
  * isn't public. [design] Those that call this function (contract: step-up).
  */
 export function recentAuthEndpoint<Body extends z.ZodType = z.ZodUnknown>(
-  world: World,
+  state: MockState,
   spec: EndpointSpec<Body>,
   run: Run<z.infer<Body>, { actor: Actor }>,
 ): HttpHandler {
-  return keyAndUserEndpoint(world, spec, (call) => {
-    if (isRecent(world, call.actor)) return run(call)
+  return keyAndUserEndpoint(state, spec, (call) => {
+    if (isRecent(state, call.actor)) return run(call)
     return fail('RECENT_AUTH_REQUIRED', { details: { maxAgeSeconds: STEP_UP_MAX_AGE_SECONDS } })
   })
 }
 
 /** The session counts and not the token: a re-authentication works at once. */
-function isRecent(world: World, { user, family }: Actor): boolean {
+function isRecent(state: MockState, { user, family }: Actor): boolean {
   // A guest has nothing to sign in with again.
   if (user.isAnonymous) return true
-  return world.nowSeconds() - family.authenticatedAtSeconds <= STEP_UP_MAX_AGE_SECONDS
+  return state.nowSeconds() - family.authenticatedAtSeconds <= STEP_UP_MAX_AGE_SECONDS
 }

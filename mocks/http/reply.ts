@@ -6,7 +6,7 @@ export type Reply =
   | { kind: 'error'; code: ApiErrorCode; message: string; details?: Details; headers: HeaderList }
 
 export type HeaderList = [name: string, value: string][]
-export type Details = Record<string, unknown>
+type Details = Record<string, unknown>
 export type ErrorExtras = { message?: string; details?: Details; headers?: HeaderList }
 
 export function ok(data: unknown = {}, headers: HeaderList = []): Reply {

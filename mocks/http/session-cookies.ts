@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import type { TokenPair } from '../tokens/token-pair'
 import { readCookies } from './read-cookies'
 import type { HeaderList } from './reply'
@@ -11,17 +11,17 @@ const CSRF_COOKIE = 'sendora_csrf'
 const CSRF_HEADER = 'x-sendora-csrf'
 
 /** The three cookies that go with every answer that carries tokens. */
-export function sessionCookies(world: World, tokens: TokenPair): HeaderList {
-  const maxAge = world.settings.refreshTtlSeconds
-  return setCookies(world, maxAge, [
+export function sessionCookies(state: MockState, tokens: TokenPair): HeaderList {
+  const maxAge = state.settings.refreshTtlSeconds
+  return setCookies(state, maxAge, [
     [ACCESS_COOKIE, tokens.accessToken],
     [REFRESH_COOKIE, tokens.refreshToken],
     [CSRF_COOKIE, randomBytes(32).toString('base64url')],
   ])
 }
 
-export function clearedSessionCookies(world: World): HeaderList {
-  return setCookies(world, 0, [
+export function clearedSessionCookies(state: MockState): HeaderList {
+  return setCookies(state, 0, [
     [ACCESS_COOKIE, ''],
     [REFRESH_COOKIE, ''],
     [CSRF_COOKIE, ''],
@@ -47,8 +47,8 @@ function isEqual(cookie: string, header: string): boolean {
   return left.length > 0 && left.length === right.length && timingSafeEqual(left, right)
 }
 
-function setCookies(world: World, maxAge: number, cookies: [string, string][]): HeaderList {
-  const secure = world.origin.startsWith('https:') ? '; Secure' : ''
+function setCookies(state: MockState, maxAge: number, cookies: [string, string][]): HeaderList {
+  const secure = state.origin.startsWith('https:') ? '; Secure' : ''
   return cookies.map(([name, value]) => {
     const httpOnly = name === CSRF_COOKIE ? '' : '; HttpOnly'
     const attributes = `Path=/; Max-Age=${maxAge}; SameSite=Lax${httpOnly}${secure}`

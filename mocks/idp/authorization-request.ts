@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { idpIssuer, isRegisteredRedirect } from './addresses'
 
 /** The query of an authorization request (RFC 6749, 4.1.1; PKCE with S256 is demanded). */
-export const authorizationRequest = z.object({
+const authorizationRequest = z.object({
   response_type: z.literal('code'),
   client_id: z.string().min(1).max(200),
   redirect_uri: z.url().max(2000),
@@ -17,9 +17,9 @@ export const authorizationRequest = z.object({
 export type AuthorizationRequest = z.infer<typeof authorizationRequest>
 
 /** Null when the request is malformed or would lead to an address that is not registered. */
-export function readAuthorizationRequest(world: World, url: URL): AuthorizationRequest | null {
+export function readAuthorizationRequest(state: MockState, url: URL): AuthorizationRequest | null {
   const parsed = authorizationRequest.safeParse(Object.fromEntries(url.searchParams))
-  if (!parsed.success || !isRegisteredRedirect(world, parsed.data.redirect_uri)) return null
+  if (!parsed.success || !isRegisteredRedirect(state, parsed.data.redirect_uri)) return null
   return parsed.data
 }
 
@@ -33,8 +33,8 @@ export type NewAuthorization = {
 }
 
 /** Where an authorization begins: a page for people. */
-export function authorizationUrl(world: World, wanted: NewAuthorization): string {
-  const url = new URL(`${idpIssuer(world, wanted.provider)}/authorize`)
+export function authorizationUrl(state: MockState, wanted: NewAuthorization): string {
+  const url = new URL(`${idpIssuer(state, wanted.provider)}/authorize`)
   url.search = new URLSearchParams({
     response_type: 'code',
     client_id: wanted.clientId,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { IDP_CODE_TTL_SECONDS } from '../constants'
+import type { IdpProfile } from '../state/idp-grant'
+import type { MockState } from '../state/mock-state'
 import { normalizeEmail } from '../state/normalize-email'
-import type { World } from '../state/world'
 import { idpIssuer } from './addresses'
 import type { AuthorizationRequest } from './authorization-request'
-import type { IdpProfile } from './idp-grant'
 
 /** What the page for people posts. */
 const decision = z.union([
@@ -23,18 +23,18 @@ type Approval = Extract<z.infer<typeof decision>, { decision: 'approve' }>
 export type Asked = { provider: string; request: AuthorizationRequest; form: URLSearchParams }
 
 /** The address to send the browser back to, or null when the form is not filled in. */
-export function decideAuthorization(world: World, asked: Asked): string | null {
+export function decideAuthorization(state: MockState, asked: Asked): string | null {
   const { provider, request } = asked
   const parsed = decision.safeParse(Object.fromEntries(asked.form))
   if (!parsed.success) return null
 
   // RFC 9207: `iss` tells the client which provider answers.
-  const back = { state: request.state, iss: idpIssuer(world, provider) }
+  const back = { state: request.state, iss: idpIssuer(state, provider) }
   if (parsed.data.decision === 'deny') {
     const error_description = 'You did not allow it.'
     return returnUrl(request, { error: 'access_denied', error_description, ...back })
   }
-  const code = world.idpCodes.put(
+  const code = state.idpCodes.put(
     {
       provider,
       clientId: request.client_id,

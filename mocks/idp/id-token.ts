@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import type { World } from '../state/world'
+import type { IdpGrant, IdpProfile } from '../state/idp-grant'
+import type { MockState } from '../state/mock-state'
 import { signJwt } from '../tokens/sign-jwt'
 import { verifyJwt } from '../tokens/verify-jwt'
 import { idpIssuer } from './addresses'
-import type { IdpGrant, IdpProfile } from './idp-grant'
 
 const TTL_SECONDS = 300
 
-export function issueIdToken(world: World, grant: IdpGrant): string {
+export function issueIdToken(state: MockState, grant: IdpGrant): string {
   const { provider, clientId, nonce, profile } = grant
-  const nowSeconds = world.nowSeconds()
+  const nowSeconds = state.nowSeconds()
   const claims = {
-    iss: idpIssuer(world, provider),
+    iss: idpIssuer(state, provider),
     aud: clientId,
     sub: profile.subject,
     iat: nowSeconds,
@@ -20,7 +20,7 @@ export function issueIdToken(world: World, grant: IdpGrant): string {
     ...(profile.email && { email: profile.email, email_verified: profile.emailVerified }),
     ...(profile.name && { name: profile.name }),
   }
-  return signJwt(claims, world.idpKeys.current())
+  return signJwt(claims, state.idpKeys.current())
 }
 
 const idClaims = z.object({
@@ -38,11 +38,11 @@ export type IdTokenFacts = { provider: string; clientId: string; idToken: string
 export type IdentityProof = { profile: IdpProfile; nonce: string | null }
 
 /** What a token says that this provider signed for this client, else null. */
-export function readIdToken(world: World, facts: IdTokenFacts): IdentityProof | null {
-  const parsed = idClaims.safeParse(verifyJwt(facts.idToken, world.idpKeys))
+export function readIdToken(state: MockState, facts: IdTokenFacts): IdentityProof | null {
+  const parsed = idClaims.safeParse(verifyJwt(facts.idToken, state.idpKeys))
   if (!parsed.success) return null
   const { iss, aud, exp, sub, nonce, email, email_verified, name } = parsed.data
-  if (iss !== idpIssuer(world, facts.provider) || aud !== facts.clientId) return null
-  if (exp <= world.nowSeconds()) return null
+  if (iss !== idpIssuer(state, facts.provider) || aud !== facts.clientId) return null
+  if (exp <= state.nowSeconds()) return null
   return { profile: { subject: sub, email, emailVerified: email_verified, name }, nonce }
 }

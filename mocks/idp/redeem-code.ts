@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { World } from '../state/world'
-import type { IdpGrant } from './idp-grant'
+import type { IdpGrant } from '../state/idp-grant'
+import type { MockState } from '../state/mock-state'
 
 export type Redemption = {
   provider: string
@@ -11,8 +11,8 @@ export type Redemption = {
 }
 
 /** The grant behind a code, once, for exactly who asked for it (RFC 6749, 4.1.3; RFC 7636, 4.6). */
-export function redeemCode(world: World, redemption: Redemption): IdpGrant | null {
-  const grant = world.idpCodes.take(redemption.code)
+export function redeemCode(state: MockState, redemption: Redemption): IdpGrant | null {
+  const grant = state.idpCodes.take(redemption.code)
   if (!grant) return null
   const isSame =
     grant.provider === redemption.provider &&

@@ -1,4 +1,4 @@
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { type Html, html } from './html'
 import { accountsSection } from './section-accounts'
 import { controlsSection } from './section-controls'
@@ -17,7 +17,7 @@ export type PageOptions = {
 }
 
 /** The page at the root of the mock service. Works without scripts. */
-export function renderPage(world: World, { nonce, isLive }: PageOptions): string {
+export function renderPage(state: MockState, { nonce, isLive }: PageOptions): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -34,32 +34,32 @@ export function renderPage(world: World, { nonce, isLive }: PageOptions): string
       <h1>Sendora mock service</h1>
       <p>The app gets all its data from here. Nothing leaves this machine.</p>
     </div>
-    ${status(world)}
+    ${status(state)}
   </header>
   <nav aria-label="Sections">
     <a href="#controls">Controls</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
     <a href="#sessions">Sessions</a><a href="#requests">Requests</a><a href="#events">Events</a>
-    <a href="${world.appOrigin()}">Open the app</a>
+    <a href="${state.appOrigin()}">Open the app</a>
     ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 seconds</a>`}
   </nav>
   <main>
-    ${controlsSection(world)}
-    ${accountsSection(world)}
-    ${mailboxSection(world)}
-    ${sessionsSection(world)}
-    ${requestsSection(world)}
-    ${eventsSection(world)}
+    ${controlsSection(state)}
+    ${accountsSection(state)}
+    ${mailboxSection(state)}
+    ${sessionsSection(state)}
+    ${requestsSection(state)}
+    ${eventsSection(state)}
   </main>
 </body>
 </html>`
   return page.markup
 }
 
-function status(world: World): Html {
-  const { accessTtlSeconds, clockOffsetSeconds } = world.settings
+function status(state: MockState): Html {
+  const { accessTtlSeconds, clockOffsetSeconds } = state.settings
   const offset = clockOffsetSeconds === 0 ? '' : `, clock shifted by ${clockOffsetSeconds} s`
-  const state = isOutageOn(world)
+  const pulse = isOutageOn(state)
     ? html`<span class="pulse out">Outage</span>`
     : html`<span class="pulse">Running</span>`
-  return html`<p>${state}<br>access tokens last ${accessTtlSeconds} s${offset}</p>`
+  return html`<p>${pulse}<br>access tokens last ${accessTtlSeconds} s${offset}</p>`
 }

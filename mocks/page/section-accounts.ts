@@ -1,13 +1,13 @@
 import { currentTotpCode, isCurrentCodeUsed } from '../state/mfa'
+import type { MockState } from '../state/mock-state'
 import type { User } from '../state/users'
-import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { controlButton, section, table } from './parts'
 
 const SHOWN = 40
 
-export function accountsSection(world: World): Html {
-  const users = world.users.all()
+export function accountsSection(state: MockState): Html {
+  const users = state.users.all()
   const shown = [...users.filter(isSeed), ...users.filter((user) => !isSeed(user)).slice(-SHOWN)]
   return section({
     id: 'accounts',
@@ -15,7 +15,7 @@ export function accountsSection(world: World): Html {
     note: `${users.length} accounts. Seed accounts return after a reset.`,
     body: table({
       head: ['Email', 'Password', 'Role', 'Methods', 'Two-step', 'Sessions', ''],
-      rows: shown.map((user) => row(world, user)),
+      rows: shown.map((user) => row(state, user)),
       empty: 'No accounts.',
     }),
   })
@@ -23,8 +23,8 @@ export function accountsSection(world: World): Html {
 
 const isSeed = (user: User) => user.shownPassword !== null
 
-function row(world: World, user: User): Html {
-  const live = world.families.ofUser(user.id).filter(({ revokedAtMs }) => revokedAtMs === null)
+function row(state: MockState, user: User): Html {
+  const live = state.families.ofUser(user.id).filter(({ revokedAtMs }) => revokedAtMs === null)
   const revoke = controlButton({
     action: 'revoke',
     label: 'Revoke all',
@@ -32,17 +32,17 @@ function row(world: World, user: User): Html {
     tone: 'danger',
   })
   return html`<tr>
-    <td><strong>${user.email ?? (user.isAnonymous ? 'guest' : user.id)}</strong>${state(user)}</td>
+    <td><strong>${user.email ?? (user.isAnonymous ? 'guest' : user.id)}</strong>${accountState(user)}</td>
     <td><code>${user.shownPassword ?? 'hidden'}</code></td>
     <td>${typeof user.claims.role === 'string' ? user.claims.role : 'none'}</td>
     <td>${signInMethods(user)}</td>
-    <td>${secondFactor(world, user)}</td>
+    <td>${secondFactor(state, user)}</td>
     <td class="number">${live.length}</td>
     <td class="end">${live.length > 0 ? revoke : null}</td>
   </tr>`
 }
 
-function state(user: User): Html | null {
+function accountState(user: User): Html | null {
   if (user.isLocked) return html` <em>locked</em>`
   return user.purgeAtMs === null ? null : html` <em>being deleted</em>`
 }
@@ -58,10 +58,10 @@ function signInMethods({ password, passkeys, identities }: User): Html {
 
 const plural = (count: number, word: string) => (count === 1 ? word : `${word}s`)
 
-function secondFactor(world: World, { mfa }: User): Html {
+function secondFactor(state: MockState, { mfa }: User): Html {
   if (!mfa) return html`<span class="quiet">off</span>`
-  const left = 30 - (world.nowSeconds() % 30)
-  const isUsed = isCurrentCodeUsed(mfa, world.nowMs())
-  return html`<code class="${isUsed ? 'quiet' : 'live'}">${currentTotpCode(mfa, world.nowMs())}</code>
+  const left = 30 - (state.nowSeconds() % 30)
+  const isUsed = isCurrentCodeUsed(mfa, state.nowMs())
+  return html`<code class="${isUsed ? 'quiet' : 'live'}">${currentTotpCode(mfa, state.nowMs())}</code>
     <span class="quiet">${isUsed ? `used, next in ${left} s` : `${left} s left`}</span><br><code class="quiet">${mfa.secret}</code>`
 }

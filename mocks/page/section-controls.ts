@@ -1,12 +1,12 @@
+import type { MockState } from '../state/mock-state'
 import { DEFAULT_SETTINGS } from '../state/settings'
-import type { World } from '../state/world'
 import { type Html, html } from './html'
 import { controlButton, section } from './parts'
 import { isOutageOn, SHORT_LIFE_SECONDS } from './ui-actions'
 
-export function controlsSection(world: World): Html {
-  const isOut = isOutageOn(world)
-  const isShort = world.settings.accessTtlSeconds !== DEFAULT_SETTINGS.accessTtlSeconds
+export function controlsSection(state: MockState): Html {
+  const isOut = isOutageOn(state)
+  const isShort = state.settings.accessTtlSeconds !== DEFAULT_SETTINGS.accessTtlSeconds
   return section({
     id: 'controls',
     title: 'Controls',

@@ -1,5 +1,5 @@
 import type { Mail, MailKind } from '../state/mailbox'
-import type { World } from '../state/world'
+import type { MockState } from '../state/mock-state'
 import { type Html, html } from './html'
 import { section, table, time } from './parts'
 
@@ -10,14 +10,14 @@ const SUBJECTS: Record<MailKind, string> = {
   email_verify: 'Confirm your email',
 }
 
-export function mailboxSection(world: World): Html {
+export function mailboxSection(state: MockState): Html {
   return section({
     id: 'mailbox',
     title: 'Mailbox',
     note: 'Every email the service would have sent, newest first.',
     body: table({
       head: ['Sent', 'To', 'Email', ''],
-      rows: world.mailbox.list().slice(0, 25).map(row),
+      rows: state.mailbox.list().slice(0, 25).map(row),
       empty: 'None yet. Request a sign-in link in the app and it appears here.',
     }),
   })

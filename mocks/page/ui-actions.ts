@@ -1,49 +1,49 @@
+import type { MockState } from '../state/mock-state'
 import { DEFAULT_SETTINGS } from '../state/settings'
-import type { World } from '../state/world'
 
 export const SHORT_LIFE_SECONDS = 20
 
 type Fields = ReadonlyMap<string, string>
-type UiAction = (world: World, fields: Fields) => void
+type UiAction = (state: MockState, fields: Fields) => void
 
 const OUTAGE_PATH = '/'
 const OUTAGE_STATUS = 503
 
 /** What the page's buttons do, by the name in their form's address. */
 export const UI_ACTIONS: Readonly<Record<string, UiAction>> = {
-  'short-life': (world) => {
-    world.settings.accessTtlSeconds = SHORT_LIFE_SECONDS
+  'short-life': (state) => {
+    state.settings.accessTtlSeconds = SHORT_LIFE_SECONDS
   },
-  'normal-life': (world) => {
-    world.settings.accessTtlSeconds = DEFAULT_SETTINGS.accessTtlSeconds
+  'normal-life': (state) => {
+    state.settings.accessTtlSeconds = DEFAULT_SETTINGS.accessTtlSeconds
   },
-  'outage-on': (world) => {
-    world.faults.add({ path: OUTAGE_PATH, status: OUTAGE_STATUS, headers: { 'retry-after': '5' } })
+  'outage-on': (state) => {
+    state.faults.add({ path: OUTAGE_PATH, status: OUTAGE_STATUS, headers: { 'retry-after': '5' } })
   },
-  'outage-off': (world) => {
-    for (const { id } of outages(world)) world.faults.remove({ id })
+  'outage-off': (state) => {
+    for (const { id } of outages(state)) state.faults.remove({ id })
   },
-  'rotate-keys': (world) => {
-    world.keys.rotate()
+  'rotate-keys': (state) => {
+    state.keys.rotate()
   },
-  reset: (world) => {
-    world.reset()
+  reset: (state) => {
+    state.reset()
   },
-  revoke: (world, fields) => {
+  revoke: (state, fields) => {
     const familyId = fields.get('familyId')
     const userId = fields.get('userId')
-    if (familyId) world.families.revoke(familyId, 'revoked')
-    else if (userId) world.families.revokeUser(userId, 'revoked')
-    else for (const { id } of world.families.all()) world.families.revoke(id, 'revoked')
+    if (familyId) state.families.revoke(familyId, 'revoked')
+    else if (userId) state.families.revokeUser(userId, 'revoked')
+    else for (const { id } of state.families.all()) state.families.revoke(id, 'revoked')
   },
 }
 
-export function isOutageOn(world: World): boolean {
-  return outages(world).length > 0
+export function isOutageOn(state: MockState): boolean {
+  return outages(state).length > 0
 }
 
-function outages(world: World) {
-  return world.faults
+function outages(state: MockState) {
+  return state.faults
     .list()
     .filter(
       ({ path, status, email }) =>

@@ -38,7 +38,7 @@ export type Families = {
   revokeUser(userId: string, reason: RevokedReason, exceptId?: string): number
 }
 
-export type NewFamily = { userId: string; deviceInfo: string | null; authAgeSeconds?: number }
+type NewFamily = { userId: string; deviceInfo: string | null; authAgeSeconds?: number }
 
 export function createFamilies(nowMs: () => number): Families {
   const families = new Map<string, Family>()

@@ -22,11 +22,11 @@ export const faultSchema = z.strictObject({
   kind: z.enum(['reset', 'truncate', 'hang']).optional(),
 })
 
-export type FaultSpec = z.infer<typeof faultSchema>
+type FaultSpec = z.infer<typeof faultSchema>
 export type Fault = FaultSpec & { id: string; hits: number }
 
-export type FaultTarget = { path: string; email: string | null }
-export type FaultFilter = { id?: string; email?: string }
+type FaultTarget = { path: string; email: string | null }
+type FaultFilter = { id?: string; email?: string }
 
 export type Faults = {
   add(spec: FaultSpec): Fault

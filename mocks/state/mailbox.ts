@@ -15,7 +15,7 @@ export type Mail = {
   sentAt: string
 }
 
-export type NewMail = { to: string; kind: MailKind; link?: string; token?: string; code?: string }
+type NewMail = { to: string; kind: MailKind; link?: string; token?: string; code?: string }
 
 export type Mailbox = { send(mail: NewMail): void; list(to?: string): Mail[] }
 

@@ -1,6 +1,6 @@
 const WINDOW_MS = 60_000
 
-export type RateLimitOutcome = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
+type RateLimitOutcome = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
 
 export type RateLimits = { take(key: string, perMinute: number): RateLimitOutcome }
 

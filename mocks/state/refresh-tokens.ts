@@ -11,7 +11,7 @@ type RefreshToken = {
   used: { atMs: number; successorHash: string; sealed: Buffer } | null
 }
 
-export type RotationOutcome =
+type RotationOutcome =
   | { kind: 'rotated'; family: Family; tokens: TokenPair }
   /** The immediate predecessor came again within the grace window: the same answer as before. */
   | { kind: 'repeated'; family: Family; tokens: TokenPair }

@@ -15,7 +15,7 @@ export type LoggedRequest = {
 
 type Entry = { request: LoggedRequest; email: string | null }
 
-export type RequestFilter = { path?: string; email?: string }
+type RequestFilter = { path?: string; email?: string }
 
 export type RequestLog = {
   add(request: LoggedRequest, email: string | null): void

@@ -3,7 +3,7 @@ import type { Mfa } from './mfa'
 import { hashPassword } from './password-hash'
 import type { Users } from './users'
 
-export const SEED_PASSWORD = 'correct horse battery staple'
+const SEED_PASSWORD = 'correct horse battery staple'
 
 const ORG = { id: 'org_orbit', name: 'Orbit Works' }
 

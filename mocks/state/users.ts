@@ -30,7 +30,7 @@ export type User = {
   createdAtMs: number
 }
 
-export type NewUser = Partial<Omit<User, 'createdAtMs'>> & { createdAtMs: number }
+type NewUser = Partial<Omit<User, 'createdAtMs'>> & { createdAtMs: number }
 
 export type Users = {
   add(user: NewUser): User

@@ -1,5 +1,5 @@
+import type { MockState } from '../state/mock-state'
 import type { MintPair } from '../state/refresh-tokens'
-import type { World } from '../state/world'
 import { issueAccessToken } from './issue-access-token'
 
 export type MintOptions = {
@@ -9,18 +9,18 @@ export type MintOptions = {
 }
 
 /** How this call mints access tokens. The user's claims are read anew for each. */
-export function mintPair(world: World, options: MintOptions): MintPair {
-  const { audience, ttlSeconds = world.settings.accessTtlSeconds } = options
+export function mintPair(state: MockState, options: MintOptions): MintPair {
+  const { audience, ttlSeconds = state.settings.accessTtlSeconds } = options
   return (family, refreshToken) => {
-    const user = world.users.byId(family.userId)
+    const user = state.users.byId(family.userId)
     if (!user) throw new Error(`MOCK_USER_GONE: family ${family.id} has no user`)
     const accessToken = issueAccessToken({
-      key: world.keys.current(),
+      key: state.keys.current(),
       user,
       family,
-      issuer: world.origin,
+      issuer: state.origin,
       audience,
-      nowSeconds: world.nowSeconds(),
+      nowSeconds: state.nowSeconds(),
       ttlSeconds,
     })
     return { accessToken, refreshToken, expiresIn: ttlSeconds, tokenType: 'Bearer' }

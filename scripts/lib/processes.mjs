@@ -1,17 +1,23 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { CommandError } from './command-error.mjs'
-import { fromRoot, root } from './root.mjs'
-import { whenStarterIsGone } from './when-starter-is-gone.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { whenStarterIsGone } from './end-with-starter.mjs'
+
+/** The repository's folder. Commands run from there, wherever they were started. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Path of a file of the repository. */
+export function fromRoot(...segments) {
+  return join(root, ...segments)
+}
 
 const stopWithinMs = 4000
 const keptOutputChars = 200_000
 const hasGroups = process.platform !== 'win32'
-const dieWithParent = pathToFileURL(fromRoot('scripts', 'lib', 'die-with-parent.mjs'))
-dieWithParent.searchParams.set('parent', process.pid)
-const supervise = fromRoot('scripts', 'lib', 'supervise.mjs')
+const supervise = fromRoot('scripts', 'lib', 'end-with-starter.mjs')
+const endWithParent = pathToFileURL(supervise)
+endWithParent.searchParams.set('parent', process.pid)
 const packageOf = { biome: '@biomejs/biome', tsc: 'typescript' }
 const running = new Set()
 let isStopping = false
@@ -30,9 +36,9 @@ export function tool(name) {
  * `live` shows the output; otherwise it is kept in `output` and handed to `onOutput`.
  */
 export function start(command, args, { env = process.env, live = false } = {}) {
-  if (isStopping) throw new CommandError(`${command} is not started: this command is ending.`)
+  if (isStopping) throw new Error(`${command} is not started: this command is ending.`)
   const program = command === process.execPath ? args : [supervise, command, ...args]
-  const child = spawn(process.execPath, ['--import', dieWithParent.href, ...program], {
+  const child = spawn(process.execPath, ['--import', endWithParent.href, ...program], {
     cwd: root,
     env,
     detached: hasGroups,

@@ -8,7 +8,7 @@ import {
   sourceOf,
   variantsOf,
 } from './docstrings.mjs'
-import { fromRoot } from './root.mjs'
+import { fromRoot } from './processes.mjs'
 
 const generated = '<!-- Generated from the docstrings by `npm run docs`: change those. -->'
 

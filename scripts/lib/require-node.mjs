@@ -1,4 +1,11 @@
-import { isSupportedNode } from './is-supported-node.mjs'
+/**
+ * What `engines` in package.json says, readable by an old Node and without a dependency: this runs before any is
+ * installed. The odd releases in between are left out, since Vitest is.
+ */
+export function isSupportedNode(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major >= 24 || (major === 22 && minor >= 13) || (major === 20 && minor >= 19)
+}
 
 if (!isSupportedNode(process.versions.node)) {
   console.error(

@@ -1,5 +1,5 @@
-import { reportFailure } from './command.mjs'
-import { addCounts } from './count-results.mjs'
+import { CommandError, formatSeconds, reportFailure } from './command.mjs'
+import { run, tool } from './processes.mjs'
 
 /**
  * Runs test steps to the end, whatever fails, and adds up. A step that throws counts as one
@@ -16,14 +16,17 @@ export async function runSteps(
 ) {
   const failedNames = new Set(alreadyFailed)
   const counts = []
+  const times = []
   for (const { name, needs, run } of steps) {
+    const startedAtMs = performance.now()
     const result = needs.some((need) => failedNames.has(need))
       ? { passed: 0, failed: 1 }
       : await outcome(run, context, report)
     if (result.failed > 0) failedNames.add(name)
     counts.push(result)
+    times.push({ name, ms: performance.now() - startedAtMs })
   }
-  return { ...addCounts(counts), failedNames: [...failedNames] }
+  return { ...addCounts(counts), failedNames: [...failedNames], times }
 }
 
 async function outcome(run, context, report) {
@@ -34,4 +37,76 @@ async function outcome(run, context, report) {
     report(error)
     return { passed: 0, failed: 1 }
   }
+}
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * Counts a Vitest JSON report. A file that could not even be loaded holds no test, so it counts as
+ * one failure.
+ *
+ * @returns {Counts}
+ */
+export function countVitest(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(isFailed),
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+}
+
+/**
+ * Counts a Playwright JSON report. `errors` are failures outside a test, a spec that does not load
+ * for example.
+ *
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
+}
+
+/** Adds the counts of all steps. */
+export function addCounts(counts) {
+  return counts.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  )
+}
+
+/** How long each step took, and all of them together. */
+export function timesTable(times) {
+  const total = times.reduce((sum, { ms }) => sum + ms, 0)
+  const rows = [...times, { name: 'total', ms: total }]
+  const width = Math.max(...rows.map(({ name }) => name.length))
+  const lines = rows.map(
+    ({ name, ms }) => `  ${name.padEnd(width)}  ${formatSeconds(ms).padStart(9)}`,
+  )
+  return ['', 'Time of each step:', ...lines].join('\n')
+}
+
+/** The last line of `npm test`. */
+export function summaryLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`
+}
+
+function isFailed({ status }) {
+  return status === 'failed'
+}
+
+/**
+ * Runs one of npm's tools. One that hangs is stopped and named, so that the steps after it still
+ * run and the command ends.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {{ limitMinutes: number, lastSeen?: () => string } & object} options `lastSeen` tells what it was at
+ * @throws CommandError when its time is over
+ */
+export async function runWithin(name, args, { limitMinutes, lastSeen, ...options }) {
+  const timeoutMs = limitMinutes * 60_000
+  const result = await run(process.execPath, [tool(name), ...args], { ...options, timeoutMs })
+  if (!result.isOverdue) return result
+  const where = lastSeen ? ` It was at ${lastSeen()}.` : ''
+  throw new CommandError(`${name} did not end within ${limitMinutes} minutes.${where}`, {
+    output: result.output,
+  })
 }

@@ -19,7 +19,7 @@ async function start() {
     fetch: inPage as typeof fetch,
   })
   sendora.identify(user.id)
-  const arrived = () => mock.service.world.trackedEvents.newestFirst()
+  const arrived = () => mock.service.state.trackedEvents.newestFirst()
   return { mock, sendora, user, arrived }
 }
 

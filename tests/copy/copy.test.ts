@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMockService, type MockService } from '../../mocks/create-mock-service'
 import { serveOnLoopback } from '../../mocks/serve-on-loopback'
-import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { findFreePort } from '../../testing/find-free-port.mjs'
 import { buildApp, makeBareApp, startApp } from './bare-app'
 
 const limitMs = 300_000
@@ -130,7 +130,7 @@ describe('lib/sendora, copied into a bare Next app as its README says', () => {
   }
 
   function control(path: string, body: unknown) {
-    const url = `${mock.world.origin}/__mock${path}`
+    const url = `${mock.state.origin}/__mock${path}`
     const headers = { 'content-type': 'application/json' }
     return mock.fetch(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
   }

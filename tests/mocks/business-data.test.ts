@@ -44,7 +44,7 @@ describe('people', () => {
   test('every address is different and at a reserved domain', async () => {
     const { mock } = await signedIn()
     const query = { query: '', sort: 'name', page: 1, pageSize: 6000 } as const
-    const { items } = mock.service.world.business.people(query)
+    const { items } = mock.service.state.business.people(query)
     expect(new Set(items.map(({ email }) => email)).size).toBe(items.length)
     for (const { email } of items)
       expect(email).toMatch(/^[a-z]+\.[a-z]+\d*@example\.(com|org|net)$/)
@@ -166,7 +166,7 @@ describe('recent events', () => {
     const dates = items.map(({ at }: { at: string }) => at)
     expect(dates).toHaveLength(50)
     expect(dates).toEqual([...dates].sort().reverse())
-    expect(Date.parse(dates[0])).toBeLessThanOrEqual(mock.service.world.nowMs())
+    expect(Date.parse(dates[0])).toBeLessThanOrEqual(mock.service.state.nowMs())
     expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(50)
   })
 })

@@ -111,7 +111,7 @@ describe('a code', () => {
 
   test('is fresh again after a reset, for the seed account', async () => {
     const mock = createTestService()
-    const secret = () => mock.service.world.users.byEmail('mfa@example.com')?.mfa?.secret ?? ''
+    const secret = () => mock.service.state.users.byEmail('mfa@example.com')?.mfa?.secret ?? ''
     const signIn = async () => {
       const { json } = await mock.login('mfa@example.com')
       const challengeToken = json.data.mfaChallengeToken

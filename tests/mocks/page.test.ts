@@ -74,7 +74,7 @@ test('the page tells the ways into an account, guests, and codes that were used'
   const mock = createTestService()
   await mock.auth('/anonymous', {})
   await mock.auth('/login/social', await socialProof(mock, { email: 'grace@example.com' }))
-  const { mfa } = mock.service.world.users.byEmail('mfa@example.com') ?? {}
+  const { mfa } = mock.service.state.users.byEmail('mfa@example.com') ?? {}
   if (mfa) mfa.lastUsedStep = START_MS / 30_000
   const { json: page } = await mock.send('GET', '/', { key: null })
   for (const text of ['password · google', 'guest', 'used, next in']) expect(page).toContain(text)

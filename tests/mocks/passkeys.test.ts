@@ -179,7 +179,7 @@ describe('sign-in', () => {
 
   test('a locked account stays locked', async () => {
     const { mock, user, authenticator, options, signIn } = await registered()
-    Object.assign(mock.service.world.users.byId(user.id) ?? {}, { isLocked: true })
+    Object.assign(mock.service.state.users.byId(user.id) ?? {}, { isLocked: true })
     const { json } = await signIn(authenticator.get(await options()))
     expect(json.error.code).toBe('ACCOUNT_LOCKED')
   })

@@ -32,6 +32,13 @@ describe('faults on a real socket', () => {
     }
   })
 
+  // A client that uses a connection in the moment in which the server closes it gets ECONNRESET.
+  test('an idle connection is kept far longer than clients keep theirs', async () => {
+    const response = await fetch(`${base}/__mock/health`)
+    const [, seconds] = /timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '') ?? []
+    expect(Number(seconds)).toBeGreaterThanOrEqual(600)
+  })
+
   test('a reset tears the connection down', async () => {
     await mock.control('POST', '/faults', { path: '/people', kind: 'reset', times: 1 })
     expect(['UND_ERR_SOCKET', 'ECONNRESET']).toContain(await causeOf(people()))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenPromises } from '../../scripts/soak/broken-promises.mjs'
+import { brokenPromises } from '../../soak/broken-promises.mjs'
 
 const row = (setting, changes = {}) => ({
   setting,

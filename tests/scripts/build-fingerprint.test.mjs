@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildFingerprint } from '../../scripts/lib/build-fingerprint.mjs'
+import { buildFingerprint } from '../../scripts/lib/build.mjs'
 
 let folder
 let before

@@ -4,7 +4,8 @@ import {
   countPlaywright,
   countVitest,
   summaryLine,
-} from '../../scripts/lib/count-results.mjs'
+  timesTable,
+} from '../../scripts/lib/run-steps.mjs'
 
 describe('counting', () => {
   test('takes passed and failed tests from a Vitest report', () => {
@@ -36,6 +37,16 @@ describe('counting', () => {
   test('takes an error outside of the tests for a failure', () => {
     const report = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [{}] }
     expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  test('tells the time of each step, and of all', () => {
+    const times = [
+      { name: 'types', ms: 20_400 },
+      { name: 'build', ms: 71_000 },
+    ]
+    expect(timesTable(times)).toContain(
+      '  types     20.4 s\n  build     71.0 s\n  total     91.4 s',
+    )
   })
 
   test('ends in one line', () => {

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { findFreePort } from '../../scripts/lib/ports.mjs'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { findFreePort } from '../../testing/find-free-port.mjs'
 import { familyOf, processesIn, processList } from '../support/process-list.mjs'
 import { makeStandInProject } from '../support/stand-in-project.mjs'
 
 const npm = /^npm /
 const shell = /^\S*sh -c /
-const script = /^\S*node scripts\//
+const script = /^\S*node (scripts|soak)\//
 const mock = /tsx mocks\/main\.ts|loader.*mocks\/main\.ts/
 const app = /next\.js start/
 
@@ -44,6 +44,7 @@ async function begin(command, busyWith) {
       PORT: String(port),
       SENDORA_MOCK_PORT: String(await findFreePort()),
       REDIS_SERVER_PATH: join(project.folder, 'redis-server'),
+      CHROME_PATH: join(project.folder, 'browser.mjs'),
     },
   })
   const family = () => familyOf(started.pid)
@@ -71,57 +72,54 @@ async function expectEnd(command, { busyWith, victim, signal }) {
   }
 }
 
-const demoProcesses = {
-  npm,
-  'its shell': shell,
-  'the script': script,
-  'the mock': mock,
-  'the app': app,
+/** What the commands are busy with, once all of it is there. */
+const playwrightWorker = /playwright\/lib\/.*process/i
+const busy = {
+  demo: app,
+  dev: /next\.js dev/,
+  e2e: playwrightWorker,
+  screenshots: /browser\.mjs/,
+  'soak --model-runs 0': app,
+  'start -p 0': app,
+  test: /vitest\.js/,
 }
 
-describe('the demo leaves nothing behind', () => {
-  for (const [name, victim] of Object.entries(demoProcesses)) {
-    test.concurrent.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGKILL'])(
-      `when ${name} gets %s`,
-      async (signal) => {
-        await expectEnd('demo', { busyWith: app, victim, signal })
-      },
-    )
-  }
-})
-
-const others = [
-  ['test', /vitest\.js/],
-  ['dev', /next\.js dev/],
-  ['mock', /loader.*mocks\/main\.ts/],
-  ['start -p 0', app],
-  ['unit', /vitest\.js/],
-  ['e2e', /playwright\.js/],
-  ['attack', /attack\/main\.ts/],
-  ['soak --model-runs 0', app],
-  ['screenshots', /browser\.mjs/],
-]
-
-describe('a command leaves nothing behind', () => {
-  for (const [command, busyWith] of others) {
-    test.concurrent.each([
-      ['npm', 'SIGTERM', npm],
-      ['npm', 'SIGINT', npm],
-      ['the script', 'SIGKILL', script],
-    ])(`npm run ${command}, when %s gets %s`, async (_name, signal, victim) => {
-      await expectEnd(command, { busyWith, victim, signal })
-    })
-  }
-
-  test.concurrent.each([
-    ['e2e', /playwright\.js/, app],
-    ['e2e', /playwright\.js/, mock],
-    ['dev', /next\.js dev/, /next\.js dev/],
-    ['dev', /next\.js dev/, /tsx mocks\/main\.ts/],
-    ['soak --model-runs 0', app, app],
-    ['soak --model-runs 0', app, /redis-server/],
-    ['start -p 0', app, app],
-  ])('npm run %s, when a server gets SIGKILL', async (command, busyWith, victim) => {
-    await expectEnd(command, { busyWith, victim, signal: 'SIGKILL' })
-  })
+// One row for each way in which the end may come, and for each way in which a command starts what it runs.
+test.concurrent.each([
+  // Every process of the demo, and every signal.
+  ['demo', 'npm', 'SIGTERM', npm],
+  ['demo', 'npm', 'SIGINT', npm],
+  ['demo', 'npm', 'SIGKILL', npm],
+  ['demo', 'the shell of npm', 'SIGTERM', shell],
+  ['demo', 'the script', 'SIGHUP', script],
+  ['demo', 'the script', 'SIGKILL', script],
+  ['demo', 'the mock', 'SIGKILL', mock],
+  ['demo', 'the app', 'SIGTERM', app],
+  // Programs that start anew when a file changes.
+  ['dev', 'npm', 'SIGINT', npm],
+  ['dev', 'the script', 'SIGKILL', script],
+  ['dev', 'the app', 'SIGKILL', /next\.js dev/],
+  ['dev', 'the mock', 'SIGKILL', mock],
+  // Steps that follow one another.
+  ['test', 'npm', 'SIGTERM', npm],
+  ['test', 'the script', 'SIGKILL', script],
+  // A tool of npm's in the terminal: unit, mock, build and others are started alike.
+  ['start -p 0', 'npm', 'SIGINT', npm],
+  ['start -p 0', 'the script', 'SIGKILL', script],
+  ['start -p 0', 'the app', 'SIGKILL', app],
+  // Servers and workers that Playwright starts. The attack catalog is another project of the same.
+  ['e2e', 'npm', 'SIGTERM', npm],
+  ['e2e', 'the script', 'SIGKILL', script],
+  ['e2e', 'Playwright', 'SIGKILL', /playwright\/cli\.js test/],
+  ['e2e', 'the app', 'SIGKILL', app],
+  ['e2e', 'the mock', 'SIGKILL', mock],
+  // Programs that aren't Node's.
+  ['soak --model-runs 0', 'npm', 'SIGTERM', npm],
+  ['soak --model-runs 0', 'the script', 'SIGKILL', script],
+  ['soak --model-runs 0', 'Redis', 'SIGKILL', /redis-server/],
+  // A browser of the command's own.
+  ['screenshots', 'npm', 'SIGINT', npm],
+  ['screenshots', 'the script', 'SIGKILL', script],
+])('npm run %s leaves nothing behind when %s gets %s', async (command, _name, signal, victim) => {
+  await expectEnd(command, { busyWith: busy[command], victim, signal })
 })

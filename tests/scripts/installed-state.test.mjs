@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { installedState } from '../../scripts/lib/installed-state.mjs'
+import { installedState } from '../../scripts/lib/dependencies.mjs'
 
 const machine = { platform: 'linux', arch: 'x64' }
 const locked = {

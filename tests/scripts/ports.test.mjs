@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { findFreePort, readDemoPorts, requireFreePort } from '../../scripts/lib/ports.mjs'
+import { readDemoPorts, requireFreePort } from '../../scripts/lib/loopback.mjs'
+import { findFreePort } from '../../testing/find-free-port.mjs'
 
 let server
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runWithin } from '../../scripts/lib/run-within.mjs'
+import { runWithin } from '../../scripts/lib/run-steps.mjs'
 
 test('a tool that ends in time answers with its output', async () => {
   const result = await runWithin('tsx', ['-e', 'console.log("done")'], { limitMinutes: 1 })

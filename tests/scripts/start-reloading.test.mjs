@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { start, stopAll } from '../../scripts/lib/processes.mjs'
-import { startReloading } from '../../scripts/lib/start-reloading.mjs'
+import { startReloading } from '../../scripts/lib/servers.mjs'
 
 let folder
 let started

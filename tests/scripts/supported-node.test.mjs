@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { satisfies, subset, validRange } from 'semver'
 import { describe, expect, test } from 'vitest'
-import { isSupportedNode } from '../../scripts/lib/is-supported-node.mjs'
+import { isSupportedNode } from '../../scripts/lib/require-node.mjs'
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'))
 const ours = read('package.json').engines.node

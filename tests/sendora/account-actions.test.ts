@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { confirmationReturnTo } from '@/lib/sendora/account'
 import {
   changePasswordAction,
   continueConfirmedAction,
@@ -12,7 +13,6 @@ import { signInAction } from '@/lib/sendora/actions'
 import type { FormState } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { confirmationReturnTo } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { isLinkUsedHere } from '@/lib/sendora/account'
 import {
   completeMfaAction,
   confirmMagicLinkAction,
@@ -11,7 +12,6 @@ import {
 import { idle } from '@/lib/sendora/index'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { isLinkUsedHere } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getDevices } from '@/lib/sendora/account'
 import { signOutDeviceAction } from '@/lib/sendora/device-actions'
 import { idle } from '@/lib/sendora/index'
-import { getDevices } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { locationOf } from '@/tests/support/fake-next'

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getCodeRequest } from '@/lib/sendora/account'
 import {
   confirmEmailCodeAction,
   requestEmailCodeAction,
@@ -6,7 +7,6 @@ import {
 } from '@/lib/sendora/account-actions'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { getCodeRequest } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { nowSeconds } from '@/tests/support/clock'

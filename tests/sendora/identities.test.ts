@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getIdentities } from '@/lib/sendora/account'
 import { idle } from '@/lib/sendora/index'
-import { getIdentities } from '@/lib/sendora/server'
 import { addPasswordAction, unlinkIdentityAction } from '@/lib/sendora/social-actions'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'

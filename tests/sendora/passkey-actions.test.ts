@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getPasskeys } from '@/lib/sendora/account'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import {
@@ -8,7 +9,6 @@ import {
   startPasskeyRegistrationAction,
   startPasskeySignInAction,
 } from '@/lib/sendora/passkey-actions'
-import { getPasskeys } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'

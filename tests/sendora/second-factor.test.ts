@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getSecondFactor } from '@/lib/sendora/account'
 import type { SecondFactorState } from '@/lib/sendora/index'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
@@ -8,7 +9,6 @@ import {
   renewRecoveryCodesAction,
   startSecondFactorAction,
 } from '@/lib/sendora/second-factor-actions'
-import { getSecondFactor } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { socialCallback } from '@/lib/sendora/account'
 import { idle } from '@/lib/sendora/index'
-import { socialCallback } from '@/lib/sendora/server'
 import { startLinkIdentityAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'

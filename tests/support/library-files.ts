@@ -13,7 +13,7 @@ export type LibraryFile = {
   imports: LibraryImport[]
 }
 
-export type LibraryImport = {
+type LibraryImport = {
   specifier: string
   /** Path below `lib/sendora` without extension, or `null` for a package. Begins with `..` when it leaves the folder. */
   target: string | null

@@ -20,16 +20,10 @@ if (process.argv[2] === 'start' || process.argv[2] === 'dev') {
   createServer((request, response) => response.end('{}')).listen(port, '127.0.0.1')
 }
 `
-const browser = `
-import { spawn } from 'node:child_process'
-export const chromium = {
-  executablePath: () => process.execPath,
-  // Like the real one, it ends with the pipe on which it is told what to do.
-  async launch() {
-    spawn(process.execPath, ['browser.mjs'], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
-    await new Promise(() => {})
-  },
-}
+// Like the real one, it ends with the pipe on which it is told what to do.
+const browser = `#!/usr/bin/env node
+import { createReadStream } from 'node:fs'
+createReadStream(null, { fd: 3 }).on('end', () => process.exit()).resume()
 `
 const installed = JSON.stringify({ packages: { '': {} } })
 const bin = (name, path) => JSON.stringify({ type: 'module', bin: { [name]: path } })
@@ -46,30 +40,29 @@ const files = {
   'node_modules/typescript/tsc.js': '',
   'node_modules/vitest/package.json': bin('vitest', 'vitest.js'),
   'node_modules/vitest/vitest.js': waits,
-  'node_modules/playwright/package.json': bin('playwright', 'playwright.js'),
-  'node_modules/playwright/playwright.js': waits,
-  'node_modules/@playwright/test/package.json': JSON.stringify({
-    type: 'module',
-    exports: './test.js',
-  }),
-  'node_modules/@playwright/test/test.js': browser,
   'mocks/main.ts': answers('process.env.SENDORA_MOCK_PORT'),
-  'browser.mjs': 'process.stdin.resume()',
-  'attack/main.ts': waits,
+  'browser.mjs': browser,
+  'e2e/waits.spec.ts': `import { test } from '@playwright/test'\ntest('waits', () => new Promise(() => {}))\n`,
   'redis-server': `#!/usr/bin/env node\n${waits}\n`,
 }
 
-/** A folder with the real `package.json` and the real scripts. All that they start are stand-ins. */
+/** What the commands run is real here: Playwright, and what finds ports and runs TypeScript. */
+const realPackages = ['tsx', 'get-port', 'playwright', 'playwright-core', '@playwright/test']
+const ownSources = ['scripts', 'soak', 'testing', 'package.json', 'playwright.config.ts']
+
+/** A folder with the real scripts and the real Playwright. The app, its mock and the other tools are stand-ins. */
 export async function makeStandInProject() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sendora-commands-')))
-  cpSync(join(root, 'scripts'), join(folder, 'scripts'), { recursive: true })
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  for (const name of ownSources) cpSync(join(root, name), join(folder, name), { recursive: true })
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
   mkdirSync(join(folder, '.next'))
-  chmodSync(join(folder, 'redis-server'), 0o755)
-  symlinkSync(join(root, 'node_modules/tsx'), join(folder, 'node_modules/tsx'))
+  for (const name of ['redis-server', 'browser.mjs']) chmodSync(join(folder, name), 0o755)
+  for (const name of realPackages) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { formatMoment } from '@/lib/format'
+import { getDeletion } from '@/lib/sendora/account'
 import { AnnounceSignOut } from '@/lib/sendora/client'
-import { getClientConfig, getDeletion } from '@/lib/sendora/server'
+import { getClientConfig } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 
 export const metadata: Metadata = { title: 'Account deleted' }

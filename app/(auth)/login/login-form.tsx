@@ -15,13 +15,13 @@ import { PasskeySignIn } from './passkey-sign-in'
 type Props = {
   from: string
   /** One per page view, so that submitting twice signs in once. */
-  attempt: string
+  idempotencyKey: string
   mailboxUrl: string | null
 }
 
 const wrongPassword = new Set<string>(['INVALID_CREDENTIALS', 'UNAUTHORIZED'])
 
-export function LoginForm({ from, attempt, mailboxUrl }: Props) {
+export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(loginAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -48,7 +48,7 @@ export function LoginForm({ from, attempt, mailboxUrl }: Props) {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <EmailField
         autoComplete="username webauthn"
         defaultValue={state.kind === 'idle' ? '' : state.email}

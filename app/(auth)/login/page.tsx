@@ -5,8 +5,9 @@ import { StartGuestForm } from '@/app/_components/auth/start-guest-form'
 import { Notice } from '@/app/_components/ui/notice'
 import { demoMailboxUrl } from '@/lib/env'
 import { loginNotice } from '@/lib/login-notice'
+import { idempotencyKey } from '@/lib/sendora/account'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
-import { getReturnTo, getSessionState, idempotencyKey } from '@/lib/sendora/server'
+import { getReturnTo, getSessionState } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { CookieNotice } from './cookie-notice'
 import { DemoAccounts } from './demo-accounts'
@@ -64,9 +65,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           from={from}
           isGuest={isGuest}
         />
-        <LoginForm from={from} attempt={await idempotencyKey()} mailboxUrl={mailboxUrl} />
+        <LoginForm from={from} idempotencyKey={await idempotencyKey()} mailboxUrl={mailboxUrl} />
         <ProviderSignIn from={from} />
-        {!session && <StartGuestForm from={from} attempt={await idempotencyKey()} tone="quiet" />}
+        {!session && (
+          <StartGuestForm from={from} idempotencyKey={await idempotencyKey()} tone="quiet" />
+        )}
         {mailboxUrl && <DemoAccounts serviceUrl={mailboxUrl} />}
       </div>
     </>

@@ -6,12 +6,12 @@ import { AuthHeading } from '../_components/auth-heading'
 type Props = {
   question: Extract<FormState, { kind: 'confirm-account' }>
   from: string
-  attempt: string
+  idempotencyKey: string
   submit: (form: FormData) => void
 }
 
 /** Names the account a link would sign in to, and the one it would sign out, before either happens. */
-export function ConfirmAccount({ question, from, attempt, submit }: Props) {
+export function ConfirmAccount({ question, from, idempotencyKey, submit }: Props) {
   const { email, signedInAs, pending, problem } = question
   return (
     <>
@@ -36,7 +36,7 @@ export function ConfirmAccount({ question, from, attempt, submit }: Props) {
         </dl>
         <input type="hidden" name="pending" value={pending} />
         <input type="hidden" name="from" value={from} />
-        <input type="hidden" name="idempotencyKey" value={attempt} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <div className="grid gap-3">
           <SubmitButton intent="accept" tone="primary" pendingLabel="Signing in…">
             Sign in with this account

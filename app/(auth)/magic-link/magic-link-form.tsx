@@ -5,13 +5,20 @@ import { AuthHeading } from '../_components/auth-heading'
 type Props = {
   token: string
   from: string
-  attempt: string
+  idempotencyKey: string
   isRequestedHere: boolean
   problem: string | undefined
   submit: (form: FormData) => void
 }
 
-export function MagicLinkForm({ token, from, attempt, isRequestedHere, problem, submit }: Props) {
+export function MagicLinkForm({
+  token,
+  from,
+  idempotencyKey,
+  isRequestedHere,
+  problem,
+  submit,
+}: Props) {
   return (
     <>
       {isRequestedHere ? (
@@ -29,7 +36,7 @@ export function MagicLinkForm({ token, from, attempt, isRequestedHere, problem, 
         {problem && <Notice tone="danger">{problem}</Notice>}
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="from" value={from} />
-        <input type="hidden" name="idempotencyKey" value={attempt} />
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {!isRequestedHere && <input type="hidden" name="device" value="this" />}
         <SubmitButton tone="primary" pendingLabel={isRequestedHere ? 'Signing in…' : 'Checking…'}>
           {isRequestedHere ? 'Sign in' : 'Sign in on this device instead'}

@@ -9,7 +9,7 @@ import { ConfirmAccount } from './confirm-account'
 import { describeLinkProblem } from './describe-link-problem'
 import { MagicLinkForm } from './magic-link-form'
 
-type Props = MailedLink & { from: string; attempt: string; isRequestedHere: boolean }
+type Props = MailedLink & { from: string; idempotencyKey: string; isRequestedHere: boolean }
 
 export function MagicLink(props: Props) {
   const askAgain = { href: useClientConfig().loginPath, label: 'Request a new link' }
@@ -28,10 +28,17 @@ export function MagicLink(props: Props) {
     return <DeadLink title={problem.title} problem={problem.text} {...askAgain} />
   }
   if (state.kind === 'confirm-account') {
-    const { from, attempt } = props
-    return <ConfirmAccount question={state} from={from} attempt={attempt} submit={submit} />
+    const { from, idempotencyKey } = props
+    return (
+      <ConfirmAccount
+        question={state}
+        from={from}
+        idempotencyKey={idempotencyKey}
+        submit={submit}
+      />
+    )
   }
-  const { from, attempt, isRequestedHere } = props
-  const form = { token, from, attempt, isRequestedHere, submit }
+  const { from, idempotencyKey, isRequestedHere } = props
+  const form = { token, from, idempotencyKey, isRequestedHere, submit }
   return <MagicLinkForm {...form} problem={problem?.text} />
 }

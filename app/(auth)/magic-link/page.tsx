@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import {
-  getReturnTo,
-  idempotencyKey,
-  isLinkRequestedHere,
-  isLinkUsedHere,
-} from '@/lib/sendora/server'
+import { idempotencyKey, isLinkRequestedHere, isLinkUsedHere } from '@/lib/sendora/account'
+import { getReturnTo } from '@/lib/sendora/server'
 import { MagicLink } from './magic-link'
 
 export const metadata: Metadata = { title: 'Sign in with a link' }
@@ -17,7 +13,7 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
     <MagicLink
       token={token}
       from={getReturnTo(from, '')}
-      attempt={await idempotencyKey()}
+      idempotencyKey={await idempotencyKey()}
       isRequestedHere={await isLinkRequestedHere()}
       wasUsed={await isLinkUsedHere(token)}
     />

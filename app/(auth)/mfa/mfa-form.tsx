@@ -11,12 +11,12 @@ import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 type Props = {
   from: string
   /** One per page view, so that submitting twice signs in once. */
-  attempt: string
+  idempotencyKey: string
   /** Asks for a recovery code, which has letters, so no numeric keypad. */
   isRecovery: boolean
 }
 
-export function MfaForm({ from, attempt, isRecovery }: Props) {
+export function MfaForm({ from, idempotencyKey, isRecovery }: Props) {
   const { loginPath, mfaPath } = useClientConfig()
   const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
@@ -24,7 +24,7 @@ export function MfaForm({ from, attempt, isRecovery }: Props) {
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {isRecovery ? (
         <Field
           name="code"

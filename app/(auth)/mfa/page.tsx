@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getReturnTo, idempotencyKey } from '@/lib/sendora/server'
+import { idempotencyKey } from '@/lib/sendora/account'
+import { getReturnTo } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 import { MfaForm } from './mfa-form'
 
@@ -15,7 +16,11 @@ export default async function MfaPage({ searchParams }: PageProps<'/mfa'>) {
           ? 'One more step: enter one of your saved recovery codes. Each works once.'
           : 'One more step: enter the six-digit code from your authenticator app.'}
       </AuthHeading>
-      <MfaForm from={getReturnTo(from)} attempt={await idempotencyKey()} isRecovery={isRecovery} />
+      <MfaForm
+        from={getReturnTo(from)}
+        idempotencyKey={await idempotencyKey()}
+        isRecovery={isRecovery}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { isLinkUsedHere } from '@/lib/sendora/server'
+import { isLinkUsedHere } from '@/lib/sendora/account'
 import { ResetPassword } from './reset-password'
 
 export const metadata: Metadata = { title: 'New password' }

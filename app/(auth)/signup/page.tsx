@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
 import { SignUpForm } from '@/app/_components/auth/sign-up-form'
-import { getReturnTo, getSession, idempotencyKey } from '@/lib/sendora/server'
+import { idempotencyKey } from '@/lib/sendora/account'
+import { getReturnTo, getSession } from '@/lib/sendora/server'
 import { AuthHeading } from '../_components/auth-heading'
 
 export const metadata: Metadata = { title: 'Create an account' }
@@ -23,7 +24,11 @@ export default async function SignUpPage({ searchParams }: PageProps<'/signup'>)
         </AuthHeading>
       )}
       <div className="grid gap-5">
-        <SignUpForm from={from} isGuest={session !== null} attempt={await idempotencyKey()} />
+        <SignUpForm
+          from={from}
+          isGuest={session !== null}
+          idempotencyKey={await idempotencyKey()}
+        />
         <ProviderSignIn from={from} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
-import { confirmationReturnTo, getSession, isLinkUsedHere } from '@/lib/sendora/server'
+import { confirmationReturnTo, isLinkUsedHere } from '@/lib/sendora/account'
+import { getSession } from '@/lib/sendora/server'
 import { VerifyEmail } from './verify-email'
 
 export const metadata: Metadata = { title: 'Confirm your email' }

@@ -14,11 +14,11 @@ type Props = {
   from: string
   isGuest: boolean
   /** One per page view, so that submitting twice creates one account. */
-  attempt: string
+  idempotencyKey: string
 }
 
 /** Creates an account, or turns a guest's account into a full one. */
-export function SignUpForm({ from, isGuest, attempt }: Props) {
+export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
   const [state, submit] = useFormAction(signUpAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   const hasName = state.kind === 'invalid' || state.kind === 'refused'
@@ -26,7 +26,7 @@ export function SignUpForm({ from, isGuest, attempt }: Props) {
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <Field
         id="sign-up-name"
         name="name"

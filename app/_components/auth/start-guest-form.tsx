@@ -6,16 +6,16 @@ import type { ButtonTone } from '../ui/button-class'
 import { FormProblem } from '../ui/form-problem'
 import { SubmitButton } from '../ui/submit-button'
 
-type Props = { from: string; attempt: string; tone: ButtonTone }
+type Props = { from: string; idempotencyKey: string; tone: ButtonTone }
 
 /** Starts a guest session. If that fails, the page stays as it is: other fields on it may be filled in. */
-export function StartGuestForm({ from, attempt, tone }: Props) {
+export function StartGuestForm({ from, idempotencyKey, tone }: Props) {
   const [state, submit] = useFormAction(startGuestAction)
   return (
     <form action={submit} className="grid gap-4">
       <FormProblem state={state} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <SubmitButton tone={tone} pendingLabel="Opening…">
         Try it without an account
       </SubmitButton>

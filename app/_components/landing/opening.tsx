@@ -1,4 +1,5 @@
-import { getClientConfig, idempotencyKey } from '@/lib/sendora/server'
+import { idempotencyKey } from '@/lib/sendora/account'
+import { getClientConfig } from '@/lib/sendora/server'
 import { StartGuestForm } from '../auth/start-guest-form'
 import { CopyButton } from '../ui/copy-button'
 import { Screenshot } from './screenshot'
@@ -22,7 +23,7 @@ export async function Opening() {
         <div className="mt-6 flex">
           <StartGuestForm
             from={getClientConfig().afterSignInPath}
-            attempt={await idempotencyKey()}
+            idempotencyKey={await idempotencyKey()}
             tone="primary"
           />
         </div>

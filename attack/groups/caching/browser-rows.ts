@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { openBrowser } from '../../harness/browser'
 import { findInPage } from '../../harness/find-in-page'
 import { pressSignOut } from '../../harness/press-sign-out'
-import type { Row } from '../../harness/row'
 import { signInBrowser } from '../../harness/session'
 
 const signOutButton = { name: 'Sign out', exact: true }
 
 /** What a browser keeps of a session that is over. */
-export const browserRows: readonly Row[] = [
+export const browserRows: readonly AttackCase[] = [
   {
     id: 'K013',
     surface: 'back button',
     input:
       'sign out, then Back, and the same address in a new tab: the document and all its memory',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
-      const browser = await openBrowser(world)
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         const { page } = browser
         await page.goto('/dashboard')
         await page.goto('/account')
@@ -46,11 +46,11 @@ export const browserRows: readonly Row[] = [
     id: 'K013-bfcache',
     surface: 'back button',
     input: 'the same in a browser that keeps pages it has left, with scripts alive',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
-      const browser = await openBrowser(world, { keepsPages: true })
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
+      const browser = await openBrowser(attack, { keepsPages: true })
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         const { page } = browser
         // Whatever is restored shows what it holds before any script of the app could take it away.
         await page.addInitScript(() => {
@@ -82,11 +82,11 @@ export const browserRows: readonly Row[] = [
     id: 'K014',
     surface: 'router cache',
     input: 'sign out in one tab, walk on in the other',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
-      const browser = await openBrowser(world)
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         const other = await browser.context.newPage()
         await other.goto('/dashboard')
         await browser.page.goto('/account')
@@ -106,11 +106,11 @@ export const browserRows: readonly Row[] = [
     id: 'K016',
     surface: 'service worker',
     input: 'there is none that could answer for a gated page',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
-      const browser = await openBrowser(world)
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         await browser.page.goto('/dashboard')
         const workers = await browser.page.evaluate(
           async () => (await navigator.serviceWorker.getRegistrations()).length,

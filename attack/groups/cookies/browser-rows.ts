@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
-import { findSecret } from '../../../e2e/support/find-secret'
+import { findSecret } from '../../../testing/find-secret'
+import type { AttackCase } from '../../harness/attack-case'
 import { openBrowser } from '../../harness/browser'
 import { createRawBrowser } from '../../harness/raw-browser'
-import type { Row } from '../../harness/row'
 import { sessionCookie, signInBrowser } from '../../harness/session'
 import { typePassword } from '../../harness/type-password'
 
 /** What ends up in a jar, and what a page can see of it. */
-export const cookieJarRows: readonly Row[] = [
+export const cookieJarRows: readonly AttackCase[] = [
   {
     id: 'C002',
     surface: 'Set-Cookie',
     input: 'sign in over http: unprefixed names, which an https app does not read (C004)',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
-      const browser = createRawBrowser(world)
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
+      const browser = createRawBrowser(attack)
       await typePassword(browser, user)
       const names = ['sendora_at', 'sendora_csrf', 'sendora_pressed', 'sendora_rt']
       assert.deepEqual([...browser.jar.keys()].sort(), names)
@@ -24,10 +24,10 @@ export const cookieJarRows: readonly Row[] = [
     id: 'C018',
     surface: 'fixation',
     input: "an attacker's session planted before sign-in",
-    run: async (world) => {
-      const [victim, attacker] = [await world.newVisitor(), await world.newVisitor()]
+    run: async (attack) => {
+      const [victim, attacker] = [await attack.newVisitor(), await attack.newVisitor()]
       const planted = await attacker.service.expiredSession()
-      const browser = createRawBrowser(world, {
+      const browser = createRawBrowser(attack, {
         cookies: { sendora_rt: planted.refreshToken, sendora_csrf: 'planted' },
       })
       await typePassword(browser, victim.user)
@@ -41,11 +41,11 @@ export const cookieJarRows: readonly Row[] = [
     id: 'C019',
     surface: 'script',
     input: 'document.cookie, storage, and the document of every signed-in page',
-    run: async (world) => {
-      const { service } = await world.newVisitor({ claims: { role: 'admin' } })
-      const browser = await openBrowser(world)
+    run: async (attack) => {
+      const { service } = await attack.newVisitor({ claims: { role: 'admin' } })
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         for (const path of [
           '/dashboard',
           '/dashboard/people',
@@ -73,19 +73,19 @@ export const cookieJarRows: readonly Row[] = [
     id: 'C021',
     surface: 'cookies blocked',
     input: 'a browser that keeps no cookie signs in',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
-      const signedIn = await typePassword(createRawBrowser(world), user)
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
+      const signedIn = await typePassword(createRawBrowser(attack), user)
       let path = signedIn.header('location')
       let hops = 0
       for (; hops < 5; hops += 1) {
-        const answer = await world.send({ path: new URL(path, world.appOrigin).pathname })
+        const answer = await attack.send({ path: new URL(path, attack.appOrigin).pathname })
         if (answer.status === 200) break
         path = answer.header('location')
       }
       assert.ok(hops + 1 <= 3, `${hops + 1} redirects`)
       assert.ok(path.startsWith('/login') || path.includes('/login'))
-      const browser = await openBrowser(world)
+      const browser = await openBrowser(attack)
       try {
         const client = await browser.context.newCDPSession(browser.page)
         await client.send('Emulation.setDocumentCookieDisabled', { disabled: true })
@@ -100,10 +100,10 @@ export const cookieJarRows: readonly Row[] = [
     id: 'C022',
     surface: 'clock',
     input: 'a browser whose clock is a day off: Max-Age counts, not Expires alone',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession())
-      const answer = await world.send({ path: '/account', headers: { cookie } })
+      const answer = await attack.send({ path: '/account', headers: { cookie } })
       for (const header of answer.all('set-cookie').filter((one) => one.startsWith('sendora_'))) {
         assert.match(header, /max-age=[1-9]\d+/i)
       }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext, Visitor } from '../../harness/attack-context'
 import { openBrowser } from '../../harness/browser'
 import { gate } from '../../harness/expectations'
 import { pressSignOut } from '../../harness/press-sign-out'
-import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
-import type { Visitor, World } from '../../harness/world'
 
-async function openOverHttps(world: World, visitor: Visitor) {
-  const { publicOrigin: origin } = await world.servers.variant('https')
-  const browser = await openBrowser(world, { origin, ignoreHTTPSErrors: true })
+async function openOverHttps(attack: AttackContext, visitor: Visitor) {
+  const { publicOrigin: origin } = await attack.servers.variant('https')
+  const browser = await openBrowser(attack, { origin, ignoreHTTPSErrors: true })
   const { page } = browser
   await page.goto('/login')
   await page.getByLabel('Email', { exact: true }).fill(visitor.user.email)
@@ -24,14 +24,14 @@ async function openOverHttps(world: World, visitor: Visitor) {
 const isOfSession = (name: string) => /^__Host-sendora_(at|rt|csrf)$/.test(name)
 
 /** Behind a TLS terminator, in a real browser. */
-export const httpsRows: readonly Row[] = [
+export const httpsRows: readonly AttackCase[] = [
   {
     id: 'C001',
     surface: 'Set-Cookie',
     input: 'sign in and out over https in a real browser',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const browser = await openOverHttps(world, visitor)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const browser = await openOverHttps(attack, visitor)
       try {
         await browser.press()
         await browser.page.waitForURL('**/dashboard')
@@ -67,16 +67,16 @@ export const httpsRows: readonly Row[] = [
     id: 'C004',
     surface: 'tossing',
     input: 'unprefixed cookies of an attacker at an https app, alone and beside a session',
-    run: async (world) => {
-      const { origin } = await world.servers.variant('https')
-      const [victim, attacker] = [await world.newVisitor(), await world.newVisitor()]
+    run: async (attack) => {
+      const { origin } = await attack.servers.variant('https')
+      const [victim, attacker] = [await attack.newVisitor(), await attack.newVisitor()]
       const planted = sessionCookie(await attacker.service.session())
       for (const path of ['/account', '/api/user']) {
-        const alone = await world.send({ path, headers: { cookie: planted } }, { origin })
+        const alone = await attack.send({ path, headers: { cookie: planted } }, { origin })
         assert.ok([307, 401].includes(alone.status), `${path}: ${alone.status}`)
         const own = sessionCookie(await victim.service.session(), true)
         for (const cookie of [`${own}; ${planted}`, `${planted}; ${own}`]) {
-          const answer = await world.send({ path, headers: { cookie } }, { origin })
+          const answer = await attack.send({ path, headers: { cookie } }, { origin })
           assert.ok(answer.body.includes(victim.user.email), path)
           assert.ok(!answer.text.includes(attacker.user.email), path)
         }
@@ -87,12 +87,12 @@ export const httpsRows: readonly Row[] = [
     id: 'C016',
     surface: 'clearing',
     input: 'a refused session over https: deletions with the same name, path, Secure and prefix',
-    run: async (world) => {
-      const { origin } = await world.servers.variant('https')
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { origin } = await attack.servers.variant('https')
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession(), true)
       await service.revoke()
-      const answer = await world.send({ path: '/account', headers: { cookie } }, { origin })
+      const answer = await attack.send({ path: '/account', headers: { cookie } }, { origin })
       assert.match(
         answer.header('strict-transport-security'),
         /max-age=63072000; includeSubDomains/,
@@ -112,9 +112,9 @@ export const httpsRows: readonly Row[] = [
     id: 'C017',
     surface: 'clearing',
     input: 'sign in and out over https with legacy cookies in the jar',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const browser = await openOverHttps(world, visitor)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const browser = await openOverHttps(attack, visitor)
       try {
         await browser.context.addCookies(
           ['sendora_at', 'sendora_rt', 'sendora_at.0'].map((name) => ({
@@ -139,21 +139,21 @@ export const httpsRows: readonly Row[] = [
     id: 'P050-https',
     surface: 'header',
     input: 'x-forwarded-proto: http at an https app: no downgrade, cookies keep Secure',
-    run: async (world) => {
-      const { origin, publicOrigin } = await world.servers.variant('https')
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { origin, publicOrigin } = await attack.servers.variant('https')
+      const { service } = await attack.newVisitor()
       const headers = { 'x-forwarded-proto': 'http' }
-      const nobody = await world.send({ path: '/dashboard', headers }, { origin })
+      const nobody = await attack.send({ path: '/dashboard', headers }, { origin })
       assert.equal(new URL(nobody.header('location'), publicOrigin).origin, publicOrigin)
       const cookie = sessionCookie(await service.expiredSession(), true)
-      const rotated = await world.send(
+      const rotated = await attack.send(
         { path: '/account', headers: { ...headers, cookie } },
         { origin },
       )
       assert.equal(rotated.status, 200)
       for (const header of rotated.all('set-cookie')) assert.match(header, /Secure/)
-      const bare = await world.send({ path: '/dashboard' }, { origin })
-      await gate(bare, { ...world, appOrigin: publicOrigin })
+      const bare = await attack.send({ path: '/dashboard' }, { origin })
+      await gate(bare, { ...attack, appOrigin: publicOrigin })
     },
   },
 ]

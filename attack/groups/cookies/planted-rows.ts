@@ -1,30 +1,30 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { parseCookie } from 'next/dist/compiled/@edge-runtime/cookies'
+import { parseCookie } from 'next/dist/compiled/@edge-runtime/cookies/index.js'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { openBrowser } from '../../harness/browser'
 import { noSessionCookie } from '../../harness/expectations'
-import type { Row } from '../../harness/row'
 import { sessionCookie, sessionPairs, signInBrowser } from '../../harness/session'
 import { startSiblingSite } from '../../harness/sibling-site'
-import type { World } from '../../harness/world'
 
 /** Byte A0: Node reads it as a no-break space, browsers as no beginning of `__Host-`. */
 const blankByte = '\u00a0'
 
 /** Two people: one at the browser, and one whose session somebody plants there. */
-async function twoVisitors(world: World) {
-  const [victim, attacker] = [await world.newVisitor(), await world.newVisitor()]
+async function twoVisitors(attack: AttackContext) {
+  const [victim, attacker] = [await attack.newVisitor(), await attack.newVisitor()]
   const pairs = sessionPairs(await attacker.service.expiredSession(), true)
   return { victim, attacker, pairs }
 }
 
 /** What a sibling has set in a browser of the victim's. `isSignedIn`: with a session whose access token has run out. */
-async function visitAfterPlanting(world: World, { isSignedIn }: { isSignedIn: boolean }) {
-  const { publicOrigin: origin } = await world.servers.variant('https')
-  const { victim, attacker, pairs } = await twoVisitors(world)
+async function visitAfterPlanting(attack: AttackContext, { isSignedIn }: { isSignedIn: boolean }) {
+  const { publicOrigin: origin } = await attack.servers.variant('https')
+  const { victim, attacker, pairs } = await twoVisitors(attack)
   const planted = pairs.map(([name, value]) => [blankByte + name, value] as const)
   const sibling = await startSiblingSite(new URL(origin).hostname, planted)
-  const browser = await openBrowser(world, { origin, ignoreHTTPSErrors: true })
+  const browser = await openBrowser(attack, { origin, ignoreHTTPSErrors: true })
   try {
     const { context, page } = browser
     if (isSignedIn) await signInBrowser(context, await victim.service.expiredSession(), origin)
@@ -46,14 +46,14 @@ async function visitAfterPlanting(world: World, { isSignedIn }: { isSignedIn: bo
   }
 }
 
-const browserPlantedRows: readonly Row[] = [
+const browserPlantedRows: readonly AttackCase[] = [
   {
     id: 'C023',
     surface: 'tossing',
     input:
       'a sibling plants <A0>__Host-sendora_* over https in a real browser: nobody is signed in',
-    run: async (world) => {
-      const { jar, text } = await visitAfterPlanting(world, { isSignedIn: false })
+    run: async (attack) => {
+      const { jar, text } = await visitAfterPlanting(attack, { isSignedIn: false })
       assert.match(text, /Sign in/)
       const session = jar.filter(({ name }) => /^__Host-sendora_(at|rt|csrf)/.test(name))
       assert.deepEqual(session, [], 'a genuine cookie holds a session')
@@ -63,8 +63,8 @@ const browserPlantedRows: readonly Row[] = [
     id: 'C024',
     surface: 'tossing',
     input: 'the same in a browser that is signed in: its own session is renewed',
-    run: async (world) => {
-      const { victim, text } = await visitAfterPlanting(world, { isSignedIn: true })
+    run: async (attack) => {
+      const { victim, text } = await visitAfterPlanting(attack, { isSignedIn: true })
       assert.ok(text.includes(victim.user.email), 'signed out')
       assert.equal(await victim.service.rotations(), 1)
     },
@@ -94,23 +94,23 @@ const plantedNames: readonly (readonly [what: string, planted: (name: string) =>
   ['nameless', (name) => `=${name}`],
 ]
 
-const rawPlantedRows: readonly Row[] = plantedNames.map(([what, planted], index) => ({
+const rawPlantedRows: readonly AttackCase[] = plantedNames.map(([what, planted], index) => ({
   id: `C025-${index + 1}`,
   surface: 'tossing',
   input: `a session under planted names, alone and beside a real one: ${what}`,
-  run: async (world) => {
-    const { origin } = await world.servers.variant('https')
-    const { victim, attacker, pairs } = await twoVisitors(world)
+  run: async (attack) => {
+    const { origin } = await attack.servers.variant('https')
+    const { victim, attacker, pairs } = await twoVisitors(attack)
     const theirs = pairs.map(([name, value]) => `${planted(name)}=${value}`).join('; ')
     const own = sessionCookie(await victim.service.session(), true)
     for (const path of ['/account', '/api/user']) {
       // In the middle, since both ends of a header lose their blanks on the way (RFC 9110, 5.5).
       const cookie = `a=1; ${theirs}; b=2`
-      const alone = await world.send({ path, headers: { cookie } }, { origin })
+      const alone = await attack.send({ path, headers: { cookie } }, { origin })
       assert.ok([307, 401].includes(alone.status), `${path}: ${alone.status}`)
-      await noSessionCookie(alone, world)
+      await noSessionCookie(alone, attack)
       for (const both of [`${own}; ${cookie}`, `${cookie}; ${own}`]) {
-        const answer = await world.send({ path, headers: { cookie: both } }, { origin })
+        const answer = await attack.send({ path, headers: { cookie: both } }, { origin })
         assert.ok(answer.body.includes(victim.user.email), path)
         assert.ok(!answer.text.includes(attacker.user.email), path)
       }
@@ -142,13 +142,13 @@ function namedBy(header: string): string | undefined {
   return carriers.length === 1 ? parseCookie(header).get(accessName) : undefined
 }
 
-const fuzzRow: Row = {
+const fuzzRow: AttackCase = {
   id: 'C026',
   surface: 'fuzz',
   input: `${fuzzedHeaders} headers of odd names, blanks and repeats: a page shows whom Next's reading names`,
-  run: async (world) => {
-    const { origin } = await world.servers.variant('https')
-    const [victim, attacker] = [await world.newVisitor(), await world.newVisitor()]
+  run: async (attack) => {
+    const { origin } = await attack.servers.variant('https')
+    const [victim, attacker] = [await attack.newVisitor(), await attack.newVisitor()]
     const people = { victim, attacker }
     const tokens: Record<string, string> = {
       victim: (await victim.service.session()).accessToken,
@@ -160,7 +160,7 @@ const fuzzRow: Row = {
       const sent = `a=1; ${pairs.map(({ head, value, end }) => head + (tokens[value] ?? value) + end).join('')} b=2`
       const named = namedBy(sent)
       const whose = Object.entries(people).filter(([name]) => tokens[name] === named)
-      const answer = await world.send({ path: '/api/user', headers: { cookie: sent } }, { origin })
+      const answer = await attack.send({ path: '/api/user', headers: { cookie: sent } }, { origin })
       const facts = JSON.stringify({ pairs, status: answer.status })
       assert.equal(answer.status, whose.length === 1 ? 200 : 401, facts)
       const shown = Object.entries(people).filter(([, { user }]) =>
@@ -170,9 +170,12 @@ const fuzzRow: Row = {
       signedIn += shown.length
     }
     assert.ok(signedIn > 20, `${signedIn} headers held a session`)
-    world.figures.push(`C026: ${headers.length} headers, ${signedIn} of them with a session`)
   },
 }
 
 /** Cookies that a sibling site can set although their names begin with `__Host-` for whoever reads them loosely. */
-export const plantedRows: readonly Row[] = [...browserPlantedRows, ...rawPlantedRows, fuzzRow]
+export const plantedRows: readonly AttackCase[] = [
+  ...browserPlantedRows,
+  ...rawPlantedRows,
+  fuzzRow,
+]

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { openBrowser } from '../../harness/browser'
 import { startForeignSite } from '../../harness/foreign-site'
-import type { Row } from '../../harness/row'
 import { sessionCookie, signInBrowser } from '../../harness/session'
 
 /** What a hostile page can make a real browser do. */
-export const browserRows: readonly Row[] = [
+export const browserRows: readonly AttackCase[] = [
   {
     id: 'X017',
     surface: 'framing',
     input: '/login and /dashboard in frames of another site',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
       const site = await startForeignSite()
-      const browser = await openBrowser(world)
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         for (const path of ['/login', '/dashboard', '/account']) {
-          site.show(`<iframe src="${world.appOrigin}${path}"></iframe>`)
+          site.show(`<iframe src="${attack.appOrigin}${path}"></iframe>`)
           await browser.page.goto(site.origin)
           await browser.page.locator('iframe').waitFor()
           // The frame's answer is there, and the browser has decided what to show instead of it.
@@ -25,7 +25,7 @@ export const browserRows: readonly Row[] = [
           assert.ok(frame, 'no frame')
           await frame.waitForURL(/^chrome-error:/)
           for (const frame of browser.page.frames().slice(1)) {
-            assert.ok(!frame.url().startsWith(world.appOrigin), `${path} is framed`)
+            assert.ok(!frame.url().startsWith(attack.appOrigin), `${path} is framed`)
             assert.ok(!(await frame.content()).includes(user.email))
           }
         }
@@ -39,11 +39,11 @@ export const browserRows: readonly Row[] = [
     id: 'X019',
     surface: 'script include',
     input: '<script src> of an API route and of a payload, from another site and as raw requests',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const session = await service.session()
       for (const path of ['/api/user', '/dashboard?_rsc=x', '/account']) {
-        const answer = await world.send({
+        const answer = await attack.send({
           path,
           headers: {
             cookie: sessionCookie(session),
@@ -64,14 +64,14 @@ export const browserRows: readonly Row[] = [
     id: 'C020',
     surface: 'SameSite',
     input: 'a link on another site, and a form there',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
       const site = await startForeignSite()
-      const browser = await openBrowser(world)
+      const browser = await openBrowser(attack)
       try {
-        await signInBrowser(browser.context, await service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await service.session(), attack.appOrigin)
         site.show(
-          `<a href="${world.appOrigin}/account">go</a><form method="post" action="${world.appOrigin}/account"><button>post</button></form>`,
+          `<a href="${attack.appOrigin}/account">go</a><form method="post" action="${attack.appOrigin}/account"><button>post</button></form>`,
         )
         await browser.page.goto(site.origin)
         await browser.page.getByText('go').click()

@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { noSessionCookie, status } from '../../harness/expectations'
 import { multipart, postHeaders, readActionIds } from '../../harness/forms'
-import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
-import type { World } from '../../harness/world'
 import { foreign, type Headers } from './foreign'
 
 const flight = 'text/plain;charset=UTF-8'
 const refusals = [400, 403, 404, 405, 411, 413, 415]
 
 /** Every way in which a browser can be made to renew a session: by Next's client and by a form without scripts. */
-async function tryToRefresh(world: World, headers: Headers, method = 'POST') {
-  const { service } = await world.newVisitor()
+async function tryToRefresh(attack: AttackContext, headers: Headers, method = 'POST') {
+  const { service } = await attack.newVisitor()
   const cookie = sessionCookie(await service.expiredSession())
   const ids = readActionIds()
   const form = multipart([
     [`$ACTION_ID_${ids.refreshAction}`, ''],
     ['from', '/account'],
   ])
-  const shots = ['/account', '/login', '/'].flatMap((path) => [
+  const requests = ['/account', '/login', '/'].flatMap((path) => [
     {
       method,
       path,
       body: '[null]',
-      headers: postHeaders(world, flight, {
+      headers: postHeaders(attack, flight, {
         cookie,
         headers: { 'next-action': ids.tryRefreshAction ?? '', ...headers },
       }),
@@ -32,33 +32,36 @@ async function tryToRefresh(world: World, headers: Headers, method = 'POST') {
       method,
       path,
       body: form.body,
-      headers: postHeaders(world, form.contentType, { cookie, headers }),
+      headers: postHeaders(attack, form.contentType, { cookie, headers }),
     },
   ])
-  for (const shot of shots) {
-    const answer = await world.send(shot)
-    await noSessionCookie(answer, world)
+  for (const request of requests) {
+    const answer = await attack.send(request)
+    await noSessionCookie(answer, attack)
     const cleared = answer.all('set-cookie').filter((value) => value.includes('sendora_'))
     assert.deepEqual(cleared, [], 'cookies were touched')
-    assert.ok(refusals.includes(answer.status), `${method} ${shot.path} answered ${answer.status}`)
+    assert.ok(
+      refusals.includes(answer.status),
+      `${method} ${request.path} answered ${answer.status}`,
+    )
   }
   assert.equal(await service.rotations(), 0, 'the token was spent')
 }
 
 /** Refreshes that pages of others ask for. */
-export const refreshRows: readonly Row[] = [
+export const refreshRows: readonly AttackCase[] = [
   {
     id: 'X-control',
     surface: 'refresh',
     input: 'the same posts from the app itself, as a control',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession())
-      const headers = postHeaders(world, flight, {
+      const headers = postHeaders(attack, flight, {
         cookie,
         headers: { 'next-action': readActionIds().tryRefreshAction ?? '' },
       })
-      const answer = await world.send({ method: 'POST', path: '/login', body: '[null]', headers })
+      const answer = await attack.send({ method: 'POST', path: '/login', body: '[null]', headers })
       assert.equal(answer.status, 200)
       assert.match(answer.body, /"kind":"renewed"/)
       assert.equal(await service.rotations(), 1)
@@ -68,33 +71,33 @@ export const refreshRows: readonly Row[] = [
     id: 'X001',
     surface: 'refresh',
     input: 'Origin of another site, cross-site, cookies attached',
-    run: (world) => tryToRefresh(world, foreign),
+    run: (attack) => tryToRefresh(attack, foreign),
   },
   {
     id: 'X002',
     surface: 'refresh',
     input: 'Origin: null of a sandboxed frame',
-    run: async (world) => {
-      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': 'cross-site' })
-      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': null })
-      await tryToRefresh(world, { origin: 'null', 'sec-fetch-site': 'none' })
+    run: async (attack) => {
+      await tryToRefresh(attack, { origin: 'null', 'sec-fetch-site': 'cross-site' })
+      await tryToRefresh(attack, { origin: 'null', 'sec-fetch-site': null })
+      await tryToRefresh(attack, { origin: 'null', 'sec-fetch-site': 'none' })
     },
   },
   {
     id: 'X005',
     surface: 'server action',
     input: 'no Origin at all, with the header and as a multipart form',
-    run: async (world) => {
-      await tryToRefresh(world, { origin: null, 'sec-fetch-site': null })
-      await tryToRefresh(world, { origin: '', 'sec-fetch-site': null })
+    run: async (attack) => {
+      await tryToRefresh(attack, { origin: null, 'sec-fetch-site': null })
+      await tryToRefresh(attack, { origin: '', 'sec-fetch-site': null })
     },
   },
   {
     id: 'X006',
     surface: 'server action',
     input: 'a foreign Origin and the same X-Forwarded-Host',
-    run: (world) =>
-      tryToRefresh(world, {
+    run: (attack) =>
+      tryToRefresh(attack, {
         origin: 'https://evil.test',
         'x-forwarded-host': 'evil.test',
         host: 'evil.test',
@@ -105,8 +108,8 @@ export const refreshRows: readonly Row[] = [
     id: 'X007',
     surface: 'server action',
     input: 'origins that only resemble ours, garbage, two of them',
-    run: async (world) => {
-      const { host, hostname, port } = new URL(world.appOrigin)
+    run: async (attack) => {
+      const { host, hostname, port } = new URL(attack.appOrigin)
       const origins = [
         `http://${host}.evil.test`,
         `http://evil${host}`,
@@ -117,11 +120,11 @@ export const refreshRows: readonly Row[] = [
         `HTTP://${host}`,
         `http://user@${host}`,
         'garbage',
-        `${world.appOrigin}, https://evil.test`,
-        `${world.appOrigin} `.padEnd(300, 'x'),
+        `${attack.appOrigin}, https://evil.test`,
+        `${attack.appOrigin} `.padEnd(300, 'x'),
       ]
       for (const origin of origins) {
-        await tryToRefresh(world, { origin, 'sec-fetch-site': null })
+        await tryToRefresh(attack, { origin, 'sec-fetch-site': null })
       }
     },
   },
@@ -129,27 +132,27 @@ export const refreshRows: readonly Row[] = [
     id: 'X008',
     surface: 'refresh',
     input: 'Sec-Fetch-Site: same-site, from a sibling',
-    run: async (world) => {
-      await tryToRefresh(world, { origin: 'https://blog.example', 'sec-fetch-site': 'same-site' })
-      await tryToRefresh(world, { 'sec-fetch-site': 'same-site' })
-      await tryToRefresh(world, { 'sec-fetch-site': 'none' })
+    run: async (attack) => {
+      await tryToRefresh(attack, { origin: 'https://blog.example', 'sec-fetch-site': 'same-site' })
+      await tryToRefresh(attack, { 'sec-fetch-site': 'same-site' })
+      await tryToRefresh(attack, { 'sec-fetch-site': 'none' })
     },
   },
   {
     id: 'X010',
     surface: 'refresh',
     input: 'PUT, PATCH, DELETE with an action; the answer names POST',
-    run: async (world) => {
-      for (const method of ['PUT', 'PATCH', 'DELETE']) await tryToRefresh(world, {}, method)
-      const answer = await world.send({ method: 'DELETE', path: '/account' })
-      await status(405)(answer, world)
+    run: async (attack) => {
+      for (const method of ['PUT', 'PATCH', 'DELETE']) await tryToRefresh(attack, {}, method)
+      const answer = await attack.send({ method: 'DELETE', path: '/account' })
+      await status(405)(answer, attack)
       assert.match(answer.header('allow'), /POST/)
       assert.match(answer.header('cache-control'), /no-store/)
       // A GET that names an action is a visit: nothing is returned to whoever asked for the action.
-      const { service } = await world.newVisitor()
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
       const id = readActionIds().tryRefreshAction ?? ''
-      const get = await world.send({ path: '/account', headers: { cookie, 'next-action': id } })
+      const get = await attack.send({ path: '/account', headers: { cookie, 'next-action': id } })
       assert.equal(get.all('set-cookie').length, 0)
       assert.equal(await service.rotations(), 0)
     },
@@ -158,14 +161,14 @@ export const refreshRows: readonly Row[] = [
     id: 'X012',
     surface: 'refresh',
     input: 'text/plain and urlencoded posts that carry no action',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
       const id = readActionIds().refreshAction
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json']) {
-        const headers = postHeaders(world, type, { cookie })
+        const headers = postHeaders(attack, type, { cookie })
         const body = `$ACTION_ID_${id}=&from=/account`
-        const answer = await world.send({ method: 'POST', path: '/account', headers, body })
+        const answer = await attack.send({ method: 'POST', path: '/account', headers, body })
         assert.equal(answer.all('set-cookie').filter((one) => one.includes('sendora_')).length, 0)
       }
       assert.equal(await service.rotations(), 0)

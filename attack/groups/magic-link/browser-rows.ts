@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { openBrowser } from '../../harness/browser'
-import type { Row } from '../../harness/row'
 import { pressLink } from '../../harness/sign-in-ways'
 import { askedLink } from './asked-link'
 
 /** Rows that need a browser with scripts. */
-export const browserRows: readonly Row[] = [
+export const browserRows: readonly AttackCase[] = [
   {
     id: 'M008',
     surface: 'link',
     input: 'a scanner that runs scripts and does not click',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
-      const scanner = await openBrowser(world)
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
+      const scanner = await openBrowser(attack)
       const posts: string[] = []
       scanner.page.on('request', (request) => {
         if (request.method() !== 'GET') posts.push(request.url())
@@ -32,16 +32,16 @@ export const browserRows: readonly Row[] = [
     id: 'M019',
     surface: 'link',
     input: 'open the page in a browser: Referer of every request, address bar, history',
-    run: async (world) => {
-      const { link } = await askedLink(world, await world.newVisitor())
+    run: async (attack) => {
+      const { link } = await askedLink(attack, await attack.newVisitor())
       const [, token = ''] = link.split('token=')
-      const { page, close } = await openBrowser(world)
+      const { page, close } = await openBrowser(attack)
       const leaks: string[] = []
       page.on('request', async (request) => {
         const headers: Record<string, string> = await request.allHeaders().catch(() => ({}))
         const { referer = '' } = headers
         if (referer.includes(token)) leaks.push(request.url())
-        if (request.url().includes(token) && request.url() !== world.appOrigin + link)
+        if (request.url().includes(token) && request.url() !== attack.appOrigin + link)
           leaks.push(request.url())
       })
       await page.goto(link)
@@ -59,10 +59,10 @@ export const browserRows: readonly Row[] = [
     id: 'M019-press',
     surface: 'link',
     input: 'the button still works after the address was cleaned, and so does the question',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const { link } = await askedLink(world, visitor)
-      const { page, context, close } = await openBrowser(world)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const { link } = await askedLink(attack, visitor)
+      const { page, context, close } = await openBrowser(attack)
       await page.goto(link)
       await page.waitForURL('/magic-link')
       await page.getByRole('button', { name: 'Sign in on this device instead' }).click()

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { noSessionCookie, ownLocation } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'
-import type { Row } from '../../harness/row'
 import { askForLink, newestLink, pressLink, signInByLink } from '../../harness/sign-in-ways'
 import { askedLink, loginPath, spent } from './asked-link'
 
 const verifyPath = '/auth-service/magic-link/verify'
 
 /** Rows about what spends a link, and what does not. */
-export const spendingRows: readonly Row[] = [
+export const spendingRows: readonly AttackCase[] = [
   {
     id: 'M-control',
     surface: 'link',
     input: 'asked for and pressed in one browser',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
-      const answer = await signInByLink(world, { user, loginPath })
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
+      const answer = await signInByLink(attack, { user, loginPath })
       assert.equal(answer.status, 303)
     },
   },
@@ -23,8 +23,11 @@ export const spendingRows: readonly Row[] = [
     id: 'M002',
     surface: 'request',
     input: 'two addresses in one field, and a repeated field',
-    run: async (world) => {
-      const [a, b] = [(await world.newVisitor()).user.email, (await world.newVisitor()).user.email]
+    run: async (attack) => {
+      const [a, b] = [
+        (await attack.newVisitor()).user.email,
+        (await attack.newVisitor()).user.email,
+      ]
       const lists = [
         `${a},${b}`,
         `${a};${b}`,
@@ -35,36 +38,36 @@ export const spendingRows: readonly Row[] = [
         `"${a}" <${b}>`,
       ]
       for (const email of lists) {
-        const browser = createRawBrowser(world)
+        const browser = createRawBrowser(attack)
         const fields = { email, password: '', intent: 'link' }
         const answer = await browser.submit({ path: loginPath, form: ['password'], fields })
         assert.equal(answer.status, 200, email)
       }
-      const browser = createRawBrowser(world)
-      const shot = await browser.prepare({
+      const browser = createRawBrowser(attack)
+      const request = await browser.prepare({
         path: loginPath,
         form: ['password'],
         fields: { intent: 'link' },
       })
-      const [, boundary = ''] = /boundary=(\S+)/.exec(shot.headers['content-type'] ?? '') ?? []
+      const [, boundary = ''] = /boundary=(\S+)/.exec(request.headers['content-type'] ?? '') ?? []
       const part = (value: string) =>
         `--${boundary}\r\nContent-Disposition: form-data; name="email"\r\n\r\n${value}\r\n`
-      const body = part(a) + part(b) + shot.body
-      await world.send({ ...shot, body })
-      for (const email of [a, b]) assert.deepEqual(await world.mock.readMailbox(email), [], email)
+      const body = part(a) + part(b) + request.body
+      await attack.send({ ...request, body })
+      for (const email of [a, b]) assert.deepEqual(await attack.mock.readMailbox(email), [], email)
     },
   },
   {
     id: 'M007',
     surface: 'link',
     input: 'GET and HEAD by a scanner, ten times each',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
       for (let count = 0; count < 10; count++) {
         for (const method of ['GET', 'HEAD', 'OPTIONS']) {
           const headers = { 'user-agent': 'scanner', 'x-forwarded-for': `198.51.100.${count}` }
-          const answer = await world.send({ method, path: link, headers }, { allow: ['secret'] })
-          await noSessionCookie(answer, world)
+          const answer = await attack.send({ method, path: link, headers }, { allow: ['secret'] })
+          await noSessionCookie(answer, attack)
         }
       }
       assert.equal((await pressLink(browser, link)).status, 303, 'the link is spent')
@@ -74,22 +77,22 @@ export const spendingRows: readonly Row[] = [
     id: 'M014',
     surface: 'link',
     input: 'two parallel presses of one page, and of two browsers',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const { browser, link } = await askedLink(world, visitor)
-      const shot = await browser.prepare({ path: link, form: ['token'] })
-      const other = await createRawBrowser(world).prepare({
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const { browser, link } = await askedLink(attack, visitor)
+      const request = await browser.prepare({ path: link, form: ['token'] })
+      const other = await createRawBrowser(attack).prepare({
         path: link,
         form: ['token'],
         fields: { device: 'this' },
       })
-      const send = (one: typeof shot) => world.send(one, { allow: ['secret'] })
-      const own = await Promise.all([send(shot), send(shot)])
+      const send = (one: typeof request) => attack.send(one, { allow: ['secret'] })
+      const own = await Promise.all([send(request), send(request)])
       assert.deepEqual(
         own.map(({ status }) => status),
         [303, 303],
       )
-      await noSessionCookie(await send(other), world)
+      await noSessionCookie(await send(other), attack)
       assert.equal((await visitor.service.families()).length, 1)
     },
   },
@@ -97,17 +100,17 @@ export const spendingRows: readonly Row[] = [
     id: 'M014-again',
     surface: 'link',
     input: 'a used link, opened again where it was used and elsewhere; another one beside it',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const { browser, link } = await askedLink(world, visitor)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const { browser, link } = await askedLink(attack, visitor)
       assert.equal((await pressLink(browser, link)).status, 303)
       const again = await browser.get(link, { allow: ['secret'] })
       assert.ok(again.body.includes(spent), 'the link is offered once more')
-      const elsewhere = await createRawBrowser(world).get(link, { allow: ['secret'] })
+      const elsewhere = await createRawBrowser(attack).get(link, { allow: ['secret'] })
       assert.ok(!elsewhere.body.includes(spent), 'another browser is told what became of it')
 
-      await askForLink({ user: visitor.user, loginPath, browser: createRawBrowser(world) })
-      const other = await browser.get(await newestLink(world, visitor.user), { allow: ['secret'] })
+      await askForLink({ user: visitor.user, loginPath, browser: createRawBrowser(attack) })
+      const other = await browser.get(await newestLink(attack, visitor.user), { allow: ['secret'] })
       assert.ok(!other.body.includes(spent), 'a link that nobody used counts as used')
     },
   },
@@ -115,10 +118,10 @@ export const spendingRows: readonly Row[] = [
     id: 'M016',
     surface: 'link',
     input: 'an older link after a newer one was asked for',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const older = await askedLink(world, visitor)
-      const newer = await askedLink(world, visitor)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const older = await askedLink(attack, visitor)
+      const newer = await askedLink(attack, visitor)
       const answer = await pressLink(newer.browser, older.link)
       assert.ok(answer.body.includes(spent))
       assert.equal((await pressLink(newer.browser, newer.link)).status, 303)
@@ -128,8 +131,8 @@ export const spendingRows: readonly Row[] = [
     id: 'M017',
     surface: 'link',
     input: 'token changed by a character, cut, in another case, 100 KB, NUL, repeated',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
       const [, token = ''] = link.split('token=')
       const changed = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A')
       const bad = [
@@ -146,10 +149,10 @@ export const spendingRows: readonly Row[] = [
         const answer = await pressLink(browser, link, { token: value })
         assert.equal(answer.status, 200, `${answer.status} for ${value.slice(0, 20)}`)
         assert.ok(answer.body.includes(spent), `other words for ${value.slice(0, 20)}`)
-        await noSessionCookie(answer, world)
+        await noSessionCookie(answer, attack)
       }
       for (const path of [`/magic-link?token=a&token=b`, '/magic-link?token[]=a', '/magic-link']) {
-        assert.equal((await world.send({ path })).status, 200, path)
+        assert.equal((await attack.send({ path })).status, 200, path)
       }
       assert.equal((await pressLink(browser, link)).status, 303, 'the real one was spent')
     },
@@ -158,9 +161,9 @@ export const spendingRows: readonly Row[] = [
     id: 'M018',
     surface: 'link',
     input: 'the token with another e-mail address beside it',
-    run: async (world) => {
-      const [own, other] = [await world.newVisitor(), await world.newVisitor()]
-      const { browser, link } = await askedLink(world, own)
+    run: async (attack) => {
+      const [own, other] = [await attack.newVisitor(), await attack.newVisitor()]
+      const { browser, link } = await askedLink(attack, own)
       const more = { email: other.user.email, userId: other.user.id, account: other.user.email }
       assert.equal((await pressLink(browser, link, more)).status, 303)
       const page = await browser.get('/account')
@@ -172,8 +175,8 @@ export const spendingRows: readonly Row[] = [
     id: 'M021',
     surface: 'link',
     input: 'the press from another site, with Origin: null, and without any origin',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
       const origins: Record<string, string | null>[] = [
         { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' },
         { origin: 'null', 'sec-fetch-site': 'cross-site' },
@@ -182,10 +185,10 @@ export const spendingRows: readonly Row[] = [
         { 'sec-fetch-site': 'same-site' },
       ]
       for (const headers of origins) {
-        const shot = await browser.prepare({ path: link, form: ['token'], headers })
-        const answer = await world.send(shot)
+        const request = await browser.prepare({ path: link, form: ['token'], headers })
+        const answer = await attack.send(request)
         assert.equal(answer.status, 403, JSON.stringify(headers))
-        await noSessionCookie(answer, world)
+        await noSessionCookie(answer, attack)
       }
       assert.equal((await pressLink(browser, link)).status, 303, 'the link is spent')
     },
@@ -194,9 +197,9 @@ export const spendingRows: readonly Row[] = [
     id: 'M022',
     surface: 'link',
     input: 'the service answers 503 to the press, then recovers',
-    run: async (world) => {
-      const visitor = await world.newVisitor()
-      const { browser, link } = await askedLink(world, visitor)
+    run: async (attack) => {
+      const visitor = await attack.newVisitor()
+      const { browser, link } = await askedLink(attack, visitor)
       await visitor.service.bend(verifyPath, { status: 503 })
       const answer = await pressLink(browser, link)
       assert.ok(answer.body.includes('We can’t reach the sign-in service'))
@@ -208,7 +211,7 @@ export const spendingRows: readonly Row[] = [
     id: 'M023',
     surface: 'link',
     input: '`from` inside the link tampered with',
-    run: async (world) => {
+    run: async (attack) => {
       for (const from of [
         '//evil.test',
         'https://evil.test',
@@ -216,27 +219,27 @@ export const spendingRows: readonly Row[] = [
         'javascript:alert(1)',
         '/login',
       ]) {
-        const { browser, link } = await askedLink(world, await world.newVisitor())
+        const { browser, link } = await askedLink(attack, await attack.newVisitor())
         const path = `${link}&from=${from}`
         const answer = await pressLink(browser, path)
-        assert.equal(ownLocation(answer, world.appOrigin).pathname, '/dashboard', from)
+        assert.equal(ownLocation(answer, attack.appOrigin).pathname, '/dashboard', from)
       }
-      const { browser, link } = await askedLink(world, await world.newVisitor())
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
       const answer = await pressLink(browser, link, { from: '//evil.test' })
-      assert.equal(ownLocation(answer, world.appOrigin).pathname, '/dashboard')
+      assert.equal(ownLocation(answer, attack.appOrigin).pathname, '/dashboard')
     },
   },
   {
     id: 'M020',
     surface: 'link',
     input: 'link tokens in the logs of app and mock',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
       const [, token = ''] = link.split('token=')
       await pressLink(browser, link)
       await browser.get(link, { allow: ['secret'] })
-      await pressLink(createRawBrowser(world), link, { device: 'this' })
-      for (const { name, output } of world.servers.all()) {
+      await pressLink(createRawBrowser(attack), link, { device: 'this' })
+      for (const { name, output } of attack.servers.all()) {
         assert.ok(!output.join('').includes(token), `${name} has written the token`)
       }
     },
@@ -245,13 +248,13 @@ export const spendingRows: readonly Row[] = [
     id: 'M015',
     surface: 'link',
     input: 'one second older than 15 minutes; the clocks of browser and app have no say',
-    run: async (world) => {
-      const { browser, link } = await askedLink(world, await world.newVisitor())
-      await world.mock.changeSettings({ clockOffsetSeconds: 901 })
+    run: async (attack) => {
+      const { browser, link } = await askedLink(attack, await attack.newVisitor())
+      await attack.mock.changeSettings({ clockOffsetSeconds: 901 })
       try {
         assert.ok((await pressLink(browser, link)).body.includes(spent))
       } finally {
-        await world.mock.changeSettings({ clockOffsetSeconds: 0 })
+        await attack.mock.changeSettings({ clockOffsetSeconds: 0 })
       }
     },
   },

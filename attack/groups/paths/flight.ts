@@ -1,5 +1,5 @@
-import type { RawRequest } from '../../../e2e/support/raw-request'
-import type { Shot } from '../../harness/row'
+import type { RawRequest } from '../../../testing/raw-request'
+import type { AttackRequest } from '../../harness/attack-request'
 
 type Headers = Record<string, string>
 
@@ -11,7 +11,7 @@ export const flightHeaders: readonly Headers[] = [
 ]
 
 /** Each request as it is, and again as each kind of Flight request. */
-export function asDocumentAndFlight(requests: readonly RawRequest[]): Shot[] {
+export function asDocumentAndFlight(requests: readonly RawRequest[]): AttackRequest[] {
   return requests.flatMap((request) => [
     request,
     ...flightHeaders.map((headers) => ({
@@ -22,11 +22,11 @@ export function asDocumentAndFlight(requests: readonly RawRequest[]): Shot[] {
 }
 
 /** A gated page, asked for with each of these headers. */
-export function gatedWith(...sets: readonly Headers[]): Shot[] {
+export function gatedWith(...sets: readonly Headers[]): AttackRequest[] {
   return sets.map((headers) => ({ path: '/dashboard', headers }))
 }
 
 /** Paths as documents and as Flight requests. */
-export function paths(...list: readonly string[]): Shot[] {
+export function paths(...list: readonly string[]): AttackRequest[] {
   return asDocumentAndFlight(list.map((path) => ({ path })))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { gate, gateOr } from '../../harness/expectations'
-import type { Row } from '../../harness/row'
 import { sessionCookie } from '../../harness/session'
 import { flightHeaders, gatedWith } from './flight'
 
@@ -9,7 +9,7 @@ const path = '/dashboard'
 const repeated = (name: string) => Array.from({ length: 5 }, () => name).join(':')
 
 /** Headers that claim to know better than the gate. */
-export const headerRows: readonly Row[] = [
+export const headerRows: readonly AttackCase[] = [
   {
     id: 'P033',
     surface: 'header',
@@ -36,11 +36,11 @@ export const headerRows: readonly Row[] = [
     id: 'P037',
     surface: 'header',
     input: 'a session of B, and x-middleware-set-cookie with a token of A',
-    run: async (world) => {
-      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+    run: async (attack) => {
+      const [a, b] = [await attack.newVisitor(), await attack.newVisitor()]
       const [ofA, ofB] = [await a.service.session(), await b.service.session()]
       for (const target of ['/account', '/api/user']) {
-        const answer = await world.send({
+        const answer = await attack.send({
           path: target,
           headers: {
             cookie: sessionCookie(ofB),
@@ -166,14 +166,14 @@ export const headerRows: readonly Row[] = [
     id: 'P052',
     surface: 'header',
     input: 'Authorization: Bearer of A without a cookie, and beside a cookie of B',
-    run: async (world) => {
-      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+    run: async (attack) => {
+      const [a, b] = [await attack.newVisitor(), await attack.newVisitor()]
       const authorization = `Bearer ${(await a.service.session()).accessToken}`
-      await gate(await world.send({ path, headers: { authorization } }), world)
+      await gate(await attack.send({ path, headers: { authorization } }), attack)
       const cookie = sessionCookie(await b.service.session())
-      const page = await world.send({ path: '/account', headers: { authorization, cookie } })
+      const page = await attack.send({ path: '/account', headers: { authorization, cookie } })
       assert.ok(page.body.includes(b.user.email) && !page.text.includes(a.user.email), 'mixed')
-      const api = await world.send({ path: '/api/user', headers: { authorization, cookie } })
+      const api = await attack.send({ path: '/api/user', headers: { authorization, cookie } })
       assert.ok(api.body.includes(a.user.email) && !api.text.includes(b.user.email), 'mixed')
     },
   },
@@ -181,10 +181,10 @@ export const headerRows: readonly Row[] = [
     id: 'P054',
     surface: 'header',
     input: 'a policy and a nonce sent along by a signed-in visitor',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       for (const target of ['/dashboard', '/login', '/', '/nowhere-at-all']) {
-        const answer = await world.send({
+        const answer = await attack.send({
           path: target,
           headers: {
             cookie: sessionCookie(await service.session()),

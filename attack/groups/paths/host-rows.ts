@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
 import { all, gate } from '../../harness/expectations'
-import type { Row } from '../../harness/row'
 import { gatedWith } from './flight'
 
 const path = '/dashboard'
 const nowhere = (text: string) => JSON.stringify(text).includes('evil')
 
 /** Requests that name another host, scheme or address than the one that they were sent to. */
-export const hostRows: readonly Row[] = [
+export const hostRows: readonly AttackCase[] = [
   {
     id: 'P047',
     surface: 'header',
@@ -66,10 +66,10 @@ export const hostRows: readonly Row[] = [
         bytes: `GET ${path} HTTP/1.1\r\nHost: localhost\r\nHost: evil.test\r\nConnection: close\r\n\r\n`,
       },
     ],
-    expect: async (answer, world) => {
+    expect: async (answer, attack) => {
       // Node's own refusals come before any code of ours.
       if (answer.status === 400) return
-      await gate(answer, world)
+      await gate(answer, attack)
       assert.ok(!nowhere(answer.text))
     },
   },

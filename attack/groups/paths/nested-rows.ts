@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
-import type { RawRequest } from '../../../e2e/support/raw-request'
+import type { RawRequest } from '../../../testing/raw-request'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { openBrowser } from '../../harness/browser'
 import { publicKey } from '../../harness/canaries'
 import { uncacheable } from '../../harness/expectations'
-import type { Row } from '../../harness/row'
 import { sessionCookie, signInBrowser } from '../../harness/session'
-import type { World } from '../../harness/world'
 
 /** Actions that only the audit log has: the overview's feed shows some of the others. */
 const auditTrace = /session\.(started|signed_out)/
 
 /** What the newest entries of the audit log hold: their ids and whom they are about. */
-async function readAuditLog(world: World): Promise<string[]> {
-  const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+async function readAuditLog(attack: AttackContext): Promise<string[]> {
+  const { service } = await attack.newVisitor({ claims: { role: 'admin' } })
   const { accessToken } = await service.session()
-  const response = await world.http.get(`${world.mockOrigin}/api/v1/admin/audit-log`, {
+  const response = await attack.http.get(`${attack.mockOrigin}/api/v1/admin/audit-log`, {
     headers: { authorization: `Bearer ${accessToken}`, 'x-api-key': publicKey },
   })
   const { data } = await response.json()
@@ -24,22 +24,22 @@ async function readAuditLog(world: World): Promise<string[]> {
 }
 
 /** Next asks whoever wants a payload to say so in the address as well. */
-async function follow(world: World, ask: RawRequest) {
-  const answer = await world.send(ask)
+async function follow(attack: AttackContext, ask: RawRequest) {
+  const answer = await attack.send(ask)
   if (answer.status !== 307) return answer
-  return world.send({ ...ask, path: answer.header('location') })
+  return attack.send({ ...ask, path: answer.header('location') })
 }
 
 /** What one signed-in person may see and another may not. */
-export const nestedRows: readonly Row[] = [
+export const nestedRows: readonly AttackCase[] = [
   {
     id: 'P072',
     surface: 'nested access',
     input: '/dashboard/admin as a member: directly, as a payload, by segment address',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor({ claims: { role: 'member' } })
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor({ claims: { role: 'member' } })
       const cookie = sessionCookie(await service.session())
-      const kept = (await readAuditLog(world)).filter((text) => text !== user.email)
+      const kept = (await readAuditLog(attack)).filter((text) => text !== user.email)
       const asks = [
         { path: '/dashboard/admin', headers: { cookie } },
         { path: '/dashboard/admin?_rsc=1', headers: { cookie, rsc: '1' } },
@@ -51,7 +51,7 @@ export const nestedRows: readonly Row[] = [
         },
       ]
       for (const ask of asks) {
-        const answer = await follow(world, ask)
+        const answer = await follow(attack, ask)
         assert.doesNotMatch(answer.body, auditTrace, `${ask.path} shows the audit log`)
         const shown = kept.find((text) => answer.text.includes(text))
         assert.equal(shown, undefined, `${ask.path} shows an entry`)
@@ -61,7 +61,7 @@ export const nestedRows: readonly Row[] = [
         const refusal = /You don’t have access to this page|NEXT_HTTP_ERROR_FALLBACK;404/
         if (isInside) assert.match(answer.body, refusal, ask.path)
         else assert.ok([403, 404].includes(answer.status), `${ask.path}: ${answer.status}`)
-        await uncacheable(answer, world)
+        await uncacheable(answer, attack)
       }
     },
   },
@@ -69,12 +69,12 @@ export const nestedRows: readonly Row[] = [
     id: 'P-nested-control',
     surface: 'nested access',
     input: 'the same page and payload as an admin, as a control',
-    run: async (world) => {
-      const { service } = await world.newVisitor({ claims: { role: 'admin' } })
+    run: async (attack) => {
+      const { service } = await attack.newVisitor({ claims: { role: 'admin' } })
       const cookie = sessionCookie(await service.session())
-      const [, actor = ''] = await readAuditLog(world)
+      const [, actor = ''] = await readAuditLog(attack)
       for (const headers of [{ cookie }, { cookie, rsc: '1' }]) {
-        const answer = await follow(world, { path: '/dashboard/admin', headers })
+        const answer = await follow(attack, { path: '/dashboard/admin', headers })
         assert.equal(answer.status, 200)
         assert.match(answer.body, auditTrace)
         assert.ok(answer.body.includes(actor), 'nobody is named')
@@ -86,16 +86,16 @@ export const nestedRows: readonly Row[] = [
     surface: 'nested access',
     input:
       'a member walks to the admin page inside the browser, by a link that was drawn for an admin',
-    run: async (world) => {
-      const admin = await world.newVisitor({ claims: { role: 'admin' } })
-      const member = await world.newVisitor({ claims: { role: 'member' } })
-      const browser = await openBrowser(world)
+    run: async (attack) => {
+      const admin = await attack.newVisitor({ claims: { role: 'admin' } })
+      const member = await attack.newVisitor({ claims: { role: 'member' } })
+      const browser = await openBrowser(attack)
       const link = browser.page.locator('a[href="/dashboard/admin"]').first()
       try {
-        await signInBrowser(browser.context, await admin.service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await admin.service.session(), attack.appOrigin)
         await browser.page.goto('/dashboard')
         await link.waitFor()
-        await signInBrowser(browser.context, await member.service.session(), world.appOrigin)
+        await signInBrowser(browser.context, await member.service.session(), attack.appOrigin)
         await link.click()
         await browser.page.waitForURL('**/dashboard/admin')
         await browser.page.getByText(/role/i).first().waitFor()

@@ -1,13 +1,12 @@
+import type { AttackCase } from '../../harness/attack-case'
 import { all, gate, gateOr, noCanary, noSessionCookie, status } from '../../harness/expectations'
-import { judgeTime } from '../../harness/judge-time'
-import type { Row } from '../../harness/row'
 import { flightHeaders, paths } from './flight'
 
 const person = '/dashboard/people/per_1'
 const keys = Array.from({ length: 5_000 }, (_, index) => `k${index}=1`).join('&')
 
 /** Paths that mean a page behind the gate to some readers, and something else to others. */
-export const pathRows: readonly Row[] = [
+export const pathRows: readonly AttackCase[] = [
   {
     id: 'P001',
     surface: 'path',
@@ -199,12 +198,11 @@ export const pathRows: readonly Row[] = [
   {
     id: 'P076',
     surface: 'many query keys',
-    input: '/dashboard? and 5 000 keys, in under 200 ms',
+    input: '/dashboard? and 5 000 keys',
     send: [{ path: `/dashboard?${keys.slice(0, 12_000)}` }, { path: `/dashboard?${keys}` }],
-    expect: async (answer, world) => {
+    expect: async (answer, attack) => {
       // Beyond 16 KB of head, Node refuses before anybody reads it.
-      await gateOr(414, 431)(answer, world)
-      judgeTime(answer.timing, 200)
+      await gateOr(414, 431)(answer, attack)
       if (answer.header('location').length > 2_300) throw new Error('Location is not capped')
     },
   },

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
-import { refreshPath } from '../../../e2e/support/user-service'
+import { refreshPath } from '../../../testing/user-service'
 import type { Answer } from '../../harness/answer'
-import type { Row } from '../../harness/row'
+import type { AttackCase } from '../../harness/attack-case'
+import type { Visitor } from '../../harness/attack-context'
 import { sessionCookie } from '../../harness/session'
-import type { Visitor } from '../../harness/world'
 
-const busy = { allow: ['slow'] } as const
+const busy = { timeoutMs: 60_000 } as const
 
 import { closeBreaker } from './outage'
 
@@ -16,18 +16,19 @@ export function pairs(answer: Answer): string[] {
 }
 
 /** Many requests, one refresh token. */
-export const concurrencyRows: readonly Row[] = [
+export const concurrencyRows: readonly AttackCase[] = [
   {
     id: 'F001',
     surface: 'concurrency',
     input: '100 parallel documents, one process',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession())
-      const shots = Array.from({ length: 100 }, () => ({ path: '/dashboard', headers: { cookie } }))
-      const answers = await Promise.all(
-        shots.map((shot) => world.send(shot, { ...busy, timeoutMs: 60_000 })),
-      )
+      const requests = Array.from({ length: 100 }, () => ({
+        path: '/dashboard',
+        headers: { cookie },
+      }))
+      const answers = await Promise.all(requests.map((request) => attack.send(request, busy)))
       assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200])
       const cookies = new Set(answers.map((answer) => pairs(answer).join('\n')))
       assert.equal(cookies.size, 1, 'cookies differ')
@@ -39,8 +40,8 @@ export const concurrencyRows: readonly Row[] = [
     id: 'F004',
     surface: 'concurrency',
     input: '100 parallel: documents, Flight requests, prefetches, API calls',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession())
       const kinds = [
         { path: '/dashboard', headers: { cookie } },
@@ -48,10 +49,8 @@ export const concurrencyRows: readonly Row[] = [
         { path: '/api/user', headers: { cookie } },
         { path: '/dashboard/people', headers: { cookie, 'next-router-prefetch': '1', rsc: '1' } },
       ]
-      const shots = Array.from({ length: 25 }, () => kinds).flat()
-      const answers = await Promise.all(
-        shots.map((shot) => world.send(shot, { ...busy, timeoutMs: 60_000 })),
-      )
+      const requests = Array.from({ length: 25 }, () => kinds).flat()
+      const answers = await Promise.all(requests.map((request) => attack.send(request, busy)))
       for (const { status } of answers)
         assert.ok(status === 200 || status === 307, `answered ${status}`)
       assert.equal(await service.rotations(), 1)
@@ -62,21 +61,18 @@ export const concurrencyRows: readonly Row[] = [
     id: 'F008',
     surface: 'concurrency',
     input: '100 users at once',
-    run: async (world) => {
-      await closeBreaker(world)
+    run: async (attack) => {
+      await closeBreaker(attack)
       const visitors: (Visitor & { cookie: string })[] = []
       for (let count = 0; count < 100; count++) {
-        const visitor = await world.newVisitor()
+        const visitor = await attack.newVisitor()
         const cookie = sessionCookie(await visitor.service.expiredSession())
         visitors.push({ ...visitor, cookie })
       }
       await Promise.all(
         visitors.map(async ({ user, service, cookie }) => {
           const headers = { cookie, 'user-agent': 'the same' }
-          const answer = await world.send(
-            { path: '/api/user', headers },
-            { ...busy, timeoutMs: 60_000 },
-          )
+          const answer = await attack.send({ path: '/api/user', headers }, busy)
           assert.equal(answer.status, 200)
           assert.ok(answer.body.includes(user.email), 'somebody else was answered')
           assert.equal(await service.rotations(), 1)
@@ -88,15 +84,15 @@ export const concurrencyRows: readonly Row[] = [
     id: 'F009',
     surface: 'concurrency',
     input: 'two users behind one address, same user agent, same path',
-    run: async (world) => {
-      await closeBreaker(world)
-      const [a, b] = [await world.newVisitor(), await world.newVisitor()]
+    run: async (attack) => {
+      await closeBreaker(attack)
+      const [a, b] = [await attack.newVisitor(), await attack.newVisitor()]
       const asked = [a, b, a, b].map(async ({ user, service }) => ({
         user,
         cookie: sessionCookie(await service.expiredSession()),
       }))
       for (const { user, cookie } of await Promise.all(asked)) {
-        const answer = await world.send(
+        const answer = await attack.send(
           { path: '/account', headers: { cookie, 'user-agent': 'x' } },
           busy,
         )
@@ -110,19 +106,22 @@ export const concurrencyRows: readonly Row[] = [
     id: 'F012',
     surface: 'cancel',
     input: 'the leader goes away while 50 followers wait',
-    run: async (world) => {
-      const { service } = await world.newVisitor()
+    run: async (attack) => {
+      const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.expiredSession())
       await service.bend(refreshPath, { delayMs: 600, times: 1 })
-      const { hostname, port } = new URL(world.appOrigin)
+      const { hostname, port } = new URL(attack.appOrigin)
       const leader = connect(Number(port), hostname)
       leader.on('error', () => {})
       leader.write(
         `GET /dashboard HTTP/1.1\r\nHost: ${hostname}:${port}\r\nCookie: ${cookie}\r\n\r\n`,
       )
       await new Promise((resolve) => setTimeout(resolve, 200))
-      const shots = Array.from({ length: 50 }, () => ({ path: '/api/user', headers: { cookie } }))
-      const followers = shots.map((shot) => world.send(shot, { ...busy, timeoutMs: 60_000 }))
+      const requests = Array.from({ length: 50 }, () => ({
+        path: '/api/user',
+        headers: { cookie },
+      }))
+      const followers = requests.map((request) => attack.send(request, busy))
       await new Promise((resolve) => setTimeout(resolve, 100))
       leader.destroy()
       for (const { status } of await Promise.all(followers)) assert.equal(status, 200)
@@ -134,18 +133,18 @@ export const concurrencyRows: readonly Row[] = [
     id: 'F038',
     surface: 'breaker',
     input: 'the service is down while many ask',
-    run: async (world) => {
+    run: async (attack) => {
       const visitors = await Promise.all(
         Array.from({ length: 60 }, async () => {
-          const { service } = await world.newVisitor()
+          const { service } = await attack.newVisitor()
           return sessionCookie(await service.expiredSession())
         }),
       )
-      const ask = (cookie: string, allow: ('server-error' | 'slow')[]) =>
-        world.send({ path: '/api/user', headers: { cookie } }, { allow, timeoutMs: 30_000 })
-      await world.mock.addFault({ path: refreshPath, status: 503 })
-      for (const cookie of visitors.slice(0, 10)) await ask(cookie, ['server-error', 'slow'])
-      const before = (await world.mock.readRequests({ path: refreshPath })).length
+      const ask = (cookie: string, allow: 'server-error'[]) =>
+        attack.send({ path: '/api/user', headers: { cookie } }, { allow, timeoutMs: 30_000 })
+      await attack.mock.addFault({ path: refreshPath, status: 503 })
+      for (const cookie of visitors.slice(0, 10)) await ask(cookie, ['server-error'])
+      const before = (await attack.mock.readRequests({ path: refreshPath })).length
       for (let round = 0; round < 4; round++) {
         for (const cookie of visitors) {
           const answer = await ask(cookie, ['server-error'])
@@ -153,9 +152,9 @@ export const concurrencyRows: readonly Row[] = [
           assert.deepEqual(answer.all('set-cookie'), [])
         }
       }
-      const calls = (await world.mock.readRequests({ path: refreshPath })).length - before
+      const calls = (await attack.mock.readRequests({ path: refreshPath })).length - before
       assert.ok(calls <= 10, `${calls} calls while the breaker was open`)
-      await world.mock.clearFaults()
+      await attack.mock.clearFaults()
       const deadlineMs = Date.now() + 10_000
       while ((await ask(visitors[0] ?? '', ['server-error'])).status !== 200) {
         assert.ok(Date.now() < deadlineMs, 'the breaker stays open')

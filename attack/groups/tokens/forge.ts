@@ -1,7 +1,7 @@
 import { createHmac, sign } from 'node:crypto'
 import type { OwnKey } from './key-server'
 
-export const audience = 'orbitDemo4nKx82Lq'
+const audience = 'orbitDemo4nKx82Lq'
 export const forgedEmail = 'forged@attack.test'
 
 export const nowSeconds = (): number => Math.floor(Date.now() / 1000)

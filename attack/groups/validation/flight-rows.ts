@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { noSessionCookie } from '../../harness/expectations'
 import { type Fields, multipart, postHeaders, readActionIds } from '../../harness/forms'
-import { judgeTime } from '../../harness/judge-time'
-import type { Row } from '../../harness/row'
-import type { World } from '../../harness/world'
 
 /** Sends a Flight body to an action by its id, as Next's own client would. */
-async function call(world: World, fields: Fields | string) {
+async function call(attack: AttackContext, fields: Fields | string) {
   const ids = readActionIds()
   const id = ids.loginAction ?? ids.signInAction
   assert.ok(id, 'no sign-in action in the build')
@@ -15,15 +14,15 @@ async function call(world: World, fields: Fields | string) {
       ? { contentType: 'text/plain;charset=UTF-8', body: fields }
       : multipart(fields)
   const headers = {
-    ...postHeaders(world, contentType),
+    ...postHeaders(attack, contentType),
     'next-action': id,
     accept: 'text/x-component',
   }
-  const answer = await world.send(
+  const answer = await attack.send(
     { method: 'POST', path: '/login', headers, body },
     { allow: ['server-error'] },
   )
-  await noSessionCookie(answer, world)
+  await noSessionCookie(answer, attack)
   return answer
 }
 
@@ -92,29 +91,28 @@ const wrongArguments: readonly string[] = [
 ]
 
 /** Rows about the bodies that Next itself takes apart before an action runs. */
-export const flightRows: readonly Row[] = [
+export const flightRows: readonly AttackCase[] = [
   {
     id: 'V021',
     surface: 'Flight',
     input:
       'chunks that are themselves, promise cycles, references to nothing, paths through prototypes',
-    run: async (world) => {
+    run: async (attack) => {
       for (const [label, fields] of hostileBodies) {
-        const answer = await call(world, fields)
-        judgeTime(answer.timing, 200)
+        const answer = await call(attack, fields)
         assert.doesNotMatch(answer.body, /\n\s+at /, `${label}: stack trace`)
       }
       assert.equal(({} as { x?: unknown }).x, undefined)
-      assert.equal((await world.send({ path: '/api/public/health' })).status, 200)
+      assert.equal((await attack.send({ path: '/api/public/health' })).status, 200)
     },
   },
   {
     id: 'V022',
     surface: 'Flight',
     input: 'arguments of another type: an object for FormData, null, too many',
-    run: async (world) => {
+    run: async (attack) => {
       for (const body of wrongArguments) {
-        const answer = await call(world, body)
+        const answer = await call(attack, body)
         assert.ok(answer.status < 500, `${body}: ${answer.status}`)
       }
     },

@@ -1,30 +1,29 @@
 import assert from 'node:assert/strict'
-import { judgeTime } from '../../harness/judge-time'
-import type { Row } from '../../harness/row'
-import type { World } from '../../harness/world'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { jsonBodies, jsonTypes } from './json-bodies'
 
 /** Rows about JSON bodies, sent to every route that could be sent one. */
-export const jsonRows: readonly Row[] = [
+export const jsonRows: readonly AttackCase[] = [
   {
     id: 'V017',
     surface: 'JSON route',
     input:
       '10 MB, deep nesting, a million keys, 1e400, repeated keys, garbage, UTF-16, invalid UTF-8, BOM',
-    run: async (world) => {
+    run: async (attack) => {
       for (const [label, body] of jsonBodies) {
-        await refusesBody(world, label, body)
+        await refusesBody(attack, label, body)
       }
-      assert.equal((await world.send({ path: '/api/public/health' })).status, 200)
+      assert.equal((await attack.send({ path: '/api/public/health' })).status, 200)
     },
   },
   {
     id: 'V018',
     surface: 'JSON route',
     input: '__proto__ and constructor.prototype',
-    run: async (world) => {
+    run: async (attack) => {
       for (const text of ['{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}']) {
-        await refusesBody(world, text, Buffer.from(text))
+        await refusesBody(attack, text, Buffer.from(text))
         assert.equal(({} as { x?: unknown }).x, undefined)
       }
     },
@@ -33,9 +32,9 @@ export const jsonRows: readonly Row[] = [
     id: 'V019',
     surface: 'JSON route',
     input: 'Content-Type absent, text/plain, another charset, application/jsonx',
-    run: async (world) => {
+    run: async (attack) => {
       for (const type of jsonTypes) {
-        await refusesBody(world, `${type}`, Buffer.from('{}'), type)
+        await refusesBody(attack, `${type}`, Buffer.from('{}'), type)
       }
     },
   },
@@ -43,7 +42,7 @@ export const jsonRows: readonly Row[] = [
 
 /** No route of the app reads JSON, so every one refuses it, whatever it is, before reading it. */
 async function refusesBody(
-  world: World,
+  attack: AttackContext,
   label: string,
   body: Buffer,
   type: string | null = 'application/json',
@@ -51,17 +50,16 @@ async function refusesBody(
   for (const path of ['/api/user', '/api/public/health', '/api/nowhere']) {
     const head = [
       `POST ${path} HTTP/1.1`,
-      `Host: ${new URL(world.appOrigin).host}`,
-      `Origin: ${world.appOrigin}`,
+      `Host: ${new URL(attack.appOrigin).host}`,
+      `Origin: ${attack.appOrigin}`,
       ...(type === null ? [] : [`Content-Type: ${type}`]),
       `Content-Length: ${body.length}`,
       'Connection: close',
     ]
     const bytes = Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body])
-    const answer = await world.send({ bytes }, { timeoutMs: 5_000 }).catch(whileSending)
+    const answer = await attack.send({ bytes }, { timeoutMs: 5_000 }).catch(whileSending)
     if (answer === null) continue
     assert.ok(answer.status >= 400 && answer.status < 500, `${label} to ${path}: ${answer.status}`)
-    judgeTime(answer.timing, 200)
   }
 }
 

@@ -1,41 +1,41 @@
 import assert from 'node:assert/strict'
+import { startApp } from '../../../testing/servers'
+import type { AttackCase } from '../../harness/attack-case'
+import type { AttackContext } from '../../harness/attack-context'
 import { noSessionCookie } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'
-import type { Row } from '../../harness/row'
-import { startApp } from '../../harness/servers'
-import type { World } from '../../harness/world'
 
 const loginPath = '/login'
 const wrongPair = 'That email and password don’t match'
 
 /** Presses the sign-in button with these fields; never signs in. */
-async function tryPassword(world: World, fields: Record<string, string>) {
-  const browser = createRawBrowser(world)
+async function tryPassword(attack: AttackContext, fields: Record<string, string>) {
+  const browser = createRawBrowser(attack)
   const typed = { password: 'not the password', intent: 'password', ...fields }
   const answer = await browser.submit({ path: loginPath, form: ['password'], fields: typed })
   assert.equal(answer.status, 200, `${fields.email}: ${answer.status}`)
-  await noSessionCookie(answer, world)
+  await noSessionCookie(answer, attack)
   return answer
 }
 
 /** Rows about what is typed into the sign-in form, and how often. */
-export const loginRows: readonly Row[] = [
+export const loginRows: readonly AttackCase[] = [
   {
     id: 'V001',
     surface: 'login',
     input: 'a NUL inside the password; a right password with more after a NUL',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
       for (const password of [
         `${user.password}\0`,
         `${user.password}\0more`,
         '\0',
         `${user.password} `,
       ]) {
-        await tryPassword(world, { email: user.email, password })
+        await tryPassword(attack, { email: user.email, password })
       }
-      await tryPassword(world, { email: user.email, password: 'x'.repeat(100_000) })
-      const requests = await world.mock.readRequests({
+      await tryPassword(attack, { email: user.email, password: 'x'.repeat(100_000) })
+      const requests = await attack.mock.readRequests({
         path: '/auth-service/login',
         email: user.email,
       })
@@ -46,7 +46,7 @@ export const loginRows: readonly Row[] = [
     id: 'V005',
     surface: 'login',
     input: 'unusual addresses',
-    run: async (world) => {
+    run: async (attack) => {
       const long = `${'a'.repeat(244)}@x.test.com`
       const addresses = [
         '😀@x.test',
@@ -62,7 +62,7 @@ export const loginRows: readonly Row[] = [
         '',
       ]
       for (const email of addresses) {
-        const answer = await tryPassword(world, { email })
+        const answer = await tryPassword(attack, { email })
         assert.match(answer.body, new RegExp(`${wrongPair}|Enter (one|your) email address`), email)
       }
     },
@@ -71,7 +71,7 @@ export const loginRows: readonly Row[] = [
     id: 'V006',
     surface: 'login',
     input: 'addresses that are code elsewhere',
-    run: async (world) => {
+    run: async (attack) => {
       const addresses = [
         "' OR 1=1--",
         "admin'/*",
@@ -85,7 +85,7 @@ export const loginRows: readonly Row[] = [
         '$' + '{7*7}@x.test',
       ]
       for (const email of addresses) {
-        const answer = await tryPassword(world, { email })
+        const answer = await tryPassword(attack, { email })
         assert.doesNotMatch(answer.body, /value="49["@]/, 'the address was computed')
       }
     },
@@ -94,10 +94,10 @@ export const loginRows: readonly Row[] = [
     id: 'V007',
     surface: 'login',
     input: 'hidden fields added: role, userId, verified, __proto__, constructor',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
-      const other = await world.newVisitor()
-      const browser = createRawBrowser(world)
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
+      const other = await attack.newVisitor()
+      const browser = createRawBrowser(attack)
       const answer = await browser.submit({
         path: loginPath,
         form: ['password'],
@@ -114,7 +114,7 @@ export const loginRows: readonly Row[] = [
         },
       })
       assert.equal(answer.status, 303)
-      const page = await browser.get('/dashboard/admin', { allow: ['slow'] })
+      const page = await browser.get('/dashboard/admin')
       assert.doesNotMatch(page.body, /Audit log<\/h/)
       const api = await browser.get('/api/user')
       assert.ok(api.body.includes(user.email) && !api.body.includes(other.user.email))
@@ -124,9 +124,9 @@ export const loginRows: readonly Row[] = [
     id: 'V008-account',
     surface: 'login',
     input: 'wrong password 50 times for one account, forged X-Forwarded-For each time',
-    run: async (world) => {
-      const { user } = await world.newVisitor()
-      const browser = createRawBrowser(world)
+    run: async (attack) => {
+      const { user } = await attack.newVisitor()
+      const browser = createRawBrowser(attack)
       const fields = { email: user.email, password: 'not the password', intent: 'password' }
       let limited = 0
       for (let count = 0; count < 50; count++) {
@@ -143,7 +143,7 @@ export const loginRows: readonly Row[] = [
         if (/Too many attempts\. Try again in/.test(answer.body)) limited += 1
       }
       assert.ok(limited >= 39, `${limited} of 50 were limited`)
-      const calls = await world.mock.readRequests({
+      const calls = await attack.mock.readRequests({
         path: '/auth-service/login',
         email: user.email,
       })
@@ -154,15 +154,15 @@ export const loginRows: readonly Row[] = [
     id: 'V008-network',
     surface: 'login',
     input: 'one password each for many accounts from one network, forged X-Forwarded-For',
-    run: async (world) => {
+    run: async (attack) => {
       const server = await startApp({
         name: 'few sign-ins',
-        mockOrigin: world.mockOrigin,
+        mockOrigin: attack.mockOrigin,
         env: { SIGN_INS_PER_NETWORK: '20' },
       })
-      world.servers.add(server)
+      attack.servers.add(server)
       const { origin } = server
-      const browser = createRawBrowser(world, { origin })
+      const browser = createRawBrowser(attack, { origin })
       let limited = 0
       for (let count = 0; count < 50; count++) {
         const email = `nobody-${count}@attack.test`
@@ -173,18 +173,16 @@ export const loginRows: readonly Row[] = [
           form: ['password'],
           fields,
           headers,
-          allow: ['slow'],
         })
         if (/Too many attempts/.test(answer.body)) limited += 1
       }
       assert.equal(limited, 30)
-      const owner = await world.newVisitor()
+      const owner = await attack.newVisitor()
       const link = { email: owner.user.email, password: '', intent: 'link' }
       const sent = await browser.submit({
         path: loginPath,
         form: ['password'],
         fields: link,
-        allow: ['slow'],
       })
       assert.ok(sent.body.includes('Check your email'), 'the other way in is closed as well')
     },
@@ -193,12 +191,12 @@ export const loginRows: readonly Row[] = [
     id: 'V010',
     surface: 'login',
     input: 'the same press twice at once',
-    run: async (world) => {
-      const { user, service } = await world.newVisitor()
-      const browser = createRawBrowser(world)
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
+      const browser = createRawBrowser(attack)
       const fields = { email: user.email, password: user.password, intent: 'password' }
-      const shot = await browser.prepare({ path: loginPath, form: ['password'], fields })
-      const answers = await Promise.all([world.send(shot), world.send(shot)])
+      const request = await browser.prepare({ path: loginPath, form: ['password'], fields })
+      const answers = await Promise.all([attack.send(request), attack.send(request)])
       assert.deepEqual(
         answers.map(({ status }) => status),
         [303, 303],

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { mailedPath } from '../mailed'
+import { mailedPath } from '../../../testing/mailed'
 import { email, type PageState, press, see, type Visit } from './page-state'
 
 async function askForMail({ page, user }: Visit, button: string, path = '/login') {
@@ -23,7 +23,7 @@ export const mailedWays: readonly PageState[] = [
       await askForMail(visit, 'Email me a code')
       await visit.page.getByLabel('Code').fill('000000')
       await press(visit.page, 'Sign in')
-      await see(visit.page, /not right/)
+      await see(visit.page, 'That code isn’t right.')
     },
   },
   {

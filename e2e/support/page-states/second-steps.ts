@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
+import { signIn } from '../../../testing/sign-in'
 import { typeKey } from '../authenticator-app'
-import { signIn } from '../sign-in'
 import { type PageState, press, see, type Visit } from './page-state'
 
 async function showKey({ page }: Visit) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Call, keyEndpoint } from '../../http/endpoint'
 import { fail, type Reply } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { hashPassword } from '../../state/password-hash'
-import type { World } from '../../state/world'
 import { sendVerifyMail } from './email-verification'
 import { passwordToAdd } from './password-policy'
 import { promoteGuest } from './promote-guest'
@@ -18,33 +18,33 @@ const upgradeBody = z.object({
   name: displayName.nullish(),
 })
 
-export const anonymousHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/anonymous', body: startBody }, start),
-  keyEndpoint(world, { method: 'post', path: '/auth-service/upgrade', body: upgradeBody }, upgrade),
+export const anonymousHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/anonymous', body: startBody }, start),
+  keyEndpoint(state, { method: 'post', path: '/auth-service/upgrade', body: upgradeBody }, upgrade),
 ]
 
 function start(call: Call<z.infer<typeof startBody>>): Reply {
-  const { world, body } = call
-  const user = world.users.add({
+  const { state, body } = call
+  const user = state.users.add({
     isAnonymous: true,
     signupMethod: 'anonymous',
     name: body.name ?? null,
-    createdAtMs: world.nowMs(),
+    createdAtMs: state.nowMs(),
   })
   return signIn(call, { user, method: 'anonymous' })
 }
 
 /** The guest gets an address and a password, and keeps the id (contract: guests). */
 function upgrade(call: Call<z.infer<typeof upgradeBody>>): Reply {
-  const { world, body } = call
-  const family = world.refreshTokens.liveFamilyOf(body.refreshToken)
-  const user = family && world.users.byId(family.userId)
+  const { state, body } = call
+  const family = state.refreshTokens.liveFamilyOf(body.refreshToken)
+  const user = family && state.users.byId(family.userId)
   if (!user) return fail('INVALID_REFRESH_TOKEN')
   if (!user.isAnonymous) return fail('NOT_ANONYMOUS')
-  if (world.users.byEmail(body.email)) return fail('CONFLICT')
+  if (state.users.byEmail(body.email)) return fail('CONFLICT')
 
-  promoteGuest(world, user, { email: body.email, name: body.name })
+  promoteGuest(state, user, { email: body.email, name: body.name })
   user.password = hashPassword(body.password)
-  sendVerifyMail(world, user)
+  sendVerifyMail(state, user)
   return signIn(call, { user, method: 'password' })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
 import { fail } from '../../http/reply'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { mailRequestEndpoint } from './mail-request-endpoint'
 import { emailToFind } from './schemas'
 import { signIn } from './sign-in'
@@ -13,17 +13,17 @@ const body = z.object({
   ...takeoverHint,
 })
 
-export const emailOtpHandlers = (world: World) => [
-  mailRequestEndpoint(world, {
+export const emailOtpHandlers = (state: MockState) => [
+  mailRequestEndpoint(state, {
     path: '/auth-service/email-otp/request',
     perMinute: 'emailCodeRequestsPerMinute',
     send: ({ mailbox, emailCodes }, { id, email }) => {
       if (email) mailbox.send({ to: email, kind: 'email_otp', code: emailCodes.issue(id) })
     },
   }),
-  keyEndpoint(world, { method: 'post', path: '/auth-service/email-otp/verify', body }, (call) => {
-    const user = world.users.byEmail(call.body.email)
-    if (!user || !world.emailCodes.consume(user.id, call.body.code)) {
+  keyEndpoint(state, { method: 'post', path: '/auth-service/email-otp/verify', body }, (call) => {
+    const user = state.users.byEmail(call.body.email)
+    if (!user || !state.emailCodes.consume(user.id, call.body.code)) {
       return fail('EMAIL_OTP_INVALID')
     }
     user.emailVerified = true

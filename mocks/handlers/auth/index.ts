@@ -1,4 +1,4 @@
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { anonymousHandlers } from './anonymous'
 import { deleteMeHandlers } from './delete-me'
 import { emailOtpHandlers } from './email-otp'
@@ -19,24 +19,24 @@ import { signupHandlers } from './signup'
 import { socialHandlers } from './social'
 import { tokenHandlers } from './tokens'
 
-export const authHandlers = (world: World) => [
-  ...tokenHandlers(world),
-  ...meHandlers(world),
-  ...sessionHandlers(world),
-  ...loginHandlers(world),
-  ...mfaChallengeHandlers(world),
-  ...magicLinkHandlers(world),
-  ...emailOtpHandlers(world),
-  ...signupHandlers(world),
-  ...anonymousHandlers(world),
-  ...reauthenticateHandlers(world),
-  ...mfaEnrollHandlers(world),
-  ...passkeyHandlers(world),
-  ...socialHandlers(world),
-  ...linkingHandlers(world),
-  ...deleteMeHandlers(world),
-  ...passwordChangeHandlers(world),
-  ...passwordResetHandlers(world),
-  ...emailVerificationHandlers(world),
-  ...jwksHandlers(world),
+export const authHandlers = (state: MockState) => [
+  ...tokenHandlers(state),
+  ...meHandlers(state),
+  ...sessionHandlers(state),
+  ...loginHandlers(state),
+  ...mfaChallengeHandlers(state),
+  ...magicLinkHandlers(state),
+  ...emailOtpHandlers(state),
+  ...signupHandlers(state),
+  ...anonymousHandlers(state),
+  ...reauthenticateHandlers(state),
+  ...mfaEnrollHandlers(state),
+  ...passkeyHandlers(state),
+  ...socialHandlers(state),
+  ...linkingHandlers(state),
+  ...deleteMeHandlers(state),
+  ...passwordChangeHandlers(state),
+  ...passwordResetHandlers(state),
+  ...emailVerificationHandlers(state),
+  ...jwksHandlers(state),
 ]

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { MFA_CHALLENGE_TTL_SECONDS } from '../../constants'
 import { type Call, keyEndpoint } from '../../http/endpoint'
 import { fail, ok, type Reply } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { normalizeEmail } from '../../state/normalize-email'
-import type { World } from '../../state/world'
 import { refusePassword } from './refuse-password'
 import { emailToFind, secretInput } from './schemas'
 import { signIn } from './sign-in'
@@ -11,19 +11,19 @@ import { takeoverHint } from './takeover'
 
 const body = z.object({ email: emailToFind, password: secretInput, ...takeoverHint })
 
-export const loginHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/login', body }, login),
+export const loginHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/login', body }, login),
 ]
 
 function login(call: Call<z.infer<typeof body>>): Reply {
-  const { world } = call
+  const { state } = call
   const email = normalizeEmail(call.body.email)
-  const user = world.users.byEmail(email)
-  const refusal = refusePassword(world, { email, user, password: call.body.password })
+  const user = state.users.byEmail(email)
+  const refusal = refusePassword(state, { email, user, password: call.body.password })
   if (refusal || !user) return refusal ?? fail('INVALID_CREDENTIALS')
   if (!user.mfa) return signIn(call, { user, method: 'password', hint: call.body })
 
-  const mfaChallengeToken = world.oneTimeTokens.issue('mfa_challenge', {
+  const mfaChallengeToken = state.oneTimeTokens.issue('mfa_challenge', {
     userId: user.id,
     ttlSeconds: MFA_CHALLENGE_TTL_SECONDS,
   })

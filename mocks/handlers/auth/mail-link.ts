@@ -1,7 +1,7 @@
 import type { MailKind } from '../../state/mailbox'
+import type { MockState } from '../../state/mock-state'
 import type { OneTimeKind } from '../../state/one-time-tokens'
 import type { User } from '../../state/users'
-import type { World } from '../../state/world'
 
 export type LinkMail = {
   kind: MailKind & OneTimeKind
@@ -11,9 +11,13 @@ export type LinkMail = {
 }
 
 /** Sends a mail with a link that works once. A user without an address gets none. */
-export function sendLinkMail(world: World, user: User, { kind, page, ttlSeconds }: LinkMail): void {
+export function sendLinkMail(
+  state: MockState,
+  user: User,
+  { kind, page, ttlSeconds }: LinkMail,
+): void {
   if (!user.email) return
-  const token = world.oneTimeTokens.issue(kind, { userId: user.id, ttlSeconds })
-  const link = `${world.appOrigin()}${page}?token=${encodeURIComponent(token)}`
-  world.mailbox.send({ to: user.email, kind, link, token })
+  const token = state.oneTimeTokens.issue(kind, { userId: user.id, ttlSeconds })
+  const link = `${state.appOrigin()}${page}?token=${encodeURIComponent(token)}`
+  state.mailbox.send({ to: user.email, kind, link, token })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
 import { ok, tooManyRequests } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { normalizeEmail } from '../../state/normalize-email'
 import type { Settings } from '../../state/settings'
 import type { User } from '../../state/users'
-import type { World } from '../../state/world'
 import { emailToFind } from './schemas'
 
 const body = z.object({ email: emailToFind })
@@ -12,21 +12,21 @@ const body = z.object({ email: emailToFind })
 export type MailRequest = {
   path: string
   perMinute: Extract<keyof Settings, `${string}PerMinute`>
-  send: (world: World, user: User) => void
+  send: (state: MockState, user: User) => void
 }
 
 /**
  * A route that sends a mail to a known address and answers success for every address (contract: links and codes), at
  * most so many times a minute. It never makes an account.
  */
-export function mailRequestEndpoint(world: World, { path, perMinute, send }: MailRequest) {
-  return keyEndpoint(world, { method: 'post', path, body }, (call) => {
+export function mailRequestEndpoint(state: MockState, { path, perMinute, send }: MailRequest) {
+  return keyEndpoint(state, { method: 'post', path, body }, (call) => {
     const email = normalizeEmail(call.body.email)
-    const limit = world.rateLimits.take(`${path} ${email}`, world.settings[perMinute])
+    const limit = state.rateLimits.take(`${path} ${email}`, state.settings[perMinute])
     if (limit.kind === 'limited') return tooManyRequests(limit.retryAfterSeconds)
 
-    const user = world.users.byEmail(email)
-    if (user) send(world, user)
+    const user = state.users.byEmail(email)
+    if (user) send(state, user)
     return ok()
   })
 }

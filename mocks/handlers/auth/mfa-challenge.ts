@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
 import { fail } from '../../http/reply'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
 import { secretInput } from './schemas'
 import { signIn } from './sign-in'
@@ -9,17 +9,17 @@ import { takeoverHint } from './takeover'
 
 const body = z.object({ challengeToken: secretInput, code: mfaCode, ...takeoverHint })
 
-export const mfaChallengeHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/mfa/challenge', body }, (call) => {
+export const mfaChallengeHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/mfa/challenge', body }, (call) => {
     const { challengeToken, code } = call.body
-    const userId = world.oneTimeTokens.peek('mfa_challenge', challengeToken)
-    const user = userId ? world.users.byId(userId) : undefined
+    const userId = state.oneTimeTokens.peek('mfa_challenge', challengeToken)
+    const user = userId ? state.users.byId(userId) : undefined
     if (!user?.mfa) return fail('MFA_CHALLENGE_INVALID')
 
     // A wrong code leaves everything as it was and may be retried (contract: second factor).
-    const refusal = refuseMfaCode(world, { userId: user.id, mfa: user.mfa, code })
+    const refusal = refuseMfaCode(state, { userId: user.id, mfa: user.mfa, code })
     if (refusal) return refusal
-    world.oneTimeTokens.consume('mfa_challenge', challengeToken)
+    state.oneTimeTokens.consume('mfa_challenge', challengeToken)
     return signIn(call, { user, method: 'password', hint: call.body })
   }),
 ]

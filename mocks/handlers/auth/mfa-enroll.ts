@@ -4,7 +4,7 @@ import { type Call, keyAndUserEndpoint } from '../../http/endpoint'
 import { recentAuthEndpoint } from '../../http/recent-auth-endpoint'
 import { fail, ok, type Reply } from '../../http/reply'
 import { createMfa, createRecoveryCodes, otpauthUrl } from '../../state/mfa'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
 
 const body = z.object({ code: mfaCode })
@@ -13,21 +13,21 @@ type UserCall<Body = unknown> = Call<Body> & { actor: Actor }
 
 const BASE = '/auth-service/mfa'
 
-export const mfaEnrollHandlers = (world: World) => [
+export const mfaEnrollHandlers = (state: MockState) => [
   // [design] No public route tells whether a second factor is on (contract: second factor).
-  keyAndUserEndpoint(world, { method: 'get', path: BASE }, ({ actor: { user } }) =>
+  keyAndUserEndpoint(state, { method: 'get', path: BASE }, ({ actor: { user } }) =>
     ok({ enabled: user.mfa !== null, recoveryCodesLeft: user.mfa?.recoveryCodeHashes.size ?? 0 }),
   ),
-  keyAndUserEndpoint(world, { method: 'post', path: `${BASE}/enroll/start` }, start),
-  keyAndUserEndpoint(world, { method: 'post', path: `${BASE}/enroll/confirm`, body }, confirm),
-  recentAuthEndpoint(world, { method: 'post', path: `${BASE}/disable` }, ({ actor: { user } }) => {
+  keyAndUserEndpoint(state, { method: 'post', path: `${BASE}/enroll/start` }, start),
+  keyAndUserEndpoint(state, { method: 'post', path: `${BASE}/enroll/confirm`, body }, confirm),
+  recentAuthEndpoint(state, { method: 'post', path: `${BASE}/disable` }, ({ actor: { user } }) => {
     user.mfa = null
     user.pendingMfa = null
     return ok()
   }),
   // [design] New codes, which void the old ones; gated like the second factor itself.
   recentAuthEndpoint(
-    world,
+    state,
     { method: 'post', path: `${BASE}/recovery-codes` },
     ({ actor: { user } }) => {
       if (!user.mfa) return fail('MFA_NOT_ENABLED')
@@ -50,14 +50,14 @@ function start({ actor: { user } }: UserCall): Reply {
 
 /** A wrong code is a success that says `confirmed: false` (contract: second factor). */
 function confirm(call: UserCall<z.infer<typeof body>>): Reply {
-  const { world, actor } = call
+  const { state, actor } = call
   const { code } = call.body
   const { user } = actor
   const mfa = user.pendingMfa
   if (!mfa) return fail('MFA_NOT_ENABLED')
   // A recovery code proves nothing about the authenticator app.
   const isTotp = /^\d{6}$/.test(code)
-  const refusal = isTotp ? refuseMfaCode(world, { userId: user.id, mfa, code }) : null
+  const refusal = isTotp ? refuseMfaCode(state, { userId: user.id, mfa, code }) : null
   if (refusal?.kind === 'error' && refusal.code !== 'MFA_CODE_INVALID') return refusal
   if (!isTotp || refusal) return ok({ confirmed: false })
   user.mfa = mfa

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { recentAuthEndpoint } from '../../http/recent-auth-endpoint'
 import { ok } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { hashPassword } from '../../state/password-hash'
-import type { World } from '../../state/world'
 import { passwordToAdd } from './password-policy'
 import { refusePassword } from './refuse-password'
 import { secretInput } from './schemas'
@@ -10,17 +10,17 @@ import { secretInput } from './schemas'
 const body = z.object({ currentPassword: secretInput, newPassword: passwordToAdd })
 
 /** [design] (contract: password change). Every other session of the user ends. */
-export const passwordChangeHandlers = (world: World) => [
+export const passwordChangeHandlers = (state: MockState) => [
   recentAuthEndpoint(
-    world,
+    state,
     { method: 'post', path: '/auth-service/password/change', body },
     ({ actor: { user, family }, body: { currentPassword, newPassword } }) => {
       const attempt = { email: user.email ?? user.id, user, password: currentPassword }
-      const refusal = refusePassword(world, attempt)
+      const refusal = refusePassword(state, attempt)
       if (refusal) return refusal
       user.password = hashPassword(newPassword)
       user.shownPassword = user.shownPassword === null ? null : newPassword
-      return ok({ revoked: world.families.revokeUser(user.id, 'password_changed', family.id) })
+      return ok({ revoked: state.families.revokeUser(user.id, 'password_changed', family.id) })
     },
   ),
 ]

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PASSWORD_RESET_TTL_SECONDS } from '../../constants'
 import { keyEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { hashPassword } from '../../state/password-hash'
-import type { World } from '../../state/world'
 import { sendLinkMail } from './mail-link'
 import { mailRequestEndpoint } from './mail-request-endpoint'
 import { passwordToAdd } from './password-policy'
@@ -17,21 +17,21 @@ const MAIL = {
   ttlSeconds: PASSWORD_RESET_TTL_SECONDS,
 } as const
 
-export const passwordResetHandlers = (world: World) => [
-  mailRequestEndpoint(world, {
+export const passwordResetHandlers = (state: MockState) => [
+  mailRequestEndpoint(state, {
     path: '/auth-service/password/forgot',
     perMinute: 'passwordResetRequestsPerMinute',
-    send: (_world, user) => sendLinkMail(world, user, MAIL),
+    send: (_world, user) => sendLinkMail(state, user, MAIL),
   }),
-  keyEndpoint(world, { method: 'post', path: '/auth-service/password/reset', body }, (call) => {
-    const userId = world.oneTimeTokens.consume('password_reset', call.body.token)
-    const user = userId && world.users.byId(userId)
+  keyEndpoint(state, { method: 'post', path: '/auth-service/password/reset', body }, (call) => {
+    const userId = state.oneTimeTokens.consume('password_reset', call.body.token)
+    const user = userId && state.users.byId(userId)
     if (!user) return fail('PASSWORD_RESET_INVALID')
     user.password = hashPassword(call.body.newPassword)
     if (user.shownPassword !== null) user.shownPassword = call.body.newPassword
     // Whoever resets a password may be throwing someone out.
-    world.families.revokeUser(user.id, 'password_reset')
-    if (user.email) world.lockouts.clear(user.email)
+    state.families.revokeUser(user.id, 'password_reset')
+    if (user.email) state.lockouts.clear(user.email)
     return ok()
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyAndUserEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { issueAccessToken } from '../../tokens/issue-access-token'
 import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
 import { refusePassword } from './refuse-password'
@@ -14,28 +14,28 @@ const body = z.object({ password: secretInput, code: mfaCode.optional() })
  * second factor is on. Users without a password sign in again instead. The refresh token stays as
  * it is; the answer brings an access token with the new `auth_time`.
  */
-export const reauthenticateHandlers = (world: World) => [
+export const reauthenticateHandlers = (state: MockState) => [
   keyAndUserEndpoint(
-    world,
+    state,
     { method: 'post', path: '/auth-service/reauthenticate', body },
     ({ actor: { user, family }, body, projectId }) => {
       const attempt = { email: user.email ?? user.id, user, password: body.password }
-      const refusal = refusePassword(world, attempt)
+      const refusal = refusePassword(state, attempt)
       if (refusal) return refusal
       if (user.mfa) {
         if (!body.code) return fail('MFA_CODE_INVALID')
-        const wrong = refuseMfaCode(world, { userId: user.id, mfa: user.mfa, code: body.code })
+        const wrong = refuseMfaCode(state, { userId: user.id, mfa: user.mfa, code: body.code })
         if (wrong) return wrong
       }
 
-      const nowSeconds = world.nowSeconds()
+      const nowSeconds = state.nowSeconds()
       family.authenticatedAtSeconds = nowSeconds
-      const ttlSeconds = world.settings.accessTtlSeconds
+      const ttlSeconds = state.settings.accessTtlSeconds
       const accessToken = issueAccessToken({
-        key: world.keys.current(),
+        key: state.keys.current(),
         user,
         family,
-        issuer: world.origin,
+        issuer: state.origin,
         audience: projectId,
         nowSeconds,
         ttlSeconds,

@@ -1,7 +1,7 @@
 import { fail, type Reply, tooManyRequests } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { isPasswordRight } from '../../state/password-hash'
 import type { User } from '../../state/users'
-import type { World } from '../../state/world'
 
 export type PasswordAttempt = {
   /** Normalised. Failures are counted by it, so that an unknown address locks like a known one. */
@@ -11,25 +11,25 @@ export type PasswordAttempt = {
 }
 
 /** Null when the password is right; else the answer, with rate limit and lockout applied. */
-export function refusePassword(world: World, attempt: PasswordAttempt): Reply | null {
+export function refusePassword(state: MockState, attempt: PasswordAttempt): Reply | null {
   const { email, user, password } = attempt
-  const limit = world.rateLimits.take(`login ${email}`, world.settings.loginAttemptsPerMinute)
+  const limit = state.rateLimits.take(`login ${email}`, state.settings.loginAttemptsPerMinute)
   if (limit.kind === 'limited') return tooManyRequests(limit.retryAfterSeconds)
 
   if (user?.isLocked) return fail('ACCOUNT_LOCKED')
-  const locked = temporaryLock(world, email)
+  const locked = temporaryLock(state, email)
   if (locked) return locked
 
   if (isPasswordRight(password, user?.password ?? null)) {
-    world.lockouts.clear(email)
+    state.lockouts.clear(email)
     return null
   }
-  world.lockouts.fail(email)
-  return temporaryLock(world, email) ?? fail('INVALID_CREDENTIALS')
+  state.lockouts.fail(email)
+  return temporaryLock(state, email) ?? fail('INVALID_CREDENTIALS')
 }
 
-function temporaryLock(world: World, email: string): Reply | null {
-  const retryAfterSeconds = world.lockouts.remainingSeconds(email)
+function temporaryLock(state: MockState, email: string): Reply | null {
+  const retryAfterSeconds = state.lockouts.remainingSeconds(email)
   return retryAfterSeconds === null
     ? null
     : fail('ACCOUNT_LOCKED', { details: { retryAfterSeconds } })

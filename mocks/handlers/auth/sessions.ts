@@ -1,24 +1,24 @@
 import { keyAndUserEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
 import type { Family } from '../../state/families'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 
-export const sessionHandlers = (world: World) => [
-  keyAndUserEndpoint(world, { method: 'get', path: '/auth-service/sessions/me' }, ({ actor }) => {
-    const live = world.families.ofUser(actor.user.id).filter(isLive)
+export const sessionHandlers = (state: MockState) => [
+  keyAndUserEndpoint(state, { method: 'get', path: '/auth-service/sessions/me' }, ({ actor }) => {
+    const live = state.families.ofUser(actor.user.id).filter(isLive)
     return ok(live.map(sessionView))
   }),
   // Whether the current session is included is unknown (contract: devices); here it is.
-  keyAndUserEndpoint(world, { method: 'delete', path: '/auth-service/sessions/me' }, ({ actor }) =>
-    ok({ revoked: world.families.revokeUser(actor.user.id, 'revoked') }),
+  keyAndUserEndpoint(state, { method: 'delete', path: '/auth-service/sessions/me' }, ({ actor }) =>
+    ok({ revoked: state.families.revokeUser(actor.user.id, 'revoked') }),
   ),
   keyAndUserEndpoint(
-    world,
+    state,
     { method: 'delete', path: '/auth-service/sessions/me/:id' },
     ({ actor, params }) => {
-      const family = world.families.byId(params.id ?? '')
+      const family = state.families.byId(params.id ?? '')
       if (!family || family.userId !== actor.user.id || !isLive(family)) return fail('NOT_FOUND')
-      world.families.revoke(family.id, 'revoked')
+      state.families.revoke(family.id, 'revoked')
       return ok()
     },
   ),

@@ -1,9 +1,10 @@
 import { fail, ok, type Reply } from '../../http/reply'
 import { sessionCookies } from '../../http/session-cookies'
+import type { TakeoverHint } from '../../state/oidc-start'
 import type { User } from '../../state/users'
 import type { TokenPair } from '../../tokens/token-pair'
 import { type SessionContext, startSession } from './start-session'
-import { retireGuest, type Takeover, type TakeoverHint } from './takeover'
+import { retireGuest, type Takeover } from './takeover'
 import { userView } from './user-view'
 
 export type SignIn = {
@@ -26,7 +27,7 @@ export function completeSignIn(context: SessionContext, signIn: SignIn): SignInO
   const wasDeleted = user.purgeAtMs !== null
   user.purgeAtMs = null
   user.lastLoginMethod = method
-  const takeover = hint ? retireGuest(context.world, hint) : null
+  const takeover = hint ? retireGuest(context.state, hint) : null
   return { kind: 'signed-in', tokens: startSession(context, user), takeover, wasDeleted }
 }
 
@@ -41,5 +42,5 @@ export function signIn(context: SessionContext, details: SignIn): Reply {
     ...takeover,
     ...(wasDeleted && { reactivatedFromDeletion: true }),
   }
-  return ok(data, sessionCookies(context.world, tokens))
+  return ok(data, sessionCookies(context.state, tokens))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
 import { fail } from '../../http/reply'
+import type { MockState } from '../../state/mock-state'
 import { hashPassword } from '../../state/password-hash'
-import type { World } from '../../state/world'
 import { sendVerifyMail } from './email-verification'
 import { passwordToAdd } from './password-policy'
 import { displayName, emailToAdd, metadata } from './schemas'
@@ -15,18 +15,18 @@ const body = z.object({
   metadata: metadata.nullish(),
 })
 
-export const signupHandlers = (world: World) => [
+export const signupHandlers = (state: MockState) => [
   // A session at once, without waiting for the address to be verified (contract: sign-in).
-  keyEndpoint(world, { method: 'post', path: '/auth-service/signup', body }, (call) => {
+  keyEndpoint(state, { method: 'post', path: '/auth-service/signup', body }, (call) => {
     const { email, password, name = null } = call.body
-    if (world.users.byEmail(email)) return fail('CONFLICT')
-    const user = world.users.add({
+    if (state.users.byEmail(email)) return fail('CONFLICT')
+    const user = state.users.add({
       email,
       name,
       password: hashPassword(password),
-      createdAtMs: world.nowMs(),
+      createdAtMs: state.nowMs(),
     })
-    sendVerifyMail(world, user)
+    sendVerifyMail(state, user)
     return signIn(call, { user, method: 'password' })
   }),
 ]

@@ -3,12 +3,12 @@ import type { User } from '../../state/users'
 import { mintPair } from '../../tokens/mint-pair'
 import type { TokenPair } from '../../tokens/token-pair'
 
-export type SessionContext = Pick<Call<unknown>, 'world' | 'request' | 'projectId'>
+export type SessionContext = Pick<Call<unknown>, 'state' | 'request' | 'projectId'>
 
 /** Starts a family. The device is what the `User-Agent` of the call says: apps pass on their visitor's. */
-export function startSession({ world, request, projectId }: SessionContext, user: User): TokenPair {
+export function startSession({ state, request, projectId }: SessionContext, user: User): TokenPair {
   const deviceInfo = request.headers.get('user-agent')?.slice(0, 200) ?? null
-  const family = world.families.start({ userId: user.id, deviceInfo })
-  const refreshToken = world.refreshTokens.issue(family.id)
-  return mintPair(world, { audience: projectId })(family, refreshToken)
+  const family = state.families.start({ userId: user.id, deviceInfo })
+  const refreshToken = state.refreshTokens.issue(family.id)
+  return mintPair(state, { audience: projectId })(family, refreshToken)
 }

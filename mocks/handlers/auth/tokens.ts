@@ -6,7 +6,7 @@ import {
   refreshTokenFromCookies,
   sessionCookies,
 } from '../../http/session-cookies'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { mintPair } from '../../tokens/mint-pair'
 import { secretInput } from './schemas'
 import { userView } from './user-view'
@@ -14,37 +14,37 @@ import { userView } from './user-view'
 const body = z.object({ refreshToken: secretInput.optional() })
 type TokenCall = Call<z.infer<typeof body>>
 
-export const tokenHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/token/refresh', body }, refresh),
-  keyEndpoint(world, { method: 'post', path: '/auth-service/token/revoke', body }, revoke),
+export const tokenHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/token/refresh', body }, refresh),
+  keyEndpoint(state, { method: 'post', path: '/auth-service/token/revoke', body }, revoke),
 ]
 
 function refresh(call: TokenCall): Reply {
-  const { world, projectId } = call
+  const { state, projectId } = call
   const presented = presentedToken(call)
   if (presented.kind !== 'found') return refusal(presented.kind)
 
-  const mint = mintPair(world, { audience: projectId })
-  const outcome = world.refreshTokens.rotate(presented.refreshToken, mint)
+  const mint = mintPair(state, { audience: projectId })
+  const outcome = state.refreshTokens.rotate(presented.refreshToken, mint)
   // [design] One code for every reason; the details tell the operator of an app theft from expiry.
   if (outcome.kind === 'rejected') {
     return fail('INVALID_REFRESH_TOKEN', { details: { reason: outcome.reason } })
   }
 
   const { tokens, family } = outcome
-  const user = world.users.byId(family.userId)
-  return ok({ user: user ? userView(user) : null, tokens }, sessionCookies(world, tokens))
+  const user = state.users.byId(family.userId)
+  return ok({ user: user ? userView(user) : null, tokens }, sessionCookies(state, tokens))
 }
 
 function revoke(call: TokenCall): Reply {
-  const { world } = call
+  const { state } = call
   const presented = presentedToken(call)
   if (presented.kind !== 'found') return refusal(presented.kind)
 
   // Success even for an unknown token (contract: sign-out).
-  const familyId = world.refreshTokens.familyIdOf(presented.refreshToken)
-  if (familyId) world.families.revoke(familyId, 'signed_out')
-  return ok({}, clearedSessionCookies(world))
+  const familyId = state.refreshTokens.familyIdOf(presented.refreshToken)
+  if (familyId) state.families.revoke(familyId, 'signed_out')
+  return ok({}, clearedSessionCookies(state))
 }
 
 /** From the body, else from the cookie (contract: cookies). */

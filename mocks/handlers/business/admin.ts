@@ -3,8 +3,8 @@ import type { Actor } from '../../http/actor'
 import { userEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
 import type { RevokedReason } from '../../state/families'
+import type { MockState } from '../../state/mock-state'
 import { normalizeEmail } from '../../state/normalize-email'
-import type { World } from '../../state/world'
 import { emailToFind } from '../auth/schemas'
 
 const ACTIONS: Record<RevokedReason, string> = {
@@ -24,24 +24,24 @@ const notAdmin = () => fail('FORBIDDEN', { details: { requiredClaims: { role: 'a
 
 const signOutBody = z.object({ email: emailToFind })
 
-export const adminHandlers = (world: World) => [
-  userEndpoint(world, { method: 'get', path: '/admin/audit-log' }, ({ actor }) =>
-    isAdmin(actor) ? ok({ items: auditLog(world) }) : notAdmin(),
+export const adminHandlers = (state: MockState) => [
+  userEndpoint(state, { method: 'get', path: '/admin/audit-log' }, ({ actor }) =>
+    isAdmin(actor) ? ok({ items: auditLog(state) }) : notAdmin(),
   ),
-  userEndpoint(world, { method: 'post', path: '/admin/sign-out', body: signOutBody }, (call) => {
+  userEndpoint(state, { method: 'post', path: '/admin/sign-out', body: signOutBody }, (call) => {
     if (!isAdmin(call.actor)) return notAdmin()
-    const user = world.users.byEmail(normalizeEmail(call.body.email))
+    const user = state.users.byEmail(normalizeEmail(call.body.email))
     if (!user) return fail('NOT_FOUND')
-    return ok({ revoked: world.families.revokeUser(user.id, 'revoked') })
+    return ok({ revoked: state.families.revokeUser(user.id, 'revoked') })
   }),
 ]
 
 /** What really happened to sessions of this mock, newest first. */
-function auditLog(world: World) {
-  return world.families
+function auditLog(state: MockState) {
+  return state.families
     .all()
     .flatMap((family) => {
-      const actor = world.users.byId(family.userId)?.email ?? null
+      const actor = state.users.byId(family.userId)?.email ?? null
       const begun = { id: `${family.id}:1`, action: 'session.started', atMs: family.createdAtMs }
       const ended =
         family.revokedReason && family.revokedAtMs !== null

@@ -1,15 +1,15 @@
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { adminHandlers } from './admin'
 import { analyticsHandlers } from './analytics'
 import { eventHandlers } from './events'
 import { invitationHandlers } from './invitations'
 import { peopleHandlers } from './people'
 
-export const businessHandlers = (world: World) => [
-  ...analyticsHandlers(world),
+export const businessHandlers = (state: MockState) => [
+  ...analyticsHandlers(state),
   // Before the people: `/people/:id` would take the path.
-  ...invitationHandlers(world),
-  ...peopleHandlers(world),
-  ...eventHandlers(world),
-  ...adminHandlers(world),
+  ...invitationHandlers(state),
+  ...peopleHandlers(state),
+  ...eventHandlers(state),
+  ...adminHandlers(state),
 ]

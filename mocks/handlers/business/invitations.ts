@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { userEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
 import type { Invitation } from '../../state/invitations'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { displayName, emailToAdd } from '../auth/schemas'
 
 const path = '/people/invitations'
@@ -14,17 +14,17 @@ const view = ({ email, name, atMs }: Invitation) => ({
   invitedAt: new Date(atMs).toISOString(),
 })
 
-export const invitationHandlers = (world: World) => [
-  userEndpoint(world, { method: 'get', path }, ({ actor }) =>
-    ok({ items: world.invitations.of(actor.user.id).map(view) }),
+export const invitationHandlers = (state: MockState) => [
+  userEndpoint(state, { method: 'get', path }, ({ actor }) =>
+    ok({ items: state.invitations.of(actor.user.id).map(view) }),
   ),
-  userEndpoint(world, { method: 'post', path, body }, (call) => {
+  userEndpoint(state, { method: 'post', path, body }, (call) => {
     // The claim of the token counts, not the account: a confirmed address needs a new token.
     if (call.actor.claims.email_verified !== true) {
       return fail('FORBIDDEN', { details: { requiredClaims: { email_verified: true } } })
     }
     const { email, name = null } = call.body
-    const added = world.invitations.add({ email, name, inviterId: call.actor.user.id })
+    const added = state.invitations.add({ email, name, inviterId: call.actor.user.id })
     return added ? ok(view(added)) : fail('CONFLICT')
   }),
 ]

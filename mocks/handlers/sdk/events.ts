@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../http/endpoint'
 import { ok } from '../../http/reply'
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { type Event, eventSchema } from './event-schema'
 
 /** More are refused as a whole (contract: events). */
@@ -9,16 +9,16 @@ const MAX_BATCH = 100
 const batchSchema = z.object({ events: z.array(z.unknown()).min(1).max(MAX_BATCH) })
 
 /** What pages tell. The answer's shape is [design]. */
-export const trackingHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/events', body: eventSchema }, ({ body }) => {
-    keep(world, body)
+export const trackingHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/events', body: eventSchema }, ({ body }) => {
+    keep(state, body)
     return ok({ accepted: 1, rejected: [] })
   }),
 
   // Those that are wrong are dropped and named, the rest land.
-  keyEndpoint(world, { method: 'post', path: '/events/batch', body: batchSchema }, ({ body }) => {
+  keyEndpoint(state, { method: 'post', path: '/events/batch', body: batchSchema }, ({ body }) => {
     const results = body.events.map((event) => eventSchema.safeParse(event))
-    for (const { data } of results) if (data) keep(world, data)
+    for (const { data } of results) if (data) keep(state, data)
     const rejected = results.flatMap(({ error }, index) =>
       error ? [{ index, reason: error.issues.map(reasonOf).join('; ') }] : [],
     )
@@ -31,7 +31,7 @@ function reasonOf({ path, message }: z.core.$ZodIssue): string {
   return path.length === 0 ? message : `${path.join('.')}: ${message}`
 }
 
-function keep(world: World, { eventType, userId, anonymousId, context }: Event): void {
+function keep(state: MockState, { eventType, userId, anonymousId, context }: Event): void {
   const pageUrl = context?.page?.url ?? null
-  world.trackedEvents.add({ eventType, who: userId ?? anonymousId ?? '', pageUrl })
+  state.trackedEvents.add({ eventType, who: userId ?? anonymousId ?? '', pageUrl })
 }

@@ -1,6 +1,9 @@
-import type { World } from '../../state/world'
+import type { MockState } from '../../state/mock-state'
 import { trackingHandlers } from './events'
 import { flagHandlers } from './feature-flags'
 
 /** What the browser SDK calls. */
-export const sdkHandlers = (world: World) => [...trackingHandlers(world), ...flagHandlers(world)]
+export const sdkHandlers = (state: MockState) => [
+  ...trackingHandlers(state),
+  ...flagHandlers(state),
+]

@@ -1,5 +1,5 @@
 import { createMockService } from '../../../mocks/create-mock-service'
-import type { WorldOptions } from '../../../mocks/state/world'
+import type { MockOptions } from '../../../mocks/state/mock-state'
 import { newRsaKey } from '../../../mocks/tokens/new-rsa-key'
 
 export const KEY = 'pk_dev_orbitDemo4nKx82Lq'
@@ -22,7 +22,7 @@ export type CallOptions = {
 export type Answer = { status: number; headers: Headers; json: any }
 
 /** A mock service with a clock that tests move, and short calls to it. */
-export function createTestService(options: WorldOptions = {}) {
+export function createTestService(options: MockOptions = {}) {
   let nowMs = START_MS
   const service = createMockService({ nowMs: () => nowMs, signingKey, ...options })
 

@@ -26,7 +26,7 @@ export function createScenario(
   { graceSeconds, processes, isShared }: ScenarioOptions,
 ) {
   // Short lives, so that many tokens run out in few steps.
-  Object.assign(service.world.settings, { reuseGraceSeconds: graceSeconds, accessTtlSeconds: 20 })
+  Object.assign(service.state.settings, { reuseGraceSeconds: graceSeconds, accessTtlSeconds: 20 })
   Object.assign(time.offsets, { appSeconds: 0, serviceSeconds: 0 })
   const truth = createTruth()
   const excuses = new Map<string, string>()
@@ -49,15 +49,15 @@ export function createScenario(
   for (const browser of browsers) signIn(browser)
 
   function newUser(): string {
-    return service.world.users.add({ createdAtMs: time.serviceMs() }).id
+    return service.state.users.add({ createdAtMs: time.serviceMs() }).id
   }
 
   function issueTo(browser: Browser) {
-    const { world } = service
-    const family = world.families.start({ userId: browser.userId, deviceInfo: null })
-    const refreshToken = world.refreshTokens.issue(family.id)
+    const { state } = service
+    const family = state.families.start({ userId: browser.userId, deviceInfo: null })
+    const refreshToken = state.refreshTokens.issue(family.id)
     // It runs out at once, as nearly every request is meant to find it.
-    const mint = mintPair(world, { audience: world.projectId, ttlSeconds: 1 })
+    const mint = mintPair(state, { audience: state.projectId, ttlSeconds: 1 })
     const { accessToken } = mint(family, refreshToken)
     truth.add(refreshToken, { parent: null, userId: browser.userId, family })
     return { accessToken, refreshToken }
@@ -148,7 +148,7 @@ export function createScenario(
     excuses,
     check(): void {
       for (const { userId } of browsers) {
-        for (const { id, revokedReason } of service.world.families.ofUser(userId)) {
+        for (const { id, revokedReason } of service.state.families.ofUser(userId)) {
           if (revokedReason === 'reuse_detected' && !excuses.has(id)) problems.push('a replay')
         }
       }

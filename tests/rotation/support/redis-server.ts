@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from '@redis/client'
-import { findRedis } from '@/scripts/lib/find-redis.mjs'
+import { findRedis } from '@/scripts/lib/programs.mjs'
 
 export const redisPath = findRedis()
 

@@ -1,1 +1,1 @@
-export { socialCallback as GET } from '@/lib/sendora/server'
+export { socialCallback as GET } from '@/lib/sendora/account'

@@ -7,13 +7,13 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
+import type { CodeRequest } from '@/lib/sendora/account'
 import { useFormAction } from '@/lib/sendora/client'
-import type { CodeRequest } from '@/lib/sendora/server'
 import { codeAction } from './actions'
 
-type Props = { from: string; attempt: string; asked: CodeRequest; mailboxUrl: string | null }
+type Props = { from: string; idempotencyKey: string; asked: CodeRequest; mailboxUrl: string | null }
 
-export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
+export function CodeForm({ from, idempotencyKey, asked, mailboxUrl }: Props) {
   const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
@@ -24,7 +24,7 @@ export function CodeForm({ from, attempt, asked, mailboxUrl }: Props) {
         <Notice tone="caution">This code no longer works. Request a new one.</Notice>
       )}
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={attempt} />
+      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {canAnswer && (
         <>
           <CodeField

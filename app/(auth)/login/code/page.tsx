@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { demoMailboxUrl } from '@/lib/env'
 import { signInUrl } from '@/lib/sendora'
-import { getClientConfig, getCodeRequest, getReturnTo, idempotencyKey } from '@/lib/sendora/server'
+import { getCodeRequest, idempotencyKey } from '@/lib/sendora/account'
+import { getClientConfig, getReturnTo } from '@/lib/sendora/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
@@ -20,7 +21,7 @@ export default async function CodePage({ searchParams }: PageProps<'/login/code'
       </AuthHeading>
       <CodeForm
         from={from}
-        attempt={await idempotencyKey()}
+        idempotencyKey={await idempotencyKey()}
         asked={asked}
         mailboxUrl={demoMailboxUrl()}
       />

@@ -1,5 +1,5 @@
 import type { Session } from '@/lib/sendora'
-import { verificationWaitSeconds } from '@/lib/sendora/server'
+import { verificationWaitSeconds } from '@/lib/sendora/account'
 import { ConfirmEmailForm } from './confirm-email-form'
 
 /** Asks the user to confirm their email, until the session says that they have. */

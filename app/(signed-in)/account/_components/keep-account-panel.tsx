@@ -1,7 +1,7 @@
 import { SignUpForm } from '@/app/_components/auth/sign-up-form'
 import { Panel } from '@/app/_components/ui/panel'
 import { socialProviders } from '@/lib/sendora'
-import { idempotencyKey } from '@/lib/sendora/server'
+import { idempotencyKey } from '@/lib/sendora/account'
 import { LinkForm } from './sign-in-methods/link-form'
 
 /** For a guest: how to keep their data. */
@@ -13,7 +13,7 @@ export async function KeepAccountPanel() {
       hint="Keep everything, and sign in from any browser."
     >
       <div className="grid gap-6">
-        <SignUpForm from="/account" isGuest attempt={await idempotencyKey()} />
+        <SignUpForm from="/account" isGuest idempotencyKey={await idempotencyKey()} />
         <LinkForm providers={socialProviders} />
       </div>
     </Panel>

@@ -1,7 +1,7 @@
 import { Facts } from '@/app/_components/ui/facts'
 import { Panel } from '@/app/_components/ui/panel'
 import type { FormState } from '@/lib/sendora'
-import type { SecondFactor } from '@/lib/sendora/server'
+import type { SecondFactor } from '@/lib/sendora/account'
 import { ChangeForm } from './change-form'
 import type { SecondFactorIntent } from './second-factor-state'
 

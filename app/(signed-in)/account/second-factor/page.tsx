@@ -3,7 +3,8 @@ import { pageStates } from '@/app/_components/service/page-states'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
-import { getSecondFactor, SessionBoundary } from '@/lib/sendora/server'
+import { getSecondFactor } from '@/lib/sendora/account'
+import { SessionBoundary } from '@/lib/sendora/server'
 import { SecondFactor } from './second-factor'
 
 export const metadata: Metadata = { title: 'Two-step verification' }

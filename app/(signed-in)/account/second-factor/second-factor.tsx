@@ -2,8 +2,8 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { refusalSentence } from '@/lib/sendora'
+import type { SecondFactor as Factor } from '@/lib/sendora/account'
 import { type ActionFailure, useActionWithFallback } from '@/lib/sendora/client'
-import type { SecondFactor as Factor } from '@/lib/sendora/server'
 import { secondFactorAction } from './actions'
 import { ConfirmStep } from './confirm-step'
 import { ManageStep } from './manage-step'

@@ -11,5 +11,5 @@ export type Linked = { user: User; wasGuest: boolean }
 export function answerLink(call: Call<unknown>, { user, wasGuest }: Linked): Reply {
   if (!wasGuest) return ok({ user: userView(user) })
   const tokens = startSession(call, user)
-  return ok({ user: userView(user), upgraded: true, tokens }, sessionCookies(call.world, tokens))
+  return ok({ user: userView(user), upgraded: true, tokens }, sessionCookies(call.state, tokens))
 }

@@ -1,11 +1,11 @@
 import { keyAndUserEndpoint } from '../../../http/endpoint'
 import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
 import { fail, ok } from '../../../http/reply'
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 
-export const identityHandlers = (world: World) => [
+export const identityHandlers = (state: MockState) => [
   keyAndUserEndpoint(
-    world,
+    state,
     { method: 'get', path: '/auth-service/me/identities' },
     ({ actor: { user } }) => {
       const identities = user.identities.map(({ provider, email, linkedAtMs }) => ({
@@ -17,7 +17,7 @@ export const identityHandlers = (world: World) => [
     },
   ),
   recentAuthEndpoint(
-    world,
+    state,
     { method: 'delete', path: '/auth-service/me/identities/:provider' },
     ({ actor: { user }, params }) => {
       const provider = params.provider ?? ''

@@ -1,10 +1,10 @@
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { identityHandlers } from './identities'
 import { linkEmailHandlers } from './link-email'
 import { linkSocialHandlers } from './link-social'
 
-export const linkingHandlers = (world: World) => [
-  ...linkEmailHandlers(world),
-  ...linkSocialHandlers(world),
-  ...identityHandlers(world),
+export const linkingHandlers = (state: MockState) => [
+  ...linkEmailHandlers(state),
+  ...linkSocialHandlers(state),
+  ...identityHandlers(state),
 ]

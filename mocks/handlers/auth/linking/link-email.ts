@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { keyAndUserEndpoint } from '../../../http/endpoint'
 import { fail } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
 import { normalizeEmail } from '../../../state/normalize-email'
 import { hashPassword } from '../../../state/password-hash'
-import type { World } from '../../../state/world'
 import { sendVerifyMail } from '../email-verification'
 import { passwordToAdd } from '../password-policy'
 import { promoteGuest } from '../promote-guest'
@@ -13,14 +13,14 @@ import { answerLink } from './answer-link'
 const body = z.object({ email: emailToAdd, password: passwordToAdd })
 
 /** Adds an address and a password as a way in. Never merges accounts. */
-export const linkEmailHandlers = (world: World) => [
+export const linkEmailHandlers = (state: MockState) => [
   keyAndUserEndpoint(
-    world,
+    state,
     { method: 'post', path: '/auth-service/me/link/email', body },
     (call) => {
       const { user } = call.actor
       const { email, password } = call.body
-      const owner = world.users.byEmail(email)
+      const owner = state.users.byEmail(email)
       // [design] One who has a password changes it elsewhere, with the old one.
       const collision = owner && owner !== user ? 'email' : user.password ? 'identity' : null
       if (collision) {
@@ -29,13 +29,13 @@ export const linkEmailHandlers = (world: World) => [
 
       const wasGuest = user.isAnonymous
       const isNewAddress = normalizeEmail(email) !== user.email
-      if (wasGuest) promoteGuest(world, user, { email })
+      if (wasGuest) promoteGuest(state, user, { email })
       else if (isNewAddress) {
-        world.users.setEmail(user, email)
+        state.users.setEmail(user, email)
         user.emailVerified = false
       }
       user.password = hashPassword(password)
-      if (isNewAddress) sendVerifyMail(world, user)
+      if (isNewAddress) sendVerifyMail(state, user)
       return answerLink(call, { user, wasGuest })
     },
   ),

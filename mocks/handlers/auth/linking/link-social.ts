@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../../../http/actor'
 import { type Call, keyAndUserEndpoint } from '../../../http/endpoint'
 import { fail, type Reply } from '../../../http/reply'
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { promoteGuest } from '../promote-guest'
 import { attachIdentity, federatedOwner } from '../social/federated-owner'
 import { hasProof, PROOF_MISSING, proveIdentity, socialProof } from '../social/social-proof'
@@ -10,19 +10,19 @@ import { answerLink } from './answer-link'
 
 const body = z.object(socialProof).refine(hasProof, PROOF_MISSING)
 
-export const linkSocialHandlers = (world: World) => [
-  keyAndUserEndpoint(world, { method: 'post', path: '/auth-service/me/link/social', body }, link),
+export const linkSocialHandlers = (state: MockState) => [
+  keyAndUserEndpoint(state, { method: 'post', path: '/auth-service/me/link/social', body }, link),
 ]
 
 /** Adds an account at a provider as a way in. Never merges accounts. */
 function link(call: Call<z.infer<typeof body>> & { actor: Actor }): Reply {
-  const { world, body, projectId, actor } = call
+  const { state, body, projectId, actor } = call
   const { user } = actor
-  const proof = proveIdentity(world, body, projectId)
+  const proof = proveIdentity(state, body, projectId)
   if (proof.kind === 'refused') return proof.reply
 
   const { provider, profile } = proof
-  const owner = federatedOwner(world, provider, profile)
+  const owner = federatedOwner(state, provider, profile)
   const collision = owner && owner.user !== user ? owner.collision : null
   // [design] One account per provider, as `DELETE /me/identities/:provider` names no other.
   const hasAnother = user.identities.some(
@@ -35,11 +35,11 @@ function link(call: Call<z.infer<typeof body>> & { actor: Actor }): Reply {
 
   const wasGuest = user.isAnonymous
   const email = profile.emailVerified ? profile.email : null
-  if (wasGuest) promoteGuest(world, user, { email, emailVerified: true, name: profile.name })
+  if (wasGuest) promoteGuest(state, user, { email, emailVerified: true, name: profile.name })
   else if (email && !user.email) {
-    world.users.setEmail(user, email)
+    state.users.setEmail(user, email)
     user.emailVerified = true
   }
-  attachIdentity(world, user, { provider, profile })
+  attachIdentity(state, user, { provider, profile })
   return answerLink(call, { user, wasGuest })
 }

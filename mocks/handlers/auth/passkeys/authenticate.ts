@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { PASSKEY_CHALLENGE_TTL_SECONDS } from '../../../constants'
 import { type Call, keyEndpoint } from '../../../http/endpoint'
 import { fail, ok, type Reply } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
 import type { Passkey } from '../../../state/passkey'
 import type { User } from '../../../state/users'
-import type { World } from '../../../state/world'
 import { emailToFind } from '../schemas'
 import { signIn } from '../sign-in'
 import { takeoverHint } from '../takeover'
@@ -26,24 +26,24 @@ const finishBody = z.object({
 
 const BASE = '/auth-service/passkeys/authenticate'
 
-export const passkeyAuthenticateHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: `${BASE}/start`, body: startBody }, start),
-  keyEndpoint(world, { method: 'post', path: `${BASE}/finish`, body: finishBody }, finish),
+export const passkeyAuthenticateHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: `${BASE}/start`, body: startBody }, start),
+  keyEndpoint(state, { method: 'post', path: `${BASE}/finish`, body: finishBody }, finish),
 ]
 
 /**
  * [design] Never lists credentials, so that no answer tells whether an account exists: every
  * passkey made here can be found without. A user who is named must be the one who answers.
  */
-async function start({ world, body }: Call<z.infer<typeof startBody>>): Promise<Reply> {
-  const named = body.userId ?? (body.email ? world.users.byEmail(body.email)?.id : null)
-  const challenge = world.passkeyChallenges.put(
+async function start({ state, body }: Call<z.infer<typeof startBody>>): Promise<Reply> {
+  const named = body.userId ?? (body.email ? state.users.byEmail(body.email)?.id : null)
+  const challenge = state.passkeyChallenges.put(
     { purpose: 'authenticate', userId: named ?? null },
     PASSKEY_CHALLENGE_TTL_SECONDS,
   )
   const { generateAuthenticationOptions } = await loadWebauthn()
   const options = await generateAuthenticationOptions({
-    rpID: relyingParty(world).id,
+    rpID: relyingParty(state).id,
     challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),
     timeout: PASSKEY_CHALLENGE_TTL_SECONDS * 1000,
     userVerification: 'required',
@@ -52,22 +52,22 @@ async function start({ world, body }: Call<z.infer<typeof startBody>>): Promise<
 }
 
 async function finish(call: Call<z.infer<typeof finishBody>>): Promise<Reply> {
-  const { world, body } = call
+  const { state, body } = call
   const { response } = body
-  if (!isOwnOrigin(world, response.response.clientDataJSON)) return fail('PASSKEY_RP_MISMATCH')
+  if (!isOwnOrigin(state, response.response.clientDataJSON)) return fail('PASSKEY_RP_MISMATCH')
 
-  const user = world.users.byPasskey(response.id)
+  const user = state.users.byPasskey(response.id)
   const passkey = user?.passkeys.find(({ credentialId }) => credentialId === response.id)
   if (!user || !passkey) return fail('PASSKEY_INVALID')
   const isNamedUser = !body.userId || body.userId === user.id
   if (!isNamedUser || !isOwnHandle(user, response.response.userHandle)) {
     return fail('PASSKEY_INVALID')
   }
-  const counter = await verifiedCounter(world, { userId: user.id, passkey, response })
+  const counter = await verifiedCounter(state, { userId: user.id, passkey, response })
   if (counter === null) return fail('PASSKEY_INVALID')
 
   passkey.counter = counter
-  passkey.lastUsedAtMs = world.nowMs()
+  passkey.lastUsedAtMs = state.nowMs()
   return signIn(call, { user, method: 'passkey', hint: body })
 }
 
@@ -78,15 +78,15 @@ function isOwnHandle(user: User, userHandle: string | null | undefined): boolean
 
 type Presented = { userId: string; passkey: Passkey; response: unknown }
 
-async function verifiedCounter(world: World, presented: Presented): Promise<number | null> {
+async function verifiedCounter(state: MockState, presented: Presented): Promise<number | null> {
   const { userId, passkey, response } = presented
-  const party = relyingParty(world)
+  const party = relyingParty(state)
   const { verifyAuthenticationResponse } = await loadWebauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
       expectedChallenge: (challenge) => {
-        const issued = world.passkeyChallenges.take(challenge)
+        const issued = state.passkeyChallenges.take(challenge)
         if (issued?.purpose !== 'authenticate') return false
         return issued.userId === null || issued.userId === userId
       },

@@ -1,10 +1,10 @@
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { passkeyAuthenticateHandlers } from './authenticate'
 import { passkeyManageHandlers } from './manage'
 import { passkeyRegisterHandlers } from './register'
 
-export const passkeyHandlers = (world: World) => [
-  ...passkeyRegisterHandlers(world),
-  ...passkeyAuthenticateHandlers(world),
-  ...passkeyManageHandlers(world),
+export const passkeyHandlers = (state: MockState) => [
+  ...passkeyRegisterHandlers(state),
+  ...passkeyAuthenticateHandlers(state),
+  ...passkeyManageHandlers(state),
 ]

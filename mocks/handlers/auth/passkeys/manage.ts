@@ -1,15 +1,15 @@
 import { keyAndUserEndpoint } from '../../../http/endpoint'
 import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
 import { fail, ok } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
 import type { Passkey } from '../../../state/passkey'
-import type { World } from '../../../state/world'
 
-export const passkeyManageHandlers = (world: World) => [
-  keyAndUserEndpoint(world, { method: 'get', path: '/auth-service/passkeys' }, ({ actor }) =>
+export const passkeyManageHandlers = (state: MockState) => [
+  keyAndUserEndpoint(state, { method: 'get', path: '/auth-service/passkeys' }, ({ actor }) =>
     ok(actor.user.passkeys.map(passkeyView)),
   ),
   recentAuthEndpoint(
-    world,
+    state,
     { method: 'delete', path: '/auth-service/passkeys/:id' },
     ({ actor: { user }, params }) => {
       const left = user.passkeys.filter(({ id }) => id !== params.id)

@@ -5,8 +5,8 @@ import { PASSKEY_CHALLENGE_TTL_SECONDS } from '../../../constants'
 import type { Actor } from '../../../http/actor'
 import { type Call, keyAndUserEndpoint } from '../../../http/endpoint'
 import { fail, ok, type Reply } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
 import type { Passkey } from '../../../state/passkey'
-import type { World } from '../../../state/world'
 import { loadWebauthn } from './load-webauthn'
 import { isOwnOrigin, relyingParty } from './relying-party'
 import { attestation } from './response-schemas'
@@ -17,15 +17,15 @@ type FinishCall = Call<z.infer<typeof body>> & { actor: Actor }
 
 const BASE = '/auth-service/passkeys/register'
 
-export const passkeyRegisterHandlers = (world: World) => [
-  keyAndUserEndpoint(world, { method: 'post', path: `${BASE}/start` }, start),
-  keyAndUserEndpoint(world, { method: 'post', path: `${BASE}/finish`, body }, finish),
+export const passkeyRegisterHandlers = (state: MockState) => [
+  keyAndUserEndpoint(state, { method: 'post', path: `${BASE}/start` }, start),
+  keyAndUserEndpoint(state, { method: 'post', path: `${BASE}/finish`, body }, finish),
 ]
 
-async function start({ world, actor: { user } }: Call<unknown> & { actor: Actor }): Promise<Reply> {
+async function start({ state, actor: { user } }: Call<unknown> & { actor: Actor }): Promise<Reply> {
   if (user.isAnonymous) return fail('FORBIDDEN')
-  const party = relyingParty(world)
-  const challenge = world.passkeyChallenges.put(
+  const party = relyingParty(state)
+  const challenge = state.passkeyChallenges.put(
     { purpose: 'register', userId: user.id },
     PASSKEY_CHALLENGE_TTL_SECONDS,
   )
@@ -48,11 +48,11 @@ async function start({ world, actor: { user } }: Call<unknown> & { actor: Actor 
   return ok(options)
 }
 
-async function finish({ world, body, actor: { user } }: FinishCall): Promise<Reply> {
-  if (!isOwnOrigin(world, body.response.response.clientDataJSON)) return fail('PASSKEY_RP_MISMATCH')
-  const credential = await verifiedCredential(world, user.id, body.response)
+async function finish({ state, body, actor: { user } }: FinishCall): Promise<Reply> {
+  if (!isOwnOrigin(state, body.response.response.clientDataJSON)) return fail('PASSKEY_RP_MISMATCH')
+  const credential = await verifiedCredential(state, user.id, body.response)
   if (!credential) return fail('PASSKEY_INVALID')
-  if (world.users.byPasskey(credential.id)) {
+  if (state.users.byPasskey(credential.id)) {
     const details = { provider: 'passkey', collision: 'identity' }
     return fail('CREDENTIAL_IN_USE', { details })
   }
@@ -64,7 +64,7 @@ async function finish({ world, body, actor: { user } }: FinishCall): Promise<Rep
     counter: credential.counter,
     transports: credential.transports ?? [],
     name: body.name ?? 'Passkey',
-    createdAtMs: world.nowMs(),
+    createdAtMs: state.nowMs(),
     lastUsedAtMs: null,
   }
   user.passkeys.push(passkey)
@@ -72,14 +72,14 @@ async function finish({ world, body, actor: { user } }: FinishCall): Promise<Rep
   return ok({ id: passkey.id, credentialId: passkey.credentialId, name: passkey.name, createdAt })
 }
 
-async function verifiedCredential(world: World, userId: string, response: unknown) {
-  const party = relyingParty(world)
+async function verifiedCredential(state: MockState, userId: string, response: unknown) {
+  const party = relyingParty(state)
   const { verifyRegistrationResponse } = await loadWebauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
       expectedChallenge: (challenge) => {
-        const issued = world.passkeyChallenges.take(challenge)
+        const issued = state.passkeyChallenges.take(challenge)
         return issued?.purpose === 'register' && issued.userId === userId
       },
       expectedOrigin: party.origin,

@@ -1,10 +1,10 @@
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { oidcHandlers } from './oidc'
 import { socialLoginHandlers } from './social-login'
 import { socialStartHandlers } from './social-start'
 
-export const socialHandlers = (world: World) => [
-  ...socialStartHandlers(world),
-  ...socialLoginHandlers(world),
-  ...oidcHandlers(world),
+export const socialHandlers = (state: MockState) => [
+  ...socialStartHandlers(state),
+  ...socialLoginHandlers(state),
+  ...oidcHandlers(state),
 ]

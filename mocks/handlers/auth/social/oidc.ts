@@ -9,49 +9,49 @@ import { idpClientId, oidcCallbackUrl } from '../../../idp/addresses'
 import { authorizationUrl } from '../../../idp/authorization-request'
 import { SSO_PROVIDER } from '../../../idp/providers'
 import { redeemCode, s256 } from '../../../idp/redeem-code'
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { randomToken } from '../../../tokens/random-token'
 import { takeoverHint } from '../takeover'
 import { type HandOff, signInByOidc } from './sign-in-by-oidc'
 
 const body = z.object({ returnTo: z.url().max(2000), ...takeoverHint })
 
-export const oidcHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/sso/oidc/start', body }, start),
+export const oidcHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/sso/oidc/start', body }, start),
 
   // [design] The path is ours. A browser comes here from the provider, without an API key.
-  http.get(oidcCallbackUrl(world), ({ request }) => {
+  http.get(oidcCallbackUrl(state), ({ request }) => {
     const requestId = request.headers.get('x-request-id') ?? ''
     const query = new URL(request.url).searchParams
-    const flow = world.oidcStarts.take(query.get('state') ?? '')
+    const flow = state.oidcStarts.take(query.get('state') ?? '')
     if (!flow) return toResponse(fail('VALIDATION_ERROR'), requestId)
 
     const error = query.get('error')
-    const grant = redeemCode(world, {
+    const grant = redeemCode(state, {
       provider: SSO_PROVIDER,
       clientId: idpClientId(flow.projectId),
       code: query.get('code') ?? '',
-      redirectUri: oidcCallbackUrl(world),
+      redirectUri: oidcCallbackUrl(state),
       codeVerifier: flow.codeVerifier,
     })
     const isGenuine = grant !== null && grant.nonce === flow.nonce
     const handOff: HandOff = isGenuine
-      ? signInByOidc({ world, request, projectId: flow.projectId }, grant.profile, flow.hint)
+      ? signInByOidc({ state, request, projectId: flow.projectId }, grant.profile, flow.hint)
       : { sendora_oidc_error: error ?? 'invalid_grant' }
     return redirect(flow.returnTo, handOff, requestId)
   }),
 ]
 
 function start(call: Call<z.infer<typeof body>>): Reply {
-  const { world, projectId } = call
+  const { state, projectId } = call
   const { returnTo, prevAnonRefreshToken } = call.body
-  if (!isAppUrl(world, returnTo)) {
+  if (!isAppUrl(state, returnTo)) {
     const message = 'The address is not on an allowed origin.'
     return refuse({ path: ['returnTo'], code: 'origin_not_allowed', message })
   }
   const codeVerifier = randomToken('cv')
   const nonce = randomToken('nonce')
-  const state = world.oidcStarts.put(
+  const stateParameter = state.oidcStarts.put(
     {
       returnTo,
       codeVerifier,
@@ -61,11 +61,11 @@ function start(call: Call<z.infer<typeof body>>): Reply {
     },
     OIDC_START_TTL_SECONDS,
   )
-  const url = authorizationUrl(world, {
+  const url = authorizationUrl(state, {
     provider: SSO_PROVIDER,
     clientId: idpClientId(projectId),
-    redirectUri: oidcCallbackUrl(world),
-    state,
+    redirectUri: oidcCallbackUrl(state),
+    state: stateParameter,
     codeChallenge: s256(codeVerifier),
     nonce,
   })

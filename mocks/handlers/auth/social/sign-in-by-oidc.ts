@@ -1,7 +1,7 @@
-import type { IdpProfile } from '../../../idp/idp-grant'
+import type { IdpProfile } from '../../../state/idp-grant'
+import type { TakeoverHint } from '../../../state/oidc-start'
 import { completeSignIn } from '../sign-in'
 import type { SessionContext } from '../start-session'
-import type { TakeoverHint } from '../takeover'
 import { addFederatedUser, adoptByEmail, federatedOwner } from './federated-owner'
 
 /** The members of the fragment (contract: single sign-on). The token is a refresh token. */
@@ -17,15 +17,15 @@ export function signInByOidc(
   profile: IdpProfile,
   hint: TakeoverHint,
 ): HandOff {
-  const { world } = context
+  const { state } = context
   // An organisation vouches for its people by address.
   if (!profile.email || !profile.emailVerified) return { sendora_oidc_error: 'email_required' }
 
   const identity = { provider: METHOD, profile }
-  const owner = federatedOwner(world, METHOD, profile)
+  const owner = federatedOwner(state, METHOD, profile)
   if (owner?.user.isLocked) return { sendora_oidc_error: 'account_locked' }
-  if (owner?.collision === 'email') adoptByEmail(world, owner.user, identity)
-  const user = owner?.user ?? addFederatedUser(world, identity)
+  if (owner?.collision === 'email') adoptByEmail(state, owner.user, identity)
+  const user = owner?.user ?? addFederatedUser(state, identity)
 
   const outcome = completeSignIn(context, { user, method: METHOD, hint })
   if (outcome.kind === 'locked') return { sendora_oidc_error: 'account_locked' }

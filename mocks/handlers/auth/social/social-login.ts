@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Call, keyEndpoint } from '../../../http/endpoint'
 import { fail, type Reply } from '../../../http/reply'
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 import { promoteGuest } from '../promote-guest'
 import { displayName } from '../schemas'
 import { signIn } from '../sign-in'
@@ -29,43 +29,43 @@ const body = z
 
 type SocialCall = Call<z.infer<typeof body>>
 
-export const socialLoginHandlers = (world: World) => [
-  keyEndpoint(world, { method: 'post', path: '/auth-service/login/social', body }, login),
+export const socialLoginHandlers = (state: MockState) => [
+  keyEndpoint(state, { method: 'post', path: '/auth-service/login/social', body }, login),
 ]
 
 function login(call: SocialCall): Reply {
-  const { world, body, projectId } = call
-  const proof = proveIdentity(world, body, projectId)
+  const { state, body, projectId } = call
+  const proof = proveIdentity(state, body, projectId)
   if (proof.kind === 'refused') return proof.reply
 
   const { provider } = proof
   const profile = { ...proof.profile, name: proof.profile.name ?? appleName(body) }
-  const owner = federatedOwner(world, provider, profile)
+  const owner = federatedOwner(state, provider, profile)
   if (!owner) return welcome(call, { provider, profile })
 
   // Without a policy a sign-in is refused only when it would cost a guest (contract: social sign-in).
-  const policy = body.onCredentialInUse ?? (liveGuest(world, body) ? 'reject' : 'adopt')
+  const policy = body.onCredentialInUse ?? (liveGuest(state, body) ? 'reject' : 'adopt')
   if (policy === 'reject') {
     return fail('CREDENTIAL_IN_USE', { details: { provider, collision: owner.collision } })
   }
   if (owner.collision === 'email' && !owner.user.isLocked) {
-    adoptByEmail(world, owner.user, { provider, profile })
+    adoptByEmail(state, owner.user, { provider, profile })
   }
   return signIn(call, { user: owner.user, method: provider, hint: body })
 }
 
 /** Somebody new: the guest of before, in place, if that was asked for; else another user. */
 function welcome(call: SocialCall, identity: FederatedIdentity): Reply {
-  const { world, body } = call
+  const { state, body } = call
   const { provider, profile } = identity
-  const guest = body.linkAnonymous ? liveGuest(world, body) : null
+  const guest = body.linkAnonymous ? liveGuest(state, body) : null
   if (!guest) {
-    const user = addFederatedUser(world, identity)
+    const user = addFederatedUser(state, identity)
     return signIn(call, { user, method: provider, hint: body })
   }
   const email = profile.emailVerified ? profile.email : null
-  promoteGuest(world, guest, { email, emailVerified: true, name: profile.name })
-  attachIdentity(world, guest, identity)
+  promoteGuest(state, guest, { email, emailVerified: true, name: profile.name })
+  attachIdentity(state, guest, identity)
   return signIn(call, { user: guest, method: provider, hint: body })
 }
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { fail, type Reply } from '../../../http/reply'
 import { idpClientId } from '../../../idp/addresses'
 import { type IdentityProof, readIdToken } from '../../../idp/id-token'
-import type { IdpProfile } from '../../../idp/idp-grant'
 import { SOCIAL_PROVIDERS, type SocialProvider } from '../../../idp/providers'
 import { redeemCode } from '../../../idp/redeem-code'
-import type { World } from '../../../state/world'
+import type { IdpProfile } from '../../../state/idp-grant'
+import type { MockState } from '../../../state/mock-state'
 import { secretInput } from '../schemas'
 
 /** The members that prove an identity (contract: social sign-in): a code with its address, or an ID token. */
@@ -31,10 +31,14 @@ export type ProofOutcome =
   | { kind: 'refused'; reply: Reply }
 
 /** Checks a proof with its provider, and what some providers must share (contract: social sign-in). */
-export function proveIdentity(world: World, proof: SocialProof, projectId: string): ProofOutcome {
+export function proveIdentity(
+  state: MockState,
+  proof: SocialProof,
+  projectId: string,
+): ProofOutcome {
   const proven = proof.idToken
-    ? readIdToken(world, { ...facts(proof, projectId), idToken: proof.idToken })
-    : redeemed(world, proof, projectId)
+    ? readIdToken(state, { ...facts(proof, projectId), idToken: proof.idToken })
+    : redeemed(state, proof, projectId)
   const isNonceRight = proof.idToken
     ? !proof.nonce || proof.nonce === proven?.nonce
     : (proof.nonce ?? null) === proven?.nonce
@@ -49,8 +53,8 @@ export function proveIdentity(world: World, proof: SocialProof, projectId: strin
   return { kind: 'proven', provider, profile }
 }
 
-function redeemed(world: World, proof: SocialProof, projectId: string): IdentityProof | null {
-  return redeemCode(world, {
+function redeemed(state: MockState, proof: SocialProof, projectId: string): IdentityProof | null {
+  return redeemCode(state, {
     ...facts(proof, projectId),
     code: proof.code ?? '',
     redirectUri: proof.redirectUri ?? '',

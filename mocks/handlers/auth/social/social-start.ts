@@ -6,7 +6,7 @@ import { ok } from '../../../http/reply'
 import { idpClientId } from '../../../idp/addresses'
 import { authorizationUrl } from '../../../idp/authorization-request'
 import { SOCIAL_PROVIDERS } from '../../../idp/providers'
-import type { World } from '../../../state/world'
+import type { MockState } from '../../../state/mock-state'
 
 const body = z.object({
   provider: z.enum(SOCIAL_PROVIDERS),
@@ -17,17 +17,17 @@ const body = z.object({
 })
 
 /** [design] Tells where to send the browser: no redirect flow for the web is public (contract: social sign-in). */
-export const socialStartHandlers = (world: World) => [
+export const socialStartHandlers = (state: MockState) => [
   keyEndpoint(
-    world,
+    state,
     { method: 'post', path: '/auth-service/login/social/start', body },
     ({ body, projectId }) => {
-      if (!isAppUrl(world, body.redirectUri)) {
+      if (!isAppUrl(state, body.redirectUri)) {
         const message = 'The address is not on an allowed origin.'
         return refuse({ path: ['redirectUri'], code: 'origin_not_allowed', message })
       }
       const clientId = idpClientId(projectId)
-      return ok({ authorizationUrl: authorizationUrl(world, { ...body, clientId }) })
+      return ok({ authorizationUrl: authorizationUrl(state, { ...body, clientId }) })
     },
   ),
 ]

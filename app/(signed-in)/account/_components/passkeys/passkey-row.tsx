@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { Passkey } from '@/lib/sendora/server'
+import type { Passkey } from '@/lib/sendora/account'
 import { RemovePasskeyForm } from './remove-passkey-form'
 
 /** One passkey, with the question before it is removed. */

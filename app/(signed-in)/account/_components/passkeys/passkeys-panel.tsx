@@ -3,7 +3,7 @@ import { ServiceResultView } from '@/app/_components/service/service-result-view
 import { Panel } from '@/app/_components/ui/panel'
 import { describeDevice } from '@/lib/describe-device'
 import type { Session } from '@/lib/sendora'
-import { getPasskeys } from '@/lib/sendora/server'
+import { getPasskeys } from '@/lib/sendora/account'
 import { AddPasskeyForm } from './add-passkey-form'
 import { PasskeyNews } from './passkey-news'
 import { PasskeyRow } from './passkey-row'

@@ -2,7 +2,7 @@ import { MonitorSmartphone } from 'lucide-react'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { describeDevice } from '@/lib/describe-device'
-import type { Device } from '@/lib/sendora/server'
+import type { Device } from '@/lib/sendora/account'
 
 /** One session. The current one is marked instead of offering to sign it out. */
 export function DeviceRow({ device }: { device: Device }) {

@@ -2,7 +2,7 @@ import { ServiceResultView } from '@/app/_components/service/service-result-view
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { Session } from '@/lib/sendora'
-import { type Device, getDevices } from '@/lib/sendora/server'
+import { type Device, getDevices } from '@/lib/sendora/account'
 import { DeviceRow } from './device-row'
 import { DevicesForm } from './devices-form'
 

@@ -1,7 +1,7 @@
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { Panel } from '@/app/_components/ui/panel'
 import { type Session, socialProviders } from '@/lib/sendora'
-import { getIdentities } from '@/lib/sendora/server'
+import { getIdentities } from '@/lib/sendora/account'
 import { AddPasswordForm } from './add-password-form'
 import { IdentityRow } from './identity-row'
 import { LinkForm } from './link-form'

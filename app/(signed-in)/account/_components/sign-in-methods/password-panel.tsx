@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_components/ui/panel'
 import type { Session } from '@/lib/sendora'
-import { getIdentities } from '@/lib/sendora/server'
+import { getIdentities } from '@/lib/sendora/account'
 import { PasswordForm } from './password-form'
 
 /** Changes the password. An account without one adds it in the linked accounts panel. */

@@ -3,7 +3,7 @@ import { ServiceResultView } from '@/app/_components/service/service-result-view
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Panel } from '@/app/_components/ui/panel'
 import type { Session } from '@/lib/sendora'
-import { getSecondFactor } from '@/lib/sendora/server'
+import { getSecondFactor } from '@/lib/sendora/account'
 
 const fewCodes = 2
 

@@ -1,0 +1,129 @@
+import type { KeyObject } from 'node:crypto'
+import { DEFAULT_APP_ORIGIN, DEFAULT_SEED, DEMO_PUBLIC_KEY } from '../constants'
+import { type BusinessData, createBusinessData } from '../data/business-data'
+import { projectIdOf } from '../tokens/project-id'
+import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
+import { createEmailCodes, type EmailCodes } from './email-codes'
+import { createFamilies, type Families } from './families'
+import { createFaults, type Faults } from './faults'
+import type { IdpGrant } from './idp-grant'
+import { createInvitations, type Invitations } from './invitations'
+import { createLockouts, type Lockouts } from './lockouts'
+import { createMailbox, type Mailbox } from './mailbox'
+import { createMfa, unusedMfa } from './mfa'
+import type { OidcStart } from './oidc-start'
+import { createOneTimeTokens, type OneTimeTokens } from './one-time-tokens'
+import type { PasskeyChallenge } from './passkey'
+import { createRateLimits, type RateLimits } from './rate-limits'
+import { createRefreshTokens, type RefreshTokens } from './refresh-tokens'
+import { createRequestLog, type RequestLog } from './request-log'
+import { addSeedUsers } from './seed-users'
+import { DEFAULT_SETTINGS, type Settings } from './settings'
+import { createSingleUse, type SingleUse } from './single-use'
+import { createTrackedEvents, type TrackedEvents } from './tracked-events'
+import { createUsers, type Users } from './users'
+
+export type MockOptions = {
+  /** The machine's clock in milliseconds; the service's clock adds `clockOffsetSeconds`. */
+  nowMs?: () => number
+  /** Seed of the business data. The same seed and day give the same figures. */
+  seed?: number
+  /** The origin under which the app calls the service; the `iss` of access tokens. */
+  origin?: string
+  /** The publishable key of the demo project; decides the `aud` of sessions made by control calls. */
+  publicKey?: string
+  /** Where the app runs: links in mails lead there. Asked for every mail. */
+  appOrigin?: () => string
+  /** Takes one line about each unknown route or failure. */
+  log?: (line: string) => void
+  /** A ready RSA private key, which saves tests the making of one. */
+  signingKey?: KeyObject
+}
+
+type Stores = {
+  users: Users
+  families: Families
+  refreshTokens: RefreshTokens
+  oneTimeTokens: OneTimeTokens
+  emailCodes: EmailCodes
+  mailbox: Mailbox
+  faults: Faults
+  requestLog: RequestLog
+  rateLimits: RateLimits
+  lockouts: Lockouts
+  invitations: Invitations
+  trackedEvents: TrackedEvents
+  passkeyChallenges: SingleUse<PasskeyChallenge>
+  idpCodes: SingleUse<IdpGrant>
+  oidcStarts: SingleUse<OidcStart>
+}
+
+/** Everything that the service knows. Nothing is kept outside it, so several can run side by side. */
+export type MockState = Stores & {
+  readonly origin: string
+  readonly projectId: string
+  readonly settings: Settings
+  readonly keys: SigningKeys
+  /** Of the mock identity provider: its ID tokens are never taken for access tokens. */
+  readonly idpKeys: SigningKeys
+  readonly business: BusinessData
+  appOrigin(): string
+  nowMs(): number
+  nowSeconds(): number
+  log(line: string): void
+  /** Back to the seed state. Signing keys stay, as clients may have cached them. */
+  reset(): void
+}
+
+export function createMockState(options: MockOptions = {}): MockState {
+  const { nowMs: machineMs = Date.now, seed = DEFAULT_SEED, publicKey = DEMO_PUBLIC_KEY } = options
+  const settings: Settings = { ...DEFAULT_SETTINGS }
+  const nowMs = () => machineMs() + settings.clockOffsetSeconds * 1000
+
+  // Made once: whoever put the secret into an authenticator keeps it through a reset.
+  const { mfa: seedMfa } = createMfa()
+  const createStores = () => {
+    const users = createUsers(nowMs)
+    addSeedUsers(users, { nowMs: nowMs(), mfa: unusedMfa(seedMfa) })
+    return { users, ...createSessionStores(settings, nowMs) }
+  }
+
+  const state: MockState = {
+    ...createStores(),
+    origin: options.origin ?? 'http://localhost:4010',
+    projectId: projectIdOf(publicKey),
+    settings,
+    keys: createSigningKeys(options.signingKey),
+    idpKeys: createSigningKeys(),
+    business: createBusinessData({ seed, nowMs }),
+    appOrigin: options.appOrigin ?? (() => DEFAULT_APP_ORIGIN),
+    nowMs,
+    nowSeconds: () => Math.floor(nowMs() / 1000),
+    log: options.log ?? (() => {}),
+    reset: () => {
+      Object.assign(settings, DEFAULT_SETTINGS)
+      Object.assign(state, createStores())
+    },
+  }
+  return state
+}
+
+function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stores, 'users'> {
+  const families = createFamilies(nowMs)
+  return {
+    families,
+    refreshTokens: createRefreshTokens({ families, settings, nowMs }),
+    oneTimeTokens: createOneTimeTokens(nowMs),
+    emailCodes: createEmailCodes(nowMs),
+    mailbox: createMailbox(nowMs),
+    faults: createFaults(),
+    requestLog: createRequestLog(),
+    rateLimits: createRateLimits(nowMs),
+    lockouts: createLockouts(nowMs),
+    invitations: createInvitations(nowMs),
+    trackedEvents: createTrackedEvents(nowMs),
+    passkeyChallenges: createSingleUse(nowMs),
+    idpCodes: createSingleUse(nowMs),
+    oidcStarts: createSingleUse(nowMs),
+  }
+}

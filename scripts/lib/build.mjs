@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { CommandError, step } from './command.mjs'
+import { neutralEnvironment } from './demo-environment.mjs'
+import { fromRoot, root, run, tool } from './processes.mjs'
+
+/** Everything that changes what `next build` makes. A path that is absent counts as absent. */
+const buildInputs = [
+  'app',
+  'lib',
+  'public',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'middleware.ts',
+  'proxy.ts',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** One hash over names and contents of all inputs: equal means that a build can be kept. */
+export function buildFingerprint(folder, inputs = buildInputs) {
+  const hash = createHash('sha256')
+  for (const path of inputs.flatMap((input) => listFiles(folder, input)).sort()) {
+    const content = readFileSync(join(folder, path))
+    hash.update(`${path}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function listFiles(folder, path) {
+  const absolute = join(folder, path)
+  if (!existsSync(absolute)) return []
+  if (!statSync(absolute).isDirectory()) return [path]
+  return readdirSync(absolute).flatMap((name) => listFiles(folder, `${path}/${name}`))
+}
+
+// `next build` empties its folder first, so an interrupted build leaves no stamp behind.
+const stamp = fromRoot('.next', 'sendora-build-fingerprint')
+
+/** Builds the app when there is no build of exactly these sources. */
+export async function ensureBuild() {
+  const fingerprint = buildFingerprint(root)
+  if (isCurrent(fingerprint)) {
+    console.log('· The build is current')
+    return
+  }
+  await step('Building the app', () => build(fingerprint))
+}
+
+function isCurrent(fingerprint) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint
+}
+
+async function build(fingerprint) {
+  const env = { ...neutralEnvironment(), NODE_ENV: 'production' }
+  const result = await run(process.execPath, [tool('next'), 'build'], { env })
+  if (!result.ok) throw new CommandError('next build failed.', { output: result.output })
+  writeFileSync(stamp, fingerprint)
+}
+
+/** Other ways to build and serve the same sources. */
+const variants = {
+  webpack: { args: ['--webpack'], options: {} },
+  standalone: { args: [], options: { output: 'standalone' } },
+  // The same app with its own sign-in pages elsewhere: what `lib/sendora/config.ts` says has to move all of it.
+  paths: { args: [], options: {}, change: moveSignInPages },
+}
+
+/** What `config.ts` of the build `paths` says. */
+export const otherPaths = {
+  loginPath: '/entry',
+  mfaPath: '/second-step',
+  afterSignInPath: '/account',
+  refreshTokenMaxAgeSeconds: 86_400,
+}
+
+function moveSignInPages(folder) {
+  const pages = join(folder, 'app', '(auth)')
+  renameSync(join(pages, 'login'), join(pages, 'entry'))
+  renameSync(join(pages, 'mfa'), join(pages, 'second-step'))
+  const config = join(folder, 'lib', 'sendora', 'config.ts')
+  const options = Object.entries(otherPaths).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`,
+  )
+  const text = readFileSync(config, 'utf8')
+  writeFileSync(
+    config,
+    text.replace('defineSendora({\n', (start) => start + options.join('')),
+  )
+}
+
+/** Where the server of a variant is started, and where its `.next` lies. */
+export function variantFolder(kind) {
+  const folder = fromRoot(`.next-${kind}`)
+  return kind === 'standalone' ? join(folder, '.next', 'standalone', basename(folder)) : folder
+}
+
+/**
+ * Builds a variant from a copy of the sources, when there is none of exactly these.
+ *
+ * @param {string} kind
+ * @throws CommandError for a kind that does not exist, or when the build fails
+ */
+export async function ensureVariant(kind) {
+  const variant = Object.hasOwn(variants, kind) ? variants[kind] : undefined
+  if (!variant) {
+    throw new CommandError(`--build must be one of: ${Object.keys(variants).join(', ')}.`)
+  }
+  const folder = fromRoot(`.next-${kind}`)
+  const stamp = join(folder, '.next', 'sendora-build-fingerprint')
+  const fingerprint = buildFingerprint(root)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
+    console.log(`· The ${kind} build is current`)
+    return
+  }
+  await step(`Building the app (${kind})`, async () => {
+    copySources(folder, variant.options)
+    variant.change?.(folder)
+    const env = { ...neutralEnvironment(), NODE_ENV: 'production' }
+    const args = [tool('next'), 'build', folder, ...variant.args]
+    const result = await run(process.execPath, args, { env })
+    if (!result.ok) throw new CommandError('next build failed.', { output: result.output })
+    // What a standalone server does not bring along by itself.
+    if (kind === 'standalone') copyAssets(folder)
+    writeFileSync(stamp, fingerprint)
+  })
+}
+
+/** The packages are found in the folder above. A lock file would make this one look like a project of its own. */
+function copySources(folder, options) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const name of [...buildInputs, 'package.json']) {
+    if (name === 'package-lock.json' || !existsSync(fromRoot(name))) continue
+    cpSync(fromRoot(name), join(folder, name), { recursive: true })
+  }
+  cpSync(fromRoot('next.config.mjs'), join(folder, 'next.config.app.mjs'))
+  const own = {
+    ...options,
+    outputFileTracingRoot: root,
+    turbopack: { root },
+    // The same sources are checked by their own step.
+    typescript: { ignoreBuildErrors: true },
+  }
+  writeFileSync(
+    join(folder, 'next.config.mjs'),
+    `import app from './next.config.app.mjs'\n\nexport default { ...app, ...${JSON.stringify(own)} }\n`,
+  )
+}
+
+function copyAssets(folder) {
+  const server = variantFolder('standalone')
+  cpSync(join(folder, '.next', 'static'), join(server, '.next', 'static'), { recursive: true })
+  if (existsSync(join(folder, 'public'))) {
+    cpSync(join(folder, 'public'), join(server, 'public'), { recursive: true })
+  }
+}

@@ -1,4 +1,0 @@
-export function findRedis(world?: {
-  env?: NodeJS.ProcessEnv
-  exists?: (path: string) => boolean
-}): string | null
