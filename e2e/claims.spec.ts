@@ -55,7 +55,7 @@ test('an address that was confirmed on another device is known after one press',
   const person = await enterAs({ mock, context }, { emailVerified: false })
   await page.goto('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
   await page.getByRole('button', { name: 'I’ve confirmed it' }).click()
-  await expect(page.getByText('This address is not confirmed yet.')).toBeVisible()
+  await expect(page.getByText('This email isn’t verified yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Send the link again' }).click()
   await expect(page.getByText('Sent again. Check your email.')).toBeVisible()
 

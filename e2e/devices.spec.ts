@@ -14,7 +14,9 @@ test('one device is signed out from another, and its next page asks to sign in',
   signedInPage,
   openBrowser,
   user,
+  guard,
 }) => {
+  guard.allowConsole(/status of 401/)
   const other = await (await openBrowser()).newPage()
   await signIn(other, user)
   await expect(other).toHaveURL('/dashboard')

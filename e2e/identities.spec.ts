@@ -41,7 +41,7 @@ test('unlinking asks who sits there when the sign-in is old', async ({ agedPage,
   await question(agedPage).getByLabel('Your password').fill(user.password)
   await unlink(agedPage, 'GitHub').click()
 
-  await expect(agedPage.getByText('GitHub is not linked any more.')).toBeVisible()
+  await expect(agedPage.getByText('GitHub is no longer linked.')).toBeVisible()
   await expect(row(agedPage, 'GitHub')).toBeHidden()
 })
 
@@ -58,7 +58,7 @@ test('a "no" at the provider links nothing', async ({ signedInPage }) => {
   await panel(signedInPage).getByRole('button', { name: 'Google', exact: true }).click()
   await deny(signedInPage)
 
-  await expect(signedInPage.getByText('You did not allow it there')).toBeVisible()
+  await expect(signedInPage.getByText('You didn’t allow it there')).toBeVisible()
 })
 
 test('nothing is linked to somebody who signed in meanwhile', async ({
@@ -83,7 +83,7 @@ test('the only way in stays, until there is a password', async ({ page }) => {
   await approve(page, { email })
   await expect(page.getByRole('region', { name: 'Password' })).toBeHidden()
   await unlink(page, 'Google').click()
-  await expect(page.getByText('This is the only way into your account.')).toBeVisible()
+  await expect(page.getByText('This is your only sign-in method.')).toBeVisible()
 
   const form = page.getByRole('form', { name: 'Add a password' })
   await form.getByLabel('New password').fill('password')

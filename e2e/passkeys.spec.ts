@@ -133,7 +133,7 @@ test('removing one asks who sits there, and then it signs nobody in', async ({
 
   await signOut(agedPage)
   await button(agedPage).click()
-  await expect(agedPage.getByText('That passkey was not accepted.')).toBeVisible()
+  await expect(agedPage.getByText('That passkey wasn’t accepted.')).toBeVisible()
   await expect(agedPage).toHaveURL(/\/login/)
 })
 

@@ -159,7 +159,9 @@ test('a changed password keeps this browser and signs out the others', async ({
   page,
   user,
   openBrowser,
+  guard,
 }) => {
+  guard.allowConsole(/status of 401/)
   await page.goto('/login?from=/account')
   await signIn(page, user)
   await expect(page).toHaveURL('/account')

@@ -114,7 +114,7 @@ test('the recovery codes are saved as a text file, and no request has carried th
 
   expect(download.suggestedFilename()).toBe('recovery-codes.txt')
   const text = await readFile(await download.path(), 'utf8')
-  expect(text).toBe(`Recovery codes of ${user.email}\nEach works once.\n\n${codes.join('\n')}\n`)
+  expect(text).toBe(`Recovery codes for ${user.email}\nEach works once.\n\n${codes.join('\n')}\n`)
   await page.getByLabel('I’ve saved them').check()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page).toHaveURL(/\/account\??$/)

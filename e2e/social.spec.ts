@@ -69,7 +69,7 @@ test('a "no" at the provider is said in words, and the way back stays', async ({
   await goTo(page, 'Apple', '/login?from=/account')
   await deny(page)
 
-  await expect(page.getByText('You did not allow it there, so nothing has changed.')).toBeVisible()
+  await expect(page.getByText('You didn’t allow it there, so nothing has changed.')).toBeVisible()
   await signIn(page, user)
   await expect(page).toHaveURL('/account')
 })
@@ -80,7 +80,7 @@ test('a provider that shares too little is named', async ({ page, context }) => 
   await page.getByRole('button', { name: 'Facebook' }).click()
   await approve(page, { email: newAddress(), sharing: 'Not shared' })
 
-  await expect(page.getByText('This provider has to share an email address')).toBeVisible()
+  await expect(page.getByText('This provider must share a verified email address')).toBeVisible()
   expect(await readSessionCookies(context)).toEqual({})
 })
 
@@ -131,7 +131,7 @@ test.describe('without scripts', () => {
     const email = newAddress()
     await goTo(page, 'Google', '/login?from=/account')
     await deny(page)
-    await expect(page.getByText('You did not allow it there')).toBeVisible()
+    await expect(page.getByText('You didn’t allow it there')).toBeVisible()
     await page.getByRole('button', { name: 'Google', exact: true }).click()
     await approve(page, { email })
 

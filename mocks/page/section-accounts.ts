@@ -14,15 +14,7 @@ export function accountsSection(state: MockState): Html {
     title: 'Accounts',
     note: `${users.length} accounts. Seed accounts return after a reset.`,
     body: table({
-      head: [
-        'Email',
-        'Password',
-        'Role',
-        'Sign-in methods',
-        'Two-step verification',
-        'Sessions',
-        '',
-      ],
+      head: ['Email', 'Password', 'Role', 'Methods', 'Two-step', 'Sessions', ''],
       rows: shown.map((user) => row(state, user)),
       empty: 'No accounts.',
     }),

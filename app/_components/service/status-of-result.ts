@@ -1,7 +1,7 @@
 import type { ServiceResult } from '@/lib/sendora'
 import type { PageStatus } from '@/lib/server-hardening/page-status'
 
-/** What a page is answered with whose content this is; `null` for content that is there. */
+/** The status of a page whose content is this result; `null` if the content is there. */
 export function statusOfResult(result: ServiceResult<unknown>): PageStatus | null {
   switch (result.kind) {
     case 'ok':
@@ -15,7 +15,7 @@ export function statusOfResult(result: ServiceResult<unknown>): PageStatus | nul
     case 'unavailable':
       return 503
     case 'refused':
-      // The service answered, and not with what the page needs.
+      // The service responded, but not with what the page needs.
       return result.status === 404 ? 404 : 502
   }
 }

@@ -9,7 +9,7 @@ export const accountStates: readonly PageState[] = [
     open: async ({ page }) => {
       await page.goto('/dashboard/people/invite')
       await press(page, 'I’ve confirmed it')
-      await see(page, 'This address is not confirmed yet.')
+      await see(page, 'This email isn’t verified yet.')
     },
   },
   {

@@ -39,7 +39,7 @@ export const waysIn: readonly PageState[] = [
     open: async (visit) => {
       await goTo(visit, 'Google')
       await deny(visit.page)
-      await see(visit.page, 'You did not allow it there')
+      await see(visit.page, 'You didn’t allow it there')
     },
   },
   {
@@ -50,7 +50,7 @@ export const waysIn: readonly PageState[] = [
       await visit.page.getByRole('button', { name: 'Facebook' }).click()
       const stranger = `provider-${visit.user.id}@example.com`
       await approve(visit.page, { email: stranger, sharing: 'Not shared' })
-      await see(visit.page, 'This provider has to share an email address')
+      await see(visit.page, 'This provider must share a verified email address')
     },
   },
   {

@@ -18,7 +18,7 @@ export async function LinkedAccountsPanel({ session }: { session: Session }) {
           <Panel
             id="linked-accounts"
             title="Linked accounts"
-            hint="Sign in with any of these. Accounts are never merged."
+            hint="Sign in with any of these accounts."
             flush
           >
             {identities.length === 0 ? (
