@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Answer } from '../../harness/answer'
 import type { AttackContext } from '../../harness/attack-context'
-import { gate } from '../../harness/expectations'
+import { drawsShell, gate } from '../../harness/expectations'
 import type { Server } from '../../harness/servers'
 import { startApp } from '../../harness/servers'
 import { claimsFor, forge } from './forge'
@@ -95,7 +95,9 @@ export async function judge(
   attack: AttackContext,
 ): Promise<void> {
   if (verdict === 'none') return gate(answer, attack)
-  assert.equal(answer.status, 200, `answered ${answer.status}`)
+  // The service knows none of these tokens, so a page whose data it refuses says 401.
+  assert.ok([200, 401].includes(answer.status), `answered ${answer.status}`)
+  assert.ok(drawsShell(answer), 'sent away')
   const found = attack.canaries.find((canary) => answer.text.includes(canary))
   assert.equal(found, undefined, 'a forged token shows private data')
 }
