@@ -4,13 +4,13 @@ import { tryRefreshAction } from '../session-actions'
 import { announce } from './session-channel'
 import { withTabStorage } from './with-tab-storage'
 
-export type RefreshAttempt = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
+export type RefreshOnceResult = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
 
 /** No service may keep a person from trying for longer, milliseconds. */
 const longestWaitMs = 60_000
 
-let running: Promise<RefreshAttempt> | null = null
-let last: RefreshAttempt | null = null
+let running: Promise<RefreshOnceResult> | null = null
+let last: RefreshOnceResult | null = null
 let notBeforeMs = 0
 
 /**
@@ -19,9 +19,9 @@ let notBeforeMs = 0
  * service wants to be left alone, the answer is how long that still is.
  */
 export function refreshOnce(
-  refresh: () => Promise<RefreshAttempt>,
+  refresh: () => Promise<RefreshOnceResult>,
   { isAutomatic, nowMs = Date.now }: { isAutomatic: boolean; nowMs?: () => number },
-): Promise<RefreshAttempt> {
+): Promise<RefreshOnceResult> {
   if (running) return running
   const waitMs = notBeforeMs - nowMs()
   // A wait that has grown says that the clock was set back.
@@ -29,28 +29,28 @@ export function refreshOnce(
     return Promise.resolve({ kind: 'unavailable', retryAfterSeconds: Math.ceil(waitMs / 1_000) })
   }
   if (isAutomatic && !takeAutomaticTry(nowMs())) return Promise.resolve(whyNoMore())
-  const attempt = refresh().then((outcome) => {
+  const started = refresh().then((outcome) => {
     last = outcome
     notBeforeMs = nowMs() + waitOf(outcome)
     if (outcome.kind !== 'rejected' && outcome.kind !== 'missing') running = null
     return outcome
   })
-  running = attempt
-  return attempt
+  running = started
+  return started
 }
 
-function waitOf(outcome: RefreshAttempt): number {
+function waitOf(outcome: RefreshOnceResult): number {
   return outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : 0
 }
 
 /** What went wrong the last time is a better reason than that there were too many attempts. */
-function whyNoMore(): RefreshAttempt {
+function whyNoMore(): RefreshOnceResult {
   if (last?.kind === 'unavailable') return { kind: 'unavailable', retryAfterSeconds: null }
   return last === null || last.kind === 'renewed' ? { kind: 'exhausted' } : last
 }
 
 /** Asks the server to renew the session, one tab at a time, and tells the others. Never throws. */
-export async function refreshHere(refused: number | null): Promise<RefreshAttempt> {
+export async function refreshHere(refused: number | null): Promise<RefreshOnceResult> {
   try {
     const result = await withRefreshLock(() => tryRefreshAction(refused))
     if (result.kind === 'renewed') announce('refreshed')
@@ -61,7 +61,7 @@ export async function refreshHere(refused: number | null): Promise<RefreshAttemp
 }
 
 /** The gate may answer in the action's place, or nobody at all. */
-export function failedCall(error: unknown): RefreshAttempt {
+export function failedCall(error: unknown): RefreshOnceResult {
   if (isBlocked(error)) return { kind: 'blocked' }
   // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
   return error instanceof TypeError && !isServiceUnavailable(error)

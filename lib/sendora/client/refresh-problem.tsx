@@ -5,7 +5,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { waitInWords } from '../core/errors/describe-error'
 import { singleValue } from '../core/paths/return-to'
 import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
-import type { RefreshAttempt } from './refresh-once'
+import type { RefreshOnceResult } from './refresh-once'
 
 /**
  * Says why a form with `refreshAction` has renewed nothing, to visitors without scripts. `TryRefresh` has it; put it
@@ -28,19 +28,19 @@ function Sentence() {
 }
 
 /** Why a page could not renew its session. */
-export type Unrefreshed = Exclude<RefreshAttempt, { kind: 'renewed' }>
+export type Unrefreshed = Exclude<RefreshOnceResult, { kind: 'renewed' }>
 
 export type RefreshProblemProps = {
   outcome: Unrefreshed
   /** Where to sign in again; `null` when the page was not told. */
   signInHref: string | null
-  onPress: () => void
+  onRetry: () => void
   /** The wait that the service asked for is over. */
   onWaited: () => void
 }
 
 /** Says what keeps a page from renewing its session, and offers a way on: after the wait that the service asks for. */
-export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: RefreshProblemProps) {
+export function RefreshProblem({ outcome, signInHref, onRetry, onWaited }: RefreshProblemProps) {
   const [waitedFor, setWaitedFor] = useState<Unrefreshed | null>(null)
   const waitSeconds = outcome.kind === 'unavailable' ? outcome.retryAfterSeconds : null
   useEffect(() => {
@@ -58,7 +58,7 @@ export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: Refre
       <button
         type="button"
         disabled={waitSeconds !== null && waitedFor !== outcome}
-        onClick={onPress}
+        onClick={onRetry}
       >
         Try again
       </button>{' '}

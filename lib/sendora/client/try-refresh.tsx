@@ -39,7 +39,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
-  const attempt = useCallback(
+  const renew = useCallback(
     async (isAutomatic: boolean) => {
       if (isRunning.current) return
       isRunning.current = true
@@ -68,8 +68,8 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const stuck = progress.kind === 'trying' || progress.kind === 'renewed' ? null : progress
   const isWanted = stuck === null && !isRendering
   useEffect(() => {
-    if (isWanted) void attempt(true)
-  }, [isWanted, attempt])
+    if (isWanted) void renew(true)
+  }, [isWanted, renew])
 
   const isStuck = stuck !== null
   useEffect(() => {
@@ -80,15 +80,15 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
     })
   }, [isStuck, router])
 
-  const onPress = useCallback(() => void attempt(false), [attempt])
-  const onWaited = useCallback(() => void attempt(true), [attempt])
+  const onRetry = useCallback(() => void renew(false), [renew])
+  const onWaited = useCallback(() => void renew(true), [renew])
   if (stuck) {
     const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
     return (
       <RefreshProblem
         outcome={stuck}
         signInHref={signInHref}
-        onPress={onPress}
+        onRetry={onRetry}
         onWaited={onWaited}
       />
     )

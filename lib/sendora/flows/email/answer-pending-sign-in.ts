@@ -33,9 +33,9 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
     const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
     return refused(code)
   }
-  const asked = linkRequest(store, config)
-  const returnTo = linkReturnTo(context, asked.read())
-  asked.forget()
+  const request = linkRequest(store, config)
+  const returnTo = linkReturnTo(context, request.read())
+  request.forget()
   const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const
   return completeSignIn(signedIn, { returnTo, config, form })
 }

@@ -36,36 +36,39 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
 
   const store = await cookies()
   const used = usedLink(store, config.cookies)
-  const asked = linkRequest(store, config).read()
+  const request = linkRequest(store, config).read()
   // The link is not spent: it still works in the browser that asked for it.
-  if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
+  if (request === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
     return refused('LINK_OTHER_BROWSER')
 
   // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
-  const api = asked === null ? { ...context.api, guest: null } : context.api
-  const submission = { flow: 'magic-link', sent: [token], secret: asked?.salt ?? '' }
+  const api = request === null ? { ...context.api, guest: null } : context.api
+  const submission = { flow: 'magic-link', sent: [token], secret: request?.salt ?? '' }
   const outcome = await submitOnce({ ...context, api }, submission, () =>
     verifyMagicLink(api, { token }),
   )
   // A second factor that is asked for has spent it as well.
   if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') used.remember(tokenHash)
-  const returnTo = linkReturnTo(context, asked)
+  const returnTo = linkReturnTo(context, request)
   // A second step would sign in without a question: only where the link was asked for, and over nobody else's session.
   if (outcome.kind === 'mfa-required') {
     const present = await presentAccount(store, config)
     const isOwn = present === null || present.isGuest || present.userId === outcome.userId
-    if (asked === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
+    if (request === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
   }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config, form })
-    return explainLink(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
+    return explainLink(state, {
+      isUsed: used.is(tokenHash),
+      isExpired: request?.isExpired ?? false,
+    })
   }
 
   const claims = decodeAccessToken(outcome.tokens.accessToken)
   const email = claims?.email ?? ''
   const present = await presentAccount(store, config)
   const isOwn = present === null || present.userId === claims?.sub
-  if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
+  if ((isOwn || present.isGuest) && (await request?.isFor(email))) {
     linkRequest(store, config).forget()
     return completeSignIn(outcome, { returnTo, config, form })
   }
@@ -81,8 +84,8 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
 }
 
 /** The form's own address, else where the link was asked for. */
-export function linkReturnTo({ form, returnTo, config }: FormContext, asked: LinkRequest | null) {
-  return field(form, returnToField) ? returnTo : (asked?.returnTo ?? config.afterSignInPath)
+export function linkReturnTo({ form, returnTo, config }: FormContext, request: LinkRequest | null) {
+  return field(form, returnToField) ? returnTo : (request?.returnTo ?? config.afterSignInPath)
 }
 
 /** Whose session this browser holds, for the question; a token that was only decoded is good enough to ask. */

@@ -40,8 +40,8 @@ async function mailRequest({ api, config }: FormContext): Promise<MailRequest> {
 /** Signs in with the mailed code that this browser asked for, and with no other. */
 export async function confirmEmailCode(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
-  const asked = codeRequest(await cookies(), config)
-  const last = asked.read()
+  const request = codeRequest(await cookies(), config)
+  const last = request.read()
   if (last === null) return missing
   const { email } = last
   if (last.isExpired) return refused('CODE_EXPIRED', { email })
@@ -55,9 +55,9 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
   const answer = { email, code: code.value }
   const submission = { flow: 'email-code', sent: [String(last.sentAtMs), email, code.value] }
   const outcome = await submitOnce(context, submission, () => verifyEmailCode(api, answer))
-  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') asked.forget()
+  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') request.forget()
   if (outcome.kind === 'refused' && outcome.refusal.code === 'EMAIL_OTP_INVALID') {
-    asked.countWrong(last)
+    request.countWrong(last)
     if (last.triesLeft === 1) return spent
   }
   return completeSignIn(outcome, context, email)

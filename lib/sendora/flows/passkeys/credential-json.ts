@@ -24,12 +24,12 @@ export function readPasskeyAnswer(text: string): PasskeyAnswer | null {
   const credentialId = answer.id
   if (typeof credentialId !== 'string' || !isBase64url(credentialId)) return null
   if (credentialId.length > maxIdLength || answer.type !== 'public-key') return null
-  const challenge = codeChallenge(inner.clientDataJSON)
+  const challenge = clientChallenge(inner.clientDataJSON)
   return challenge === null ? null : { credentialId, challenge, response: answer }
 }
 
 /** WebAuthn 3, 5.8.1: the browser repeats the challenge in the client data that the passkey signs. */
-function codeChallenge(clientDataJson: unknown): string | null {
+function clientChallenge(clientDataJson: unknown): string | null {
   if (typeof clientDataJson !== 'string' || !isBase64url(clientDataJson)) return null
   const clientData = readObject(new TextDecoder().decode(bytesFromBase64url(clientDataJson)))
   return typeof clientData?.challenge === 'string' ? clientData.challenge : null

@@ -15,18 +15,19 @@ import type { SocialProof } from './provider-service'
 
 /** Links what was proven to the account that asked for it, and says where to go: back, with what came of it. */
 export async function linkIdentity(
-  visit: AuthorizationRequest,
+  authorization: AuthorizationRequest,
   proof: SocialProof,
   config: SendoraConfig,
 ): Promise<string> {
-  const { provider, returnTo } = visit
+  const { provider, returnTo } = authorization
   const failed = (error: string) => withQuery(returnTo, { error, provider })
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
   if (state.kind !== 'active') return signInUrl(config.loginPath, returnTo, 'expired')
   const { session } = state
-  // Somebody else has signed in since, in another tab: it is not for them.
-  if ((await sha256Hex(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
+  // A different user has signed in since, in another tab.
+  if ((await sha256Hex(session.userId)) !== authorization.linksTo)
+    return failed('LINK_OTHER_ACCOUNT')
 
   const call = { method: 'POST', body: proof, parse: issuedIfGuest }
   let result = await callService('/auth-service/me/link/social', call)

@@ -5,9 +5,9 @@ import type { Refusal } from '../../service/envelope'
 import { readEnvelope } from '../../service/envelope'
 import type { SocialProvider } from './providers'
 
-/** Where to send somebody who is to prove at a provider who they are. */
+/** Where to redirect the visitor to sign in at a provider (RFC 6749, 4.1.1). */
 export type AuthorizationOutcome =
-  | { kind: 'visit'; address: string }
+  | { kind: 'redirect'; address: string }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -31,7 +31,7 @@ type SocialStart = {
 }
 
 type SocialSignIn = SocialProof & {
-  /** A guest becomes the account in place, when the identity is nobody's yet. */
+  /** A guest becomes the account in place if the identity is not linked yet. */
   linkAnonymous?: boolean
   /** `adopt`: sign in to the account that owns the identity, although a guest is lost by it. */
   onCredentialInUse?: 'adopt'
@@ -65,7 +65,7 @@ function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOu
   const data = answer.kind === 'ok' ? answer.data : null
   const address = isRecord(data) ? data.authorizationUrl : null
   return typeof address === 'string' && isAllowedAddress(address, api.apiUrl)
-    ? { kind: 'visit', address }
+    ? { kind: 'redirect', address }
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
 

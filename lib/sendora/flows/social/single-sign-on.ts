@@ -15,17 +15,17 @@ import { randomToken } from './pkce'
 import { startSingleSignOn } from './provider-service'
 import { singleSignOnPath } from './providers'
 
-/** How long somebody may stay at the organisation's provider: the life of a start (contract: lifetimes), seconds. */
+/** How long the visitor may stay at the organization's provider (contract: lifetimes), seconds. */
 const maxAgeSeconds = 600
 
-const notAsked = refused('STATE_MISMATCH')
+const mismatch = refused('STATE_MISMATCH')
 
 async function stateCookie({ config }: Pick<FormContext, 'config'>) {
   return flowCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
 }
 
 /**
- * Sends the visitor to the organisation's provider. The service knows which by the project's key
+ * Sends the visitor to the organization's provider. The service knows which by the project's key
  * (contract: single sign-on).
  */
 export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
@@ -52,8 +52,8 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
   const cookie = await stateCookie(context)
   const [, state, kept] = /^([\w-]{43})\.(.*)$/.exec(cookie.read() ?? '') ?? []
   const token = field(form, 'token')
-  // The token is not spent, and a visit under way goes on: this one may be somebody else's (login CSRF).
-  if (state === undefined || !isSameText(field(form, 'state'), state)) return notAsked
+  // Login CSRF (RFC 6749, 10.12): the token is not spent, and a request under way goes on.
+  if (state === undefined || !isSameText(field(form, 'state'), state)) return mismatch
   if (!/^[A-Za-z0-9._~+/=-]{1,2000}$/.test(token)) return failed
 
   const rotation = await rotateAndReport(config, token, {

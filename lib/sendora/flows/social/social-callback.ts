@@ -19,36 +19,40 @@ import { socialCallbackPath } from './providers'
  */
 export async function socialCallback(request: Request): Promise<Response> {
   const config = configuration()
-  const path = await finishVisit(new URL(request.url).searchParams, config)
+  const path = await finishAuthorization(new URL(request.url).searchParams, config)
   const headers = new Headers({ location: new URL(path, config.appOrigin).href })
   makeUncacheable(headers)
   return new Response(null, { status: 303, headers })
 }
 
-async function finishVisit(query: URLSearchParams, config: SendoraConfig): Promise<string> {
+async function finishAuthorization(query: URLSearchParams, config: SendoraConfig): Promise<string> {
   const cookie = authorizationRequest(await cookies(), config.cookies)
-  const visit = cookie.read(config.afterSignInPath)
+  const authorization = cookie.read(config.afterSignInPath)
   const state = singleValue(query.getAll('state'))
-  // The cookie stays: whoever sends people here with an answer of their own must not end a visit that is under way.
-  if (visit === null || state === null || !isSameText(state, visit.state)) {
+  // The cookie stays: a forged answer must not end the request under way.
+  if (authorization === null || state === null || !isSameText(state, authorization.state)) {
     return withQuery(config.loginPath, { error: 'STATE_MISMATCH' })
   }
   cookie.forget()
   const code = codeOf(query)
   if (code === null) {
     const isDenied = query.get('error') === 'access_denied'
-    return failedVisit(visit, isDenied ? 'SOCIAL_DENIED' : 'SOCIAL_LOGIN_INVALID', config)
+    return failedAuthorization(
+      authorization,
+      isDenied ? 'SOCIAL_DENIED' : 'SOCIAL_LOGIN_INVALID',
+      config,
+    )
   }
-  const { provider, codeVerifier, nonce } = visit
+  const { provider, codeVerifier, nonce } = authorization
   const redirectUri = config.appOrigin + socialCallbackPath
   const proof = { provider, code, redirectUri, codeVerifier, nonce }
-  return visit.purpose === 'link'
-    ? linkIdentity(visit, proof, config)
-    : signIn(visit, proof, config)
+  return authorization.intent === 'link'
+    ? linkIdentity(authorization, proof, config)
+    : signIn(authorization, proof, config)
 }
 
 async function signIn(
-  visit: AuthorizationRequest,
+  authorization: AuthorizationRequest,
   proof: Parameters<typeof signInSocial>[1],
   config: SendoraConfig,
 ): Promise<string> {
@@ -56,20 +60,20 @@ async function signIn(
   const outcome = await signInSocial(api, {
     ...proof,
     ...(api.guest && { linkAnonymous: true }),
-    ...(visit.purpose === 'adopt' && { onCredentialInUse: 'adopt' }),
+    ...(authorization.intent === 'adopt' && { onCredentialInUse: 'adopt' }),
   })
-  const settled = await settleSignIn(outcome, { returnTo: visit.returnTo, config })
+  const settled = await settleSignIn(outcome, { returnTo: authorization.returnTo, config })
   if (settled.kind === 'go') return settled.to
-  return failedVisit(visit, settled.kind === 'refused' ? settled.code : '', config)
+  return failedAuthorization(authorization, settled.kind === 'refused' ? settled.code : '', config)
 }
 
-function failedVisit(
-  { purpose, provider, returnTo }: AuthorizationRequest,
+function failedAuthorization(
+  { intent, provider, returnTo }: AuthorizationRequest,
   error: string,
   { loginPath }: SendoraConfig,
 ): string {
   const said = { error, provider }
-  return purpose === 'link'
+  return intent === 'link'
     ? withQuery(returnTo, said)
     : withQuery(loginPath, { [returnToField]: returnTo, ...said })
 }

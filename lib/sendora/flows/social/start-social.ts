@@ -36,9 +36,9 @@ export async function startAuthorization(
     return outcomeState(outcome)
   }
 
-  const signInPurpose = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
+  const signInIntent = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
   authorizationRequest(await cookies(), config.cookies).remember({
-    purpose: session === null ? signInPurpose : 'link',
+    intent: session === null ? signInIntent : 'link',
     provider,
     state,
     codeVerifier,

@@ -17,11 +17,11 @@ export type SsoCallback =
  * and of what other scripts of the page could find.
  */
 export function useSsoCallback(): SsoCallback {
-  const [ssoCallback, setHandOff] = useState<SsoCallback>({ kind: 'reading' })
+  const [ssoCallback, setSsoCallback] = useState<SsoCallback>({ kind: 'reading' })
   useEffect(() => {
     const { hash, pathname } = window.location
     // Effects run twice in development: what was read once is no longer there.
-    setHandOff((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
+    setSsoCallback((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
     // Before the router listens, so that nothing is left; and again when it does, so that it does not write it back.
     window.history.replaceState(null, '', pathname)
   }, [])

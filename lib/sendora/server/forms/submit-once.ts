@@ -65,7 +65,7 @@ const maxAgeSeconds = 10
  * `idempotencyKey` keeps the rest from being guessed. A form without one is not remembered.
  */
 export function lastSubmission(store: CookieStore, config: SendoraConfig) {
-  const cookie = flowCookie(store, config.cookies, { suffix: 'pressed', maxAgeSeconds })
+  const cookie = flowCookie(store, config.cookies, { suffix: 'submitted', maxAgeSeconds })
   return {
     async remember(form: FormData, returnTo: string): Promise<void> {
       const kept = keptReturnTo(returnTo)

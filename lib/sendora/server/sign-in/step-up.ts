@@ -16,8 +16,8 @@ const reauthenticatePath = '/auth-service/reauthenticate'
 /** What came of the proof that a form carries. */
 export type ProofOutcome =
   | { kind: 'proven' }
-  /** The form did not ask for one yet. */
-  | { kind: 'not-asked' }
+  /** The form carries none. */
+  | { kind: 'missing' }
   | { kind: 'failed'; wrong: 'password' | 'code' | null; problem: string }
 
 const done = () => null
@@ -27,7 +27,7 @@ export async function reauthenticate(
   { session, callService }: SessionActionContext,
   form: FormData,
 ): Promise<ProofOutcome> {
-  if (!form.has(stepUpFields.password)) return { kind: 'not-asked' }
+  if (!form.has(stepUpFields.password)) return { kind: 'missing' }
   const password = passwordField(form, stepUpFields.password)
   if (password.kind === 'invalid') return failed('password', password.message)
   const asksCode = form.has(stepUpFields.code)
