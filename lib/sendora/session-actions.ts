@@ -10,8 +10,7 @@ import {
   singleValue,
   withQuery,
 } from './core/paths/return-to'
-import type { RefreshResult } from './core/refresh-result'
-import { reasonField } from './core/refresh-result'
+import { type RefreshResult, reasonField } from './core/refresh-result'
 import { configuration } from './server/configuration'
 import { isFromOurPage } from './server/forms/form-action'
 import { refreshCurrentSession } from './server/refresh-session'

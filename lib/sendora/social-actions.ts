@@ -1,7 +1,6 @@
 'use server'
 
-import type { FormState } from './core/forms/form-state'
-import { idle } from './core/forms/form-state'
+import { type FormState, idle } from './core/forms/form-state'
 import { addPassword, unlinkIdentity } from './flows/social/change-identities'
 import { beginSingleSignOn, finishSingleSignOn } from './flows/social/single-sign-on'
 import { startAuthorization } from './flows/social/start-social'

@@ -1,7 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 

@@ -1,12 +1,10 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { sessionMark } from '../core/cookies/session-mark'
 import type { Session } from '../core/tokens/session'
-import type { ClaimsRequirement } from '../core/tokens/session-requirement'
-import { missingClaims } from '../core/tokens/session-requirement'
+import { type ClaimsRequirement, missingClaims } from '../core/tokens/session-requirement'
 import { listen, noteSession } from './session-channel'
 
 const SessionContext = createContext<Session | null>(null)

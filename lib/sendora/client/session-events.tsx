@@ -7,8 +7,7 @@ import { sessionMark } from '../core/cookies/session-mark'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
 import { forgetTyped } from './keep-typed'
-import type { EndNews } from './session-channel'
-import { announceEnd, listen, noteSession } from './session-channel'
+import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
 
 /**
  * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in

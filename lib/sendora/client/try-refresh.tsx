@@ -1,15 +1,13 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
 import { refreshHere, refreshOnce } from './refresh-once'
-import type { Unrefreshed } from './refresh-problem'
-import { RefreshProblem, RefreshTrouble } from './refresh-problem'
+import { RefreshProblem, RefreshTrouble, type Unrefreshed } from './refresh-problem'
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {

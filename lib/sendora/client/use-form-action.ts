@@ -3,8 +3,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useState } from 'react'
 import { isServiceUnavailable } from '../core/errors/gate-messages'
-import type { FormState } from '../core/forms/form-state'
-import { idle, unansweredState } from '../core/forms/form-state'
+import { type FormState, idle, unansweredState } from '../core/forms/form-state'
 
 type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>
 

@@ -1,7 +1,6 @@
 import { NextResponse } from 'next/server'
 import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
-import type { Cookie } from '../core/cookies/cookies'
-import { csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
+import { type Cookie, csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
 import {
   makeUncacheable,

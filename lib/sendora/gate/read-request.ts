@@ -1,8 +1,7 @@
 import type { NextRequest } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
-import type { CookieValues, PresentedTokens } from '../core/cookies/cookies'
-import { readTokens } from '../core/cookies/cookies'
+import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { RefusalReason } from '../core/events'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
@@ -22,8 +21,7 @@ import {
   requestKind,
 } from '../core/gate/request-kind'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
-import type { PathRules } from '../core/paths/path-rules'
-import { isProtectedPath } from '../core/paths/path-rules'
+import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
 
 /** What the gate has read from a request. */

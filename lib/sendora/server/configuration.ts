@@ -8,8 +8,7 @@ import type {
 } from '../core/config/options'
 import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
 import { configuredReturnTo } from '../core/paths/return-to'
-import type { Variables } from './environment'
-import { environmentInvalid, readEnvironment } from './environment'
+import { environmentInvalid, readEnvironment, type Variables } from './environment'
 
 let latest: { from: typeof definition; environment: Environment; config: SendoraConfig } | null =
   null

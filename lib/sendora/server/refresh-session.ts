@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers'
-import type { EndReason } from '../core/gate/decide-gate'
-import { endReason } from '../core/gate/decide-gate'
+import { type EndReason, endReason } from '../core/gate/decide-gate'
 import type { RefreshResult } from '../core/refresh-result'
 import type { SessionState } from '../core/tokens/session'
 import { configuration } from './configuration'

@@ -1,12 +1,10 @@
 import { field } from '../../core/forms/form'
 import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, stepUpFields } from '../../core/forms/form-state'
+import { type FormState, outcomeState, stepUpFields } from '../../core/forms/form-state'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
-import type { RecentAuthResult } from '../../server/sign-in/step-up'
-import { callWithStepUp, withRecentAuth } from '../../server/sign-in/step-up'
+import { callWithStepUp, type RecentAuthResult, withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
 // [design] No such route is public (contract: password change).

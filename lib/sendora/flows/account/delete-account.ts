@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Deletion } from '../../core/cookies/deletion'
-import { writeDeletion } from '../../core/cookies/deletion'
+import { type Deletion, writeDeletion } from '../../core/cookies/deletion'
 import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'

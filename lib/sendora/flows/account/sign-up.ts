@@ -6,8 +6,7 @@ import {
   nameField,
   newPasswordField,
 } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState } from '../../core/forms/form-state'
+import { type FormState, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'

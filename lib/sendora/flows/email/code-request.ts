@@ -1,6 +1,5 @@
 import type { SendoraConfig } from '../../core/config/options'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 
 // [design] What the service grants a mailed code (contract: lifetimes). The service has the last word; this is what the

@@ -1,6 +1,5 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import { sha256Hex } from '../../service/sha256'
 
 /** Longer than the service waits (contract: lifetimes), which has the last word. */

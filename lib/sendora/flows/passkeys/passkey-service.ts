@@ -1,9 +1,7 @@
 import { postAuth, postSignIn, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
-import type { Answer } from '../../service/envelope'
-import { readAnswer } from '../../service/envelope'
-import type { PasskeyOptions } from './credential-json'
-import { readPasskeyOptions } from './credential-json'
+import { type Answer, readAnswer } from '../../service/envelope'
+import { type PasskeyOptions, readPasskeyOptions } from './credential-json'
 
 /** What a request for options comes to. */
 export type PasskeyOptionsOutcome =

@@ -1,15 +1,13 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
 import { fieldSentences, nameField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 import { passkeyChallenges } from './challenges'
-import type { PasskeyStart } from './credential-json'
-import { readPasskeyAnswer, readPasskeyOptions } from './credential-json'
+import { type PasskeyStart, readPasskeyAnswer, readPasskeyOptions } from './credential-json'
 import { passkeysPath } from './passkeys'
 
 /**

@@ -1,15 +1,12 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
-import type { FormContext } from '../../server/forms/form-action'
-import { isFromOurPage } from '../../server/forms/form-action'
+import { type FormContext, isFromOurPage } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { passkeyChallenges } from './challenges'
-import type { PasskeyStart } from './credential-json'
-import { readPasskeyAnswer } from './credential-json'
+import { type PasskeyStart, readPasskeyAnswer } from './credential-json'
 import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
 
 /** Options for a sign-in with whichever passkey the visitor has. Names nobody. */

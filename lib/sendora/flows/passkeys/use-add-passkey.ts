@@ -2,15 +2,13 @@
 
 import { useState, useTransition } from 'react'
 import { actionFailure } from '../../client/use-form-action'
-import type { FormState } from '../../core/forms/form-state'
-import { idle, refused, unansweredState } from '../../core/forms/form-state'
+import { type FormState, idle, refused, unansweredState } from '../../core/forms/form-state'
 import {
   finishPasskeyRegistrationAction,
   startPasskeyRegistrationAction,
 } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
-import type { PasskeySupport } from './use-passkey-support'
-import { usePasskeySupport } from './use-passkey-support'
+import { type PasskeySupport, usePasskeySupport } from './use-passkey-support'
 import { createPasskey } from './webauthn'
 
 export type AddPasskey = {

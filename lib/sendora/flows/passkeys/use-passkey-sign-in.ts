@@ -3,13 +3,11 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { actionFailure } from '../../client/use-form-action'
-import type { FormState } from '../../core/forms/form-state'
-import { idle, refused } from '../../core/forms/form-state'
+import { type FormState, idle, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
-import type { PasskeySupport } from './use-passkey-support'
-import { usePasskeySupport } from './use-passkey-support'
+import { type PasskeySupport, usePasskeySupport } from './use-passkey-support'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from './webauthn'
 
 export type PasskeySignInOptions = {

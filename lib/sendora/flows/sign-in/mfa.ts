@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { codeField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'

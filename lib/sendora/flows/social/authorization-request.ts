@@ -1,9 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
-import type { SocialProvider } from './providers'
-import { isSocialProvider } from './providers'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import { isSocialProvider, type SocialProvider } from './providers'
 
 /** How long the visitor may stay at the provider, seconds. */
 const maxAgeSeconds = 600

@@ -1,8 +1,7 @@
 import { isRecord } from '../../core/is-record'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
 import type { ApiContext, ApiReply } from '../../service/call-api'
-import type { Refusal } from '../../service/envelope'
-import { readEnvelope } from '../../service/envelope'
+import { type Refusal, readEnvelope } from '../../service/envelope'
 import type { SocialProvider } from './providers'
 
 /** Where to redirect the visitor to sign in at a provider (RFC 6749, 4.1.1). */

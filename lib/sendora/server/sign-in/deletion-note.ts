@@ -1,10 +1,8 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { Deletion } from '../../core/cookies/deletion'
-import { deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
+import { type Deletion, deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
 import { configuration } from '../configuration'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
 /** Tells the page that follows a deletion what came of it, and the other tabs why they are signed out. */
 export function deletedCookie(store: CookieStore, settings: CookieSettings) {

@@ -2,8 +2,7 @@ import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
 import { sha256Hex } from '../../service/sha256'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 import { resendWaitSeconds } from './request-mail'
 
 /** The lives of mailed links, seconds (contract: lifetimes). The service has the last word; this only explains. */

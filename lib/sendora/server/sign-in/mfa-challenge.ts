@@ -1,6 +1,5 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
 /** Longest wait for the second factor, seconds: the life of a challenge (contract: lifetimes). */
 const maxAgeSeconds = 300

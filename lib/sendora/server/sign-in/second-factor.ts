@@ -1,6 +1,5 @@
 import { isRecord } from '../../core/is-record'
-import type { CallService, ServiceResult } from '../call-service'
-import { callService } from '../call-service'
+import { type CallService, callService, type ServiceResult } from '../call-service'
 
 // The first and the last are [design]: no such routes are public (contract: second factor).
 export const secondFactorPaths = {

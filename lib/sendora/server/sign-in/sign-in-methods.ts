@@ -1,7 +1,6 @@
 import { cache } from 'react'
 import { isRecord } from '../../core/is-record'
-import type { CallService, ServiceResult } from '../call-service'
-import { callService } from '../call-service'
+import { type CallService, callService, type ServiceResult } from '../call-service'
 
 /** An account at a provider through which one gets in. */
 export type Identity = {

@@ -1,11 +1,9 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { sha256Hex } from '../../service/sha256'
 import { configuration } from '../configuration'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
 const maxAgeSeconds = 1_800
 
