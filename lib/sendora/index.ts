@@ -1,4 +1,4 @@
-// An interface that is to be augmented here has to come through a star.
+// `Claims` can only be augmented here if it's exported by a star.
 
 export type { SendoraGateOptions, SendoraOptions } from './core/config/options'
 export type { CookieNames, Tokens } from './core/cookies/cookies'

@@ -1,6 +1,6 @@
 'use client'
 
-// Optional: what is imported from here needs the package `@simplewebauthn/browser`.
+// Optional: needs the package `@simplewebauthn/browser`.
 
 export type { PasskeyOptions, PasskeyStart } from './flows/passkeys/credential-json'
 export { type AddPasskey, useAddPasskey } from './flows/passkeys/use-add-passkey'

@@ -137,7 +137,7 @@ describe('signing up', () => {
     [
       'a password refused for a new reason',
       weak('password_pwned'),
-      { password: 'This password cannot be used. Choose another one.' },
+      { password: 'This password can’t be used. Choose another one.' },
     ],
     [
       'an address that the service does not take',

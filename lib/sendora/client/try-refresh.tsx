@@ -11,11 +11,11 @@ import { RefreshProblem, RefreshTrouble, type Unrefreshed } from './refresh-prob
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {
-  /** `exp` of the token that the service refused, when one was refused although its time is not over. */
+  /** `exp` of an unexpired token that the service refused. @default null */
   refused?: number | null
-  /** Where the page is, for visitors without scripts. */
+  /** Path of the page, for visitors without scripts. @default none: the default after sign-in */
   from?: string | null
-  /** Shown while the attempt runs, for example a skeleton. @default a line of text */
+  /** Shown while the session is being renewed, for example a skeleton. @default a line of text */
   children?: ReactNode
 }
 
@@ -24,10 +24,9 @@ type Progress = { kind: 'trying' } | { kind: 'renewed' } | Unrefreshed
 const trying: Progress = { kind: 'trying' }
 
 /**
- * Renews the session from the browser, since Server Components cannot write cookies, then renders the page again.
- * Give it a `key` that changes with every expiry, such as the token's `exp`: an unchanged component would not try
- * again. Two automatic attempts per 30 seconds and tab, and none before the service wants to be asked again; then it
- * says what is wrong and offers a way on.
+ * Renews the session from the browser, since Server Components can't write cookies, then renders the page again. Give it a
+ * `key` that changes with every expiry, such as the token's `exp`: an unchanged component won't try again. After two
+ * automatic attempts in 30 seconds, or before the service's `Retry-After`, it explains the problem and offers a button.
  */
 export function TryRefresh({ refused = null, from, children }: TryRefreshProps) {
   const router = useRouter()
@@ -50,7 +49,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
           return startRendering(() => router.refresh())
         case 'rejected':
         case 'missing': {
-          // A whole page load, so that nothing of the ended session stays in the router's memory.
+          // A full page load, so that the router's cache of the ended session is gone.
           const reason = outcome.kind === 'rejected' ? outcome.reason : 'expired'
           return window.location.assign(signInHere(outcome.loginPath, reason))
         }
@@ -61,8 +60,8 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
     [refused, router],
   )
 
-  // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
-  // not changed when both tokens expire in the same second.
+  // Also when the page was rendered with the new tokens and still needs this component: its key hasn't changed if both
+  // tokens expire in the same second.
   const stuck = progress.kind === 'trying' || progress.kind === 'renewed' ? null : progress
   const isWanted = stuck === null && !isRendering
   useEffect(() => {
@@ -72,7 +71,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const isStuck = stuck !== null
   useEffect(() => {
     if (!isStuck) return
-    // Another tab had more luck: what it has renewed is good here as well.
+    // Another tab may succeed: its renewed session works here too.
     return listen((news) => {
       if (news === 'refreshed') startRendering(() => router.refresh())
     })
@@ -82,14 +81,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const onWaited = useCallback(() => void renew(true), [renew])
   if (stuck) {
     const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
-    return (
-      <RefreshProblem
-        outcome={stuck}
-        signInHref={signInHref}
-        onRetry={onRetry}
-        onWaited={onWaited}
-      />
-    )
+    return <RefreshProblem outcome={stuck} {...{ signInHref, onRetry, onWaited }} />
   }
   return (
     <div data-sendora="try-refresh">
@@ -107,7 +99,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   )
 }
 
-/** The sign-in page that comes back here; from the sign-in page itself, wherever it was to lead. */
+/** The sign-in page, returning here; from the sign-in page itself, to its own `from`. */
 function signInHere(loginPath: string, reason: EndReason): string {
   const { pathname, search } = window.location
   const here = pathname === loginPath ? new URLSearchParams(search).get('from') : pathname + search
