@@ -19,7 +19,7 @@ function expiryOf({ accessToken }: MockSession): number {
 
 const overview = '/analytics/overview'
 const unavailable =
-  'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
+  'We can’t reach the sign-in service. You’re still signed in; try again in a moment.'
 
 /** Found by its role: Playwright looks for no text inside `noscript`. */
 const trouble = (page: Page) => page.locator('noscript').getByRole('alert')

@@ -12,15 +12,13 @@ import { linkRequest } from '../../server/sign-in/link-request'
 import { linkReturnTo } from './confirm-magic-link'
 import { pendingSignIn } from './pending-sign-in'
 
-/** Signs in the account that the visitor was asked about, and no other. */
+/** Signs in to the account that the page has named, and no other. */
 export async function acceptPendingSignIn(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const store = await cookies()
   const pending = pendingSignIn(store, config)
   const refreshToken = await pending.of(field(form, 'pending'))
-  if (refreshToken === null) {
-    return refused('CHOICE_MISSING')
-  }
+  if (refreshToken === null) return refused('CHOICE_MISSING')
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'sign-in',
     requestId: await currentRequestId(),
@@ -29,8 +27,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   if (rotation.kind === 'unavailable') return outcomeState(rotation)
   await pending.close(refreshToken)
   if (rotation.kind === 'rejected') {
-    const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
-    return refused(code)
+    return refused(rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING')
   }
   const request = linkRequest(store, config)
   const returnTo = linkReturnTo(context, request.read())
@@ -39,7 +36,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   return completeSignIn(signedIn, { returnTo, config, form })
 }
 
-/** Ends the sign-in that the visitor was asked about, and no other. Whoever was signed in before still is. */
+/** Ends the pending sign-in that the page has named, and no other. The current session stays. */
 export async function declinePendingSignIn(config: SendoraConfig, form: FormData): Promise<never> {
   const pending = pendingSignIn(await cookies(), config)
   const refreshToken = await pending.of(field(form, 'pending'))
@@ -47,6 +44,6 @@ export async function declinePendingSignIn(config: SendoraConfig, form: FormData
     await pending.close(refreshToken)
     await rotatorFor(config).end(refreshToken)
   }
-  // The sign-in page sends whoever is signed in on to where they were going.
+  // The sign-in page sends a signed-in visitor on.
   redirect(config.loginPath)
 }

@@ -17,7 +17,7 @@ export async function sendEmailCode(context: FormContext): Promise<FormState> {
   return requestMail(context.form, await mailRequest(context))
 }
 
-/** Mails another code to the address that this browser asked for. */
+/** Mails another code to the address that this browser requested one for. */
 export async function resendEmailCode(context: FormContext): Promise<FormState> {
   const last = codeRequest(await cookies(), context.config).read()
   return last === null ? missing : requestMailTo(last.email, await mailRequest(context))
@@ -34,7 +34,7 @@ async function mailRequest({ api, config }: FormContext): Promise<MailRequest> {
   }
 }
 
-/** Signs in with the mailed code that this browser asked for, and with no other. */
+/** Signs in with the mailed code that this browser requested, and no other. */
 export async function confirmEmailCode(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const request = codeRequest(await cookies(), config)
@@ -60,7 +60,7 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
   return completeSignIn(outcome, context, email)
 }
 
-/** The code that this browser waits for, or `null`. For the page where it is typed. */
+/** The code that this browser has requested, or `null`. For the page with its form. */
 export async function getCodeRequest(): Promise<CodeRequest | null> {
   return codeRequest(await cookies(), configuration()).read()
 }

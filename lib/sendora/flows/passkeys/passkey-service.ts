@@ -3,14 +3,13 @@ import type { ApiContext } from '../../service/call-api'
 import { type Answer, readAnswer } from '../../service/envelope'
 import { type PasskeyOptions, readPasskeyOptions } from './credential-json'
 
-/** What a request for options comes to. */
 export type PasskeyOptionsOutcome =
   | { kind: 'options'; options: PasskeyOptions }
   | Exclude<Answer, { kind: 'ok' }>
 
 const base = '/passkeys/authenticate'
 
-/** `POST /passkeys/authenticate/start` (contract: passkeys), for whichever passkey the visitor has. */
+/** `POST /passkeys/authenticate/start` (contract: passkeys), for any passkey of the visitor. */
 export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOptionsOutcome> {
   const answer = readAnswer(await postAuth(api, `${base}/start`, {}))
   if (answer.kind !== 'ok') return answer

@@ -11,8 +11,8 @@ import { type PasskeyStart, readPasskeyAnswer, readPasskeyOptions } from './cred
 import { passkeysPath } from './passkeys'
 
 /**
- * Options for a new passkey. The form's `name` is looked at now: afterwards the passkey is on the device already.
- * Whether this needs a recent sign-in isn't public (contract: passkeys); if it does, the form answers it.
+ * Options for a new passkey. The form's `name` is checked first: later, the passkey is already on the device. Whether this
+ * needs a recent sign-in isn't public (contract: passkeys); if it does, the form reauthenticates.
  */
 export async function beginPasskey(
   context: SessionActionContext,
@@ -33,7 +33,7 @@ export async function beginPasskey(
   return { kind: 'passkey-options', options }
 }
 
-/** Keeps the passkey that this browser made, under the form's `name`. */
+/** Saves the passkey that this browser created, under the form's `name`. */
 export async function keepPasskey(
   context: SessionActionContext,
   form: FormData,
@@ -42,10 +42,8 @@ export async function keepPasskey(
   if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), configuration().cookies)
   const owner = await challenges.spend(answer.challenge, context.session.userId)
-  if (owner !== 'own') {
-    const code = owner === 'unknown' ? 'PASSKEY_STALE' : 'PASSKEY_OTHER_ACCOUNT'
-    return refused(code)
-  }
+  if (owner === 'unknown') return refused('PASSKEY_STALE')
+  if (owner === 'other-user') return refused('PASSKEY_OTHER_ACCOUNT')
   const { response } = answer
   const name = nameField(form)
   const body = name.kind === 'ok' && name.value ? { name: name.value, response } : { response }

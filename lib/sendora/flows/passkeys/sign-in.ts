@@ -9,12 +9,10 @@ import { passkeyChallenges } from './challenges'
 import { type PasskeyStart, readPasskeyAnswer } from './credential-json'
 import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
 
-/** Options for a sign-in with whichever passkey the visitor has. Names nobody. */
+/** Options for a sign-in with any passkey of the visitor. They name no user. */
 export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   const config = configuration()
-  if (!(await isFromOurPage(config))) {
-    return refused('CROSS_ORIGIN')
-  }
+  if (!(await isFromOurPage(config))) return refused('CROSS_ORIGIN')
   const limit = await limitOperation('passkey-challenge', null)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await startPasskeySignIn(config)
@@ -26,15 +24,13 @@ export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   return { kind: 'passkey-options', options }
 }
 
-/** Signs in with the passkey that answered, in the browser that asked for it. */
+/** Signs in with the passkey's answer, in the browser that started the ceremony. */
 export async function signInByPasskey(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const answer = readPasskeyAnswer(field(form, 'response'))
   if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), config.cookies)
-  if ((await challenges.spend(answer.challenge)) !== 'own') {
-    return refused('PASSKEY_STALE')
-  }
+  if ((await challenges.spend(answer.challenge)) !== 'own') return refused('PASSKEY_STALE')
   const limit = await limitOperation('passkey', answer.credentialId)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await finishPasskeySignIn(api, { response: answer.response })

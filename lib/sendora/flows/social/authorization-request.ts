@@ -16,7 +16,7 @@ export type AuthorizationRequest = {
   state: string
   codeVerifier: string
   nonce: string
-  /** Hash of the user who wants to link, else the empty text. */
+  /** Hash of the user id to link to, or empty. */
   linksTo: string
   returnTo: string
 }

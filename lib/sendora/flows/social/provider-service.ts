@@ -11,7 +11,7 @@ export type AuthorizationOutcome =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /**
- * What proves an identity: a provider's code, with everything that its request was tied to (contract: social sign-in).
+ * Proof of an identity: a provider's code, with the values of its authorization request (contract: social sign-in).
  */
 export type SocialProof = {
   provider: SocialProvider
@@ -32,11 +32,11 @@ type SocialStart = {
 type SocialSignIn = SocialProof & {
   /** A guest becomes the account in place if the identity is not linked yet. */
   linkAnonymous?: boolean
-  /** `adopt`: sign in to the account that owns the identity, although a guest is lost by it. */
+  /** `adopt`: sign in to the account that owns the identity, even if the guest is lost. */
   onCredentialInUse?: 'adopt'
 }
 
-/** `POST /login/social/start`: [design], since no redirect flow for the web is public (contract: social sign-in). */
+/** [design] `POST /login/social/start`: no redirect flow for the web is public (contract: social sign-in). */
 export async function startSocial(
   api: ApiContext,
   body: SocialStart,
@@ -49,7 +49,7 @@ export async function signInSocial(api: ApiContext, body: SocialSignIn) {
   return signInOutcome(await postSignIn(api, '/login/social', body))
 }
 
-/** `POST /sso/oidc/start` (contract: single sign-on). A guest's session goes along, for the end of the way. */
+/** `POST /sso/oidc/start` (contract: single sign-on). Carries a guest's tokens. */
 export async function startSingleSignOn(
   api: ApiContext,
   body: { returnTo: string },
@@ -68,7 +68,7 @@ function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOu
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
 
-/** A page on the web; without encryption only where the service itself is reached without. */
+/** https only, unless the service itself is reached over http. */
 function isAllowedAddress(address: string, apiUrl: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol } = new URL(address)

@@ -34,7 +34,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
 
   const state = randomToken()
   const outcome = await startSingleSignOn(api, {
-    // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
+    // Our own `state`, since single sign-on has none: it comes back in the query.
     returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
   })
   if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
@@ -45,7 +45,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   return redirect(outcome.address)
 }
 
-/** Signs in with the refresh token that was handed over in the fragment, in the browser that asked for it alone. */
+/** Signs in with the refresh token from the fragment, in the browser that started single sign-on. */
 export async function finishSingleSignOn(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const cookie = await stateCookie(context)

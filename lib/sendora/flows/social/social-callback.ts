@@ -12,9 +12,15 @@ import { signInSocial } from './provider-service'
 import { socialCallbackPath } from './providers'
 
 /**
- * Where a provider sends people back to: the `GET` of the route handler at `/login/callback`. Ends at the address that
- * was wanted, or at the sign-in page with `error` and `provider`; after linking, at the form's `from` with `notice` or
- * `error`.
+ * Handles a provider's answer (RFC 6749, 4.1.2): the `GET` of the route handler at `/login/callback`.
+ *
+ * @returns a redirect (303): after a sign-in, to `from`, or to the sign-in page with `error` and `provider`; after linking,
+ * to the form's `from` with `notice` or `error`
+ * @example
+ * ```ts
+ * // app/login/callback/route.ts
+ * export { socialCallback as GET } from '@/lib/sendora/account'
+ * ```
  */
 export async function socialCallback(request: Request): Promise<Response> {
   const config = configuration()
@@ -77,7 +83,7 @@ function failedAuthorization(
     : withQuery(loginPath, { [returnToField]: returnTo, ...said })
 }
 
-/** The answer's code; `null` when there is none, or an error beside it. */
+/** The answer's code; `null` if there's none, or an error. */
 function codeOf(query: URLSearchParams): string | null {
   const code = query.has('error') ? null : singleValue(query.getAll('code'))
   return code !== null && /^[\x21-\x7e]{1,2048}$/.test(code) ? code : null

@@ -11,15 +11,13 @@ import { codeChallenge, randomToken } from './pkce'
 import { startSocial } from './provider-service'
 import { isSocialProvider, socialCallbackPath } from './providers'
 
-/** Sends the visitor to the form's `provider`: to sign in, or to link what is proven there to `session`. */
+/** Redirects to the form's `provider`: to sign in, or to link an identity to the account of `session`. */
 export async function startAuthorization(
   { form, api, config, returnTo }: FormContext,
   session: Session | null,
 ): Promise<FormState> {
   const provider = field(form, 'provider')
-  if (!isSocialProvider(provider)) {
-    return refused('VALIDATION_ERROR')
-  }
+  if (!isSocialProvider(provider)) return refused('VALIDATION_ERROR')
   const limit = await limitOperation('sign-in', null)
   if (limit.kind === 'limited') return outcomeState(limit)
 
