@@ -7,7 +7,7 @@ type Source = { path: string; text: string }
 
 const sources: Source[] = readSources('lib/sendora')
 const example = readFileSync('.env.example', 'utf8')
-const noErrors = { catalogue: {}, own: [], retryable: [] }
+const noErrors = { catalog: {}, own: [], retryable: [] }
 
 /** The sources, with the text of one of them changed. */
 function changed(from: string, to: string): Source[] {

@@ -48,7 +48,7 @@ const start = () => startSecondFactorAction(idle, formOf({}))
 const confirm = (fields: Record<string, string> = {}) =>
   confirmSecondFactorAction(idle, formOf({ secret, code: '123456', ...fields }))
 const enroll = (problem: string | null) => ({ kind: 'enroll', secret, otpauthUrl, problem })
-const missing = { kind: 'refused', code: 'ENROLMENT_MISSING' }
+const missing = { kind: 'refused', code: 'ENROLLMENT_MISSING' }
 
 describe('beginning', () => {
   test('answers the secret, and keeps the recovery codes back', async () => {

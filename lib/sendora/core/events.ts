@@ -42,7 +42,7 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   /** The service issued tokens that no cookie can hold (error `cookie_too_large`): nobody of this size can sign in. */
   | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an attempt. */
-  | { name: 'attempt.limited'; attempt: LimitedOperation['kind'] }
+  | { name: 'operation.limited'; operation: LimitedOperation['kind'] }
   /**
    * What answers at the address of the service does not know this route, or not our key: nobody is signed out, and
    * nobody can sign in. At most one a minute for each variable.

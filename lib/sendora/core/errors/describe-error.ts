@@ -29,7 +29,7 @@ const timedSentences: Readonly<Record<string, string>> = {
 } satisfies Partial<Record<ErrorCode, string>>
 
 /** All of them, with what is known of each. */
-export const errorCatalogue = Object.fromEntries(
+export const errorCatalog = Object.fromEntries(
   [serviceErrors, libraryErrors].flatMap((table) =>
     Object.entries(table).flatMap(([kind, sentences]) =>
       Object.entries(sentences).map(([code, sentence]) => {
@@ -54,7 +54,7 @@ const unknownSentence = 'That didn’t work. Try again, or contact support if th
  */
 export function describeError(code: string, status: number | null = null): DescribedError {
   const name = upperAscii(code)
-  if (isErrorCode(name)) return described(name, errorCatalogue[name])
+  if (isErrorCode(name)) return described(name, errorCatalog[name])
   const named = /^HTTP_(\d{3})$/.exec(name)?.[1]
   return described(null, factsByStatus(status ?? (named ? Number(named) : null)))
 }
@@ -64,19 +64,19 @@ function described(code: ErrorCode | null, facts: ErrorFacts): DescribedError {
 }
 
 function isErrorCode(name: string): name is ErrorCode {
-  return Object.hasOwn(errorCatalogue, name)
+  return Object.hasOwn(errorCatalog, name)
 }
 
 function factsByStatus(status: number | null): ErrorFacts {
   if (status === null || status < 400) return unknown('unknown')
-  if (status >= 500) return errorCatalogue.SERVICE_UNAVAILABLE
+  if (status >= 500) return errorCatalog.SERVICE_UNAVAILABLE
   switch (status) {
     case 403:
-      return errorCatalogue.FORBIDDEN
+      return errorCatalog.FORBIDDEN
     case 404:
-      return errorCatalogue.NOT_FOUND
+      return errorCatalog.NOT_FOUND
     case 429:
-      return errorCatalogue.RATE_LIMITED
+      return errorCatalog.RATE_LIMITED
     default:
       return unknown('invalid_credential')
   }

@@ -79,7 +79,7 @@ export const libraryErrors = {
   },
   invalid_input: {
     /** Offer `startSecondFactorAction`: it makes a new secret. */
-    ENROLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
+    ENROLLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
     /** Offer `signOutAction` for the row with `isCurrent`. */
     CURRENT_DEVICE: 'This is the device you’re using. Sign out to end its session.',
     /** The token has no `sid`: add it to the token template. */

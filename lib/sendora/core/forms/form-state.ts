@@ -91,7 +91,7 @@ export function refused(
 }
 
 /** What can keep a form's action from its end: a limit of the app, the service's refusal, or no judgment at all. */
-export type UnmetOutcome =
+export type FailedOutcome =
   | { kind: 'limited'; code?: string; retryAfterSeconds: number | null }
   | {
       kind: 'refused'
@@ -100,7 +100,7 @@ export type UnmetOutcome =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /** The same as the state of the form that asked. */
-export function outcomeState(outcome: UnmetOutcome, email = ''): FormState {
+export function outcomeState(outcome: FailedOutcome, email = ''): FormState {
   switch (outcome.kind) {
     case 'limited':
       return refused(outcome.code ?? 'RATE_LIMITED', { ...outcome, email })

@@ -12,7 +12,7 @@ import { failureState } from '../../server/forms/with-session-form'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/session-cookies'
 import type { Enrollment } from '../../server/sign-in/second-factor'
-import { parseEnrolment, secondFactorPaths } from '../../server/sign-in/second-factor'
+import { parseEnrollment, secondFactorPaths } from '../../server/sign-in/second-factor'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 import type { SecondFactorState } from './second-factor-state'
@@ -23,11 +23,11 @@ const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
  * Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it
  * (contract: second factor).
  */
-export async function startEnrolment(
+export async function startEnrollment(
   context: SessionActionContext,
   form: FormData,
 ): Promise<SecondFactorState> {
-  const call = { method: 'POST', body: {}, parse: parseEnrolment }
+  const call = { method: 'POST', body: {}, parse: parseEnrollment }
   const result = await withRecentAuth(context, form, () =>
     context.callService(secondFactorPaths.start, call),
   )
@@ -39,7 +39,7 @@ export async function startEnrolment(
 }
 
 /** Turns the second factor on with the form's `code`. A wrong one costs nothing, and the secret stays the same. */
-export async function confirmEnrolment(
+export async function confirmEnrollment(
   context: SessionActionContext,
   form: FormData,
 ): Promise<SecondFactorState> {
@@ -69,10 +69,10 @@ export async function confirmEnrolment(
   return failure.kind === 'refused' ? again(failure.message) : failure
 }
 
-const missing = refused('ENROLMENT_MISSING')
+const missing = refused('ENROLLMENT_MISSING')
 
 async function pendingFor({ session }: SessionActionContext) {
-  return pendingEnrolment(await cookies(), configuration(), session.userId)
+  return pendingEnrollment(await cookies(), configuration(), session.userId)
 }
 
 /** A wrong code is a success that says no (contract: second factor). */
@@ -88,7 +88,7 @@ const maxAgeSeconds = 900
  * (contract: second factor), and they are shown when the second factor is on and not before. They wait in a cookie that
  * is sealed with the secret: it opens for whoever has that from the page, and tells nothing by itself.
  */
-export function pendingEnrolment(store: CookieStore, config: SendoraConfig, userId: string) {
+export function pendingEnrollment(store: CookieStore, config: SendoraConfig, userId: string) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'enroll', maxAgeSeconds })
   const sealOf = (secret: string) => ({ secret, purpose: `sendora enrollment of ${userId}` })
   return {
@@ -98,7 +98,7 @@ export function pendingEnrolment(store: CookieStore, config: SendoraConfig, user
     /** The enrollment of this secret, or `null` when it is too old, another one's or somebody else's. */
     async open(secret: string): Promise<Enrollment | null> {
       const text = await openText(cookie.read() ?? '', sealOf(secret))
-      return text === null ? null : parseEnrolment(JSON.parse(text))
+      return text === null ? null : parseEnrollment(JSON.parse(text))
     },
     forget: () => cookie.clear(),
   }

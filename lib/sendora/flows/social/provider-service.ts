@@ -7,7 +7,7 @@ import type { SocialProvider } from './providers'
 
 /** Where to send somebody who is to prove at a provider who they are. */
 export type AuthorizationOutcome =
-  | { kind: 'visit'; address: string }
+  | { kind: 'redirect'; address: string }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -65,7 +65,7 @@ function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOu
   const data = answer.kind === 'ok' ? answer.data : null
   const address = isRecord(data) ? data.authorizationUrl : null
   return typeof address === 'string' && isAllowedAddress(address, api.apiUrl)
-    ? { kind: 'visit', address }
+    ? { kind: 'redirect', address }
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
 

@@ -18,7 +18,7 @@ export async function limitOperation(
   try {
     const verdict = await limit({ kind, account, address })
     if (verdict.kind === 'limited') {
-      report({ name: 'attempt.limited', attempt: kind }, await currentRequestId())
+      report({ name: 'operation.limited', operation: kind }, await currentRequestId())
     }
     return verdict
   } catch {

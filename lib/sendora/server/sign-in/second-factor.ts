@@ -38,7 +38,7 @@ function parseSecondFactor(data: unknown): SecondFactor {
 export type Enrollment = { secret: string; otpauthUrl: string; recoveryCodes: readonly string[] }
 
 /** @throws TypeError when this is no answer to a start of an enrollment */
-export function parseEnrolment(data: unknown): Enrollment {
+export function parseEnrollment(data: unknown): Enrollment {
   if (!isRecord(data)) throw new TypeError('No enrollment')
   const { secret, otpauthUrl } = data
   const isUsable =
