@@ -1,5 +1,4 @@
-import type { ErrorName, SpanAttributes, Trace } from './service/settings'
-import { errorName } from './service/settings'
+import { type ErrorName, errorName, type SpanAttributes, type Trace } from './service/settings'
 
 /** An error without its message, its cause and its stack, which are free text. */
 type RecordedError = { name: ErrorName; code?: string }

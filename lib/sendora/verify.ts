@@ -3,10 +3,8 @@ import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
-import type { AccessTokenState, ClockRules } from './core/tokens/session'
-import { claimsState } from './core/tokens/session'
-import type { KeyLookup } from './service/key-set'
-import { createKeySet } from './service/key-set'
+import { type AccessTokenState, type ClockRules, claimsState } from './core/tokens/session'
+import { createKeySet, type KeyLookup } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
 
 export type { Verifier, VerifierOptions }

@@ -3,8 +3,7 @@ import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
 import { createEventQueue } from './event-queue'
-import type { EventProperties } from './event-rules'
-import { checkEvent } from './event-rules'
+import { checkEvent, type EventProperties } from './event-rules'
 
 export type SendoraCloudOptions = {
   /** Publishable key of the project. Secret keys are refused. */

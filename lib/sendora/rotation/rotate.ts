@@ -1,6 +1,5 @@
 import type { SendoraConfig } from '../core/config/options'
-import type { PresentedTokens, Tokens } from '../core/cookies/cookies'
-import { oversize } from '../core/cookies/cookies'
+import { oversize, type PresentedTokens, type Tokens } from '../core/cookies/cookies'
 import { csrfToken, isSameText } from '../core/cookies/csrf-token'
 import type { EventSource, RequestId } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'

@@ -2,8 +2,7 @@ import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { IssuedTokens, RejectedOutcome, SharedOutcome } from '../core/refresh-outcome'
 import { signedOutOutcome } from '../core/refresh-outcome'
-import type { Remembered, RotationMemory } from './rotation-memory'
-import { createRotationMemory } from './rotation-memory'
+import { createRotationMemory, type Remembered, type RotationMemory } from './rotation-memory'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>

@@ -1,8 +1,6 @@
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
-import type { HttpReply } from './fetch-json'
-import { fetchJson } from './fetch-json'
-import type { SpanFacts } from './settings'
-import { errorName, knownMethod, traced } from './settings'
+import { fetchJson, type HttpReply } from './fetch-json'
+import { errorName, knownMethod, type SpanFacts, traced } from './settings'
 
 /** What is needed to call the service. */
 export type ApiContext = {

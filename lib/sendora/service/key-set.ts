@@ -1,6 +1,5 @@
 import { fetchJson } from './fetch-json'
-import type { PublicJwk } from './published-keys'
-import { readPublishedKeys } from './published-keys'
+import { type PublicJwk, readPublishedKeys } from './published-keys'
 
 export type KeyLookup =
   | { kind: 'found'; key: PublicJwk }

@@ -1,6 +1,5 @@
 import { parseCookieHeader } from './cookie-header'
-import type { CookieValues } from './cookies'
-import { cookieNames, readTokens } from './cookies'
+import { type CookieValues, cookieNames, readTokens } from './cookies'
 
 /** Enough to tell sessions apart, and far too little to be the token: pages carry it. */
 const markLength = 8

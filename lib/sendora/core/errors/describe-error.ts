@@ -1,6 +1,5 @@
 import { upperAscii } from '../ascii'
-import type { ErrorFacts, ErrorKind } from './error-facts'
-import { retryableKinds } from './error-facts'
+import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
 import { serviceErrors } from './service-errors'
 

@@ -1,5 +1,4 @@
-import type { ErrorCode } from '../errors/describe-error'
-import { refusalSentence } from '../errors/describe-error'
+import { type ErrorCode, refusalSentence } from '../errors/describe-error'
 import { isRecord } from '../is-record'
 
 /** What a form's action answered, for `useActionState`. Holds what the page shows again, and never a secret. */

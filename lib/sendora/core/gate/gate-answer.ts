@@ -1,8 +1,7 @@
 import { blockedText, serviceUnavailableText } from '../errors/gate-messages'
 import { signInUrl } from '../paths/return-to'
 import type { EndReason } from './decide-gate'
-import type { RequestKind } from './request-kind'
-import { isRead, pageMethods } from './request-kind'
+import { isRead, pageMethods, type RequestKind } from './request-kind'
 import { unavailablePage } from './unavailable-page'
 
 /** An answer that the gate gives itself. */

@@ -1,7 +1,6 @@
 import type { SendoraConfig, SendoraGateOptions } from '../config/options'
 import { optionInvalid, SendoraError } from '../errors/sendora-error'
-import type { CanonicalPath } from './canonical-path'
-import { canonicalPath } from './canonical-path'
+import { type CanonicalPath, canonicalPath } from './canonical-path'
 
 export type PathRules = {
   /** Patterns that need a session. `null`: everything that is not public. */

@@ -27,7 +27,10 @@ export type RequirementVerdict =
   | { kind: 'unverified' }
 
 /** Whether a session is what is demanded. */
-export function checkRequirement(session: Session, { claims }: SessionRequirement): RequirementVerdict {
+export function checkRequirement(
+  session: Session,
+  { claims }: SessionRequirement,
+): RequirementVerdict {
   if (claims === undefined || Object.keys(claims).length === 0) return { kind: 'met' }
   const missing = missingClaims(session.claims, claims)
   if (missing.length > 0) return { kind: 'missing', claims: missing }
@@ -39,7 +42,10 @@ export function checkRequirement(session: Session, { claims }: SessionRequiremen
  *
  * @throws SendoraError `verification_required` when they would be met by a token that was only decoded
  */
-export function missingSessionClaims(session: Session, requirement: SessionRequirement): readonly string[] {
+export function missingSessionClaims(
+  session: Session,
+  requirement: SessionRequirement,
+): readonly string[] {
   const verdict = checkRequirement(session, requirement)
   if (verdict.kind === 'unverified') throw unverifiedError()
   return verdict.kind === 'missing' ? verdict.claims : []
