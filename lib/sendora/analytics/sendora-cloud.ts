@@ -100,9 +100,7 @@ function init(options: SendoraCloudOptions): SendoraBrowser {
         isGranted = false
       },
     },
-    flags: {
-      isEnabled: (key) => isFlagOn(post, { key, entityId: userId ?? anonymousId }),
-    },
+    flags: { isEnabled: (key) => isFlagOn(post, { key, entityId: userId ?? anonymousId }) },
     flush: () => queue.flush(),
     destroy() {
       stop()

@@ -46,13 +46,7 @@ export function readEnvelope(reply: ApiReply): Answer {
 export function readAnswer(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable' || reply.status !== 429) return readEnvelope(reply)
   const { retryAfterSeconds } = reply
-  const unnamed = {
-    status: 429,
-    code: 'RATE_LIMITED',
-    message: '',
-    details: {},
-    retryAfterSeconds,
-  }
+  const unnamed = { status: 429, code: 'RATE_LIMITED', message: '', details: {}, retryAfterSeconds }
   return { kind: 'refused', refusal: readRefusal(reply) ?? unnamed }
 }
 

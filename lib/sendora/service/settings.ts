@@ -43,12 +43,7 @@ export type ProcessSettings = {
   trace: Trace | null
 }
 
-const defaults: ProcessSettings = {
-  onEvent: null,
-  limit: null,
-  sharedStore: null,
-  trace: null,
-}
+const defaults: ProcessSettings = { onEvent: null, limit: null, sharedStore: null, trace: null }
 
 /** Call it from `instrumentation.ts`. What is left out stays as it is. */
 export function configureSendora(settings: Partial<ProcessSettings>): void {

@@ -122,11 +122,7 @@ export type Environment = {
  * The part of the configuration that client components know. Holds nothing secret, and nothing that depends on the
  * environment: a Server Component hands it over, also in a page that is rendered at build.
  */
-export type ClientConfig = Readonly<{
-  loginPath: string
-  mfaPath: string
-  afterSignInPath: string
-}>
+export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>
 
 export type VerifierOptions = {
   /** Address of the key set. Keys come from nowhere else. */
@@ -147,9 +143,7 @@ export type Verifier = {
 }
 
 /** Loads `verify.ts`, so that an app that only decodes bundles none of it. */
-export type LoadVerifier = () => Promise<{
-  createVerifier: (options: VerifierOptions) => Verifier
-}>
+export type LoadVerifier = () => Promise<{ createVerifier: (options: VerifierOptions) => Verifier }>
 
 /** What `config.ts` can say: the options that every entry shares, and the optional parts of this folder. */
 export type SendoraDefinition = SendoraOptions & {
