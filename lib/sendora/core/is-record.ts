@@ -1,4 +1,4 @@
-/** True for an object that JSON could have made, other than an array. */
+/** True for a plain object, not an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
