@@ -19,7 +19,7 @@ function expiryOf({ accessToken }: MockSession): number {
 
 const overview = '/analytics/overview'
 const unavailable =
-  'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
+  'We can’t reach the sign-in service. You’re still signed in; try again in a moment.'
 
 /** Found by its role: Playwright looks for no text inside `noscript`. */
 const trouble = (page: Page) => page.locator('noscript').getByRole('alert')
@@ -180,7 +180,7 @@ test('an attempt that seems to come from another site says so, and signs nobody 
     return route.fulfill({ response })
   })
   await signedInPage.goto('/dashboard')
-  await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()
+  await expect(signedInPage.getByText('a request we can’t accept')).toBeVisible()
 
   await signedInPage.unroute('/dashboard')
   await signedInPage.getByRole('button', { name: 'Try again' }).click()

@@ -86,7 +86,7 @@ async function loadClient(): Promise<{ createClient: (options: object) => Client
   } catch (cause) {
     throw new SendoraError(
       'redis_missing',
-      'REDIS_URL asks for rotation across instances, and the package "@redis/client" is not installed. ' +
+      'REDIS_URL asks for rotation across instances, but the package "@redis/client" isn\'t installed. ' +
         'Run "npm install @redis/client", or remove the variable.',
       { cause },
     )

@@ -79,7 +79,7 @@ async function loadJose(): Promise<Jose> {
   } catch (cause) {
     throw new SendoraError(
       'verifier_missing',
-      'SENDORA_JWKS_URL asks for verified sessions, and the package "jose" is not installed. ' +
+      'SENDORA_JWKS_URL asks for verified sessions, but the package "jose" isn\'t installed. ' +
         'Run "npm install jose", or remove the variable to work with decoded sessions.',
       { cause },
     )

@@ -24,7 +24,7 @@ describe('the reference pages of lib/sendora/docs', () => {
   })
 
   test('follow a docstring, a type, and a default', () => {
-    const before = '/** What only the gate can be told. */'
+    const before = '/** Options of the gate alone. */'
     const page = optionsPage(changed(before, '/** For the gate alone. */'), example)
     expect(page).toContain('\nFor the gate alone.\n')
     expect(row(page, '`loginPath`')).toEqual([

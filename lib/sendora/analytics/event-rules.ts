@@ -38,6 +38,6 @@ function isWithin(value: unknown, depth: number): boolean {
 function invalid(name: string, problem: string): SendoraError {
   return new SendoraError(
     'event_invalid',
-    `Event ${JSON.stringify(name)} cannot be sent: ${problem}.`,
+    `Event ${JSON.stringify(name)} can't be sent: ${problem}.`,
   )
 }

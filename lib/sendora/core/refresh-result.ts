@@ -16,12 +16,10 @@ export type RefreshResult =
 /** Query parameter that says why a visitor came to a page. */
 export const reasonField = 'reason'
 
-export const blockedSentence =
-  'Your browser sent this request in a way that we cannot accept. Reload the page.'
+export const blockedSentence = 'Your browser sent a request we can’t accept. Reload the page.'
 
 const sentences = {
-  unavailable:
-    'We can’t reach the sign-in service. You are still signed in; try again in a moment.',
+  unavailable: 'We can’t reach the sign-in service. You’re still signed in; try again in a moment.',
   blocked: blockedSentence,
 } as const
 

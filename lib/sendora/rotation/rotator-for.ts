@@ -53,7 +53,7 @@ async function loadSharedRefresh({ sharedRotation }: SendoraConfig) {
   if (sharedRotation === null) {
     throw new SendoraError(
       'redis_missing',
-      'Instances are to share their rotations, and the configuration does not say how. ' +
+      "A shared store is set, but config.ts doesn't load the part that uses it. " +
         "Write sharedRotation: () => import('./rotation/shared-refresh') in lib/sendora/config.ts.",
     )
   }

@@ -29,7 +29,7 @@ export function passwordField(form: FormData, name = 'password'): FieldResult {
   const value = field(form, name)
   if (value === '') return { kind: 'invalid', message: 'Enter your password.' }
   if (value.includes('\0'))
-    return { kind: 'invalid', message: 'This password has a character that cannot be used.' }
+    return { kind: 'invalid', message: 'This password contains a character that can’t be used.' }
   const { byteLength } = new TextEncoder().encode(value)
   if (byteLength > maxPasswordLength)
     return { kind: 'invalid', message: 'This password is too long.' }
@@ -41,7 +41,7 @@ export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
   if (!/^[A-Za-z0-9-]{6,32}$/.test(value))
-    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+    return { kind: 'invalid', message: 'Enter the six-digit code.' }
   return { kind: 'ok', value }
 }
 
@@ -62,7 +62,7 @@ export function nameField(form: FormData): FieldResult {
     return { kind: 'invalid', message: `Use at most ${maxNameLength} characters.` }
   }
   if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) {
-    return { kind: 'invalid', message: 'This name has a character that cannot be used.' }
+    return { kind: 'invalid', message: 'This name contains a character that can’t be used.' }
   }
   return { kind: 'ok', value }
 }
@@ -72,7 +72,7 @@ export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
   if (!/^\d{6}$/.test(value)) {
-    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+    return { kind: 'invalid', message: 'Enter the six-digit code.' }
   }
   return { kind: 'ok', value }
 }

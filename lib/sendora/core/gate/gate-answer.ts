@@ -45,7 +45,7 @@ export function signInAnswer({ request, method, ...target }: SignInFacts): GateA
       return {
         status: 401,
         headers: { 'content-type': 'text/plain', 'x-action-redirect': `${location};push` },
-        body: 'Sign in to go on.',
+        body: 'Sign in to continue.',
       }
     default:
       // 303 after a form post: a 307 would send the form's body on to the sign-in page.
@@ -88,14 +88,13 @@ export function crossOriginAnswer(request: RequestKind, appOrigin: string): Gate
 
 /** Signed in, and not allowed: the session lacks these claims. For handlers. */
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
-  const message = 'Your account may not do this.'
-  return json(403, 'CLAIM_MISSING', message, { missingClaims })
+  return json(403, 'CLAIM_MISSING', 'Your account can’t do this.', { missingClaims })
 }
 
 /** A verified session is asked for, and this app only decodes them. For handlers, and for whoever runs the app. */
 export function unverifiedAnswer(): GateAnswer {
   const message =
-    'Sessions are only decoded here, and a verified one is needed. Set SENDORA_JWKS_URL.'
+    'This needs a verified session, but this app only decodes them. Set SENDORA_JWKS_URL.'
   return json(501, 'VERIFICATION_REQUIRED', message)
 }
 
@@ -103,7 +102,7 @@ export function unverifiedAnswer(): GateAnswer {
 export function methodAnswer(method: string): GateAnswer {
   // An OPTIONS that is no preflight asks for just this list, and never for the page (RFC 9110, 9.3.7).
   const isQuestion = method === 'OPTIONS'
-  const answer = plain(isQuestion ? 204 : 405, 'This page cannot do that.')
+  const answer = plain(isQuestion ? 204 : 405, 'This page doesn’t support that method.')
   return {
     ...answer,
     headers: { ...answer.headers, allow: pageMethods.join(', ') },
@@ -114,13 +113,13 @@ export function methodAnswer(method: string): GateAnswer {
 /** A form or an action's arguments that Next would refuse with 500, or of unknown length. */
 export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
   return reason === 'too-large'
-    ? plain(413, 'This is more than the page can take.')
-    : plain(411, 'Say how long this is.')
+    ? plain(413, 'Request too large.')
+    : plain(411, 'Content-Length required.')
 }
 
 /** A path that two readers could understand differently. */
 export function badPathAnswer(): GateAnswer {
-  return plain(400, 'This address cannot be read.')
+  return plain(400, 'This address can’t be read.')
 }
 
 function json(status: number, code: GateErrorCode, message: string, details?: object): GateAnswer {

@@ -31,7 +31,7 @@ export function parsePattern(pattern: string, option: string): Pattern {
   ) {
     throw new SendoraError(
       'option_invalid',
-      `Option "${option}" holds the pattern ${JSON.stringify(pattern)}, which cannot be read. ` +
+      `Option "${option}" holds the pattern ${JSON.stringify(pattern)}, which can't be read. ` +
         'Write a path that starts with "/"; "*" stands for one segment and "**", at the end, for the rest.',
     )
   }

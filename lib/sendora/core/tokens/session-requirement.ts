@@ -88,7 +88,7 @@ export function verifiedSession(session: Session): VerifiedSession {
 export function unverifiedError(): SendoraError {
   return new SendoraError(
     'verification_required',
-    'A verified session is asked for here, and sessions are only decoded. Set SENDORA_JWKS_URL.',
+    'This needs a verified session, but sessions are only decoded. Set SENDORA_JWKS_URL.',
   )
 }
 
