@@ -17,10 +17,7 @@ export function checkEvent(name: string, properties: EventProperties): void {
     throw invalid(name, 'its name must be a letter, then up to 127 of letters, digits and . _ : -')
   }
   if (!isWithin(properties, maxDepth)) {
-    throw invalid(
-      name,
-      `its properties are nested deeper than ${maxDepth}, or have a forbidden key`,
-    )
+    throw invalid(name, `its properties nest deeper than ${maxDepth}, or have a forbidden key`)
   }
   if (new TextEncoder().encode(JSON.stringify(properties)).byteLength > maxBytes) {
     throw invalid(name, `its properties are larger than ${maxBytes} bytes`)

@@ -14,7 +14,7 @@ import { processSettings, report, type SpanFacts, traced } from '../service/sett
 import { sha256Hex } from '../service/sha256'
 import { createRotator, type Rotator } from './rotator'
 
-/** The rotator that gate, pages, handlers and actions of this process share. */
+/** The one rotator of this process, for gate, pages, handlers and actions. */
 export function rotatorFor(config: SendoraConfig): Rotator {
   return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () => createFor(config))
 }
@@ -60,7 +60,7 @@ async function loadSharedRefresh({ sharedRotation }: SendoraConfig) {
   return (await sharedRotation()).createSharedRefresh
 }
 
-/** A session that the service does not know any more has ended there as well. */
+/** A session that the service no longer knows has ended there too. */
 function isOver(outcome: RequestOutcome): boolean {
   return (
     outcome.kind === 'accepted' || (outcome.kind === 'refused' && isTerminal(outcome.refusal.code))
@@ -96,18 +96,18 @@ async function guardedRefresh(
   return outcome
 }
 
-/** `POST /token/refresh` (contract: token refresh). Spends the refresh token; call it through the rotator only. */
+/** `POST /token/refresh` (contract: token refresh). Spends the token: call it through the rotator only. */
 export async function refreshTokens(
   api: ApiContext,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
   const call = () => postAuth(api, '/token/refresh', { refreshToken })
   const reply = await call()
-  // A connection that was never made has spent nothing: the one case in which a second try is safe.
+  // Without a connection, nothing was spent: the one case in which a retry is safe.
   return refreshOutcome(isUnsent(reply) ? await call() : reply)
 }
 
-/** `POST /token/revoke` (contract: sign-out). Ends the family at the service. */
+/** `POST /token/revoke` (contract: sign-out). Ends the session at the service. */
 export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
   return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
 }
@@ -120,18 +120,14 @@ function isUnsent(reply: ApiReply): boolean {
   return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
 }
 
-/**
- * The codes that end a session (contract: token refresh): the service's own, `invalid_grant` of RFC 6749, 5.2, and that
- * of a closed account.
- */
+/** The codes that end a session (contract: token refresh): the service's, and `invalid_grant` of RFC 6749, 5.2. */
 const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
 
-/** Whether a refusal with this code says that the session is over. */
 export function isTerminal(code: string): boolean {
   return terminalCodes.has(upperAscii(code))
 }
 
-/** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
+/** A generic 401 means that our key is wrong, not that the session is over. */
 export function refreshOutcome(reply: ApiReply): RefreshOutcome {
   const answer = readEnvelope(reply)
   switch (answer.kind) {

@@ -7,7 +7,7 @@ import { type Refusal, readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
 import { report } from './settings'
 
-/** What a sign-in of any flavour comes to. */
+/** The outcome of any sign-in. */
 export type SignInOutcome =
   | {
       kind: 'signed-in'
@@ -15,23 +15,22 @@ export type SignInOutcome =
       /** This sign-in cancelled the account's deletion (contract: session payload). */
       isReactivated?: boolean
     }
-  /** The password was right; a second factor is asked for (contract: sign-in). */
+  /** The password was right, and a second factor is required (contract: sign-in). */
   | {
       kind: 'mfa-required'
       challengeToken: string
-      /** Whose it is, where the service tells. */
+      /** The user, if the service says so. */
       userId?: string
     }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** What a request whose answer carries no data comes to. */
+/** The outcome of a request whose answer has no data. */
 export type RequestOutcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** One call to the auth service, for judgement below. */
 export async function postAuth(
   api: ApiContext,
   endpoint: AuthEndpoint,
@@ -43,10 +42,7 @@ export async function postAuth(
   return reply
 }
 
-/**
- * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
- * (contract: guest takeover), so that the guest of before is not left behind.
- */
+/** For routes that sign a user in: the one place that sends the hint with a guest's token (contract: guest takeover). */
 export function postSignIn(
   api: ApiContext,
   endpoint: AuthEndpoint,
@@ -83,7 +79,7 @@ type Variable = Extract<SendoraEvent, { name: 'service.misconfigured' }>['variab
 
 const onceEveryMs = 60_000
 
-/** Tells the developer about an answer that no outage gives: a wrong address, or a wrong key. */
+/** Reports answers that point to a wrong address or key, not to an outage. */
 export function reportMisconfigured(
   endpoint: AuthEndpoint,
   reply: ApiReply,
@@ -100,22 +96,19 @@ export function reportMisconfigured(
 function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null {
   if (reply.kind !== 'answered') return null
   const { status } = reply
-  // A fetch that follows the standard to the letter hides a redirect behind status 0.
+  // A strict `fetch` shows a redirect as status 0.
   if (status === 0 || (status >= 300 && status < 400) || status === 405) return 'SENDORA_API_URL'
   const refusal = readRefusal(reply)
   const isRefresh = endpoint === '/token/refresh'
-  // Elsewhere the service itself may say that something was not found.
+  // On other routes, the service itself may answer 404.
   if (status === 404 && (isRefresh || refusal === null)) return 'SENDORA_API_URL'
-  // A refresh carries no user's token: what is refused is the key (contract: token refresh).
+  // A refresh carries no user's token, so the key was refused (contract: token refresh).
   return status === 401 && isRefresh && refusal?.code === 'UNAUTHORIZED'
     ? 'NEXT_PUBLIC_SENDORA_KEY'
     : null
 }
 
-/**
- * The tokens in an answer (contract: session payload), nested or flat; `null` when any is absent or could not be stored
- * in a cookie as it is.
- */
+/** The tokens in an answer, nested or flat (contract: session payload); `null` unless all fit in cookies as they are. */
 export function readIssuedTokens(data: unknown): IssuedTokens | null {
   if (!isRecord(data)) return null
   const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data

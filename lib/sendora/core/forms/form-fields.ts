@@ -5,13 +5,11 @@ export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; mes
 
 const maxEmailLength = 254
 const maxPasswordLength = 1_024
-/** NIST SP 800-63B, 3.1.1.2. The service has the last word, and a list of what everybody tries first. */
+/** NIST SP 800-63B, 3.1.1.2. The service also checks a list of common passwords. */
 const minNewPasswordCharacters = 8
 const maxNameLength = 80
 
-/**
- * One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses).
- */
+/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses). */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
   if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
@@ -24,7 +22,7 @@ export function emailField(form: FormData): FieldResult {
   return { kind: 'ok', value: `${local}@${lowerAscii(domain)}` }
 }
 
-/** A password as typed: never trimmed, never cut. */
+/** A password as typed: never trimmed, never truncated. */
 export function passwordField(form: FormData, name = 'password'): FieldResult {
   const value = field(form, name)
   if (value === '') return { kind: 'invalid', message: 'Enter your password.' }
@@ -36,7 +34,7 @@ export function passwordField(form: FormData, name = 'password'): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** A one-time code or a recovery code, without the spaces that people type (contract: second factor). */
+/** A one-time code or a recovery code, without spaces (contract: second factor). */
 export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
@@ -45,13 +43,12 @@ export function codeField(form: FormData, name = 'code'): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** A password to be, as typed. What makes it too weak beyond its length, the service knows. */
+/** A new password, as typed. Only its length is checked here. */
 export function newPasswordField(form: FormData, name = 'password'): FieldResult {
   if (field(form, name) === '') return { kind: 'invalid', message: 'Choose a password.' }
   const password = passwordField(form, name)
-  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters) {
+  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters)
     return password
-  }
   return { kind: 'invalid', message: `Use at least ${minNewPasswordCharacters} characters.` }
 }
 
@@ -67,7 +64,7 @@ export function nameField(form: FormData): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** The six digits of a mailed code, however they were grouped (contract: links and codes). */
+/** The six digits of a mailed code, without separators (contract: links and codes). */
 export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
   if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
@@ -77,18 +74,20 @@ export function emailCodeField(form: FormData): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** The token of a mailed link, or `null` when it cannot be one. */
+/** The token of a mailed link, or `null` when it can't be one. */
 export function linkTokenField(form: FormData): string | null {
   const token = field(form, 'token')
   return /^[\x21-\x7e]{1,512}$/.test(token) ? token : null
 }
 
-/** The sentences of the fields that cannot be sent. */
+/** Field → sentence, for those that are invalid. */
 export function fieldSentences(
   results: Readonly<Record<string, FieldResult>>,
 ): Record<string, string> {
-  const wrong = Object.entries(results).flatMap(([name, result]) =>
-    result.kind === 'invalid' ? [[name, result.message] as const] : [],
+  const entries = Object.entries(results)
+  return Object.fromEntries(
+    entries.flatMap(([name, result]) =>
+      result.kind === 'invalid' ? [[name, result.message]] : [],
+    ),
   )
-  return Object.fromEntries(wrong)
 }

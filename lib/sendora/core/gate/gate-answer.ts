@@ -4,7 +4,7 @@ import type { EndReason } from './decide-gate'
 import { isRead, pageMethods, type RequestKind } from './request-kind'
 import { unavailablePage } from './unavailable-page'
 
-/** An answer that the gate gives itself. */
+/** The gate's own answer. */
 export type GateAnswer = {
   status: number
   headers: Readonly<Record<string, string>>
@@ -22,7 +22,7 @@ export type GateErrorCode =
   | 'CROSS_ORIGIN'
   | 'BAD_PATH'
 
-/** Used when the service named no wait of its own, seconds. */
+/** When the service names no wait, seconds. */
 const defaultRetryAfterSeconds = 5
 
 type SignInFacts = {
@@ -30,30 +30,28 @@ type SignInFacts = {
   method: string
   loginPath: string
   returnTo: string | null
-  /** Why, when the visitor had a session a moment ago. */
+  /** Why the visitor's session just ended. */
   reason?: EndReason
 }
 
-/** Nobody is signed in. */
 export function signInAnswer({ request, method, ...target }: SignInFacts): GateAnswer {
   const location = signInUrl(target.loginPath, target.returnTo, target.reason)
   switch (request) {
     case 'json':
       return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
     case 'action':
-      // Next's client follows this header as a document navigation, and nothing else that a gate can say.
+      // Of a gate's answers, Next's client follows only this header.
       return {
         status: 401,
         headers: { 'content-type': 'text/plain', 'x-action-redirect': `${location};push` },
         body: 'Sign in to continue.',
       }
     default:
-      // 303 after a form post: a 307 would send the form's body on to the sign-in page.
+      // A 307 would send a form's body on to the sign-in page.
       return { status: isRead(method) ? 307 : 303, headers: {}, body: null, location }
   }
 }
 
-/** The service gave no judgement: whoever is signed in stays signed in. */
 export function unavailableAnswer(
   request: RequestKind,
   retryAfterSeconds: number | null,
@@ -75,32 +73,29 @@ export function unavailableAnswer(
   }
 }
 
-/** A request that changes something and does not come from a page of this app. */
 export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
   const text = blockedText(appOrigin)
   if (request === 'json') return json(403, 'CROSS_ORIGIN', text)
   // Next's client reads the text of a failed action under exactly this type.
-  if (request === 'action') {
-    return { status: 403, headers: { 'content-type': 'text/plain' }, body: text }
-  }
-  return plain(403, text)
+  return request === 'action'
+    ? { status: 403, headers: { 'content-type': 'text/plain' }, body: text }
+    : plain(403, text)
 }
 
-/** Signed in, and not allowed: the session lacks these claims. For handlers. */
+/** For handlers: the session lacks these claims. */
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
   return json(403, 'CLAIM_MISSING', 'Your account can’t do this.', { missingClaims })
 }
 
-/** A verified session is asked for, and this app only decodes them. For handlers, and for whoever runs the app. */
+/** For handlers: a verified session is required, but this app only decodes them. */
 export function unverifiedAnswer(): GateAnswer {
   const message =
     'This needs a verified session, but this app only decodes them. Set SENDORA_JWKS_URL.'
   return json(501, 'VERIFICATION_REQUIRED', message)
 }
 
-/** A method that no page knows. */
 export function methodAnswer(method: string): GateAnswer {
-  // An OPTIONS that is no preflight asks for just this list, and never for the page (RFC 9110, 9.3.7).
+  // An OPTIONS that isn't a preflight asks for this list alone (RFC 9110, 9.3.7).
   const isQuestion = method === 'OPTIONS'
   const answer = plain(isQuestion ? 204 : 405, 'This page doesn’t support that method.')
   return {
@@ -110,14 +105,13 @@ export function methodAnswer(method: string): GateAnswer {
   }
 }
 
-/** A form or an action's arguments that Next would refuse with 500, or of unknown length. */
+/** Bodies that Next would refuse with 500, or of unknown length. */
 export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
   return reason === 'too-large'
     ? plain(413, 'Request too large.')
     : plain(411, 'Content-Length required.')
 }
 
-/** A path that two readers could understand differently. */
 export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address can’t be read.')
 }
