@@ -10,7 +10,6 @@ export type OutgoingEvent = {
   anonymousId?: string
 }
 
-/** `refused`: never send it again; `unavailable`: try later. */
 export type SendResult = 'accepted' | 'refused' | 'unavailable'
 
 export type EventQueue = {

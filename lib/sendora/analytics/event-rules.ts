@@ -1,6 +1,5 @@
 import { SendoraError } from '../core/errors/sendora-error'
 
-/** Properties of an event: plain JSON. */
 export type EventProperties = Readonly<Record<string, unknown>>
 
 const maxBytes = 32_768

@@ -2,15 +2,11 @@ import type { Tokens } from './cookies/cookies'
 import type { RotationRole } from './events'
 import { signedOutCode } from './gate/decide-gate'
 
-/** The tokens of a sign-in or a rotation. */
-export type IssuedTokens = Tokens & {
-  /** Life of the access token, seconds. */
-  expiresInSeconds: number
-}
+/** With the life of the access token. */
+export type IssuedTokens = Tokens & { expiresInSeconds: number }
 
 /** The outcome of a refresh. The two failures are two values, since they mean opposite things. */
 export type RefreshOutcome =
-  /** Both tokens were replaced; the presented refresh token is spent. */
   | { kind: 'rotated'; tokens: IssuedTokens }
   /** The refresh token will never work again. `isReuse`: it was spent, and the service ended the whole session. */
   | { kind: 'rejected'; code: string; isReuse: boolean }
@@ -32,7 +28,6 @@ export type SharedRefresh = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
   /** Tells the other instances that this session has ended. Resolves to the successor that one of them holds. */
   end: (refreshToken: string) => Promise<string | null>
-  /** How this session ended, if another instance knows; else `null`. */
   revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
 }
 

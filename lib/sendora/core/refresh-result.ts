@@ -13,7 +13,6 @@ export type RefreshResult =
   /** The request didn't come from a page of this app. */
   | { kind: 'blocked' }
 
-/** Query parameter that says why a visitor came to a page. */
 export const reasonField = 'reason'
 
 export const blockedSentence = 'Your browser sent a request we can’t accept. Reload the page.'

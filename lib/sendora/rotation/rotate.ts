@@ -61,7 +61,6 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   return (await rotator.revocationOf(refreshToken, tokens.refreshToken)) ?? first
 }
 
-/** The new tokens must belong to the same user as these. */
 export type PresentedCookies = Pick<PresentedTokens, 'accessToken' | 'csrf'>
 
 export const sessionTooLargeCode = 'SESSION_TOO_LARGE'

@@ -14,7 +14,6 @@ import { processSettings, report, type SpanFacts, traced } from '../service/sett
 import { sha256Hex } from '../service/sha256'
 import { createRotator, type Rotator } from './rotator'
 
-/** The one rotator of this process, for gate, pages, handlers and actions. */
 export function rotatorFor(config: SendoraConfig): Rotator {
   return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () => createFor(config))
 }

@@ -8,7 +8,6 @@ type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type SignedOutMark = Extract<Remembered, { kind: 'signed-out' }>
 
-/** The outcome of a rotation, for one of its callers. */
 export type Rotation =
   | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
   | RejectedOutcome
@@ -19,7 +18,6 @@ export type Rotator = {
   rotate: (refreshToken: string) => Promise<Rotation>
   /** Ends the session of this token, even during a rotation of it. `false` if the service couldn't be told. */
   end: (refreshToken: string) => Promise<boolean>
-  /** True when the session of this token was ended by this instance, as far as it remembers. */
   hasEndedHere: (refreshToken: string) => boolean
   /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
   revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
@@ -30,9 +28,7 @@ export type RotatorDependencies = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
   /** `false` if the service couldn't be told. */
   revoke: (refreshToken: string) => Promise<unknown>
-  /** Tells the other instances that this session has ended; resolves to the successor that they hold. */
   announceEnd?: (refreshToken: string) => Promise<string | null>
-  /** How this session ended, if another instance knows. */
   revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
   nowMs: () => number
   memory?: RotationMemory
@@ -156,7 +152,6 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
     return ended
   }
 
-  /** Follows successors that were spent too. */
   function latestOutcome(refreshToken: string, seen = new Set<string>()): Remembered | undefined {
     const found = memory.read(refreshToken, dependencies.nowMs())
     if (found?.kind !== 'rotated' || seen.has(refreshToken)) return found

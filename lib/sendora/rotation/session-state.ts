@@ -21,7 +21,6 @@ export async function readSessionState(
     : sessionState(access, true)
 }
 
-/** Verified if the configuration names a key set, else only decoded. */
 export async function checkAccessToken(
   config: SendoraConfig,
   token: string | null,

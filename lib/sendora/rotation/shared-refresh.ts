@@ -178,7 +178,6 @@ export function sealOutcome(outcome: RefreshOutcome, refreshToken: string): Prom
   return sealText(JSON.stringify(writtenOut(outcome)), { secret: refreshToken, purpose })
 }
 
-/** `null` if it was sealed with another token, or changed since. */
 export async function openOutcome(
   sealed: string,
   refreshToken: string,

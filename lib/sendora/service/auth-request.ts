@@ -7,7 +7,6 @@ import { type Refusal, readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
 import { report } from './settings'
 
-/** The outcome of any sign-in. */
 export type SignInOutcome =
   | {
       kind: 'signed-in'
@@ -19,13 +18,11 @@ export type SignInOutcome =
   | {
       kind: 'mfa-required'
       challengeToken: string
-      /** The user, if the service says so. */
       userId?: string
     }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** The outcome of a request whose answer has no data. */
 export type RequestOutcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; refusal: Refusal }

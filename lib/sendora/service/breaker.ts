@@ -4,7 +4,6 @@ export type BreakerDependencies = {
 }
 
 export type Breaker = {
-  /** Runs `call`, or answers `whenOpen` at once while the service is known to be dead. */
   run: <T>(
     /** Identifies the user, by something that may be remembered. Called only after a failure. */
     key: () => string | Promise<string>,

@@ -20,7 +20,6 @@ export type ApiCall = {
   route?: string
   /** @default 'GET' */
   method?: string
-  /** Sent as JSON. */
   body?: unknown
   /** The user's access token, for routes that need one (contract: headers). */
   bearer?: string
@@ -30,7 +29,6 @@ export type ApiCall = {
 
 export type ApiReply = HttpReply
 
-/** Performs one call to the service. Never throws. */
 export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   const { apiUrl, publicKey, timeoutMs, fetch, userAgent } = context
   const headers = new Headers({ accept: 'application/json', 'x-api-key': publicKey })

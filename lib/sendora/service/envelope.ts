@@ -1,7 +1,6 @@
 import { isRecord } from '../core/is-record'
 import type { ApiReply } from './call-api'
 
-/** The service's own refusal (contract: answers). */
 export type Refusal = {
   status: number
   /** The service's code, or `HTTP_<status>` without one. */
@@ -11,7 +10,6 @@ export type Refusal = {
   retryAfterSeconds: number | null
 }
 
-/** A reply, as far as it means the same on every route. */
 export type Answer =
   | { kind: 'ok'; data: unknown }
   | { kind: 'refused'; refusal: Refusal }

@@ -1,12 +1,7 @@
 import { fetchJson } from './fetch-json'
 import { type PublicJwk, readPublishedKeys } from './published-keys'
 
-export type KeyLookup =
-  | { kind: 'found'; key: PublicJwk }
-  /** The published set has no such key. */
-  | { kind: 'unknown' }
-  /** The set couldn't be loaded, and nothing usable is remembered. */
-  | { kind: 'unavailable' }
+export type KeyLookup = { kind: 'found'; key: PublicJwk } | { kind: 'unknown' | 'unavailable' }
 
 export type KeySet = {
   find: (kid: string) => Promise<KeyLookup>

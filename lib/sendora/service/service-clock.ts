@@ -4,9 +4,7 @@ import { processWide } from './process-wide'
 import { report } from './settings'
 
 export type ServiceClock = {
-  /** The service's time, seconds since the epoch. */
   nowSeconds: () => number
-  /** Learns from a token that was issued just now. */
   learn: (freshAccessToken: string) => void
 }
 

@@ -3,7 +3,6 @@ import type { Environment, SendoraConfig, SendoraDefinition, SendoraOptions } fr
 import { configured, resolveOptions } from './resolve-options'
 
 export type EntryOptions = {
-  /** Name of the function that was given the options. */
   entry: string
   given: SendoraOptions
   definition: SendoraDefinition

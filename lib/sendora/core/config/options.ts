@@ -67,30 +67,21 @@ export type SendoraGateOptions = SendoraOptions & {
   contentSecurityPolicy?: (nonce: string) => string
 }
 
+type Kept = Omit<SendoraOptions, 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
+
 /** Options with every default filled in and every value checked. */
-export type SendoraConfig = Readonly<{
-  publicKey: string
-  apiUrl: string
-  appOrigin: string
-  /** How access tokens are verified. `null`: they are only decoded. */
-  verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
-  /** `null`: rotations are shared within one process. */
-  sharedRotation: LoadSharedRotation | null
-  issuer: string
-  audience: string
-  loginPath: string
-  afterSignInPath: string
-  mfaPath: string
-  cookies: CookieSettings
-  cookieNames: CookieNames
-  maxAccessTokenLifetimeSeconds: number
-  clockToleranceSeconds: number
-  timeoutMs: number
-  fetch: typeof fetch
-  nowMs: () => number
-  /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
-  elapsedMs: () => number
-}>
+export type SendoraConfig = Readonly<
+  Required<Kept> & {
+    /** How access tokens are verified. `null`: they are only decoded. */
+    verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
+    /** `null`: rotations are shared within one process. */
+    sharedRotation: LoadSharedRotation | null
+    cookies: CookieSettings
+    cookieNames: CookieNames
+    /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
+    elapsedMs: () => number
+  }
+>
 
 /** The environment variables, read and checked (options: environment variables). */
 export type Environment = {

@@ -83,7 +83,6 @@ export function resolveOptions(
   })
 }
 
-/** The paths alone: they need no environment. */
 export function resolvePaths({
   loginPath = '/login',
   mfaPath = '/mfa',
@@ -162,7 +161,6 @@ export function publicKeyProblem(key: string): string | null {
   return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'
 }
 
-/** What is wrong with an origin, or `null`. */
 export function originProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
   const isOrigin = url !== null && url.origin === value.replace(/\/$/, '')
@@ -172,7 +170,6 @@ export function originProblem(value: string): string | null {
   return isAllowed ? null : 'must be https, or http on localhost or 127.0.0.1'
 }
 
-/** What is wrong with an address to fetch, or `null`. */
 export function addressProblem(value: string): string | null {
   return URL.canParse(value) ? originProblem(new URL(value).origin) : 'is not an address'
 }

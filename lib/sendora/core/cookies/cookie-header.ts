@@ -20,7 +20,6 @@ export function parseCookieHeader(header: string | null): CookieValues {
   return cookies
 }
 
-/** The `Cookie` header for the rest of this request: its session cookies replaced by `cookies`. */
 export function withSessionCookies(header: string | null, cookies: readonly Cookie[]): string {
   const others = pairsOf(header).filter((pair) => !isSessionCookie(nameOf(pair)))
   const written = cookies.filter(({ maxAge }) => maxAge > 0)
@@ -61,7 +60,6 @@ function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? ''
 }
 
-/** `null` when it can't be decoded. */
 function readValue(pair: string): string | null {
   const separator = pair.indexOf('=')
   if (separator === -1) return valueOfBareName

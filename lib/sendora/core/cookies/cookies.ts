@@ -1,14 +1,14 @@
 import { SendoraError } from '../errors/sendora-error'
 import { maxAccessTokenLength } from '../tokens/access-token'
 
-/** Over https: the prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
+/** Cookie names over https: the prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
 export const secureCookieNames = {
   accessToken: '__Host-sendora_at',
   refreshToken: '__Host-sendora_rt',
   csrf: '__Host-sendora_csrf',
 } as const
 
-/** Over http, for development. */
+/** Cookie names over http, for development. */
 export const insecureCookieNames = {
   accessToken: 'sendora_at',
   refreshToken: 'sendora_rt',
@@ -37,9 +37,9 @@ export type CookieSettings = {
   maxAgeSeconds: number
 }
 
+/** The tokens of a session. Server-side only: never pass them to a client component. */
 export type Tokens = { accessToken: string; refreshToken: string }
 
-/** Tokens of a request: absent ones are `null`. */
 export type PresentedTokens = {
   accessToken: string | null
   refreshToken: string | null
@@ -62,7 +62,6 @@ export function cookieNames(isSecure: boolean): CookieNames {
   return isSecure ? secureCookieNames : insecureCookieNames
 }
 
-/** True for every name under which this library stores, or once stored, part of a session. */
 export function isSessionCookie(name: string): boolean {
   return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
 }
@@ -141,7 +140,6 @@ export function sessionCookies(
   return [...deletions(stale, settings), ...written]
 }
 
-/** Cookies that end the session in this browser, legacy names included. */
 export function clearedCookies(settings: CookieSettings, present: Iterable<string>): Cookie[] {
   const own = Object.values(cookieNames(settings.isSecure))
   return deletions([...own, ...[...present].filter(isSessionCookie)], settings)
@@ -195,7 +193,6 @@ function tooLarge(what: string, length: number): SendoraError {
   )
 }
 
-/** Name of a short-lived cookie of a flow. */
 export function flowCookieName(isSecure: boolean, suffix: string): string {
   return cookieNames(isSecure).accessToken.replace('sendora_at', `sendora_${suffix}`)
 }

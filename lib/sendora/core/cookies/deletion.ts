@@ -21,7 +21,6 @@ export function readDeletion(text: string | null): Deletion | null {
   return { kind: 'pending', purgeAtMs: ms === '' ? null : Number(ms) }
 }
 
-/** For scripts: true when an account was just deleted in this browser. */
 export function hasDeletedCookie(cookieText: string): boolean {
   const cookies = parseCookieHeader(cookieText)
   return [true, false].some((isSecure) => cookies.has(flowCookieName(isSecure, deletedSuffix)))

@@ -27,7 +27,6 @@ const timedSentences: Readonly<Record<string, string>> = {
   RESEND_TOO_SOON: 'We just sent you an email. You can request another one {wait}.',
 } satisfies Partial<Record<ErrorCode, string>>
 
-/** Everything known about each code. */
 export const errorCatalog = Object.fromEntries(
   [serviceErrors, libraryErrors].flatMap((table) =>
     Object.entries(table).flatMap(([kind, sentences]) =>

@@ -9,7 +9,6 @@ export const serviceUnavailableText =
 
 const beginning = 'This request didn’t come from a page of '
 
-/** The gate's answer to a request from another site. */
 export function blockedText(appOrigin: string): string {
   return `${beginning}${appOrigin}.`
 }

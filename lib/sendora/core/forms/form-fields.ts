@@ -74,13 +74,11 @@ export function emailCodeField(form: FormData): FieldResult {
   return { kind: 'ok', value }
 }
 
-/** The token of a mailed link, or `null` when it can't be one. */
 export function linkTokenField(form: FormData): string | null {
   const token = field(form, 'token')
   return /^[\x21-\x7e]{1,512}$/.test(token) ? token : null
 }
 
-/** Field → sentence, for those that are invalid. */
 export function fieldSentences(
   results: Readonly<Record<string, FieldResult>>,
 ): Record<string, string> {

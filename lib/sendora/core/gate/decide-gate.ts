@@ -2,7 +2,6 @@ import { upperAscii } from '../ascii'
 import type { SessionState } from '../tokens/session'
 import type { RequestKind } from './request-kind'
 
-/** What the gate does with a request. */
 export type GateDecision =
   | { kind: 'pass' }
   /** Renew, then decide with {@link decideAfterRotation}. `isEarly`: the present tokens are still good. */
@@ -16,7 +15,6 @@ export type GateFacts = {
   isProtected: boolean
   request: RequestKind
   state: SessionState['kind']
-  /** The access token is about to expire. */
   isAging: boolean
   /** A prefetch: not worth a single-use token. */
   isSpeculative: boolean

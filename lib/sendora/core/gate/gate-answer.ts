@@ -4,7 +4,6 @@ import type { EndReason } from './decide-gate'
 import { isRead, pageMethods, type RequestKind } from './request-kind'
 import { unavailablePage } from './unavailable-page'
 
-/** The gate's own answer. */
 export type GateAnswer = {
   status: number
   headers: Readonly<Record<string, string>>
@@ -13,7 +12,6 @@ export type GateAnswer = {
   location?: string
 }
 
-/** Codes of the gate's JSON answers. */
 export type GateErrorCode =
   | 'UNAUTHORIZED'
   | 'CLAIM_MISSING'
@@ -30,7 +28,6 @@ type SignInFacts = {
   method: string
   loginPath: string
   returnTo: string | null
-  /** Why the visitor's session just ended. */
   reason?: EndReason
 }
 
@@ -82,12 +79,10 @@ export function crossOriginAnswer(request: RequestKind, appOrigin: string): Gate
     : plain(403, text)
 }
 
-/** For handlers: the session lacks these claims. */
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
   return json(403, 'CLAIM_MISSING', 'Your account can’t do this.', { missingClaims })
 }
 
-/** For handlers: a verified session is required, but this app only decodes them. */
 export function unverifiedAnswer(): GateAnswer {
   const message =
     'This needs a verified session, but this app only decodes them. Set SENDORA_JWKS_URL.'

@@ -1,4 +1,3 @@
-/** Which form of answer the caller understands. */
 export type RequestKind =
   /** A page load, or a navigation or prefetch of Next: understands redirects. */
   | 'document'

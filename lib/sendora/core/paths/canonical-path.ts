@@ -1,7 +1,6 @@
 export type CanonicalPath =
   | {
       kind: 'canonical'
-      /** The page that the address belongs to, without Next's suffixes. */
       path: string
       segments: readonly string[]
       /** The address as it is, with any suffix. */

@@ -1,9 +1,8 @@
+import type { ClientConfig } from '../config/options'
 import { canonicalPath } from './canonical-path'
 
 /** Query parameter and form field with the address to return to. */
 export const returnToField = 'from'
-
-export type ReturnToPaths = { loginPath: string; mfaPath: string; afterSignInPath: string }
 
 const maxLength = 2_048
 const anyOrigin = 'https://return-to.invalid'
@@ -58,10 +57,9 @@ export function safeReturnTo(
   return result.length > maxLength ? fallback : result
 }
 
-/** `safeReturnTo` with the paths of this app's configuration. */
 export function configuredReturnTo(
   input: unknown,
-  { loginPath, mfaPath, afterSignInPath }: ReturnToPaths,
+  { loginPath, mfaPath, afterSignInPath }: ClientConfig,
   fallback: string = afterSignInPath,
 ): string {
   return safeReturnTo(input, fallback, [loginPath, mfaPath])
@@ -73,7 +71,7 @@ export function singleValue(values: readonly unknown[]): string | null {
   return values.length === 1 && typeof value === 'string' ? value : null
 }
 
-/** Address of the sign-in page that returns to `returnTo`. */
+/** Address of the sign-in page that returns to `returnTo`, with `reason` as `?reason=`. Check `returnTo` first. */
 export function signInUrl(loginPath: string, returnTo: string | null, reason?: string): string {
   const query = new URLSearchParams()
   if (returnTo !== null) query.set(returnToField, returnTo)
@@ -96,7 +94,6 @@ export function keptReturnTo(returnTo: string): string {
   return encodeURIComponent(returnTo).length <= maxKeptLength ? returnTo : ''
 }
 
-/** An address of this app with these query parameters set. */
 export function withQuery(path: string, query: Readonly<Record<string, string>>): string {
   const url = new URL(path, anyOrigin)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)

@@ -27,7 +27,6 @@ export function base64urlFromBytes(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** 128 random bits for one answer's Content-Security-Policy. */
 export function createNonce(): string {
   return base64urlFromBytes(crypto.getRandomValues(new Uint8Array(16)))
 }

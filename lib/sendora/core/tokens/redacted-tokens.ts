@@ -8,7 +8,6 @@ const redacted = '[redacted]'
  */
 export class RedactedTokens implements Tokens {
   readonly #tokens: Tokens
-  /** Life of the access token, seconds. */
   readonly expiresInSeconds: number
 
   constructor({ accessToken, refreshToken }: Tokens, expiresInSeconds: number) {

@@ -49,7 +49,6 @@ export type ClockRules = {
   clockToleranceSeconds: number
 }
 
-/** Judges an access token without checking its signature. */
 export function decodedTokenState(token: string | null, rules: ClockRules): AccessTokenState {
   if (token === null) return { kind: 'missing' }
   const claims = decodeAccessToken(token)
@@ -113,7 +112,6 @@ function sessionOf(claims: Claims, verified: boolean): Session {
   }
 }
 
-/** An app may show its custom claims too. */
 function neutralTexts(claims: Claims): Record<string, string> {
   const entries = Object.entries(claims)
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
