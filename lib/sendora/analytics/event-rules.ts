@@ -1,5 +1,6 @@
 import { SendoraError } from '../core/errors/sendora-error'
 
+/** JSON, at most 32 KB and five levels deep. */
 export type EventProperties = Readonly<Record<string, unknown>>
 
 const maxBytes = 32_768

@@ -78,21 +78,19 @@ async function guardedRefresh(
   breaker: Breaker,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
-  const refresh = () => refreshTokens(config, refreshToken)
-  const outcome = await breaker.run(
-    () => sha256Hex(refreshToken),
-    () => traced(refreshSpan, refresh),
-    {
-      failedForMs: (outcome) =>
-        outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
-      whenOpen: (waitMs): RefreshOutcome => ({
-        kind: 'unavailable',
-        retryAfterSeconds: Math.ceil(waitMs / 1_000),
-      }),
-    },
-  )
+  const key = () => sha256Hex(refreshToken)
+  const refresh = () => traced(refreshSpan, () => refreshTokens(config, refreshToken))
+  const outcome = await breaker.run(key, refresh, {
+    failedForMs: (outcome) =>
+      outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
+    whenOpen: (waitMs) => unavailable(Math.ceil(waitMs / 1_000)),
+  })
   if (outcome.kind === 'rotated') serviceClockFor(config).learn(outcome.tokens.accessToken)
   return outcome
+}
+
+function unavailable(retryAfterSeconds: number | null): RefreshOutcome {
+  return { kind: 'unavailable', retryAfterSeconds }
 }
 
 /** `POST /token/refresh` (contract: token refresh). Spends the token: call it through the rotator only. */
@@ -132,13 +130,12 @@ export function refreshOutcome(reply: ApiReply): RefreshOutcome {
   switch (answer.kind) {
     case 'ok': {
       const tokens = readIssuedTokens(answer.data)
-      return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+      return tokens ? { kind: 'rotated', tokens } : unavailable(null)
     }
     case 'refused': {
       const { code, details } = answer.refusal
-      return isTerminal(code)
-        ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
-        : { kind: 'unavailable', retryAfterSeconds: null }
+      if (!isTerminal(code)) return unavailable(null)
+      return { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
     }
     case 'unavailable':
       return answer

@@ -3,30 +3,18 @@ import { isRecord } from '../core/is-record'
 import type { IssuedTokens } from '../core/refresh-outcome'
 import { RedactedTokens } from '../core/tokens/redacted-tokens'
 import { type ApiContext, type ApiReply, callApi } from './call-api'
-import { type Refusal, readAnswer, readRefusal } from './envelope'
+import { type Failure, readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
 import { report } from './settings'
 
 export type SignInOutcome =
-  | {
-      kind: 'signed-in'
-      tokens: IssuedTokens
-      /** This sign-in cancelled the account's deletion (contract: session payload). */
-      isReactivated?: boolean
-    }
+  /** `isReactivated`: it canceled the account's deletion (contract: session payload). */
+  | { kind: 'signed-in'; tokens: IssuedTokens; isReactivated?: boolean }
   /** The password was right, and a second factor is required (contract: sign-in). */
-  | {
-      kind: 'mfa-required'
-      challengeToken: string
-      userId?: string
-    }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+  | { kind: 'mfa-required'; challengeToken: string; userId?: string }
+  | Failure
 
-export type RequestOutcome =
-  | { kind: 'accepted' }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+export type RequestOutcome = { kind: 'accepted' } | Failure
 
 export async function postAuth(
   api: ApiContext,

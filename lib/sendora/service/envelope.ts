@@ -10,8 +10,9 @@ export type Refusal = {
   retryAfterSeconds: number | null
 }
 
-export type Answer =
-  | { kind: 'ok'; data: unknown }
+export type Answer = { kind: 'ok'; data: unknown } | Failure
+
+export type Failure =
   | { kind: 'refused'; refusal: Refusal }
   /** No verdict: no answer, a gateway's answer, or 408, 425, 429 or 5xx. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }

@@ -84,14 +84,8 @@ export type SendoraConfig = Readonly<
 >
 
 /** The environment variables, read and checked (options: environment variables). */
-export type Environment = {
-  publicKey: string | undefined
-  apiUrl: string
-  appOrigin: string | undefined
-  jwksUrl: string | undefined
-  audience: string | undefined
-  redisUrl: string | undefined
-}
+export type Environment = { apiUrl: string } & Record<Variable, string | undefined>
+type Variable = 'publicKey' | 'appOrigin' | 'jwksUrl' | 'audience' | 'redisUrl'
 
 /** What client components know of the configuration: nothing secret, and nothing from the environment. */
 export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>

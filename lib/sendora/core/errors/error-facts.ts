@@ -28,6 +28,7 @@ export type ErrorKind =
   | 'blocked'
   | 'unknown'
 
+/** What is known about a code. */
 export type ErrorFacts = {
   kind: ErrorKind
   /** For people. The same for known and unknown accounts. */

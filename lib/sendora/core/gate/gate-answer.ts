@@ -12,14 +12,6 @@ export type GateAnswer = {
   location?: string
 }
 
-export type GateErrorCode =
-  | 'UNAUTHORIZED'
-  | 'CLAIM_MISSING'
-  | 'VERIFICATION_REQUIRED'
-  | 'SERVICE_UNAVAILABLE'
-  | 'CROSS_ORIGIN'
-  | 'BAD_PATH'
-
 /** When the service names no wait, seconds. */
 const defaultRetryAfterSeconds = 5
 
@@ -33,20 +25,13 @@ type SignInFacts = {
 
 export function signInAnswer({ request, method, ...target }: SignInFacts): GateAnswer {
   const location = signInUrl(target.loginPath, target.returnTo, target.reason)
-  switch (request) {
-    case 'json':
-      return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
-    case 'action':
-      // Of a gate's answers, Next's client follows only this header.
-      return {
-        status: 401,
-        headers: { 'content-type': 'text/plain', 'x-action-redirect': `${location};push` },
-        body: 'Sign in to continue.',
-      }
-    default:
-      // A 307 would send a form's body on to the sign-in page.
-      return { status: isRead(method) ? 307 : 303, headers: {}, body: null, location }
+  if (request === 'json') return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
+  if (request === 'action') {
+    // Of a gate's answers, Next's client follows only this header.
+    return actionText(401, 'Sign in to continue.', { 'x-action-redirect': `${location};push` })
   }
+  // A 307 would send a form's body on to the sign-in page.
+  return { status: isRead(method) ? 307 : 303, headers: {}, body: null, location }
 }
 
 export function unavailableAnswer(
@@ -55,28 +40,18 @@ export function unavailableAnswer(
   nonce: string,
 ): GateAnswer {
   const retryAfter = { 'retry-after': String(retryAfterSeconds ?? defaultRetryAfterSeconds) }
-  const text = serviceUnavailableText
-  switch (request) {
-    case 'json': {
-      const answer = json(503, 'SERVICE_UNAVAILABLE', text)
-      return { ...answer, headers: { ...answer.headers, ...retryAfter } }
-    }
-    case 'action':
-      return { status: 503, headers: { 'content-type': 'text/plain', ...retryAfter }, body: text }
-    default: {
-      const { body, headers } = unavailablePage(nonce)
-      return { status: 503, headers: { ...headers, ...retryAfter }, body }
-    }
-  }
+  if (request === 'action') return actionText(503, serviceUnavailableText, retryAfter)
+  const { headers, body } =
+    request === 'json'
+      ? json(503, 'SERVICE_UNAVAILABLE', serviceUnavailableText)
+      : unavailablePage(nonce)
+  return { status: 503, headers: { ...headers, ...retryAfter }, body }
 }
 
 export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
   const text = blockedText(appOrigin)
   if (request === 'json') return json(403, 'CROSS_ORIGIN', text)
-  // Next's client reads the text of a failed action under exactly this type.
-  return request === 'action'
-    ? { status: 403, headers: { 'content-type': 'text/plain' }, body: text }
-    : plain(403, text)
+  return request === 'action' ? actionText(403, text) : plain(403, text)
 }
 
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
@@ -111,12 +86,17 @@ export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address can’t be read.')
 }
 
-function json(status: number, code: GateErrorCode, message: string, details?: object): GateAnswer {
+function json(status: number, code: string, message: string, details?: object): GateAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ error: { code, message, details } }),
   }
+}
+
+/** Next's client reads the text of a failed action under exactly this type. */
+function actionText(status: number, body: string, headers: object = {}): GateAnswer {
+  return { status, headers: { 'content-type': 'text/plain', ...headers }, body }
 }
 
 function plain(status: number, body: string): GateAnswer {

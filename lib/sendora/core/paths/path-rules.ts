@@ -18,23 +18,20 @@ export type Pattern = readonly string[]
  * @throws SendoraError `option_invalid`, naming the option.
  */
 export function parsePattern(pattern: string, option: string): Pattern {
-  const canonical = typeof pattern === 'string' ? canonicalPath(pattern) : null
-  const rest = canonical?.kind === 'canonical' ? canonical.segments.indexOf('**') : -1
-  const isLast = canonical?.kind === 'canonical' && rest === canonical.segments.length - 1
-  if (
-    canonical?.kind !== 'canonical' ||
-    !pattern.startsWith('/') ||
-    /[?#()[\]{}]|\/[:/]/.test(pattern) ||
-    canonical.segments.some((segment) => segment.includes('*') && !/^\*{1,2}$/.test(segment)) ||
-    (rest !== -1 && !isLast)
-  ) {
-    throw new SendoraError(
-      'option_invalid',
-      `Option "${option}" holds the pattern ${JSON.stringify(pattern)}, which can't be read. ` +
-        'Write a path that starts with "/"; "*" stands for one segment and "**", at the end, for the rest.',
-    )
+  const path = typeof pattern === 'string' ? canonicalPath(pattern) : null
+  const isPath = path !== null && pattern.startsWith('/') && !/[?#()[\]{}]|\/[:/]/.test(pattern)
+  if (isPath && path.kind === 'canonical' && path.segments.every(isLiteralOrWildcard)) {
+    return path.segments
   }
-  return canonical.segments
+  throw new SendoraError(
+    'option_invalid',
+    `Option "${option}" has the pattern ${JSON.stringify(pattern)}, which can't be read. ` +
+      'Write a path that starts with "/"; "*" stands for one segment and "**", at the end, for the rest.',
+  )
+}
+
+function isLiteralOrWildcard(part: string, index: number, { length }: readonly string[]): boolean {
+  return !part.includes('*') || part === '*' || (part === '**' && index === length - 1)
 }
 
 /**
@@ -70,29 +67,24 @@ export function covers(pattern: Pattern, segments: readonly string[]): boolean {
  * @throws SendoraError `option_invalid`
  */
 export function gateRules(
-  {
-    protected: protectedPaths,
-    publicPaths = [],
-  }: Pick<SendoraGateOptions, 'protected' | 'publicPaths'>,
+  { publicPaths = [], ...options }: Pick<SendoraGateOptions, 'protected' | 'publicPaths'>,
   { loginPath, mfaPath }: Pick<SendoraConfig, 'loginPath' | 'mfaPath'>,
 ): PathRules {
   const publicPatterns = patterns('publicPaths', publicPaths)
   const signInPages = [parsePattern(loginPath, 'loginPath'), parsePattern(mfaPath, 'mfaPath')]
   const protectedPatterns =
-    protectedPaths === undefined ? null : patterns('protected', protectedPaths)
+    options.protected === undefined ? null : patterns('protected', options.protected)
   refuseContradiction(protectedPatterns ?? [], publicPatterns)
   return { protected: protectedPatterns, public: [...publicPatterns, ...signInPages] }
 }
 
 /** Public wins: a protected path within a public one would never be protected. */
 function refuseContradiction(protectedPatterns: Pattern[], publicPatterns: Pattern[]): void {
-  const opened = protectedPatterns.find((pattern) =>
-    publicPatterns.some((cover) => covers(cover, pattern)),
-  )
-  if (opened !== undefined) {
-    const problem = `opens /${opened.join('/')}, which "protected" names`
-    throw optionInvalid('publicPaths', problem, 'Take it out of one')
-  }
+  const isOpened = (path: Pattern) => publicPatterns.some((cover) => covers(cover, path))
+  const opened = protectedPatterns.find(isOpened)
+  if (opened === undefined) return
+  const problem = `opens /${opened.join('/')}, which "protected" names`
+  throw optionInvalid('publicPaths', problem, 'Take it out of one')
 }
 
 function patterns(option: string, values: readonly string[]): Pattern[] {

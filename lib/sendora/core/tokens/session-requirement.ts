@@ -79,6 +79,7 @@ export function unverifiedError(): SendoraError {
   )
 }
 
+/** True for a session whose signature was checked. */
 export function isVerified(session: Session): session is VerifiedSession {
   return session.verified === true
 }
