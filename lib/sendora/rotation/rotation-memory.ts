@@ -5,13 +5,8 @@ export type Remembered =
   | { kind: 'rotated'; tokens: IssuedTokens; untilMs: number }
   /** The service refused it for good: to ask again would be another replay. */
   | { kind: 'rejected'; code: string; isReuse: boolean; untilMs: number }
-  /** Signed out: no successor of this token may be stored anywhere. */
-  | {
-      kind: 'signed-out'
-      untilMs: number
-      /** Settles when the instances and the service know; `false` if the service couldn't be told. */
-      ended?: Promise<boolean>
-    }
+  /** No successor may be stored. `ended` settles once the service was told; `false` if it couldn't be. */
+  | { kind: 'signed-out'; untilMs: number; ended?: Promise<boolean> }
 
 export type RotationMemory = {
   read: (refreshToken: string, nowMs: number) => Remembered | undefined

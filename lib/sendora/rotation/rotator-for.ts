@@ -61,9 +61,8 @@ async function loadSharedRefresh({ sharedRotation }: SendoraConfig) {
 
 /** A session that the service no longer knows has ended there too. */
 function isOver(outcome: RequestOutcome): boolean {
-  return (
-    outcome.kind === 'accepted' || (outcome.kind === 'refused' && isTerminal(outcome.refusal.code))
-  )
+  if (outcome.kind === 'refused') return isTerminal(outcome.refusal.code)
+  return outcome.kind === 'accepted'
 }
 
 const refreshSpan: SpanFacts<RefreshOutcome> = {

@@ -36,14 +36,10 @@ export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   if (call.bearer !== undefined) headers.set('authorization', `Bearer ${call.bearer}`)
   if (userAgent) headers.set('user-agent', userAgent)
   const { method = 'GET', maxBytes = 65_536 } = call
+  const limits = { fetch, timeoutMs, maxBytes }
   const body = call.body === undefined ? null : JSON.stringify(call.body)
-  return traced(callSpan(apiUrl, method, call.route), () =>
-    fetchJson(
-      `${apiUrl}/api/v1${call.path}`,
-      { method, headers, body },
-      { fetch, timeoutMs, maxBytes },
-    ),
-  )
+  const send = () => fetchJson(`${apiUrl}/api/v1${call.path}`, { method, headers, body }, limits)
+  return traced(callSpan(apiUrl, method, call.route), send)
 }
 
 function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<ApiReply> {

@@ -15,12 +15,8 @@ export async function fetchJson(
   const timeout = new DOMException(`No answer within ${limits.timeoutMs} ms`, 'TimeoutError')
   const timer = setTimeout(() => controller.abort(timeout), limits.timeoutMs)
   try {
-    const response = await limits.fetch(url, {
-      ...init,
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: controller.signal,
-    })
+    const rules = { redirect: 'manual', cache: 'no-store', signal: controller.signal } as const
+    const response = await limits.fetch(url, { ...init, ...rules })
     const text = await readText(response, limits.maxBytes)
     return {
       kind: 'answered',

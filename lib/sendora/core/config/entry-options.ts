@@ -15,12 +15,8 @@ export type EntryOptions = {
  *
  * @throws SendoraError `option_invalid` or `option_conflict`
  */
-export function resolveEntryOptions({
-  entry,
-  given,
-  definition,
-  environment,
-}: EntryOptions): SendoraConfig {
+export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
+  const { entry, given, definition, environment } = options
   const own = withoutUndefined(given)
   const config = resolveOptions({ ...definition, ...own }, environment)
   const shared = resolveOptions(
@@ -32,8 +28,8 @@ export function resolveEntryOptions({
     environment,
   )
   for (const [name, read] of Object.entries(configured)) {
-    const [given, expected] = [read(config), read(shared)]
-    if (name in own && given !== expected) throw conflict(entry, name, given, expected)
+    const [value, expected] = [read(config), read(shared)]
+    if (name in own && value !== expected) throw conflict(entry, name, value, expected)
   }
   return config
 }

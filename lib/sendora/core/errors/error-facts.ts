@@ -40,6 +40,6 @@ export type ErrorFacts = {
 /** Kind → code → sentence. */
 export type SentencesByKind = Readonly<Partial<Record<ErrorKind, Readonly<Record<string, string>>>>>
 
-/** Kinds that may go away by waiting (contract: failures). */
+/** Kinds that a later attempt may fix (contract: failures). */
 const retryable = ['network', 'server', 'rate_limited', 'account_locked'] as const
 export const retryableKinds: ReadonlySet<ErrorKind> = new Set(retryable)

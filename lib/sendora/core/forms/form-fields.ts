@@ -75,10 +75,9 @@ export function linkTokenField(form: FormData): string | null {
 export function fieldSentences(
   results: Readonly<Record<string, FieldResult>>,
 ): Record<string, string> {
-  const entries = Object.entries(results)
-  return Object.fromEntries(
-    entries.flatMap(([name, result]) =>
-      result.kind === 'invalid' ? [[name, result.message]] : [],
-    ),
-  )
+  const sentences: Record<string, string> = {}
+  for (const [name, result] of Object.entries(results)) {
+    if (result.kind === 'invalid') sentences[name] = result.message
+  }
+  return sentences
 }

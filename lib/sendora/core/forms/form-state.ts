@@ -4,14 +4,8 @@ import { isRecord } from '../is-record'
 /** The answer of a form's action, for `useActionState`. Contains what the page shows again, never a secret. */
 export type FormState =
   | { kind: 'idle' }
-  /** Invalid fields: name of the field → sentence. */
-  | {
-      kind: 'invalid'
-      fields: Readonly<Record<string, string>>
-      email: string
-      /** From a form that asks for one. */
-      name?: string
-    }
+  /** Invalid fields: name of the field → sentence. `name` only from a form that asks for one. */
+  | { kind: 'invalid'; fields: Readonly<Record<string, string>>; email: string; name?: string }
   /** Refused, or the service couldn't be reached. */
   | {
       kind: 'refused'
@@ -76,15 +70,11 @@ export const idle: FormState = { kind: 'idle' }
 /** A form's action gets the form alone, or `useActionState`'s previous state and the form. */
 export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]
 
+type RefusedFacts = { retryAfterSeconds?: number | null; status?: number; email?: string }
+
 /** A refusal with the sentence of its code. */
-export function refused(
-  code: string,
-  {
-    retryAfterSeconds = null,
-    status,
-    email = '',
-  }: { retryAfterSeconds?: number | null; status?: number; email?: string } = {},
-): FormState {
+export function refused(code: string, facts: RefusedFacts = {}): FormState {
+  const { retryAfterSeconds = null, status, email = '' } = facts
   const message = refusalSentence(code, retryAfterSeconds, status)
   return { kind: 'refused', code, message, retryAfterSeconds, email }
 }
@@ -99,14 +89,10 @@ export type FailedOutcome =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export function outcomeState(outcome: FailedOutcome, email = ''): FormState {
-  switch (outcome.kind) {
-    case 'limited':
-      return refused(outcome.code ?? 'RATE_LIMITED', { ...outcome, email })
-    case 'refused':
-      return refused(outcome.refusal.code, { ...outcome.refusal, email })
-    case 'unavailable':
-      return refused('SERVICE_UNAVAILABLE', { ...outcome, email })
-  }
+  if (outcome.kind === 'refused')
+    return refused(outcome.refusal.code, { ...outcome.refusal, email })
+  const code = outcome.kind === 'limited' ? outcome.code : 'SERVICE_UNAVAILABLE'
+  return refused(code ?? 'RATE_LIMITED', { ...outcome, email })
 }
 
 type Question = Extract<FormState, { kind: 'confirm-account' | 'step-up' }>

@@ -74,11 +74,8 @@ export function claimsState(
 const agingShare = { document: 0.1, other: 0.05 } as const
 
 /** True when a session should be renewed early: not all at the same time, even if they began together. */
-export function isAging(
-  { issuedAtSeconds, expiresAtSeconds, userId }: Session,
-  nowSeconds: number,
-  isDocument: boolean,
-): boolean {
+export function isAging(session: Session, nowSeconds: number, isDocument: boolean): boolean {
+  const { issuedAtSeconds, expiresAtSeconds, userId } = session
   if (issuedAtSeconds === null) return false
   const share = agingShare[isDocument ? 'document' : 'other'] * (0.75 + 0.25 * fractionOf(userId))
   return expiresAtSeconds - nowSeconds < (expiresAtSeconds - issuedAtSeconds) * share
