@@ -180,7 +180,7 @@ test('an attempt that seems to come from another site says so, and signs nobody 
     return route.fulfill({ response })
   })
   await signedInPage.goto('/dashboard')
-  await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()
+  await expect(signedInPage.getByText('a request we can’t accept')).toBeVisible()
 
   await signedInPage.unroute('/dashboard')
   await signedInPage.getByRole('button', { name: 'Try again' }).click()

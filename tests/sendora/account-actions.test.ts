@@ -86,7 +86,7 @@ describe('signing up', () => {
     [
       'a name that turns text around',
       { name: 'Ada\u202e' },
-      { name: 'This name has a character that cannot be used.' },
+      { name: 'This name contains a character that can’t be used.' },
     ],
   ])('%s is not sent, and what was typed stays', async (_, fields, wrong) => {
     const { password, ...typed } = { ...person, ...fields }

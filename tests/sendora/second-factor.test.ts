@@ -102,7 +102,7 @@ describe('confirming', () => {
       'That code isn’t right. Check it and try again.',
     ],
     ['no code', { code: '' }, null, 'Enter the code.'],
-    ['an impossible code', { code: '12' }, null, 'Enter the six digits of the code.'],
+    ['an impossible code', { code: '12' }, null, 'Enter the six-digit code.'],
     [
       'an outage',
       {},

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { SendoraError } from '../core/errors/sendora-error'
 import { signInUrl } from '../core/paths/return-to'
 import type { Session, SessionState } from '../core/tokens/session'
-import { type SessionRequirement, unmetClaims } from '../core/tokens/session-requirement'
+import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { configuration } from './configuration'
 import { currentReturnTo } from './request-context'
 import { createSendoraServerClient } from './server-client'
@@ -32,7 +32,7 @@ export async function getSession(): Promise<Session | null> {
 export async function requireSession(requirement: SessionRequirement = {}): Promise<Session> {
   const state = await getSessionState()
   if (state.kind === 'active') {
-    return unmetClaims(state.session, requirement).length === 0
+    return missingSessionClaims(state.session, requirement).length === 0
       ? state.session
       : refuseRequirement(requirement)
   }

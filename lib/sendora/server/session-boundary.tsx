@@ -2,7 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { TryRefresh } from '../client/try-refresh'
 import type { Session } from '../core/tokens/session'
-import { type SessionRequirement, unmetClaims } from '../core/tokens/session-requirement'
+import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { getSessionState, redirectToSignIn, refuseRequirement } from './current-session'
 import { currentReturnTo } from './request-context'
 
@@ -45,7 +45,7 @@ export async function SessionBoundary({
   switch (state.kind) {
     case 'active':
       try {
-        if (unmetClaims(state.session, requirement).length === 0)
+        if (missingSessionClaims(state.session, requirement).length === 0)
           return await children(state.session)
         return forbidden === undefined || requirement.repairPath
           ? await refuseRequirement(requirement)
