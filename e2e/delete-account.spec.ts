@@ -86,7 +86,7 @@ test('an old sign-in is asked for its password in the form, and a wrong one dele
   await expect(password).toBeFocused()
   await password.fill('not the password')
   await page.getByRole('button', { name: 'Delete my account' }).click()
-  await expect(password).toHaveAccessibleDescription('This is not your password.')
+  await expect(password).toHaveAccessibleDescription('That’s not your password.')
   await expect(page.getByLabel('Type your email to confirm')).toHaveValue(user.email)
   expect(await service.families()).toMatchObject([{ revokedAt: null }])
 

@@ -79,7 +79,9 @@ test('wrong codes are counted, and the last one leaves only a new code', async (
     await expect(page.getByLabel('Code')).toHaveAccessibleDescription(left)
   }
   await type(page, wrongCode(right))
-  await expect(page.getByText('That code isn’t right either.')).toBeVisible()
+  await expect(
+    page.getByText('That code isn’t right either, and you’re out of tries.'),
+  ).toBeVisible()
   await expect(page.getByLabel('Code')).toBeHidden()
   expect(await readSessionCookies(context)).toEqual({})
 
@@ -148,7 +150,7 @@ test('what is no code costs no try', async ({ page, user }) => {
   await type(page, '123')
 
   await expect(page.getByLabel('Code')).toHaveAccessibleDescription(
-    /Enter the six digits of the code\..*5 tries left\./,
+    /Enter the six-digit code\..*5 tries left\./,
   )
 })
 

@@ -34,7 +34,7 @@ for (const { name, fault } of outages) {
 
     const page = await rawRequest({ path: '/dashboard', headers })
     expect(page.status).toBe(503)
-    expect(page.body).toContain('You are still signed in')
+    expect(page.body).toContain('You’re still signed in')
     expect(Number(headerValue(page, 'retry-after'))).toBeGreaterThan(0)
     expect(headerValue(page, 'cache-control')).toContain('no-store')
     expect(setSessionCookies(page)).toEqual({})
@@ -71,7 +71,7 @@ test('a person who meets an outage is told, stays signed in and goes on afterwar
   await service.bend(refreshPath, { status: 503 })
   await expiredPage.goto('/dashboard/people?query=ann')
   await expect(
-    expiredPage.getByRole('heading', { name: 'We could not reach the sign-in service' }),
+    expiredPage.getByRole('heading', { name: 'We couldn’t reach the sign-in service' }),
   ).toBeVisible()
   expect(await readSessionCookies(context)).toEqual(before)
 
@@ -95,7 +95,7 @@ test('an outage met while going from page to page is told, and nobody is signed 
   await context.clearCookies({ name: 'sendora_at' })
   await signedInPage.getByRole('link', { name: 'People' }).click()
   await expect(
-    signedInPage.getByRole('heading', { name: 'We could not reach the sign-in service' }),
+    signedInPage.getByRole('heading', { name: 'We couldn’t reach the sign-in service' }),
   ).toBeVisible()
 
   await service.repair()

@@ -124,7 +124,7 @@ test('removing one asks who sits there, and then it signs nobody in', async ({
   await passkeys.getByLabel('Your password').fill('not the password')
   await confirm.click()
   await expect(passkeys.getByLabel('Your password')).toHaveAccessibleDescription(
-    'This is not your password.',
+    'That’s not your password.',
   )
   await passkeys.getByLabel('Your password').fill(user.password)
   await confirm.click()

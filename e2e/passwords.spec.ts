@@ -190,7 +190,7 @@ test('a wrong current password is named beside its field and changes nothing', a
   await change(signedInPage, 'not the password', newPassword)
 
   await expect(signedInPage.getByLabel('Current password')).toHaveAccessibleDescription(
-    'This is not your current password.',
+    'That’s not your current password.',
   )
   expect(await service.rotations()).toBe(0)
   const login = await postToService(request, '/login', user)

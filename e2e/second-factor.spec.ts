@@ -175,7 +175,7 @@ test('turned off behind step-up, a wrong proof changes nothing and a recovery co
   await page.getByLabel('Code', { exact: true }).fill(user.recoveryCodes?.[0] ?? '')
   await turnOff.click()
   await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(
-    'This is not your password.',
+    'That’s not your password.',
   )
   await page.getByLabel('Your password').fill(user.password)
   await turnOff.click()

@@ -133,7 +133,7 @@ test('an outage that reaches no form is told, and a retry shows the page again',
   service,
   guard,
 }) => {
-  guard.allowConsole(/status of 503|sign-in service cannot be reached/)
+  guard.allowConsole(/status of 503|sign-in service can’t be reached/)
   await signedInPage.goto('/account')
   await service.bend(refreshPath, { status: 503 })
   await context.clearCookies({ name: 'sendora_at' })

@@ -19,7 +19,7 @@ function expiryOf({ accessToken }: MockSession): number {
 
 const overview = '/analytics/overview'
 const unavailable =
-  'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
+  'We can’t reach the sign-in service. You’re still signed in; try again in a moment.'
 
 /** Found by its role: Playwright looks for no text inside `noscript`. */
 const trouble = (page: Page) => page.locator('noscript').getByRole('alert')
@@ -61,7 +61,7 @@ test('a service that refuses even fresh tokens ends in a way on, not in a loop',
   await service.refuseToken(overview)
   await signedInPage.goto('/dashboard')
 
-  const alert = signedInPage.getByRole('alert').filter({ hasText: 'still cannot use it' })
+  const alert = signedInPage.getByRole('alert').filter({ hasText: 'still can’t use it' })
   await expect(alert).toBeVisible()
   await expect(alert.getByRole('link', { name: 'Sign in again' })).toBeVisible()
   expect(await service.rotations()).toBe(2)
@@ -85,7 +85,7 @@ test('fresh tokens that expire with the refused ones do not leave the page waiti
 
   await page.goto('/dashboard')
 
-  await expect(page.getByRole('alert').filter({ hasText: 'still cannot use it' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'still can’t use it' })).toBeVisible()
 })
 
 test('while tokens cannot be renewed the page says so, and "Try again" works afterwards', async ({
@@ -180,7 +180,7 @@ test('an attempt that seems to come from another site says so, and signs nobody 
     return route.fulfill({ response })
   })
   await signedInPage.goto('/dashboard')
-  await expect(signedInPage.getByText('in a way that we cannot accept')).toBeVisible()
+  await expect(signedInPage.getByText('a request we can’t accept')).toBeVisible()
 
   await signedInPage.unroute('/dashboard')
   await signedInPage.getByRole('button', { name: 'Try again' }).click()

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fromRoot } from './lib/processes.mjs'
 import { referencePages } from './lib/reference-pages.mjs'
 
-// Run by tsx: the error catalogue is imported from its TypeScript.
+// Run by tsx: the error catalog is imported from its TypeScript.
 for (const [name, text] of Object.entries(await referencePages())) {
   writeFileSync(fromRoot('lib/sendora/docs', name), text)
   console.log(`lib/sendora/docs/${name}`)

@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers'
 import { CommandError, command } from '../scripts/lib/command.mjs'
+import { wasAskedToStop } from '../scripts/lib/processes.mjs'
 import { startApp, startMock } from '../scripts/lib/servers.mjs'
 import { keepOutput } from './server-output.mjs'
 
@@ -18,6 +19,7 @@ await command(async () => {
   server.onOutput = keepOutput(name)
   setInterval(() => isAlive(runner) || process.kill(process.pid, 'SIGTERM'), 250).unref()
   const { code, signal } = await server.exited
+  if (wasAskedToStop()) return 0
   if (isAlive(runner)) process.kill(runner, 'SIGINT')
   throw new CommandError(`The ${name} stopped (${signal ?? `exit code ${code}`}).`, server)
 })

@@ -101,7 +101,7 @@ const others: readonly AttackCase[] = [
         )
         for (const server of [verifying, decoding]) {
           const answer = await askWith(attack, server, signed)
-          assert.equal(answer.status, 200, `${name}: ${answer.status}`)
+          await judge(answer, 'in', attack)
           assert.ok(!/[\0\u202e]/.test(answer.body), `${name} is in the page as it is`)
           assert.ok(!answer.body.includes('<script>alert(1)'), 'markup in the page')
         }
@@ -157,7 +157,7 @@ const others: readonly AttackCase[] = [
       assert.equal(Object.hasOwn(claims ?? {}, '__proto__'), false)
       for (const server of [verifying, decoding]) {
         const answer = await askWith(attack, server, forge.raw(polluting))
-        assert.equal(answer.status, 200)
+        await judge(answer, 'in', attack)
       }
       const { admin, x } = {} as { admin?: unknown; x?: unknown }
       assert.deepEqual([admin, x], [undefined, undefined])

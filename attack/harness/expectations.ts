@@ -63,11 +63,17 @@ export function isSafeReturn(from: string): boolean {
   )
 }
 
+/** Whether a page was drawn for a person who is signed in. It may say 401: that the service refused its own call. */
+export function drawsShell({ body }: Answer): boolean {
+  return /Sign out/.test(body)
+}
+
 const closedStatuses = [301, 302, 303, 307, 308, 400, 401, 404, 405]
 
 /** The word GATE of the catalogue: sign-in, or a refusal, and nothing else. */
 export const gate: Expectation = all(noCanary, noSessionCookie, async (answer, attack) => {
   assert.ok(closedStatuses.includes(answer.status), `answered ${answer.status}`)
+  assert.ok(!drawsShell(answer), 'the page of a person who is signed in')
   if (answer.status < 400) {
     const { pathname, searchParams, search } = ownLocation(answer, attack.appOrigin)
     const { request } = answer

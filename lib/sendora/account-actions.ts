@@ -17,11 +17,11 @@ import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
 import { runSignInAction } from './server/sign-in/sign-in-form'
 
-// All of them are for `useActionState`, which works without scripts as well; the first also for a plain form.
+// For `useActionState`, which also works without scripts; the first also for a plain form.
 
 /**
- * Starts the session of a guest, without any data of theirs, and goes to `from`. Whoever has a session keeps it. A
- * field `idempotencyKey` of `idempotencyKey()`, and no other, makes a double press one guest.
+ * Starts a guest session, without any personal data, and goes to `from`. A visitor with a session keeps it. An
+ * `idempotencyKey` field from `idempotencyKey()` makes a double click start one guest.
  */
 export async function startGuestAction(form: FormData): Promise<void>
 export async function startGuestAction(previous: FormState, form: FormData): Promise<FormState>
@@ -30,7 +30,7 @@ export async function startGuestAction(...args: FormActionArguments): Promise<un
 }
 
 /**
- * Makes an account from `email`, `password` and, if given, `name`, and goes to `from`, signed in. A guest becomes that
+ * Creates an account from `email`, `password`, and an optional `name`, signs in, and goes to `from`. A guest becomes that
  * account in place.
  */
 export async function signUpAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -45,7 +45,7 @@ export async function requestEmailCodeAction(
   return runFormAction([previous, form], sendEmailCode)
 }
 
-/** Mails another code to the address that this browser asked for. */
+/** Mails another code to the address that this browser requested one for. */
 export async function resendEmailCodeAction(
   previous: FormState,
   form: FormData,
@@ -53,7 +53,7 @@ export async function resendEmailCodeAction(
   return runFormAction([previous, form], resendEmailCode)
 }
 
-/** Signs in with the mailed `code` in the browser that asked for it, then goes to `from`. */
+/** Signs in with the mailed `code`, in the browser that requested it, then goes to `from`. */
 export async function confirmEmailCodeAction(
   previous: FormState,
   form: FormData,
@@ -61,7 +61,7 @@ export async function confirmEmailCodeAction(
   return runSignInAction([previous, form], confirmEmailCode)
 }
 
-/** Mails a link to a new password to `email`; the state is `sent` for known and unknown addresses. */
+/** Mails a password reset link to `email`; the state is `sent` for known and unknown addresses. */
 export async function requestPasswordResetAction(
   previous: FormState,
   form: FormData,
@@ -69,34 +69,34 @@ export async function requestPasswordResetAction(
   return runFormAction([previous, form], sendPasswordReset)
 }
 
-/** Spends the `token` of that link on `newPassword`, then goes to the sign-in page with `reason=password_reset`. */
+/** Sets `newPassword` with the `token` of that link, then goes to the sign-in page with `reason=password_reset`. */
 export async function resetPasswordAction(previous: FormState, form: FormData): Promise<FormState> {
   return runFormAction([previous, form], spendPasswordReset)
 }
 
 /**
- * Spends the `token` of the mail that confirms an address; the state is `done`. For a person's click alone: a page
- * that calls it on load feeds scanners.
+ * Confirms an address with the `token` of the mailed link; the state is `done`. Only for a click: a page that calls it on
+ * load lets mail scanners spend the link.
  */
 export async function verifyEmailAction(previous: FormState, form: FormData): Promise<FormState> {
   return runFormAction([previous, form], spendEmailVerification)
 }
 
-/** Mails that link once more to whoever is signed in. With `from`, the page of the link offers to go on there. */
+/** Mails that link again to the signed-in user. With `from`, the link's page offers to continue there. */
 export const resendEmailVerificationAction = withSessionForm((context, form) =>
   resendEmailVerification(context, form, configuration()),
 )
 
-/** Goes to `from` once the address is confirmed, wherever that was done: it asks the service for a new token first. */
+/** Goes to `from` if the address is confirmed, in any browser: it renews the session first to find out. */
 export const continueConfirmedAction = withSessionForm((_context, form) =>
   goOnConfirmed(form, configuration()),
 )
 
-/** Changes `currentPassword` into `newPassword`; the state is `done`, and every other session ends. */
+/** Changes `currentPassword` to `newPassword`; the state is `done`, and every other session ends. */
 export const changePasswordAction = withSessionForm(changePassword)
 
 /**
- * Deletes the account whose address was typed as `email`, behind step-up, and goes to `from`, signed out everywhere; by
- * default to the sign-in page with `reason=account_deleted`.
+ * Deletes the account, behind step-up, if `email` is its address. Signs out everywhere and goes to `from`, by default the
+ * sign-in page with `reason=account_deleted`.
  */
 export const deleteAccountAction = withSessionForm(deleteAccount)

@@ -14,8 +14,8 @@ import { runSignInAction } from './server/sign-in/sign-in-form'
 import * as session from './session-actions'
 
 /**
- * Signs in with `email` and `password`, then goes to `from`. A second factor leads to the MFA page first. A random
- * `idempotencyKey` of the page's own makes a double press one sign-in.
+ * Signs in with `email` and `password`, then goes to `from`, by way of the MFA page if there's a second factor. An
+ * `idempotencyKey` field from `idempotencyKey()` makes a double click one sign-in.
  */
 export async function signInAction(form: FormData): Promise<void>
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState>
@@ -31,8 +31,8 @@ export async function completeMfaAction(...args: FormActionArguments): Promise<u
 }
 
 /**
- * Sends a sign-in link to `email`. The answer is the same for known and unknown addresses, and says when another one
- * may be asked for.
+ * Mails a sign-in link to `email`. The answer is the same for known and unknown addresses, and says when another one may
+ * be requested.
  */
 export async function requestMagicLinkAction(form: FormData): Promise<void>
 export async function requestMagicLinkAction(
@@ -44,9 +44,9 @@ export async function requestMagicLinkAction(...args: FormActionArguments): Prom
 }
 
 /**
- * Spends the `token` of an e-mailed link, then goes to `from`, else to where the link was asked for. In a browser that
- * did not ask for it, the form has to say `device=this`, and the answer is a `confirm-account` state that names the
- * account. For a person's click alone: a page that calls it on load feeds scanners.
+ * Signs in with the `token` of a mailed link, then goes to `from`, or to the `from` of the request. In a browser that
+ * didn't request the link, the form must include `device=this`, and the answer is a `confirm-account` state that names
+ * the account. Only for a click: a page that calls it on load lets mail scanners spend the link.
  */
 export async function confirmMagicLinkAction(form: FormData): Promise<void>
 export async function confirmMagicLinkAction(
@@ -57,14 +57,14 @@ export async function confirmMagicLinkAction(...args: FormActionArguments): Prom
   return runSignInAction(args, confirmMagicLink)
 }
 
-/** Says yes to the account of a `confirm-account` state: signs in, then goes to `from`. Takes its `pending` along. */
+/** Accepts the account of a `confirm-account` state: signs in, then goes to `from`. Send its `pending` along. */
 export async function acceptMagicLinkAction(form: FormData): Promise<void>
 export async function acceptMagicLinkAction(previous: FormState, form: FormData): Promise<FormState>
 export async function acceptMagicLinkAction(...args: FormActionArguments): Promise<unknown> {
   return runSignInAction(args, acceptPendingSignIn)
 }
 
-/** Says no to it: that sign-in ends, and whoever was signed in before still is. Takes its `pending` along as well. */
+/** Declines it: that sign-in ends, and the current session stays. Send its `pending` along. */
 export async function declineMagicLinkAction(given: FormData): Promise<void> {
   const config = configuration()
   if (!(await isFromOurPage(config))) return

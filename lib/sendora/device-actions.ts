@@ -5,8 +5,8 @@ import { signOutDevice } from './flows/account/devices'
 import { withSessionForm } from './server/forms/with-session-form'
 
 /**
- * Ends the sign-in `device`, or with `device=others` every one but this, and renders the page's list anew. The state
- * is `done`; what is open there asks to sign in with its next page.
+ * Signs out the `device`, or with `device=others` all but this one, and renders the list again. The state is `done`; the
+ * other device must sign in on its next page.
  */
 export const signOutDeviceAction = withSessionForm(async (context, form) => {
   const state = await signOutDevice(context, form)

@@ -1,2 +1,1 @@
-export type { Variables } from './server/environment'
-export { readEnvironment } from './server/environment'
+export { readEnvironment, type Variables } from './server/environment'

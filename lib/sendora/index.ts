@@ -1,4 +1,4 @@
-// An interface that is to be augmented here has to come through a star.
+// `Claims` can only be augmented here if it's exported by a star.
 
 export type { SendoraGateOptions, SendoraOptions } from './core/config/options'
 export type { CookieNames, Tokens } from './core/cookies/cookies'
@@ -11,10 +11,8 @@ export {
 export type { DescribedError, ErrorCode, LocalCode } from './core/errors/describe-error'
 export { describeError, refusalSentence } from './core/errors/describe-error'
 export type { ErrorFacts, ErrorKind } from './core/errors/error-facts'
-export type { SendoraErrorCode } from './core/errors/sendora-error'
-export { SendoraError } from './core/errors/sendora-error'
-export type { FormState, StepUpState } from './core/forms/form-state'
-export { idle, stepUpFields } from './core/forms/form-state'
+export { SendoraError, type SendoraErrorCode } from './core/errors/sendora-error'
+export { type FormState, idle, type StepUpState, stepUpFields } from './core/forms/form-state'
 export { closedPolicy, strictTransportSecurity } from './core/gate/headers'
 export { returnToField, safeReturnTo, signInUrl, singleValue } from './core/paths/return-to'
 export type { RefreshResult } from './core/refresh-result'
@@ -24,6 +22,5 @@ export type { Session, SessionState, VerifiedSession } from './core/tokens/sessi
 export type { ClaimsRequirement, SessionRequirement } from './core/tokens/session-requirement'
 export { isVerified, verifiedSession } from './core/tokens/session-requirement'
 export type { SecondFactorState } from './flows/second-factor/second-factor-state'
-export type { SocialProvider } from './flows/social/providers'
-export { isSocialProvider, socialProviders } from './flows/social/providers'
+export { isSocialProvider, type SocialProvider, socialProviders } from './flows/social/providers'
 export type { ServiceResult } from './server/call-service'

@@ -11,14 +11,14 @@ import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
 import { withSessionAction } from './server/with-session-action'
 
-// `lib/sendora/passkeys` calls the first four, with the browser's part in between. The last one is for a form.
+// The hooks of `lib/sendora/passkeys` call the first four. The last one is for a form.
 
-/** What the browser has to answer to sign in with a passkey. */
+/** Starts a passkey sign-in: the options for the browser. */
 export async function startPasskeySignInAction(): Promise<PasskeyStart> {
   return beginPasskeySignIn()
 }
 
-/** Signs in with its answer in the field `response`, then goes to `from`. */
+/** Signs in with the browser's answer in the field `response`, then goes to `from`. */
 export async function finishPasskeySignInAction(
   previous: FormState,
   form: FormData,
@@ -26,12 +26,12 @@ export async function finishPasskeySignInAction(
   return runFormAction([previous, form], signInByPasskey)
 }
 
-/** What the browser has to answer to make a passkey. The form carries its `name`, and a proof if one was asked for. */
+/** Starts adding a passkey: the options for the browser. The form has its `name`, and the proof for a `step-up` state. */
 export const startPasskeyRegistrationAction = withSessionAction(
   (context, form: FormData): Promise<PasskeyStart> => beginPasskey(context, formOf(form)),
 )
 
-/** Keeps that passkey, with the answer in the field `response`; the state is `done`, and the page's list new. */
+/** Saves the passkey from the field `response`; the state is `done`, and the page's list is rendered again. */
 export const finishPasskeyRegistrationAction = withSessionAction(
   async (context, _previous: FormState, form: FormData): Promise<FormState> => {
     const state = await keepPasskey(context, formOf(form))
@@ -40,7 +40,7 @@ export const finishPasskeyRegistrationAction = withSessionAction(
   },
 )
 
-/** Removes the `passkey` of that id; the state is `done`, or `step-up` first, and the page's list new. */
+/** Removes the passkey with the id `passkey`, behind step-up; the state is `done`, and the list is rendered again. */
 export const removePasskeyAction = withSessionForm(async (context, form) => {
   const state = await removePasskey(context, form)
   if (state.kind === 'done') refresh()

@@ -2,7 +2,7 @@ import { SendoraError } from './core/errors/sendora-error'
 import type { SharedStore } from './core/refresh-outcome'
 import { configureSendora } from './service/settings'
 
-/** The little that is used of a Redis or Valkey client. `@redis/client` has this shape. */
+/** The commands used of a Redis or Valkey client. `@redis/client` has this shape. */
 export type RedisCommands = {
   get: (key: string) => Promise<string | null>
   set: (
@@ -18,7 +18,7 @@ const releaseScript =
 const renewScript =
   "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0"
 
-/** The shared store over a Redis or Valkey server. */
+/** The shared store on a Redis or Valkey server. */
 export function redisStore(redis: RedisCommands): SharedStore {
   return {
     read: (key) => redis.get(key),
@@ -37,12 +37,12 @@ export function redisStore(redis: RedisCommands): SharedStore {
 
 /**
  * Shares rotation with the other instances of the app through Redis or Valkey. Call it once per process, from
- * `instrumentation.ts`. Returns before the server is reached: until then, and whenever it is away, this instance
+ * `instrumentation.ts`. Returns before it is connected: until then, and while the server is unavailable, this instance
  * goes on alone.
  *
  * @param url `redis://` or `rediss://` address
- * @returns how to disconnect
- * @throws SendoraError `redis_missing` when the package `@redis/client` is not installed
+ * @returns a function that disconnects
+ * @throws SendoraError `redis_missing` when the package `@redis/client` isn't installed
  */
 export async function shareRotation(url: string): Promise<() => void> {
   const client = await createClient(url)
@@ -63,16 +63,16 @@ async function createClient(url: string): Promise<Client> {
   const redis = await loadClient()
   const client = redis.createClient({
     url,
-    // A command that cannot be sent now is of no use later.
+    // A command that can't be sent now is useless later.
     disableOfflineQueue: true,
-    // A server that hangs must not collect commands without end.
+    // A server that hangs must not pile up commands.
     commandsQueueMaxLength: 1_000,
     socket: {
       connectTimeout: 1_000,
       reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, 2_000),
     },
   })
-  // Without a listener an unreachable server would end the process. Every command reports its own failure.
+  // Without a listener, an unreachable server would end the process. Commands report their own failures.
   client.on('error', () => {})
   client.connect().catch(() => {})
   return client
@@ -80,13 +80,13 @@ async function createClient(url: string): Promise<Client> {
 
 async function loadClient(): Promise<{ createClient: (options: object) => Client }> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package may be there or not, and either is right
-    // @ts-ignore: an optional peer; without it this file is never reached and must not stop the app's type check
+    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
+    // @ts-ignore: an optional peer: without it, the app must still pass the type check
     return await import('@redis/client')
   } catch (cause) {
     throw new SendoraError(
       'redis_missing',
-      'REDIS_URL asks for rotation across instances, and the package "@redis/client" is not installed. ' +
+      'REDIS_URL asks for rotation across instances, but the package "@redis/client" isn\'t installed. ' +
         'Run "npm install @redis/client", or remove the variable.',
       { cause },
     )

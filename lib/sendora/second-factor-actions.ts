@@ -1,17 +1,17 @@
 'use server'
 
 import { disableSecondFactor, renewRecoveryCodes } from './flows/second-factor/change'
-import { confirmEnrolment, startEnrolment } from './flows/second-factor/enroll'
+import { confirmEnrollment, startEnrollment } from './flows/second-factor/enroll'
 import type { SecondFactorState } from './flows/second-factor/second-factor-state'
 import { withSessionForm } from './server/forms/with-session-form'
 
-// All of them are for `useActionState`, which works without scripts as well.
+// For `useActionState`, which also works without scripts.
 
-/** Begins with an authenticator app: the state is `enroll`, with the secret for a QR code and for typing. */
-export const startSecondFactorAction = withSessionForm<SecondFactorState>(startEnrolment)
+/** Starts the setup of an authenticator app: the state is `enroll`, with the secret as text and for a QR code. */
+export const startSecondFactorAction = withSessionForm<SecondFactorState>(startEnrollment)
 
-/** Turns the second factor on with `code`, and the state's `secret` beside it; the state is `recovery-codes`. */
-export const confirmSecondFactorAction = withSessionForm<SecondFactorState>(confirmEnrolment)
+/** Turns the second factor on with `code` and the state's `secret`; the new state is `recovery-codes`. */
+export const confirmSecondFactorAction = withSessionForm<SecondFactorState>(confirmEnrollment)
 
 /** Replaces the recovery codes, behind step-up; the state is `recovery-codes`. */
 export const renewRecoveryCodesAction = withSessionForm<SecondFactorState>(renewRecoveryCodes)

@@ -10,16 +10,15 @@ import {
   singleValue,
   withQuery,
 } from './core/paths/return-to'
-import type { RefreshResult } from './core/refresh-result'
-import { reasonField } from './core/refresh-result'
+import { type RefreshResult, reasonField } from './core/refresh-result'
 import { configuration } from './server/configuration'
 import { isFromOurPage } from './server/forms/form-action'
 import { refreshCurrentSession } from './server/refresh-session'
 import { createSendoraServerClient } from './server/server-client'
 
 /**
- * Ends the session here and at the service, then goes to the sign-in page with `reason=signed_out`, or with
- * `signed_out_here` when the service could not be told. Safe to repeat.
+ * Ends the session here and at the service, then goes to the sign-in page with `reason=signed_out`, or `signed_out_here`
+ * if the service couldn't be told. Safe to repeat.
  */
 export async function signOutAction(): Promise<void> {
   const config = configuration()
@@ -29,9 +28,9 @@ export async function signOutAction(): Promise<void> {
 }
 
 /**
- * Renews the session and comes back to `from`: what `TryRefresh` offers where scripts are off. When it renews nothing
- * and the session stays, the page is told by `reason=unavailable` or `blocked`, for `RefreshTrouble`. The field `at`
- * names the page of the form, so that one on the sign-in page comes back there.
+ * Renews the session and returns to `from`: the form of `TryRefresh` without scripts. If the session can't be renewed but
+ * stays, the page gets `reason=unavailable` or `blocked`, for `RefreshTrouble`. The field `at` is the path of the form's
+ * page, so that a form on the sign-in page returns there.
  */
 export async function refreshAction(given: FormData): Promise<void> {
   const config = configuration()
@@ -48,9 +47,9 @@ export async function refreshAction(given: FormData): Promise<void> {
 }
 
 /**
- * Renews the session and tells what came of it: what `TryRefresh` calls.
+ * Renews the session and returns the result. For `TryRefresh`.
  *
- * @param refusedExp `exp` of a token that the service refused although its time is not over
+ * @param refusedExp `exp` of an unexpired token that the service refused
  */
 export async function tryRefreshAction(refusedExp: number | null): Promise<RefreshResult> {
   const config = configuration()

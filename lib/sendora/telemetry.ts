@@ -1,7 +1,6 @@
-import type { ErrorName, SpanAttributes, Trace } from './service/settings'
-import { errorName } from './service/settings'
+import { type ErrorName, errorName, type SpanAttributes, type Trace } from './service/settings'
 
-/** An error without its message, its cause and its stack, which are free text. */
+/** Without message, cause and stack, which are free text. */
 type RecordedError = { name: ErrorName; code?: string }
 type Span = {
   setAttributes: (attributes: SpanAttributes) => unknown
@@ -22,14 +21,13 @@ type OpenTelemetry = {
   }
 }
 
-/** `SpanKind` and `SpanStatusCode` of the package, which may not be there. */
+/** `SpanKind` and `SpanStatusCode` of the optional package. */
 const spanKinds = { internal: 0, client: 2 } as const
 const statusError = 2
 
 /**
- * Spans for the gate's decision, for each refresh and for each call to the service, with outcome and status, when the
- * package `@opentelemetry/api` is installed; `null` when it is not. Give it to `configureSendora({ trace })` in
- * `instrumentation.ts`.
+ * Spans for the gate's decision, each refresh and each call to the service, with outcome and status; `null` when the
+ * package `@opentelemetry/api` isn't installed. Pass it to `configureSendora({ trace })` in `instrumentation.ts`.
  */
 export async function openTelemetryTrace(): Promise<Trace | null> {
   const api = await loadApi()
@@ -55,7 +53,7 @@ export async function openTelemetryTrace(): Promise<Trace | null> {
 
 function recordedError(error: Error): RecordedError {
   const name = errorName(error)
-  // Each of Next's bundles has a class `SendoraError` of its own, so that `instanceof` would tell nothing.
+  // Each of Next's bundles has its own class `SendoraError`, so `instanceof` doesn't work.
   const isOurs = name === 'SendoraError' && 'code' in error && typeof error.code === 'string'
   return isOurs && /^[a-z_]{1,40}$/.test(`${error.code}`)
     ? { name, code: `${error.code}` }
@@ -64,7 +62,7 @@ function recordedError(error: Error): RecordedError {
 
 async function loadApi(): Promise<OpenTelemetry | null> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package may be there or not, and either is right
+    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
     // @ts-ignore: an optional peer
     return (await import('@opentelemetry/api')) as OpenTelemetry
   } catch {

@@ -3,10 +3,8 @@ import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
-import type { AccessTokenState, ClockRules } from './core/tokens/session'
-import { claimsState } from './core/tokens/session'
-import type { KeyLookup } from './service/key-set'
-import { createKeySet } from './service/key-set'
+import { type AccessTokenState, type ClockRules, claimsState } from './core/tokens/session'
+import { createKeySet, type KeyLookup } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
 
 export type { Verifier, VerifierOptions }
@@ -16,20 +14,20 @@ type GetKey = (header: { kid?: string }) => Promise<PublicJwk>
 type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Promise<unknown> }
 
 /**
- * Verifies access tokens against the service's published keys (RFC 8725): RS256 alone, `kid` required, keys from
- * the configured address alone. A verified token is remembered by its hash until it expires or its key is withdrawn.
+ * Verifies access tokens against the service's published keys (RFC 8725): RS256 alone, `kid` required, keys from the
+ * configured address alone. A verified token is remembered until it expires or its key is withdrawn.
  *
  * @throws SendoraError `verifier_missing` on first use, when the package `jose` is not installed.
  */
 export function createVerifier(options: VerifierOptions): Verifier {
   const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
-  /** Verified tokens, each with the `kid` of its key and its end. In this process's memory alone (security: tokens in memory). */
+  /** Verified tokens with the `kid` of their key, in this process's memory alone (security: tokens in memory). */
   const verifiedBy = new BoundedMap<string>(options.maxRemembered ?? 10_000)
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
     const claims = decodeAccessToken(token)
-    // The one audience, and not ours among others: what another app may read as well is no session of this one.
+    // Ours and no other audience: a token that another app gets too is no session of this one.
     if (claims === null || claims.aud !== audience) return { kind: 'invalid' }
     const state = claimsState(claims, rules, true)
     if (state.kind !== 'valid') return state
@@ -48,9 +46,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const getKey: GetKey = async ({ kid }) => {
       if (typeof kid === 'string' && kid !== '') lookup = await keys.find(kid)
       if (lookup.kind === 'found') return lookup.key
-      throw new Error('No published key of this name')
+      throw new Error('No published key with this kid')
     }
-    const judged = await jwtVerify(token, getKey, {
+    const isVerified = await jwtVerify(token, getKey, {
       algorithms: ['RS256'],
       issuer,
       audience,
@@ -60,7 +58,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
       () => true,
       () => false,
     )
-    return signatureState(lookup, judged)
+    return signatureState(lookup, isVerified)
   }
 
   return { verify }
@@ -75,13 +73,13 @@ function signatureState(lookup: KeyLookup, isVerified: boolean) {
 
 async function loadJose(): Promise<Jose> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package may be there or not, and either is right
-    // @ts-ignore: an optional peer; without it this file is never reached and must not stop the app's type check
+    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
+    // @ts-ignore: an optional peer: without it, the app must still pass the type check
     return (await import('jose')) as Jose
   } catch (cause) {
     throw new SendoraError(
       'verifier_missing',
-      'SENDORA_JWKS_URL asks for verified sessions, and the package "jose" is not installed. ' +
+      'SENDORA_JWKS_URL asks for verified sessions, but the package "jose" isn\'t installed. ' +
         'Run "npm install jose", or remove the variable to work with decoded sessions.',
       { cause },
     )

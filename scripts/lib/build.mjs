@@ -157,7 +157,7 @@ function copySources(folder, options) {
   }
   writeFileSync(
     join(folder, 'next.config.mjs'),
-    `import app from './next.config.app.mjs'\n\nexport default { ...app, ...${JSON.stringify(own)} }\n`,
+    `import app from './next.config.app.mjs'\n\nexport * from './next.config.app.mjs'\nexport default { ...app, ...${JSON.stringify(own)} }\n`,
   )
 }
 

@@ -52,20 +52,20 @@ export function optionsPage(sources, example) {
   ])
 }
 
-/** Thrown codes, refusals, and events. `errors` has the catalogue, its own codes, and the kinds that pass by waiting. */
-export function errorsPage(sources, { catalogue, own, retryable }) {
+/** Thrown codes, refusals, and events. `errors` has the catalog, its own codes, and the kinds that pass by waiting. */
+export function errorsPage(sources, { catalog, own, retryable }) {
   const remedies = remediesOf(sources)
   const refusals = (names) =>
     table(
       ['code', 'kind', 'what people read', 'what to do'],
       names.map((name) => {
-        const { kind, sentence, timedSentence } = catalogue[name]
+        const { kind, sentence, timedSentence } = catalog[name]
         const timed = timedSentence ? ` _With a known wait:_ ${timedSentence}` : ''
         const { isDesign, remedy } = remedies.get(name)
         return [code(name) + (isDesign ? ' `[design]`' : ''), kind, sentence + timed, remedy]
       }),
     )
-  const names = Object.keys(catalogue)
+  const names = Object.keys(catalog)
   const events = exportedType(sources, 'SendoraEvent')
   return page([
     '# Errors and events',
@@ -113,7 +113,7 @@ async function readErrors(sources) {
   const load = async (name) =>
     (await import(pathToFileURL(sourceOf(sources, name).path).href))[name]
   return {
-    catalogue: await load('errorCatalogue'),
+    catalog: await load('errorCatalog'),
     own: Object.values(await load('libraryErrors')).flatMap(Object.keys),
     retryable: [...(await load('retryableKinds'))],
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { errorCatalogue } from '@/lib/sendora/core/errors/describe-error'
+import { errorCatalog } from '@/lib/sendora/core/errors/describe-error'
 import { libraryErrors } from '@/lib/sendora/core/errors/library-errors'
 import { exportedType, readSources } from '../../scripts/lib/docstrings.mjs'
 
@@ -22,7 +22,7 @@ describe('the contract page', () => {
 
   test('has every code that the service answers', () => {
     const own = Object.values(libraryErrors).flatMap((sentences) => Object.keys(sentences))
-    const codes = Object.keys(errorCatalogue).filter((code) => !own.includes(code))
+    const codes = Object.keys(errorCatalog).filter((code) => !own.includes(code))
     const listed = new Set(found(contract, /`([A-Z_]{5,})`/g))
     expect(codes.filter((code) => !listed.has(code))).toEqual([])
   })

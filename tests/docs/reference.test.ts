@@ -7,7 +7,7 @@ type Source = { path: string; text: string }
 
 const sources: Source[] = readSources('lib/sendora')
 const example = readFileSync('.env.example', 'utf8')
-const noErrors = { catalogue: {}, own: [], retryable: [] }
+const noErrors = { catalog: {}, own: [], retryable: [] }
 
 /** The sources, with the text of one of them changed. */
 function changed(from: string, to: string): Source[] {
@@ -24,7 +24,7 @@ describe('the reference pages of lib/sendora/docs', () => {
   })
 
   test('follow a docstring, a type, and a default', () => {
-    const before = '/** What only the gate can be told. */'
+    const before = '/** Options of the gate alone. */'
     const page = optionsPage(changed(before, '/** For the gate alone. */'), example)
     expect(page).toContain('\nFor the gate alone.\n')
     expect(row(page, '`loginPath`')).toEqual([

@@ -86,7 +86,7 @@ describe('signing up', () => {
     [
       'a name that turns text around',
       { name: 'Ada\u202e' },
-      { name: 'This name has a character that cannot be used.' },
+      { name: 'This name contains a character that can’t be used.' },
     ],
   ])('%s is not sent, and what was typed stays', async (_, fields, wrong) => {
     const { password, ...typed } = { ...person, ...fields }
@@ -137,7 +137,7 @@ describe('signing up', () => {
     [
       'a password refused for a new reason',
       weak('password_pwned'),
-      { password: 'This password cannot be used. Choose another one.' },
+      { password: 'This password can’t be used. Choose another one.' },
     ],
     [
       'an address that the service does not take',
@@ -299,7 +299,7 @@ describe('changing a password', () => {
     service.answers['/password/change'] = () => refusal(401, 'INVALID_CREDENTIALS')
     expect(await change()).toMatchObject({
       kind: 'invalid',
-      fields: { currentPassword: 'This is not your current password.' },
+      fields: { currentPassword: 'That’s not your current password.' },
     })
     expect([service.calls.length, cookie('rt')]).toEqual([1, 'rt_1'])
   })
@@ -317,7 +317,7 @@ describe('changing a password', () => {
     [
       'a wrong password',
       refusal(401, 'INVALID_CREDENTIALS'),
-      { fields: { currentPassword: 'This is not your current password.' } },
+      { fields: { currentPassword: 'That’s not your current password.' } },
     ],
     [
       'a second factor',

@@ -49,7 +49,7 @@ describe.each(entries)('options given to %s', (entry, use) => {
         code: 'option_conflict',
         message: expect.stringMatching(
           new RegExp(
-            `"${name}" is ${JSON.stringify(value)} for ${entry}, and .*lib/sendora/config.ts`,
+            `"${name}" is ${JSON.stringify(value)} for ${entry}, but .*lib/sendora/config.ts`,
           ),
         ),
       }),
@@ -59,7 +59,7 @@ describe.each(entries)('options given to %s', (entry, use) => {
   test('nor the environment, nor config.ts, and both values are named', () => {
     configure({ loginPath: '/sign-in' })
     expect(() => use({ loginPath: '/login' })).toThrow(
-      `Option "loginPath" is "/login" for ${entry}, and "/sign-in" in the configuration.`,
+      `Option "loginPath" is "/login" for ${entry}, but "/sign-in" in the configuration.`,
     )
     vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
     expect(() => use({ jwksUrl: 'https://other.example/jwks.json' })).toThrow('"jwksUrl" is')

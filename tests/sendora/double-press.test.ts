@@ -105,7 +105,10 @@ describe.each(flows)('%s that is sent twice', (_, path, action, fields, held) =>
     begin()
     await press()
     const { mfa, ...left } = { mfa: '', ...held }
-    visit(cookies({ ...left, pressed: cookie('pressed') ?? '' }), { ...fromOurPage, ...otherAgent })
+    visit(cookies({ ...left, submitted: cookie('submitted') ?? '' }), {
+      ...fromOurPage,
+      ...otherAgent,
+    })
     expect(await press().catch(() => 'no')).toBe('no')
   })
 

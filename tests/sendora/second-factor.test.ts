@@ -48,7 +48,7 @@ const start = () => startSecondFactorAction(idle, formOf({}))
 const confirm = (fields: Record<string, string> = {}) =>
   confirmSecondFactorAction(idle, formOf({ secret, code: '123456', ...fields }))
 const enroll = (problem: string | null) => ({ kind: 'enroll', secret, otpauthUrl, problem })
-const missing = { kind: 'refused', code: 'ENROLMENT_MISSING' }
+const missing = { kind: 'refused', code: 'ENROLLMENT_MISSING' }
 
 describe('beginning', () => {
   test('answers the secret, and keeps the recovery codes back', async () => {
@@ -102,7 +102,7 @@ describe('confirming', () => {
       'That code isn’t right. Check it and try again.',
     ],
     ['no code', { code: '' }, null, 'Enter the code.'],
-    ['an impossible code', { code: '12' }, null, 'Enter the six digits of the code.'],
+    ['an impossible code', { code: '12' }, null, 'Enter the six-digit code.'],
     [
       'an outage',
       {},

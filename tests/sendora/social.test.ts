@@ -58,7 +58,7 @@ describe('going to a provider', () => {
     const state = await begin()
     const { codeChallenge, nonce, ...rest } = started()
     expect(rest).toEqual({ provider: 'google', redirectUri, state })
-    const [, , , verifier = '', keptNonce] = cookie('visit')?.split('.') ?? []
+    const [, , , verifier = '', keptNonce] = cookie('authorization')?.split('.') ?? []
     expect(createHash('sha256').update(verifier).digest('base64url')).toBe(codeChallenge)
     expect(keptNonce).toBe(nonce)
     expect(new Set([state, verifier, nonce]).size).toBe(3)
@@ -81,7 +81,7 @@ describe('going to a provider', () => {
     service.answers['/login/social/start'] = () => ok({ authorizationUrl })
     const state = await startSocialSignInAction(idle, formOf({ provider: 'google' }))
     expect(state).toMatchObject({ kind: 'refused', code: 'SERVICE_UNAVAILABLE' })
-    expect(cookie('visit')).toBeUndefined()
+    expect(cookie('authorization')).toBeUndefined()
   })
 
   test('another site’s form is refused', async () => {
@@ -166,8 +166,8 @@ describe('coming back to sign in', () => {
 
   test('a hostile return address that was planted in the cookie leads nowhere', async () => {
     const state = await begin()
-    const planted = (cookie('visit') ?? '').replace(/\/dashboard.*$/, '//evil.test')
-    visit({ '__Host-sendora_visit': planted })
+    const planted = (cookie('authorization') ?? '').replace(/\/dashboard.*$/, '//evil.test')
+    visit({ '__Host-sendora_authorization': planted })
     expect(await comeBack({ code: 'c_1', state })).toBe('/dashboard')
   })
 })
@@ -198,7 +198,7 @@ describe('coming back to link', () => {
     visit(session)
     const state = await linking()
     const other = { ...session, '__Host-sendora_at': unsignedToken({ sub: 'user_2' }) }
-    visit({ ...other, '__Host-sendora_visit': cookie('visit') ?? '' })
+    visit({ ...other, '__Host-sendora_authorization': cookie('authorization') ?? '' })
     expect(await comeBack({ code: 'c_1', state })).toContain('error=LINK_OTHER_ACCOUNT')
     expect(service.callsTo('/me/link/social')).toEqual([])
   })
@@ -206,7 +206,7 @@ describe('coming back to link', () => {
   test('without a session it leads to the sign-in page and back', async () => {
     visit(session)
     const state = await linking()
-    visit({ '__Host-sendora_visit': cookie('visit') ?? '' })
+    visit({ '__Host-sendora_authorization': cookie('authorization') ?? '' })
     expect(await comeBack({ code: 'c_1', state })).toBe('/login?from=%2Faccount&reason=expired')
   })
 

@@ -176,7 +176,7 @@ describe('a proof that does not do', () => {
       'a wrong password',
       {},
       wrongPassword,
-      { wrong: 'password', problem: 'This is not your password.' },
+      { wrong: 'password', problem: 'That’s not your password.' },
     ],
     [
       'a missing code',
@@ -185,7 +185,7 @@ describe('a proof that does not do', () => {
       {
         wrong: 'code',
         asksCode: true,
-        problem: 'Enter the code of your authenticator app as well.',
+        problem: 'Also enter the code from your authenticator app.',
       },
     ],
     [

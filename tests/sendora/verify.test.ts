@@ -120,7 +120,7 @@ describe('a well-signed token for something else is invalid', () => {
 })
 
 describe('keys that cannot be had', () => {
-  test('T055: give no judgement, and never a session', async () => {
+  test('T055: give no judgment, and never a session', async () => {
     service.answers['jwks.json'] = () => jsonResponse(500, {})
     expect(await kindOf(await ours.sign())).toBe('unavailable')
   })

@@ -16,7 +16,7 @@ export const cookieJarRows: readonly AttackCase[] = [
       const { user } = await attack.newVisitor()
       const browser = createRawBrowser(attack)
       await typePassword(browser, user)
-      const names = ['sendora_at', 'sendora_csrf', 'sendora_pressed', 'sendora_rt']
+      const names = ['sendora_at', 'sendora_csrf', 'sendora_rt', 'sendora_submitted']
       assert.deepEqual([...browser.jar.keys()].sort(), names)
     },
   },

@@ -55,7 +55,10 @@ const browserPlantedRows: readonly AttackCase[] = [
     run: async (attack) => {
       const { jar, text } = await visitAfterPlanting(attack, { isSignedIn: false })
       assert.match(text, /Sign in/)
-      const session = jar.filter(({ name }) => /^__Host-sendora_(at|rt|csrf)/.test(name))
+      // Planted ones belong to a domain, which the real prefix forbids. Playwright shows them without their blank.
+      const session = jar.filter(
+        ({ name, domain }) => /^__Host-sendora_(at|rt|csrf)/.test(name) && !domain.startsWith('.'),
+      )
       assert.deepEqual(session, [], 'a genuine cookie holds a session')
     },
   },

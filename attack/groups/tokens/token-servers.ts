@@ -3,7 +3,7 @@ import type { Server } from '../../../testing/servers'
 import { startApp } from '../../../testing/servers'
 import type { Answer } from '../../harness/answer'
 import type { AttackContext } from '../../harness/attack-context'
-import { gate } from '../../harness/expectations'
+import { drawsShell, gate } from '../../harness/expectations'
 import { claimsFor, forge } from './forge'
 import type { KeyServer, OwnKey } from './key-server'
 import { newKey, publicJwk, startKeyServer } from './key-server'
@@ -95,7 +95,9 @@ export async function judge(
   attack: AttackContext,
 ): Promise<void> {
   if (verdict === 'none') return gate(answer, attack)
-  assert.equal(answer.status, 200, `answered ${answer.status}`)
+  // The service knows none of these tokens, so a page whose data it refuses says 401.
+  assert.ok([200, 401].includes(answer.status), `answered ${answer.status}`)
+  assert.ok(drawsShell(answer), 'sent away')
   const found = attack.canaries.find((canary) => answer.text.includes(canary))
   assert.equal(found, undefined, 'a forged token shows private data')
 }

@@ -9,7 +9,7 @@ export const gatePage: PageState = {
   open: async ({ page, service }) => {
     await service.bend(refreshPath, { status: 503 })
     await page.goto('/account')
-    await see(page, 'You are still signed in and nothing is lost.')
+    await see(page, 'You’re still signed in, and nothing is lost.')
   },
 }
 

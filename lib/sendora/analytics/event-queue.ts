@@ -1,4 +1,4 @@
-/** An event as it goes over the wire (contract: events). */
+/** An event on the wire (contract: events). */
 export type OutgoingEvent = {
   module: 'custom' | 'profiles'
   eventType: string
@@ -10,12 +10,11 @@ export type OutgoingEvent = {
   anonymousId?: string
 }
 
-/** What came of sending a batch. `refused`: it will never be accepted; `unavailable`: later, perhaps. */
 export type SendResult = 'accepted' | 'refused' | 'unavailable'
 
 export type EventQueue = {
   add: (event: OutgoingEvent) => void
-  /** Sends what is there. Events leave the queue only once the service has them. */
+  /** Events leave the queue only once the service has them. */
   flush: () => Promise<void>
   readonly size: number
 }
@@ -25,7 +24,7 @@ export const flushAt = 20
 /** The service refuses longer batches. */
 export const maxBatch = 100
 
-/** Keeps events until the service has accepted them; when it is full, the oldest go. */
+/** Keeps events until the service has accepted them; when full, drops the oldest. */
 export function createEventQueue(
   send: (events: readonly OutgoingEvent[]) => Promise<SendResult>,
 ): EventQueue {

@@ -1,6 +1,6 @@
 import { SendoraError } from '../core/errors/sendora-error'
 
-/** Properties of an event: plain JSON. */
+/** JSON, at most 32 KB and five levels deep. */
 export type EventProperties = Readonly<Record<string, unknown>>
 
 const maxBytes = 32_768
@@ -17,10 +17,7 @@ export function checkEvent(name: string, properties: EventProperties): void {
     throw invalid(name, 'its name must be a letter, then up to 127 of letters, digits and . _ : -')
   }
   if (!isWithin(properties, maxDepth)) {
-    throw invalid(
-      name,
-      `its properties are nested deeper than ${maxDepth}, or have a forbidden key`,
-    )
+    throw invalid(name, `its properties nest deeper than ${maxDepth}, or have a forbidden key`)
   }
   if (new TextEncoder().encode(JSON.stringify(properties)).byteLength > maxBytes) {
     throw invalid(name, `its properties are larger than ${maxBytes} bytes`)
@@ -38,6 +35,6 @@ function isWithin(value: unknown, depth: number): boolean {
 function invalid(name: string, problem: string): SendoraError {
   return new SendoraError(
     'event_invalid',
-    `Event ${JSON.stringify(name)} cannot be sent: ${problem}.`,
+    `Event ${JSON.stringify(name)} can't be sent: ${problem}.`,
   )
 }

@@ -3,48 +3,47 @@ import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
 import { createEventQueue } from './event-queue'
-import type { EventProperties } from './event-rules'
-import { checkEvent } from './event-rules'
+import { checkEvent, type EventProperties } from './event-rules'
 
 export type SendoraCloudOptions = {
   /** Publishable key of the project. Secret keys are refused. */
   apiKey: string
   /** Origin of the API. @default 'https://api.sendoracloud.com' */
   apiUrl?: string
-  /** Prefix of what is kept in `localStorage`. @default 'sendora' */
+  /** Prefix of the key in `localStorage`. @default 'sendora' */
   storagePrefix?: string
   /** Whether events may be sent before `consent.grant()`. @default false: they are held back */
   consentGranted?: boolean
-  /** Replaces `fetch`, for tests. */
+  /** Replaces `fetch`, for tests. @default the global one */
   fetch?: typeof fetch
 }
 
 export type SendoraBrowser = {
-  /** Records that something happened. @throws SendoraError `event_invalid` */
+  /** Records an event. @throws SendoraError `event_invalid` */
   track: (name: string, properties?: EventProperties) => void
-  /** Ties what follows to a known user. */
+  /** Attributes the events that follow to a user. @throws SendoraError `event_invalid` */
   identify: (userId: string, traits?: EventProperties) => void
   consent: {
-    /** Sends what was held back, and everything from now on. */
+    /** Sends the events held back so far, and all from now on. */
     grant: () => void
     /** Holds events back again. */
     revoke: () => void
   }
   flags: {
-    /** Whether a feature flag is on for this visitor. False when the service cannot say. */
+    /** Whether a feature flag is on for this visitor; `false` if the service can't say. */
     isEnabled: (key: string) => Promise<boolean>
   }
-  /** Sends what waits. */
+  /** Sends the queued events. */
   flush: () => Promise<void>
-  /** Sends what waits and stops. */
+  /** Sends the queued events, and stops. */
   destroy: () => void
 }
 
 const flushEveryMs = 30_000
 
 /**
- * Analytics and flags from the browser (contract: events): what pages need of Sendora's browser SDK. Sign-in stays on
- * the server, where tokens are out of reach for scripts.
+ * Analytics and feature flags in the browser (contract: events). Sign-in stays on the server, where scripts can't reach
+ * the tokens.
  *
  * @throws SendoraError `option_invalid`
  */
@@ -101,9 +100,7 @@ function init(options: SendoraCloudOptions): SendoraBrowser {
         isGranted = false
       },
     },
-    flags: {
-      isEnabled: (key) => isFlagOn(post, { key, entityId: userId ?? anonymousId }),
-    },
+    flags: { isEnabled: (key) => isFlagOn(post, { key, entityId: userId ?? anonymousId }) },
     flush: () => queue.flush(),
     destroy() {
       stop()
@@ -134,7 +131,7 @@ async function isFlagOn(post: Post, question: { key: string; entityId: string })
   }
 }
 
-/** In the browser alone: a module that calls `init` is loaded on the server too. */
+/** In the browser alone: the server loads a module that calls `init` too. */
 function flushRegularly(queue: EventQueue): () => void {
   if (typeof window === 'undefined') return () => {}
   const flush = () => void queue.flush()
@@ -146,7 +143,7 @@ function flushRegularly(queue: EventQueue): () => void {
   }
 }
 
-/** A random id that stays with this browser; with this page alone where storage is switched off. */
+/** A random id of this browser; of this page, if storage is off. */
 function readAnonymousId(prefix: string): string {
   const created = crypto.randomUUID()
   try {
@@ -155,12 +152,12 @@ function readAnonymousId(prefix: string): string {
     if (known) return known
     localStorage.setItem(key, created)
   } catch {
-    // No storage: the id lives as long as the page.
+    // No storage.
   }
   return created
 }
 
-/** Where an event happened, without the query: it may hold what nobody should store. */
+/** Without the query: it may contain secrets. */
 function pageContext(): OutgoingEvent['context'] {
   if (typeof window === 'undefined') return {}
   const { origin, pathname } = window.location

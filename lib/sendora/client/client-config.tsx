@@ -1,7 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 
@@ -13,13 +12,13 @@ export type ClientConfigProviderProps = {
   children: ReactNode
 }
 
-/** Hands the paths of `config.ts` to the client components below. Put it into the root layout. */
+/** Passes the paths of `config.ts` to client components. Put it in the root layout. */
 export function ClientConfigProvider({ config, children }: ClientConfigProviderProps) {
   return <ClientConfigContext value={config}>{children}</ClientConfigContext>
 }
 
 /**
- * The part of the configuration that the browser may know.
+ * The public part of the configuration.
  *
  * @throws SendoraError `provider_missing` outside a `ClientConfigProvider`
  */
@@ -28,12 +27,12 @@ export function useClientConfig(): ClientConfig {
   if (config) return config
   throw new SendoraError(
     'provider_missing',
-    'A component asked for the configuration outside a ClientConfigProvider. ' +
+    'useClientConfig was called outside a ClientConfigProvider. ' +
       'Wrap the root layout in <ClientConfigProvider config={getClientConfig()}>.',
   )
 }
 
-/** `null` outside a provider, for parts that can do without. */
+/** `null` outside a provider. */
 export function useOptionalClientConfig(): ClientConfig | null {
   return useContext(ClientConfigContext)
 }

@@ -4,15 +4,15 @@ import { useEffect, useRef } from 'react'
 import { withTabStorage } from './with-tab-storage'
 
 export type KeepTypedProps = {
-  /** Tells this form from others of the same page. */
+  /** Distinguishes the forms of a page. */
   name: string
-  /** True once the form's content has arrived where it belongs: what was kept is forgotten. */
+  /** True once the form's content is saved: the kept input is then forgotten. @default false */
   saved?: boolean
 }
 
 /**
- * Put it inside a `<form>`: what was typed outlives an interruption such as a sign-in in between. Kept in this tab's
- * `sessionStorage` from submit until `saved`, for half an hour at most; passwords, files and hidden fields never.
+ * Put it inside a `<form>`: its input survives an interruption such as a sign-in. Kept in this tab's `sessionStorage` from
+ * submission until `saved`, for at most half an hour; never passwords, one-time codes, files, or hidden fields.
  */
 export function KeepTyped({ name, saved = false }: KeepTypedProps) {
   const marker = useRef<HTMLSpanElement>(null)
@@ -35,7 +35,6 @@ const maxAgeMs = 1_800_000
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-/** What was typed into a form, in this tab for half an hour. Where its storage is off, nothing is kept. */
 export function keptInput(key: string) {
   return {
     keep(form: HTMLFormElement): void {
@@ -89,10 +88,9 @@ function stateOf(control: Control): string | boolean {
   return isTicked && 'checked' in control ? control.checked : control.value
 }
 
-/** What `KeepTyped` has kept in this tab begins with this. */
 export const typedPrefix = 'sendora.typed '
 
-/** Forgets it: whoever signs in next in this tab may be somebody else. */
+/** Forgets all kept input: a different user may sign in next in this tab. */
 export function forgetTyped(): void {
   withTabStorage((storage) => {
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))

@@ -4,53 +4,52 @@ import { tryRefreshAction } from '../session-actions'
 import { announce } from './session-channel'
 import { withTabStorage } from './with-tab-storage'
 
-export type RefreshAttempt = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
+export type RefreshOnceResult = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
 
-/** No service may keep a person from trying for longer, milliseconds. */
+/** Longest wait that the service can impose, milliseconds. */
 const longestWaitMs = 60_000
 
-let running: Promise<RefreshAttempt> | null = null
-let last: RefreshAttempt | null = null
+let running: Promise<RefreshOnceResult> | null = null
+let last: RefreshOnceResult | null = null
 let notBeforeMs = 0
 
 /**
- * One attempt at a time for all parts of a page: who comes while one runs gets its outcome, and it counts once. After
- * one that has found the session over there is no other, since the page is on its way to the sign-in page. While the
- * service wants to be left alone, the answer is how long that still is.
+ * One renewal at a time for all parts of a page: concurrent callers share its outcome. After the session has ended there
+ * is no other, since the page is leaving for the sign-in page. Until the service's `Retry-After`, the answer is the wait.
  */
 export function refreshOnce(
-  refresh: () => Promise<RefreshAttempt>,
+  refresh: () => Promise<RefreshOnceResult>,
   { isAutomatic, nowMs = Date.now }: { isAutomatic: boolean; nowMs?: () => number },
-): Promise<RefreshAttempt> {
+): Promise<RefreshOnceResult> {
   if (running) return running
   const waitMs = notBeforeMs - nowMs()
-  // A wait that has grown says that the clock was set back.
+  // A longer wait means the clock was set back.
   if (waitMs > 0 && waitMs <= longestWaitMs) {
     return Promise.resolve({ kind: 'unavailable', retryAfterSeconds: Math.ceil(waitMs / 1_000) })
   }
   if (isAutomatic && !takeAutomaticTry(nowMs())) return Promise.resolve(whyNoMore())
-  const attempt = refresh().then((outcome) => {
+  const started = refresh().then((outcome) => {
     last = outcome
     notBeforeMs = nowMs() + waitOf(outcome)
     if (outcome.kind !== 'rejected' && outcome.kind !== 'missing') running = null
     return outcome
   })
-  running = attempt
-  return attempt
+  running = started
+  return started
 }
 
-function waitOf(outcome: RefreshAttempt): number {
+function waitOf(outcome: RefreshOnceResult): number {
   return outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : 0
 }
 
-/** What went wrong the last time is a better reason than that there were too many attempts. */
-function whyNoMore(): RefreshAttempt {
+/** The last failure is a better reason than the number of attempts. */
+function whyNoMore(): RefreshOnceResult {
   if (last?.kind === 'unavailable') return { kind: 'unavailable', retryAfterSeconds: null }
   return last === null || last.kind === 'renewed' ? { kind: 'exhausted' } : last
 }
 
-/** Asks the server to renew the session, one tab at a time, and tells the others. Never throws. */
-export async function refreshHere(refused: number | null): Promise<RefreshAttempt> {
+/** Has the server renew the session, one tab at a time, and tells the other tabs. Never throws. */
+export async function refreshHere(refused: number | null): Promise<RefreshOnceResult> {
   try {
     const result = await withRefreshLock(() => tryRefreshAction(refused))
     if (result.kind === 'renewed') announce('refreshed')
@@ -60,8 +59,8 @@ export async function refreshHere(refused: number | null): Promise<RefreshAttemp
   }
 }
 
-/** The gate may answer in the action's place, or nobody at all. */
-export function failedCall(error: unknown): RefreshAttempt {
+/** The gate may answer in place of the action, or there may be no answer. */
+export function failedCall(error: unknown): RefreshOnceResult {
   if (isBlocked(error)) return { kind: 'blocked' }
   // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
   return error instanceof TypeError && !isServiceUnavailable(error)
@@ -73,15 +72,15 @@ const storageKey = 'sendora.refresh-attempts'
 const windowMs = 30_000
 const maxAttempts = 2
 
-/** For a tab whose storage is switched off or full: lasts as long as the document. */
+/** For a tab whose storage is off or full. */
 let countedHere: number[] | null = null
 
 /**
- * Counts an automatic attempt of this tab. False when there were two within 30 seconds already: then a person
- * decides, since whatever refuses the fresh tokens would refuse the next ones too.
+ * Counts an automatic attempt of this tab. False after two within 30 seconds: the user decides then, since what refuses
+ * the new tokens would refuse the next ones too.
  */
 export function takeAutomaticTry(nowMs = Date.now()): boolean {
-  // One that lies ahead says that the clock was set back.
+  // One in the future means the clock was set back.
   const recent = readAttempts().filter((atMs) => atMs <= nowMs && nowMs - atMs < windowMs)
   if (recent.length >= maxAttempts) return false
   const counted = [...recent, nowMs]
@@ -106,9 +105,8 @@ const maxWaitMs = 5_000
 const maxJitterMs = 300
 
 /**
- * Runs `refresh` while no other tab does, as far as the browser has Web Locks. The wait is bounded: a tab that hangs
- * with the lock in hand must not hold up the others, and the server's single flight is what correctness rests on.
- * Without Web Locks, tabs that wake up together are spread over 300 ms.
+ * Runs `refresh` while no other tab does, using Web Locks, or else spread over 300 ms. The wait is bounded: a tab that
+ * hangs must not block the others, and correctness rests on the server's single flight.
  */
 export async function withRefreshLock<T>(refresh: () => Promise<T>): Promise<T> {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks

@@ -5,11 +5,11 @@ import { Suspense, useEffect, useState } from 'react'
 import { waitInWords } from '../core/errors/describe-error'
 import { singleValue } from '../core/paths/return-to'
 import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
-import type { RefreshAttempt } from './refresh-once'
+import type { RefreshOnceResult } from './refresh-once'
 
 /**
- * Says why a form with `refreshAction` has renewed nothing, to visitors without scripts. `TryRefresh` has it; put it
- * beside a form of your own.
+ * Tells visitors without scripts why `refreshAction` didn't renew the session. `TryRefresh` includes it; put it next to a
+ * form of your own.
  */
 export function RefreshTrouble() {
   return (
@@ -27,20 +27,19 @@ function Sentence() {
   return sentence && <p role="alert">{sentence}</p>
 }
 
-/** Why a page could not renew its session. */
-export type Unrefreshed = Exclude<RefreshAttempt, { kind: 'renewed' }>
+export type Unrefreshed = Exclude<RefreshOnceResult, { kind: 'renewed' }>
 
 export type RefreshProblemProps = {
   outcome: Unrefreshed
-  /** Where to sign in again; `null` when the page was not told. */
+  /** The sign-in page; `null` if unknown. */
   signInHref: string | null
-  onPress: () => void
-  /** The wait that the service asked for is over. */
+  onRetry: () => void
+  /** Called when the service's `Retry-After` is over. */
   onWaited: () => void
 }
 
-/** Says what keeps a page from renewing its session, and offers a way on: after the wait that the service asks for. */
-export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: RefreshProblemProps) {
+/** Explains why the session couldn't be renewed, and offers to try again after the service's `Retry-After`. */
+export function RefreshProblem({ outcome, signInHref, onRetry, onWaited }: RefreshProblemProps) {
   const [waitedFor, setWaitedFor] = useState<Unrefreshed | null>(null)
   const waitSeconds = outcome.kind === 'unavailable' ? outcome.retryAfterSeconds : null
   useEffect(() => {
@@ -52,14 +51,11 @@ export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: Refre
     return () => clearTimeout(timer)
   }, [outcome, waitSeconds, onWaited])
 
+  const isWaiting = waitSeconds !== null && waitedFor !== outcome
   return (
     <div role="alert" data-sendora="try-refresh">
       <p>{sentence(outcome, waitSeconds)}</p>
-      <button
-        type="button"
-        disabled={waitSeconds !== null && waitedFor !== outcome}
-        onClick={onPress}
-      >
+      <button type="button" disabled={isWaiting} onClick={onRetry}>
         Try again
       </button>{' '}
       {signInHref !== null && <a href={signInHref}>Sign in again</a>}
@@ -70,15 +66,15 @@ export function RefreshProblem({ outcome, signInHref, onPress, onWaited }: Refre
 function sentence({ kind }: Unrefreshed, waitSeconds: number | null): string {
   switch (kind) {
     case 'offline':
-      return 'You seem to be offline. You are still signed in; try again when the connection is back.'
+      return 'You seem to be offline. You’re still signed in; try again when you’re back online.'
     case 'unavailable': {
       const when = waitSeconds === null ? 'in a moment' : waitInWords(waitSeconds)
-      return `We can’t reach the sign-in service. You are still signed in; try again ${when}.`
+      return `We can’t reach the sign-in service. You’re still signed in; try again ${when}.`
     }
     case 'blocked':
       return blockedSentence
     case 'exhausted':
-      return 'Your session was renewed, and this page still cannot use it. Your browser may be refusing cookies.'
+      return 'Your session was renewed, but this page still can’t use it. Your browser may be blocking cookies.'
     default:
       return 'Your session has ended.'
   }

@@ -5,12 +5,11 @@ const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
 /** What tabs tell each other. Never a token. */
 export type SessionNews = (typeof allNews)[number]
 
-/** The news that a session is over, and why. */
 export type EndNews = Exclude<SessionNews, 'refreshed'>
 
 const channelName = 'sendora-session'
 
-/** Tells the other tabs of this app. Does nothing where the browser has no BroadcastChannel. */
+/** Tells the other tabs, if the browser has BroadcastChannel. */
 export function announce(news: SessionNews): void {
   if (typeof BroadcastChannel === 'undefined') return
   const channel = new BroadcastChannel(channelName)
@@ -19,8 +18,8 @@ export function announce(news: SessionNews): void {
 }
 
 /**
- * Listens to the other tabs; returns how to stop. News of an end may come late, to a tab that was frozen, and from
- * anything that runs in this origin: where a session cookie is there, they mean no more than that it is another one.
+ * Listens to the other tabs until the returned function is called. A frozen tab hears of a sign-out late, and any script
+ * of this origin can announce one: if there's a session cookie, it only means that the session has changed.
  */
 export function listen(onNews: (news: SessionNews) => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => {}
@@ -34,18 +33,18 @@ export function listen(onNews: (news: SessionNews) => void): () => void {
 
 const noteName = 'sendora.session-drawn'
 
-/** Notes that a page of this browser shows a session: its end will be news. */
+/** Notes that this browser shows a session, so that its end is announced once. */
 export function noteSession(): void {
   try {
     localStorage.setItem(noteName, '1')
   } catch {
-    // Storage may be switched off: then every page that follows a sign-out tells of it.
+    // Without storage, every page after a sign-out announces it.
   }
 }
 
 /**
- * Tells the other tabs that the session has ended, once: the tabs that follow land on the same page and must not tell
- * it again, and an address that anybody may have written must not tell it at all. False while a session is there.
+ * Tells the other tabs once that the session has ended: they land on the same page and must not announce it again, nor
+ * may a link to that page. False while there is a session.
  */
 export function announceEnd(reason: EndNews): boolean {
   if (sessionMark(document.cookie) !== null) return false

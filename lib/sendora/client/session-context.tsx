@@ -1,49 +1,44 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { sessionMark } from '../core/cookies/session-mark'
 import type { Session } from '../core/tokens/session'
-import type { ClaimsRequirement } from '../core/tokens/session-requirement'
-import { missingClaims } from '../core/tokens/session-requirement'
+import { type ClaimsRequirement, missingClaims } from '../core/tokens/session-requirement'
 import { listen, noteSession } from './session-channel'
 
 const SessionContext = createContext<Session | null>(null)
 
 export type SessionProviderProps = {
-  /** What a Server Component read: `await getSession()`. Contains no token. */
+  /** From a Server Component: `await getSession()`. Contains no token. */
   session: Session | null
-  /**
-   * What it was read with: `await getSessionMark()`. A session that another tab has brought while this page was on its
-   * way is then noticed at once, and else with the next change. @default null
-   */
+  /** From the same place: `await getSessionMark()`. Detects a session that changed while the page loaded. @default null */
   mark?: string | null
   children: ReactNode
 }
 
 /**
- * Hands the session that the server read to the client components below. Put it into the layout of the signed-in
- * pages: what is drawn below follows a renewed session without a reload, and a sign-out in another tab.
+ * Passes the session to client components. Put it in the layout of the signed-in pages: they then follow a renewed
+ * session without a reload, and a sign-out in another tab.
  */
 export function SessionProvider({ session, mark = null, children }: SessionProviderProps) {
   return <SessionContext value={useFollowedSession(session, mark)}>{children}</SessionContext>
 }
 
-/** The session as the server last read it, or `null`. For what to draw: the server decides what to release. */
+/** The session as the server last read it, or `null`. For drawing only: the server decides what to release. */
 export function useSession(): Session | null {
   return useContext(SessionContext)
 }
 
 export type SessionGateProps = {
-  /** Claims that the session must have, such as `{ role: 'admin' }`. @default none: any session will do */
+  /** Claims that the session must have, such as `{ role: 'admin' }`. @default none: any session */
   claims?: ClaimsRequirement
-  /** Shown to everybody else. @default nothing */
+  /** Shown to everyone else. @default nothing */
   fallback?: ReactNode
   children: ReactNode
 }
 
-/** Draws its children for sessions with these claims. Hides; protects nothing: the data's own check does that. */
+/** Renders its children for sessions with these claims. It hides, and doesn't protect: check the data on the server. */
 export function SessionGate({ claims = {}, fallback = null, children }: SessionGateProps) {
   const session = useSession()
   const isMet = session !== null && missingClaims(session.claims, claims).length === 0
@@ -51,8 +46,8 @@ export function SessionGate({ claims = {}, fallback = null, children }: SessionG
 }
 
 /**
- * The session that a layout was drawn with. Layouts are not drawn again when one goes from page to page: when the
- * session was renewed on the way, the server is asked for it once more; when another tab has ended it, it is gone.
+ * The session that a layout was rendered with. Layouts aren't rendered again on navigation: if the session was renewed
+ * since, the page is refreshed; if another tab has ended it, it's `null`.
  */
 export function useFollowedSession(session: Session | null, mark: string | null): Session | null {
   const router = useRouter()
@@ -61,13 +56,13 @@ export function useFollowedSession(session: Session | null, mark: string | null)
   const drawnMark = useRef<string | null>(null)
   const [first] = useState(session)
 
-  // Until scripts run, nobody watches: the cookie may belong to another session than the one that the page came with.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every session that the server hands over is a new one
+  // The session may have changed before scripts ran: the cookie can be another session's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the server sends a new object each time
   useEffect(() => {
     drawnMark.current = (session === first ? mark : null) ?? sessionMark(document.cookie)
   }, [session])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
+  // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation
   useEffect(
     () =>
       watchSession({
@@ -85,15 +80,15 @@ export function useFollowedSession(session: Session | null, mark: string | null)
 }
 
 export type SessionWatch = {
-  /** The mark of the session that is drawn. */
+  /** The mark of the session on screen. */
   drawnMark: () => string | null
-  /** Whoever looks at this tab sees claims of before the session was renewed, or was somebody else's. */
+  /** The session on screen was renewed, or replaced by another user's. */
   onRenewed: (mark: string) => void
-  /** The session was ended in another tab. */
+  /** Another tab ended the session. */
   onEnded: () => void
 }
 
-/** Looks at once, when another tab has news, and when this one is looked at again. Returns how to stop. */
+/** Checks now, on news from another tab, and when this tab is shown again, until the returned function is called. */
 export function watchSession({ drawnMark, onRenewed, onEnded }: SessionWatch): () => void {
   const look = () => {
     if (document.visibilityState !== 'visible') return

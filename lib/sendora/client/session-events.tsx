@@ -7,19 +7,18 @@ import { sessionMark } from '../core/cookies/session-mark'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
 import { forgetTyped } from './keep-typed'
-import type { EndNews } from './session-channel'
-import { announceEnd, listen, noteSession } from './session-channel'
+import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
 
 /**
- * Keeps the tabs of one browser of one mind. Mount it once around the signed-in pages: when the session is ended in
- * another tab, this one goes to the sign-in page (without a `ClientConfigProvider`, it is loaded again and the gate sends it there); when a page comes back from the browser's memory, it is asked for
- * again. Renders nothing.
+ * Keeps the tabs of one browser in sync. Mount it once around the signed-in pages: after a sign-out in another tab, this
+ * one goes to the sign-in page (without a `ClientConfigProvider`, it reloads and the gate sends it there); a page restored
+ * from the back/forward cache is refreshed. Renders nothing.
  */
 export function SessionEvents() {
   const router = useRouter()
   const loginPath = useOptionalClientConfig()?.loginPath
   const pathname = usePathname()
-  // A session that another tool has planted may lack the cookie that scripts can see: only its loss says something.
+  // A session set by another tool may lack the readable cookie: only its loss is a sign-out.
   const hadCookie = useRef(false)
 
   useEffect(() => {
@@ -31,8 +30,8 @@ export function SessionEvents() {
       if (persisted) router.refresh()
     }
     const onVisible = () => {
-      if (document.visibilityState === 'visible' && hadCookie.current && !hasSessionCookie())
-        leave(whyEnded())
+      const isVisible = document.visibilityState === 'visible'
+      if (isVisible && hadCookie.current && !hasSessionCookie()) leave(whyEnded())
     }
     const stop = listen((news) => {
       if (news !== 'refreshed') leave(news)
@@ -46,15 +45,15 @@ export function SessionEvents() {
     }
   }, [loginPath, router])
 
-  // Leaving the signed-in pages without the cookie that scripts can see means: signed out here, just now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it has to look again after every navigation
+  // Leaving the signed-in pages without the readable cookie means: signed out here, just now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation
   useEffect(() => {
     noteSession()
     hadCookie.current ||= hasSessionCookie()
     return () => {
       if (!hadCookie.current || hasSessionCookie()) return
       announceEnd(whyEnded())
-      // A whole page load: what the router and this document remember of the session goes with it.
+      // A full page load, so that the router's cache of the session is gone.
       window.location.reload()
     }
   }, [pathname])
@@ -66,7 +65,7 @@ function hasSessionCookie(): boolean {
   return sessionMark(document.cookie) !== null
 }
 
-/** A deletion leaves a note that scripts can see; a sign-out does not. */
+/** A deletion leaves a readable cookie; a sign-out doesn't. */
 function whyEnded(): EndNews {
   return hasDeletedCookie(document.cookie) ? 'account-deleted' : 'signed-out'
 }
@@ -77,8 +76,8 @@ export type AnnounceSignOutProps = {
 }
 
 /**
- * Put it on the page that follows a sign-out: the other tabs of this browser go to the sign-in page. It does nothing
- * while a session is there, since anybody can lead here. Renders nothing.
+ * Put it on the page after a sign-out: the other tabs of this browser then go to the sign-in page. It does nothing while
+ * there is a session, since anyone can link here. Renders nothing.
  */
 export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
   useEffect(() => {

@@ -1,23 +1,21 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
 import { refreshHere, refreshOnce } from './refresh-once'
-import type { Unrefreshed } from './refresh-problem'
-import { RefreshProblem, RefreshTrouble } from './refresh-problem'
+import { RefreshProblem, RefreshTrouble, type Unrefreshed } from './refresh-problem'
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {
-  /** `exp` of the token that the service refused, when one was refused although its time is not over. */
+  /** `exp` of an unexpired token that the service refused. @default null */
   refused?: number | null
-  /** Where the page is, for visitors without scripts. */
+  /** Path of the page, for visitors without scripts. @default none: the default after sign-in */
   from?: string | null
-  /** Shown while the attempt runs, for example a skeleton. @default a line of text */
+  /** Shown while the session is being renewed, for example a skeleton. @default a line of text */
   children?: ReactNode
 }
 
@@ -26,10 +24,9 @@ type Progress = { kind: 'trying' } | { kind: 'renewed' } | Unrefreshed
 const trying: Progress = { kind: 'trying' }
 
 /**
- * Renews the session from the browser, since Server Components cannot write cookies, then renders the page again.
- * Give it a `key` that changes with every expiry, such as the token's `exp`: an unchanged component would not try
- * again. Two automatic attempts per 30 seconds and tab, and none before the service wants to be asked again; then it
- * says what is wrong and offers a way on.
+ * Renews the session from the browser, since Server Components can't write cookies, then renders the page again. Give it a
+ * `key` that changes with every expiry, such as the token's `exp`: an unchanged component won't try again. After two
+ * automatic attempts in 30 seconds, or before the service's `Retry-After`, it explains the problem and offers a button.
  */
 export function TryRefresh({ refused = null, from, children }: TryRefreshProps) {
   const router = useRouter()
@@ -39,7 +36,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
-  const attempt = useCallback(
+  const renew = useCallback(
     async (isAutomatic: boolean) => {
       if (isRunning.current) return
       isRunning.current = true
@@ -52,7 +49,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
           return startRendering(() => router.refresh())
         case 'rejected':
         case 'missing': {
-          // A whole page load, so that nothing of the ended session stays in the router's memory.
+          // A full page load, so that the router's cache of the ended session is gone.
           const reason = outcome.kind === 'rejected' ? outcome.reason : 'expired'
           return window.location.assign(signInHere(outcome.loginPath, reason))
         }
@@ -63,35 +60,28 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
     [refused, router],
   )
 
-  // At first, and again when the page was rendered with the new tokens and still wants this component: its key has
-  // not changed when both tokens expire in the same second.
+  // Also when the page was rendered with the new tokens and still needs this component: its key hasn't changed if both
+  // tokens expire in the same second.
   const stuck = progress.kind === 'trying' || progress.kind === 'renewed' ? null : progress
   const isWanted = stuck === null && !isRendering
   useEffect(() => {
-    if (isWanted) void attempt(true)
-  }, [isWanted, attempt])
+    if (isWanted) void renew(true)
+  }, [isWanted, renew])
 
   const isStuck = stuck !== null
   useEffect(() => {
     if (!isStuck) return
-    // Another tab had more luck: what it has renewed is good here as well.
+    // Another tab may succeed: its renewed session works here too.
     return listen((news) => {
       if (news === 'refreshed') startRendering(() => router.refresh())
     })
   }, [isStuck, router])
 
-  const onPress = useCallback(() => void attempt(false), [attempt])
-  const onWaited = useCallback(() => void attempt(true), [attempt])
+  const onRetry = useCallback(() => void renew(false), [renew])
+  const onWaited = useCallback(() => void renew(true), [renew])
   if (stuck) {
     const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
-    return (
-      <RefreshProblem
-        outcome={stuck}
-        signInHref={signInHref}
-        onPress={onPress}
-        onWaited={onWaited}
-      />
-    )
+    return <RefreshProblem outcome={stuck} {...{ signInHref, onRetry, onWaited }} />
   }
   return (
     <div data-sendora="try-refresh">
@@ -109,7 +99,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   )
 }
 
-/** The sign-in page that comes back here; from the sign-in page itself, wherever it was to lead. */
+/** The sign-in page, returning here; from the sign-in page itself, to its own `from`. */
 function signInHere(loginPath: string, reason: EndReason): string {
   const { pathname, search } = window.location
   const here = pathname === loginPath ? new URLSearchParams(search).get('from') : pathname + search

@@ -3,15 +3,14 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useState } from 'react'
 import { isServiceUnavailable } from '../core/errors/gate-messages'
-import type { FormState } from '../core/forms/form-state'
-import { idle, unansweredState } from '../core/forms/form-state'
+import { type FormState, idle, unansweredState } from '../core/forms/form-state'
 
 type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>
 
 /**
- * `useActionState` for an action of this library. With scripts, an action that gives no answer (an outage at the gate or of
- * the network, an error inside) becomes a state as well, so that the form stays, with all that was typed: `refused`, or
- * the question that was open, with the problem.
+ * `useActionState` for an action of this library. With scripts, an action that fails (an outage of the service or the
+ * network, or an error in it) also becomes a state, so that the form keeps its input: `refused`, or the open question
+ * with the problem.
  */
 export function useFormAction<More = never>(action: FormAction<More>) {
   return useActionState<FormState | More, FormData>(
@@ -23,15 +22,14 @@ export function useFormAction<More = never>(action: FormAction<More>) {
 type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
- * For `useActionState`: the action, and with scripts what `failed` makes of one that gives no answer, so that the page
- * stays where it is, with what was typed. Redirects and the like go their way; errors that nobody foresaw are
- * reported as uncaught ones are.
+ * An action for `useActionState` that, with scripts, returns the state of `failed` instead of throwing, so that the page
+ * keeps its input. Redirects still work, and unexpected errors are reported like uncaught ones.
  */
 export function useActionWithFallback<State>(
   action: Action<State>,
   failed: (code: ActionFailure, previous: State, form: FormData) => State,
 ): Action<State> {
-  // The first render has to name the action itself: that is what works without scripts.
+  // The first render needs the action itself, which works without scripts.
   const [hasScripts, setHasScripts] = useState(false)
   useEffect(() => setHasScripts(true), [])
   if (!hasScripts) return action
@@ -44,12 +42,12 @@ export function useActionWithFallback<State>(
   }
 }
 
-/** Why an action gave no answer: an outage on the way to it (at the gate, or of the network), or an error inside. */
+/** Why an action failed: an outage of the service or the network, or an error in it. */
 export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
 
 /**
- * What an action has thrown in the browser, as a code. Redirects and the like go their way; errors that nobody foresaw
- * are reported as uncaught ones are.
+ * The code of an action's error in the browser. Redirects are thrown again, and unexpected errors are reported like
+ * uncaught ones.
  */
 export function actionFailure(error: unknown): ActionFailure {
   unstable_rethrow(error)

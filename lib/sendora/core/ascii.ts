@@ -1,12 +1,10 @@
-// What comes from outside is compared byte by byte. `trim`, `\s` and `toLowerCase` know all of Unicode, and make one
-// text out of two: U+00A0 is a blank to them, and U+212A (the Kelvin sign) a `k`.
+// Input is compared byte by byte: `trim`, `\s` and `toLowerCase` know all of Unicode, and would take U+00A0 for a blank
+// and U+212A (the Kelvin sign) for a `k`.
 
-/** Folds `A` to `Z`, and nothing else. */
 export function lowerAscii(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
-/** The other way round. */
 export function upperAscii(text: string): string {
   return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 }

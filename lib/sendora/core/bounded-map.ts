@@ -1,4 +1,4 @@
-/** A map that keeps the newest entries. Writing a key again makes it the newest; above the limit, the oldest goes. */
+/** A map that keeps the newest entries. Writing a key again makes it the newest; above the limit, the oldest is dropped. */
 export class BoundedMap<Value> extends Map<string, Value> {
   readonly #maxEntries: number
 

@@ -1,12 +1,12 @@
 import type { LimitedOperation } from './forms/limited-operation'
 
-/** Who obtained a rotation's result: see the rotator. */
+/** How a request got its rotation: it made the call, waited for it, or was answered from memory. */
 export type RotationRole = 'leader' | 'follower' | 'replay'
 
-/** Where in the app something happened. */
+/** Where in the app it happened. */
 export type EventSource = 'gate' | 'handler' | 'action' | 'sign-in'
 
-/** Why the gate refused a request without looking at its cookies. */
+/** Why the gate refused a request before looking at its cookies. */
 export type RefusalReason = 'path' | 'method' | 'origin' | 'body'
 
 /** 128 random bits that tie the lines of one request together. */
@@ -23,12 +23,11 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'gate.unavailable' }
   | { name: 'rotation.renewed'; source: EventSource; role: RotationRole; durationMs: number }
   | { name: 'rotation.rejected'; source: EventSource; durationMs: number }
-  /** The service saw a spent refresh token again and ended the family: theft, or two writers. Alarm on any. */
+  /** The service saw a spent refresh token again and ended the session: theft, or two writers. Alert on any. */
   | { name: 'rotation.reuse_detected'; source: EventSource; durationMs: number }
   /**
-   * The successors belong to another user than the access token that they replace. `service` when both cookies are a
-   * pair of ours: somebody was given another one's session, alarm on any. `cookies` when the refresh token was put
-   * beside the access token by somebody else.
+   * The new tokens belong to another user than the access token they replace. `service`: both cookies were a pair of
+   * ours, so the service mixed two users up; alert on any. `cookies`: the refresh token was planted.
    */
   | {
       name: 'rotation.foreign_user'
@@ -39,32 +38,32 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
   | { name: 'session.started' }
   | { name: 'session.ended' }
-  /** The service issued tokens that no cookie can hold (error `cookie_too_large`): nobody of this size can sign in. */
+  /** The service issued tokens that don't fit in a cookie (error `cookie_too_large`): this account can't sign in. */
   | { name: 'session.too_large'; source: EventSource }
-  /** The app's limiter stopped an attempt. */
-  | { name: 'attempt.limited'; attempt: LimitedOperation['kind'] }
+  /** The app's limiter stopped an operation. */
+  | { name: 'operation.limited'; operation: LimitedOperation['kind'] }
   /**
-   * What answers at the address of the service does not know this route, or not our key: nobody is signed out, and
-   * nobody can sign in. At most one a minute for each variable.
+   * The server at the configured address doesn't know this route, or our key: no one is signed out, and no one can sign
+   * in. At most one a minute per variable.
    */
   | {
       name: 'service.misconfigured'
       endpoint: AuthEndpoint
       status: number
-      /** What to look at. */
+      /** The variable to check. */
       variable: 'SENDORA_API_URL' | 'NEXT_PUBLIC_SENDORA_KEY'
     }
-  /** Of refreshes. */
+  /** Refreshes failed too often: they're answered without a call until a probe succeeds. */
   | { name: 'breaker.opened' }
   | { name: 'breaker.closed' }
-  /** Of calls that read data for somebody. */
+  /** As `breaker.opened`, for calls that read a user's data. */
   | { name: 'read_breaker.opened' }
   | { name: 'read_breaker.closed' }
-  /** Instances could not be asked; this one went on alone. */
+  /** The shared store gave no usable answer; this instance went on alone. */
   | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'unreadable' }
   /**
-   * The service's clock differs from ours by this many seconds. More than 300 are not made up for: tokens may then look
-   * expired the moment they are issued.
+   * The service's clock differs from ours by this many seconds. Up to 300 are corrected; beyond that, tokens may look
+   * expired as soon as they're issued.
    */
   | { name: 'clock.skewed'; offsetSeconds: number }
 )

@@ -2,24 +2,15 @@ import type { Tokens } from './cookies/cookies'
 import type { RotationRole } from './events'
 import { signedOutCode } from './gate/decide-gate'
 
-/** The tokens of a sign-in or a rotation. */
-export type IssuedTokens = Tokens & {
-  /** Life of the access token, seconds. */
-  expiresInSeconds: number
-}
+/** With the life of the access token. */
+export type IssuedTokens = Tokens & { expiresInSeconds: number }
 
-/** What an attempt to refresh came to. The two kinds of failure are two values, since they mean opposite things. */
+/** The outcome of a refresh. The two failures are two values, since they mean opposite things. */
 export type RefreshOutcome =
-  /** Both tokens were replaced; the presented refresh token is dead. */
   | { kind: 'rotated'; tokens: IssuedTokens }
-  /** The service refused the refresh token for good. It will never work again. */
-  | {
-      kind: 'rejected'
-      code: string
-      /** A spent token was presented again: the service ended the whole family. */
-      isReuse: boolean
-    }
-  /** No judgement was reached. Keep the cookies: a later attempt may succeed. */
+  /** The refresh token will never work again. `isReuse`: it was spent, and the service ended the whole session. */
+  | { kind: 'rejected'; code: string; isReuse: boolean }
+  /** No verdict. Keep the cookies: a later attempt may succeed. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
@@ -30,14 +21,13 @@ export const signedOutOutcome = {
   isReuse: false,
 } as const satisfies RefreshOutcome
 
-/** With a role when another instance has obtained it: while this one waited, or before. */
+/** With a role when another instance made the call. */
 export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'leader'> }
 
 export type SharedRefresh = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** Tells the other instances that this session has ended. Answers the successor that one of them has obtained. */
+  /** Tells the other instances that this session has ended. Resolves to the successor that one of them holds. */
   end: (refreshToken: string) => Promise<string | null>
-  /** How this session has ended, as far as another instance knows; else `null`. */
   revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
 }
 
@@ -48,7 +38,7 @@ export type SharedRefreshDependencies = {
   nowMs: () => number
   sleep?: (ms: number) => Promise<void>
   onSkipped?: (reason: 'unreachable' | 'unreadable') => void
-  /** Longest wait for another instance's result: a little more than a call to the service takes. @default 6000 */
+  /** Longest wait for another instance's result, milliseconds: a little over the timeout of a call. @default 6000 */
   maxWaitMs?: number
 }
 
@@ -57,18 +47,15 @@ export type LoadSharedRotation = () => Promise<{
   createSharedRefresh: (dependencies: SharedRefreshDependencies) => SharedRefresh
 }>
 
-/**
- * What instances share: a few short-lived texts under keys. Every method may reject or hang; the caller bounds the
- * wait and goes on without.
- */
+/** What instances share: short-lived strings under keys. A method may reject or hang: the caller goes on without it. */
 export type SharedStore = {
   read: (key: string) => Promise<string | null>
-  /** Writes what ends by itself after `ttlMs`, unless the key is taken. False when it is. */
+  /** Writes a value that expires after `ttlMs`, unless the key is taken: then `false`. */
   claim: (key: string, value: string, ttlMs: number) => Promise<boolean>
-  /** Writes in any case, and answers what was there: both in one step. */
+  /** Writes in any case and resolves to the previous value, in one step. */
   replace: (key: string, value: string, ttlMs: number) => Promise<string | null>
-  /** Prolongs a claim, if the value is still the same. */
+  /** Extends a claim, if the value is still the same. */
   renew: (key: string, value: string, ttlMs: number) => Promise<void>
-  /** Gives a claim back, if the value is still the same. */
+  /** Deletes a claim, if the value is still the same. */
   release: (key: string, value: string) => Promise<void>
 }

@@ -1,11 +1,9 @@
 import type { NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import type { RequestId } from '../core/events'
-import type { GateDecision } from '../core/gate/decide-gate'
-import { decideAfterRotation, decideGate } from '../core/gate/decide-gate'
+import { decideAfterRotation, decideGate, type GateDecision } from '../core/gate/decide-gate'
 import { signInAnswer, unavailableAnswer } from '../core/gate/gate-answer'
-import type { SessionState } from '../core/tokens/session'
-import { isAging } from '../core/tokens/session'
+import { isAging, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import { checkAccessToken, clockRules, readSessionState } from '../rotation/session-state'
 import { respond } from '../server/respond'
@@ -14,7 +12,6 @@ import { report } from '../service/settings'
 import { passOn } from './pass-on'
 import type { GateRequest } from './read-request'
 
-/** What belongs to one request at the gate, beside the request. */
 export type GateContext = {
   config: SendoraConfig
   requestId: RequestId
@@ -22,7 +19,6 @@ export type GateContext = {
   contentSecurityPolicy: string | null
 }
 
-/** Decides, rotates where it must, and carries the decision out. */
 export async function handleGateRequest(
   gateRequest: GateRequest,
   context: GateContext,
@@ -44,7 +40,7 @@ export async function handleGateRequest(
     : carryOut(decision, gateRequest, context)
 }
 
-/** The browser only guesses that the page will be wanted (`Sec-Purpose`, Fetch standard). */
+/** A prefetch or prerender (`Sec-Purpose`, Fetch standard). */
 function isSpeculative({ request }: GateRequest): boolean {
   return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '')
 }
@@ -79,7 +75,7 @@ async function rotate(
   const cookies = await planSession(change, scope)
   const renewed = await checkAccessToken(config, rotation.tokens.accessToken)
   const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
-  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  // The presented token is spent: the new one is stored even if this request can't use it.
   const response =
     renewed.kind === 'valid'
       ? pass(gateRequest, context, 'rotated', cookies)

@@ -7,8 +7,7 @@ import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
 import { respond } from '../server/respond'
-import type { SpanAttributes, SpanFacts } from '../service/settings'
-import { report, traced } from '../service/settings'
+import { report, type SpanAttributes, type SpanFacts, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
 import { readGateRequest } from './read-request'
 
@@ -26,25 +25,19 @@ function gateOutcome({ status, headers }: NextResponse): SpanAttributes['sendora
 }
 
 /**
- * Builds the gate: the default export of `middleware.ts` or `proxy.ts`. Lets requests with a valid access token
- * through, rotates expired ones in silence, and answers everybody else. It judges cookies; pages, actions and
- * handlers ask again.
+ * Creates the gate: the default export of `middleware.ts` or `proxy.ts`. It lets requests with a valid session through,
+ * renews expired sessions, and sends other requests to the sign-in page. Pages, actions, and handlers check again.
  *
- * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid` or `next_too_old`, when the module is
- * loaded.
+ * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid`, or `next_too_old`, when the module
+ * loads
  */
 export function sendoraMiddleware(
   options: SendoraGateOptions = {},
 ): (request: NextRequest) => Promise<NextResponse> {
   requireNextVersion()
-  const {
-    protected: protectedPaths,
-    publicPaths,
-    contentSecurityPolicy: policy,
-    ...shared
-  } = options
+  const { protected: paths, publicPaths, contentSecurityPolicy: policy, ...shared } = options
   const config = entryConfiguration('sendoraMiddleware', shared)
-  const rules = gateRules({ protected: protectedPaths, publicPaths }, config)
+  const rules = gateRules({ protected: paths, publicPaths }, config)
 
   return async function gate(request) {
     const requestId = createRequestId()
@@ -68,16 +61,14 @@ export function sendoraMiddleware(
   }
 }
 
-/** The oldest Next.js without a known hole that no session library can make up for (security: Next.js version). */
+/** The oldest Next.js whose gate can't be bypassed (security: Next.js version). */
 const oldest = [16, 3, 3] as const
 
 /** @throws SendoraError `next_too_old` */
 export function requireNextVersion(installed: string = version): void {
   const parts = installed.split(/[.-]/).map(Number)
-  const difference = oldest
-    .map((part, index) => (parts[index] ?? 0) - part)
-    .find((step) => step !== 0)
-  if (difference === undefined || difference > 0) return
+  const differences = oldest.map((part, index) => (parts[index] ?? 0) - part)
+  if ((differences.find((difference) => difference !== 0) ?? 0) >= 0) return
   throw new SendoraError(
     'next_too_old',
     `Next.js ${installed} has known security holes. Install next@^${oldest.join('.')} or newer.`,

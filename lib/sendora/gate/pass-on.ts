@@ -1,7 +1,6 @@
 import { NextResponse } from 'next/server'
 import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
-import type { Cookie } from '../core/cookies/cookies'
-import { csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
+import { type Cookie, csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
 import {
   makeUncacheable,
@@ -12,10 +11,9 @@ import {
 import { isRead } from '../core/gate/request-kind'
 import type { GateRequest } from './read-request'
 
-/** What the gate adds to a request that it lets through. */
 export type Additions = { requestId: RequestId; contentSecurityPolicy: string | null }
 
-/** Lets a request through, with headers that the pages behind the gate can believe. */
+/** Lets a request through, with headers that pages can trust. */
 export function passOn(
   { request, isProtected, cookies, usesBearer, returnTo }: GateRequest,
   written: readonly Cookie[],
@@ -29,7 +27,7 @@ export function passOn(
     headers.set('cookie', withoutRepeatedSession(cookieHeader, cookies))
   }
   const csrf = written.find(({ name, maxAge }) => isCsrfCookie(name) && maxAge > 0)
-  // The page could not know the value that this very request brings; the one that it knew has to be right.
+  // The page could only know the value from before this renewal, so that one has to match.
   const known = csrf ? (cookies.get(csrf.name) ?? []) : []
   if (csrf && known.length === 1 && known[0] === headers.get(csrfHeaderName)) {
     headers.set(csrfHeaderName, csrf.value)

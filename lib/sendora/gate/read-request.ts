@@ -1,8 +1,7 @@
 import type { NextRequest } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
-import type { CookieValues, PresentedTokens } from '../core/cookies/cookies'
-import { readTokens } from '../core/cookies/cookies'
+import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { RefusalReason } from '../core/events'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
@@ -22,11 +21,9 @@ import {
   requestKind,
 } from '../core/gate/request-kind'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
-import type { PathRules } from '../core/paths/path-rules'
-import { isProtectedPath } from '../core/paths/path-rules'
+import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
 
-/** What the gate has read from a request. */
 export type GateRequest = {
   kind: 'readable'
   request: NextRequest
@@ -34,13 +31,12 @@ export type GateRequest = {
   isProtected: boolean
   cookies: CookieValues
   tokens: PresentedTokens
-  /** The identity comes from an Authorization header; cookies have no say. */
+  /** The identity comes from an Authorization header; cookies are ignored. */
   usesBearer: boolean
-  /** Where to come back to after sign-in; `null` when nowhere sensible. */
+  /** Where to return to after sign-in, or `null`. */
   returnTo: string | null
 }
 
-/** A request that is not worth a look at its cookies. */
 export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
 
 /** Reads a request, or refuses it for its path, method, origin or length alone. */
@@ -82,8 +78,7 @@ export function readGateRequest(
 }
 
 /**
- * What is posted to a page is a server action, whatever answer it asks for, and Next's own check passes when Origin is
- * absent.
+ * A POST to a page is a server action, and Next's own check passes without an Origin header.
  */
 function refuseAtPage(
   { method, headers }: NextRequest,
@@ -111,18 +106,18 @@ function returnToOf(url: URL, config: SendoraConfig): string | null {
   return configuredReturnTo(withoutNextSuffix(url.pathname) + search, config, '') || null
 }
 
-/** What Next's server actions take, unless `serverActions.bodySizeLimit` says otherwise. */
+/** Next's limit for server actions, unless `serverActions.bodySizeLimit` says otherwise. */
 const maxBodyBytes = 1_048_576
 
 /**
- * Judges a body by what its headers say, before a byte of it is read: Next answers 500 to one that is too long, and
- * finds out only at its end when no length was given.
+ * Judges a body by its headers, before it is read: Next answers 500 to one that is too long, and without a length only
+ * notices at its end.
  */
 export function judgeBodyLength(
   headers: Pick<Headers, 'get' | 'has'>,
 ): 'good' | 'too-large' | 'unknown-length' {
   const length = headers.get('content-length')
   if (length === null) return headers.has('transfer-encoding') ? 'unknown-length' : 'good'
-  // Digits alone (RFC 9110, 8.6): `Number` also reads an empty text, `0x5` and blanks of every kind.
+  // Digits alone (RFC 9110, 8.6): `Number` also accepts an empty text, `0x5`, and blanks.
   return /^\d+$/.test(length) && Number(length) <= maxBodyBytes ? 'good' : 'too-large'
 }

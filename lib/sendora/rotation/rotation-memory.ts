@@ -1,18 +1,12 @@
 import { BoundedMap } from '../core/bounded-map'
 import type { IssuedTokens } from '../core/refresh-outcome'
 
-/** What is remembered of one presented refresh token. */
 export type Remembered =
   | { kind: 'rotated'; tokens: IssuedTokens; untilMs: number }
-  /** The service has refused it for good: asking again would only be one replay more. */
+  /** The service refused it for good: to ask again would be another replay. */
   | { kind: 'rejected'; code: string; isReuse: boolean; untilMs: number }
-  /** Signed out: nothing that comes of this token may be written anywhere. */
-  | {
-      kind: 'signed-out'
-      untilMs: number
-      /** The sign-out under way: over when every instance knows, and the service. False when that could not be told. */
-      ended?: Promise<boolean>
-    }
+  /** No successor may be stored. `ended` settles once the service was told; `false` if it couldn't be. */
+  | { kind: 'signed-out'; untilMs: number; ended?: Promise<boolean> }
 
 export type RotationMemory = {
   read: (refreshToken: string, nowMs: number) => Remembered | undefined
@@ -23,16 +17,15 @@ export type RotationMemory = {
 const sweepEveryMs = 30_000
 
 /**
- * Bounded memory of recent rotations, and as much again of ended sessions, by the presented token; the least
- * recently used goes first. Anybody can have tokens of their own invention refused or signed out: apart, they push
- * nobody's successor out.
+ * Bounded memory of recent rotations and, apart, of ended sessions, by the presented token; the least recently used is
+ * dropped first. Apart, since anyone can have made-up tokens refused: they must not displace real successors.
  */
 export function createRotationMemory(maxEntries = 10_000): RotationMemory {
   const rotations = new BoundedMap<Remembered>(maxEntries)
   const revocations = new BoundedMap<Remembered>(maxEntries)
   let nextSweepMs = 0
 
-  /** Tokens that nobody may have any more should be in no dump of the process either. */
+  /** Expired tokens should not show up in a memory dump either. */
   function sweep(nowMs: number): void {
     if (nowMs < nextSweepMs) return
     nextSweepMs = nowMs + sweepEveryMs

@@ -5,19 +5,15 @@ import { isRecord } from '../core/is-record'
 import type { RefreshOutcome, SharedRefresh, SharedStore } from '../core/refresh-outcome'
 import type { RequestOutcome } from '../service/auth-request'
 import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-request'
-import type { Breaker } from '../service/breaker'
-import { createBreaker } from '../service/breaker'
+import { type Breaker, createBreaker } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
-import type { SpanFacts } from '../service/settings'
-import { processSettings, report, traced } from '../service/settings'
+import { processSettings, report, type SpanFacts, traced } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
-import type { Rotator } from './rotator'
-import { createRotator } from './rotator'
+import { createRotator, type Rotator } from './rotator'
 
-/** The rotator that gate, pages, handlers and actions of this process share. */
 export function rotatorFor(config: SendoraConfig): Rotator {
   return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () => createFor(config))
 }
@@ -56,18 +52,17 @@ async function loadSharedRefresh({ sharedRotation }: SendoraConfig) {
   if (sharedRotation === null) {
     throw new SendoraError(
       'redis_missing',
-      'Instances are to share their rotations, and the configuration does not say how. ' +
+      "A shared store is set, but config.ts doesn't load the part that uses it. " +
         "Write sharedRotation: () => import('./rotation/shared-refresh') in lib/sendora/config.ts.",
     )
   }
   return (await sharedRotation()).createSharedRefresh
 }
 
-/** A session that the service does not know any more has ended there as well. */
+/** A session that the service no longer knows has ended there too. */
 function isOver(outcome: RequestOutcome): boolean {
-  return (
-    outcome.kind === 'accepted' || (outcome.kind === 'refused' && isTerminal(outcome.refusal.code))
-  )
+  if (outcome.kind === 'refused') return isTerminal(outcome.refusal.code)
+  return outcome.kind === 'accepted'
 }
 
 const refreshSpan: SpanFacts<RefreshOutcome> = {
@@ -82,35 +77,33 @@ async function guardedRefresh(
   breaker: Breaker,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
-  const refresh = () => refreshTokens(config, refreshToken)
-  const outcome = await breaker.run(
-    () => sha256Hex(refreshToken),
-    () => traced(refreshSpan, refresh),
-    {
-      failedForMs: (outcome) =>
-        outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
-      whenOpen: (waitMs): RefreshOutcome => ({
-        kind: 'unavailable',
-        retryAfterSeconds: Math.ceil(waitMs / 1_000),
-      }),
-    },
-  )
+  const key = () => sha256Hex(refreshToken)
+  const refresh = () => traced(refreshSpan, () => refreshTokens(config, refreshToken))
+  const outcome = await breaker.run(key, refresh, {
+    failedForMs: (outcome) =>
+      outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
+    whenOpen: (waitMs) => unavailable(Math.ceil(waitMs / 1_000)),
+  })
   if (outcome.kind === 'rotated') serviceClockFor(config).learn(outcome.tokens.accessToken)
   return outcome
 }
 
-/** `POST /token/refresh` (contract: token refresh). Spends the refresh token; call it through the rotator only. */
+function unavailable(retryAfterSeconds: number | null): RefreshOutcome {
+  return { kind: 'unavailable', retryAfterSeconds }
+}
+
+/** `POST /token/refresh` (contract: token refresh). Spends the token: call it through the rotator only. */
 export async function refreshTokens(
   api: ApiContext,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
   const call = () => postAuth(api, '/token/refresh', { refreshToken })
   const reply = await call()
-  // A connection that was never made has spent nothing: the one case in which a second try is safe.
+  // Without a connection, nothing was spent: the one case in which a retry is safe.
   return refreshOutcome(isUnsent(reply) ? await call() : reply)
 }
 
-/** `POST /token/revoke` (contract: sign-out). Ends the family at the service. */
+/** `POST /token/revoke` (contract: sign-out). Ends the session at the service. */
 export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
   return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
 }
@@ -123,30 +116,25 @@ function isUnsent(reply: ApiReply): boolean {
   return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
 }
 
-/**
- * The codes that end a session (contract: token refresh): the service's own, `invalid_grant` of RFC 6749, 5.2, and that
- * of a closed account.
- */
+/** The codes that end a session (contract: token refresh): the service's, and `invalid_grant` of RFC 6749, 5.2. */
 const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
 
-/** Whether a refusal with this code says that the session is over. */
 export function isTerminal(code: string): boolean {
   return terminalCodes.has(upperAscii(code))
 }
 
-/** Judges the reply to `/token/refresh`. A generic 401 says that our key is wrong, not that the user is gone. */
+/** A generic 401 means that our key is wrong, not that the session is over. */
 export function refreshOutcome(reply: ApiReply): RefreshOutcome {
   const answer = readEnvelope(reply)
   switch (answer.kind) {
     case 'ok': {
       const tokens = readIssuedTokens(answer.data)
-      return tokens ? { kind: 'rotated', tokens } : { kind: 'unavailable', retryAfterSeconds: null }
+      return tokens ? { kind: 'rotated', tokens } : unavailable(null)
     }
     case 'refused': {
       const { code, details } = answer.refusal
-      return isTerminal(code)
-        ? { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
-        : { kind: 'unavailable', retryAfterSeconds: null }
+      if (!isTerminal(code)) return unavailable(null)
+      return { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
     }
     case 'unavailable':
       return answer

@@ -2,67 +2,54 @@ import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { IssuedTokens, RejectedOutcome, SharedOutcome } from '../core/refresh-outcome'
 import { signedOutOutcome } from '../core/refresh-outcome'
-import type { Remembered, RotationMemory } from './rotation-memory'
-import { createRotationMemory } from './rotation-memory'
+import { createRotationMemory, type Remembered, type RotationMemory } from './rotation-memory'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>
 type Rejected = Extract<Remembered, { kind: 'rejected' }>
 type SignedOutMark = Extract<Remembered, { kind: 'signed-out' }>
 
-/** What a rotation has come to, for one of those who asked. */
 export type Rotation =
   | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
   | RejectedOutcome
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export type Rotator = {
-  /** Exchanges a refresh token for its successors: one call to the service however many ask. */
+  /** Exchanges a refresh token for its successors: one call to the service, however many callers. */
   rotate: (refreshToken: string) => Promise<Rotation>
-  /**
-   * Ends the session that this token belongs to, also while a rotation of it is in flight. False when it ended here,
-   * and the service could not be told.
-   */
+  /** Ends the session of this token, even during a rotation of it. `false` if the service couldn't be told. */
   end: (refreshToken: string) => Promise<boolean>
-  /** True when the session of this token was ended by this instance, as far as it remembers. */
   hasEndedHere: (refreshToken: string) => boolean
   /** How the session of one of these tokens has ended, here or at another instance; else `null`. */
   revocationOf: (...refreshTokens: readonly string[]) => Promise<RejectedOutcome | null>
 }
 
 export type RotatorDependencies = {
-  /** In the app: `callService` of `rotator-for`, or `SharedRefresh.refresh` where instances share. */
+  /** In the app: `callService` of `rotator-for`, or `SharedRefresh.refresh` when instances share. */
   refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** False when the service could not be told. */
+  /** `false` if the service couldn't be told. */
   revoke: (refreshToken: string) => Promise<unknown>
-  /** Tells the other instances that the session of this token has ended; answers the successor that they hold. */
   announceEnd?: (refreshToken: string) => Promise<string | null>
-  /** How the session of this token has ended, as far as another instance knows. */
   revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
   nowMs: () => number
   memory?: RotationMemory
-  /** How long late requests with the spent token get the same successors, milliseconds. @default 30000 */
+  /** How long late requests with a spent token get the same successors, milliseconds. @default 30000 */
   rememberMs?: number
-  /** How long a sign-out outlives itself, milliseconds: as long as an access token may. @default 900000 */
+  /** How long a sign-out is remembered, milliseconds: the life of an access token. @default 900000 */
   rememberSignOutMs?: number
 }
 
-/** How long a refusal answers for the service, milliseconds (security: rotation). */
+/** How long a refusal is remembered, milliseconds (security: rotation). */
 const rememberRejectedMs = 5_000
 
 /**
- * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So
- * concurrent requests share one call per token, late requests are answered from memory, and no waiter can cancel
- * the call. Holds for one process; `rotation-redis` widens it to many.
+ * Refresh tokens are single use, and presenting a spent one ends the whole session (RFC 9700, 4.14.2). So concurrent
+ * requests share one call per token, late requests are answered from memory, and no caller can cancel the call. For one
+ * process; `rotation-redis` extends it to many.
  */
 export function createRotator(dependencies: RotatorDependencies): Rotator {
-  const {
-    memory = createRotationMemory(),
-    rememberMs = 30_000,
-    rememberSignOutMs = 900_000,
-  } = dependencies
+  const { memory = createRotationMemory(), rememberMs = 30_000 } = dependencies
   const inFlight = new Map<string, Promise<Rotation>>()
-  /** False as long as nothing was ended here: then there is nothing to look up. */
-  let hasEndings = false
+  let hasSignOuts = false
 
   async function rotate(refreshToken: string): Promise<Rotation> {
     const known = latestOutcome(refreshToken)
@@ -93,27 +80,26 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
 
   async function replay(refreshToken: string, found: Rotated): Promise<Rotation> {
     const successor = found.tokens.refreshToken
-    // While the successor itself is being exchanged, it would reach the browser spent.
+    // While the successor is being exchanged, it would reach the browser spent.
     const landed = await inFlight.get(successor)
     if (landed && landed.kind !== 'unavailable') return follow(landed)
-    // A sign-out elsewhere came with either of the two.
-    const ending = await revocationOf(refreshToken, successor)
-    if (ending?.code === signedOutCode) markSignedOut(successor)
-    if (ending !== null) return ending
+    // A sign-out at another instance had either token.
+    const revocation = await revocationOf(refreshToken, successor)
+    if (revocation?.code === signedOutCode) markSignedOut(successor)
+    if (revocation !== null) return revocation
     const latest = latestOutcome(successor) ?? found
     return latest.kind === 'rotated'
       ? { kind: 'rotated', tokens: latest.tokens, role: 'replay' }
       : refusalOf(latest)
   }
 
-  /** A request with a predecessor learns of it as well, and gets no dead tokens from memory. */
+  /** For requests with a predecessor too: they must not get dead tokens from memory. */
   function rememberRejected(refreshToken: string, outcome: RejectedOutcome): RejectedOutcome {
     const nowMs = dependencies.nowMs()
-    // It ended here while the call was under way, and the service has only heard of it first.
+    // Ended here during the call, and the service knew first.
     if (memory.read(refreshToken, nowMs)?.kind === 'signed-out') {
       return { ...outcome, code: signedOutCode }
     }
-    // Another instance has ended it.
     if (outcome.code === signedOutCode) markSignedOut(refreshToken)
     else memory.write(refreshToken, { ...outcome, untilMs: nowMs + rememberRejectedMs })
     return outcome
@@ -121,20 +107,20 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
 
   async function end(refreshToken: string): Promise<boolean> {
     const known = latestOutcome(refreshToken)
-    // Sent twice: the second must not say that it is over while the first has still to tell the others.
+    // A second sign-out waits until the first has told the others.
     if (known?.kind === 'signed-out') return known.ended ?? true
     return revokeChain(refreshToken, known)
   }
 
   function hasEndedHere(refreshToken: string): boolean {
-    return hasEndings && latestOutcome(refreshToken)?.kind === 'signed-out'
+    return hasSignOuts && latestOutcome(refreshToken)?.kind === 'signed-out'
   }
 
-  /** What this instance knows of a sign-out counts more than what another knows of the service's refusal. */
+  /** A sign-out known here counts more than a refusal known elsewhere. */
   async function revocationOf(
     ...refreshTokens: readonly string[]
   ): Promise<RejectedOutcome | null> {
-    const endings = await Promise.all(
+    const revocations = await Promise.all(
       refreshTokens.map(async (token) => {
         const known = latestOutcome(token)
         if (known?.kind === 'signed-out') return signedOutOutcome
@@ -143,11 +129,11 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
         return elsewhere ?? (known?.kind === 'rejected' ? refusalOf(known) : null)
       }),
     )
-    const found = endings.filter((ending) => ending !== null)
+    const found = revocations.filter((revocation) => revocation !== null)
     return found.find(({ code }) => code === signedOutCode) ?? found[0] ?? null
   }
 
-  /** Ends a token and what came of it; what is ending already is not waited for, since tokens may go in a circle. */
+  /** Ends a token and its successors; one that's ending already isn't awaited: tokens may form a circle. */
   function revokeChain(
     refreshToken: string,
     known: Rotated | Rejected | undefined,
@@ -157,7 +143,7 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
       const elsewhere = await dependencies.announceEnd?.(refreshToken)
       const successor =
         (known?.kind === 'rotated' ? known.tokens.refreshToken : elsewhere) ?? refreshToken
-      // A call in flight finds the mark when it returns, and revokes what it brought.
+      // A call in flight finds the mark when it returns, and revokes its tokens.
       if (successor === refreshToken) return (await dependencies.revoke(refreshToken)) !== false
       const later = latestOutcome(successor)
       return later?.kind === 'signed-out' || revokeChain(successor, later)
@@ -166,7 +152,6 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
     return ended
   }
 
-  /** The latest that is remembered: the successor of a successor, when that was spent as well. */
   function latestOutcome(refreshToken: string, seen = new Set<string>()): Remembered | undefined {
     const found = memory.read(refreshToken, dependencies.nowMs())
     if (found?.kind !== 'rotated' || seen.has(refreshToken)) return found
@@ -174,8 +159,8 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
   }
 
   function markSignedOut(refreshToken: string): SignedOutMark {
-    hasEndings = true
-    const untilMs = dependencies.nowMs() + rememberSignOutMs
+    hasSignOuts = true
+    const untilMs = dependencies.nowMs() + (dependencies.rememberSignOutMs ?? 900_000)
     const mark: SignedOutMark = { kind: 'signed-out', untilMs }
     memory.write(refreshToken, mark)
     return mark

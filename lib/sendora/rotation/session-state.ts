@@ -7,8 +7,8 @@ import { serviceClockFor } from '../service/service-clock'
 import { rotatorFor } from './rotator-for'
 
 /**
- * What the cookies of a request say about the visitor. An access token outlives the end of its session, and an answer
- * that was on its way may bring it back after a sign-out: where the session was ended, it counts for nothing.
+ * The session in a request's cookies. An access token outlives its session, and an answer in flight may restore it after
+ * a sign-out: once the session was ended here, it no longer counts.
  */
 export async function readSessionState(
   config: SendoraConfig,
@@ -21,7 +21,6 @@ export async function readSessionState(
     : sessionState(access, true)
 }
 
-/** Judges an access token: verified when the configuration names a key set, else only decoded. */
 export async function checkAccessToken(
   config: SendoraConfig,
   token: string | null,
@@ -41,7 +40,7 @@ export function clockRules(config: SendoraConfig) {
   }
 }
 
-/** Loaded on demand, so that an app without a key set needs no `jose`. */
+/** Loaded when needed, so that an app without a key set needs no `jose`. */
 async function verifierFor(
   config: SendoraConfig,
   { jwksUrl, loadVerifier }: NonNullable<SendoraConfig['verification']>,

@@ -11,17 +11,17 @@ import { openText, sealText } from '../core/tokens/sealed-text'
 import { readIssuedTokens } from '../service/auth-request'
 import { sha256Hex } from '../service/sha256'
 
-/** How long each kind of result answers the stragglers of other instances, milliseconds. */
+/** How long each result answers late requests at other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const
 const endedMs = 900_000
 const lockMs = 3_000
 const renewEveryMs = 1_000
-/** Successors of successors that are looked up: tokens that go in a circle must not hold a request. */
+/** How many successors are followed: tokens that form a circle must not hold a request. */
 const maxHops = 8
 
 /**
- * Refreshes with one call per token across instances. One takes the lock and calls; the others wait for its sealed
- * result. A store that is down, slow or full is left out: the request goes on as if this instance were alone.
+ * Refreshes with one call per token across instances: one takes the lock and calls, the others wait for its sealed
+ * result. If the store is down, slow or full, the request goes on as if this instance were alone.
  */
 export function createSharedRefresh(dependencies: SharedRefreshDependencies): SharedRefresh {
   const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = dependencies
@@ -46,7 +46,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
         if (state === 'unknown') return refreshAlone(refreshToken)
       }
       if (state === 'ours') return lead(refreshToken, lock)
-      // Whoever holds the lock may have spent the token: to call as well would end the session.
+      // The holder of the lock may have spent the token: another call would end the session.
       if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
       role = 'follower'
       await sleep(50 + Math.random() * 100)
@@ -55,7 +55,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
 
   async function refreshAlone(refreshToken: string): Promise<RefreshOutcome> {
     const outcome = await dependencies.refresh(refreshToken)
-    // The lock is ours all the same when only the answer was late: whoever waits for it has to find this.
+    // If only the answer was late, the lock is ours: its waiters need this result.
     publish(refreshToken, outcome).catch(() => {})
     return outcome
   }
@@ -68,7 +68,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
       const outcome = await dependencies.refresh(refreshToken)
       const end = await quietly(storeWait(publish(refreshToken, outcome)), null)
       if (end === null) return outcome
-      // A sign-out at another instance wins over this rotation: what it brought is revoked.
+      // A sign-out at another instance wins: the new tokens are revoked.
       if (outcome.kind === 'rotated') await dependencies.revoke(outcome.tokens.refreshToken)
       return end
     } finally {
@@ -77,7 +77,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     }
   }
 
-  /** Answers the end that another instance has put to the session in the meantime, if one has. */
+  /** Resolves to the rejection if another instance has ended the session in the meantime. */
   async function publish(
     refreshToken: string,
     outcome: RefreshOutcome,
@@ -104,7 +104,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     return outcome?.kind === 'rejected' ? outcome : null
   }
 
-  /** Another instance's result; the successor's own, when that was spent or ended in the meantime. */
+  /** Another instance's result; the successor's, if that was spent or ended in the meantime. */
   async function find(refreshToken: string, hops = maxHops): Promise<RefreshOutcome | null> {
     const sealed = await storeWait(store.read(await resultKey(refreshToken)))
     if (sealed === null) return null
@@ -139,15 +139,15 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** Longest wait for one answer of the store. What takes longer is treated as down. */
+/** A store that takes longer counts as down. */
 const slices = 6
 const sliceMs = 25
 
 export class StoreUnreachable extends Error {}
 
 /**
- * Waits for the store, but not for long. The wait is made of slices, since a timer alone would also count the time in
- * which this process was too busy to read an answer that was there.
+ * Bounds the wait for the store, in slices: one timer would also count the time in which this process was too busy to
+ * read the answer.
  *
  * @throws StoreUnreachable
  */
@@ -165,7 +165,7 @@ export async function storeWait<T>(work: Promise<T>): Promise<T> {
   try {
     return await Promise.race([work, timeout])
   } catch (cause) {
-    throw new StoreUnreachable('The shared store did not answer', { cause })
+    throw new StoreUnreachable("The shared store didn't answer", { cause })
   } finally {
     clearTimeout(timer)
   }
@@ -173,12 +173,11 @@ export async function storeWait<T>(work: Promise<T>): Promise<T> {
 
 const purpose = 'sendora rotation result'
 
-/** Encrypts an outcome so that only a holder of the presented refresh token can read it. */
+/** Only a holder of the presented refresh token can read it. */
 export function sealOutcome(outcome: RefreshOutcome, refreshToken: string): Promise<string> {
   return sealText(JSON.stringify(writtenOut(outcome)), { secret: refreshToken, purpose })
 }
 
-/** The outcome, or `null` when the text was not sealed with this token or was changed since. */
 export async function openOutcome(
   sealed: string,
   refreshToken: string,
@@ -187,7 +186,7 @@ export async function openOutcome(
   return text === null ? null : readOutcome(JSON.parse(text))
 }
 
-/** Held tokens serialise to nothing; here they are meant to be written, and are sealed in the next step. */
+/** Redacted tokens serialize to nothing; here they're written out, to be sealed next. */
 function writtenOut(outcome: RefreshOutcome) {
   if (outcome.kind !== 'rotated') return outcome
   const { accessToken, refreshToken, expiresInSeconds } = outcome.tokens

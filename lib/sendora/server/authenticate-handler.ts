@@ -31,29 +31,27 @@ import { planSession, responseTarget, writeSessionCookies } from './session-cook
 
 type Renewable = PresentedTokens & { refreshToken: string }
 
-/** Who calls a handler. */
+/** The caller of a handler, or the response that refuses it. */
 export type Visitor =
   | {
       kind: 'known'
       session: Session
       accessToken: string
-      /** What can be renewed; `null` for a Bearer header, and once it was done. */
+      /** `null` for a Bearer header, and once renewed. */
       renewable: Renewable | null
       cookies: readonly Cookie[]
     }
   | { kind: 'refused'; response: NextResponse }
 
-/** What renewing the cookies comes to. */
 type Renewal = Visitor | Extract<Rotation, { kind: 'unavailable' }>
 
 type Facts = { request: NextRequest; config: SendoraConfig; requirement: SessionRequirement }
 
-/** The caller of a handler, with claims that meet the demand; or the answer that is theirs instead. */
 export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   return admit(await identify(facts.request, facts.config), facts)
 }
 
-/** A claim that is missing may have been granted since: the cookies are renewed once before the refusal. */
+/** A missing claim may have been granted since: the session is renewed once before the refusal. */
 async function admit(visitor: Visitor, { request, config, requirement }: Facts): Promise<Visitor> {
   if (visitor.kind === 'refused') return visitor
   const { session, renewable } = visitor
@@ -63,7 +61,7 @@ async function admit(visitor: Visitor, { request, config, requirement }: Facts):
   if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
     const renewed = await renew(renewable, request, config)
     if (renewed.kind === 'known') return admit(renewed, { request, config, requirement })
-    // During an outage the token at hand is still good, and still lacks the claim.
+    // During an outage, the current token stays valid, and still lacks the claim.
     if (renewed.kind === 'refused') return renewed
   }
   return withCookies(claimsAnswer(verdict.claims), visitor.cookies, config)
@@ -90,8 +88,7 @@ async function identify(request: NextRequest, config: SendoraConfig): Promise<Vi
     return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
   }
   if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
-  if (state.kind === 'signed-out' || renewable === null)
-    return refused(unauthorized(config), config)
+  if (state.kind === 'signed-out' || !renewable) return refused(unauthorized(config), config)
   const renewed = await renew(renewable, request, config)
   return renewed.kind === 'unavailable'
     ? refused(unavailableAnswer('json', renewed.retryAfterSeconds, ''), config)
@@ -120,7 +117,7 @@ async function renew(
     const { session } = renewed
     return { kind: 'known', session, accessToken, renewable: null, cookies: written }
   }
-  // The presented token is spent, so the new one is stored also when this request cannot go on with it.
+  // The presented token is spent: the new one is stored even if this request can't use it.
   return withCookies(unavailableAnswer('json', null, ''), written, config)
 }
 
@@ -129,16 +126,15 @@ function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
   const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
   const sent = request.headers.get(csrfHeaderName) ?? ''
   const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
-  return (
-    isDoubleSubmitted && judgeOrigin(request.headers, [config.appOrigin]).kind === 'same-origin'
-  )
+  const origin = judgeOrigin(request.headers, [config.appOrigin])
+  return isDoubleSubmitted && origin.kind === 'same-origin'
 }
 
 function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
   return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
 }
 
-/** A refusal that says what has become of the session until then: the token that the browser holds is spent. */
+/** A refusal that carries the renewed cookies: the browser's refresh token is spent. */
 function withCookies(answer: GateAnswer, cookies: readonly Cookie[], config: SendoraConfig) {
   const refusal = refused(answer, config)
   writeSessionCookies(cookies, responseTarget(refusal.response))

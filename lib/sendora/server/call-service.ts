@@ -1,11 +1,8 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/config/options'
-import type { Breaker } from '../service/breaker'
-import { createBreaker } from '../service/breaker'
-import type { ApiCall, ApiReply } from '../service/call-api'
-import { callApi } from '../service/call-api'
-import type { Answer } from '../service/envelope'
-import { readAnswer } from '../service/envelope'
+import { type Breaker, createBreaker } from '../service/breaker'
+import { type ApiCall, type ApiReply, callApi } from '../service/call-api'
+import { type Answer, readAnswer } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { report } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
@@ -17,32 +14,37 @@ export type ServiceCall<T> = {
   method?: string
   /** Sent as JSON. */
   body?: unknown
-  /** Checks and shapes the answer's data, for example a zod schema's `parse`. Throwing counts as unreadable. */
+  /** Validates the answer's data, for example a zod schema's `parse`. If it throws, the result is `unavailable`. */
   parse: (data: unknown) => T
 }
 
-/** Calls the service on behalf of whoever is signed in. */
+/** Calls the service as the signed-in user. */
 export type CallService = <T>(path: string, call: ServiceCall<T>) => Promise<ServiceResult<T>>
 
-/** Longest answer of a data route, bytes. */
-const maxBytes = 1_048_576
+const maxAnswerBytes = 1_048_576
 
 /**
- * Calls the service with this request's access token.
+ * Calls the service with this request's access token. Never throws: every outcome is a {@link ServiceResult}.
  *
- * @param path below `/api/v1`, with a leading slash; encode what you put into it
+ * @param path below `/api/v1`, with a leading slash; encode the values you put into it
+ * @returns `ok` with the parsed data, or why there's none: `unauthorized` (render `TryRefresh`), `forbidden`, `refused`,
+ * `limited`, or `unavailable`
+ * @example
+ * ```ts
+ * const projects = await callService('/projects', { parse: projectList.parse })
+ * if (projects.kind === 'unauthorized') return <TryRefresh />
+ * ```
  */
 export const callService: CallService = async (path, call) => {
   const token = await createSendoraServerClient(cookies()).getAccessToken()
   return serviceCaller(configuration(), token)(path, call)
 }
 
-/** The same for a token at hand. */
+/** `callService` with a given token. */
 export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
   return async (path, { parse, method = 'GET', body }) => {
     if (accessToken === null) return { kind: 'unauthorized' }
-    const call = { path, bearer: accessToken, maxBytes }
-    // What may change something is always sent: whether it was judged is for the service to say.
+    const call = { path, bearer: accessToken, maxBytes: maxAnswerBytes }
     const isRead = method === 'GET' && body === undefined
     const reply = await (isRead
       ? guardedRead(config, call)
@@ -51,27 +53,23 @@ export function serviceCaller(config: SendoraConfig, accessToken: string | null)
   }
 }
 
-/** What a call to the service on a user's behalf came to. */
+/** The result of a call to the service as a user. */
 export type ServiceResult<T> =
   | { kind: 'ok'; data: T }
   /** The access token was refused: render `TryRefresh`. */
   | { kind: 'unauthorized' }
-  /** Signed in, and not allowed. `details` may name the claim that is missing. */
-  | { kind: 'forbidden'; code: string; message: string; details: Readonly<Record<string, unknown>> }
+  /** Signed in, but not allowed. `details` may name the missing claim. */
+  | { kind: 'forbidden'; code: string; message: string; details: Details }
   /** Any other refusal: not found, conflict, invalid input. */
-  | {
-      kind: 'refused'
-      status: number
-      code: string
-      message: string
-      details: Readonly<Record<string, unknown>>
-    }
-  /** Too much at once. Whoever is signed in stays so. */
+  | { kind: 'refused'; status: number; code: string; message: string; details: Details }
+  /** Too many calls. The user stays signed in. */
   | { kind: 'limited'; code: string; retryAfterSeconds: number | null }
-  /** No answer, or none that could be read. Whoever is signed in stays so. */
+  /** No answer, or an unreadable one. The user stays signed in. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** Refusals of what the call carries. They say nothing about the access token, although their status is 401. */
+type Details = Readonly<Record<string, unknown>>
+
+/** Refusals of the body with status 401: they say nothing about the access token. */
 const aboutTheBody: ReadonlySet<string> = new Set([
   'INVALID_CREDENTIALS',
   'MFA_CODE_INVALID',
@@ -80,7 +78,6 @@ const aboutTheBody: ReadonlySet<string> = new Set([
   'PASSKEY_RP_MISMATCH',
 ])
 
-/** Judges an answer, and has `parse` check its data: what does not fit counts as unreadable. */
 export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): ServiceResult<T> {
   if (answer.kind === 'unavailable') return answer
   if (answer.kind === 'ok') {
@@ -97,13 +94,11 @@ export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): S
   return { kind: 'refused', status, code, message, details }
 }
 
-/** A call that changes nothing at the service, on behalf of somebody. */
 export type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
 
 /**
- * Reads from the service, or is unreachable at once while nothing there answers: each page would otherwise wait for
- * the timeout. Only silence counts, since an answer of any status is quick. Apart from the breaker of refreshes: what
- * this one knows ends no session and delays no renewal.
+ * Reads from the service, and fails fast while it doesn't answer, so that pages don't each wait for the timeout. Its
+ * breaker is separate from that of refreshes, so it never delays a renewal.
  */
 export async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
   return readBreaker(config).run(
@@ -125,7 +120,7 @@ function readBreaker({ apiUrl, publicKey, elapsedMs }: SendoraConfig): Breaker {
   )
 }
 
-/** An answer that is too large came from a service that lives. */
+/** An answer that is too large isn't silence. */
 function isSilence(reply: ApiReply): boolean {
   return reply.kind === 'unreachable' && !(reply.cause instanceof RangeError)
 }

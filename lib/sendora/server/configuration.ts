@@ -8,16 +8,14 @@ import type {
 } from '../core/config/options'
 import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
 import { configuredReturnTo } from '../core/paths/return-to'
-import type { Variables } from './environment'
-import { environmentInvalid, readEnvironment } from './environment'
+import { environmentInvalid, readEnvironment, type Variables } from './environment'
 
 let latest: { from: typeof definition; environment: Environment; config: SendoraConfig } | null =
   null
 let latestPaths: { from: typeof definition; paths: ClientConfig } | null = null
 
 /**
- * The one configuration: `config.ts`, filled up from the environment. Resolved when first read, and again only when a
- * variable has changed.
+ * The configuration: `config.ts`, completed from the environment. Resolved once, and again only if a variable changes.
  *
  * @throws SendoraError `option_invalid`, `environment_invalid` or `verifier_missing`
  */
@@ -31,16 +29,16 @@ export function configuration(): SendoraConfig {
 }
 
 /**
- * The configuration for an entry that takes options of its own.
+ * The configuration for an entry with options of its own.
  *
- * @throws SendoraError `option_conflict` for one that contradicts the configuration, and as above
+ * @throws SendoraError `option_conflict` if one contradicts the configuration, and as above
  */
 export function entryConfiguration(entry: string, given: SendoraOptions): SendoraConfig {
   if (Object.values(given).every((value) => value === undefined)) return configuration()
   return resolveEntryOptions({ entry, given, definition, environment: readEnvironment() })
 }
 
-/** The part of the configuration that client components take as a prop. For Server Components. */
+/** The public part of the configuration, for a Server Component to pass to `ClientConfigProvider`. */
 export function getClientConfig(): ClientConfig {
   if (latestPaths?.from !== definition) {
     latestPaths = { from: definition, paths: resolvePaths(definition) }
@@ -48,14 +46,13 @@ export function getClientConfig(): ClientConfig {
   return latestPaths.paths
 }
 
-/** `safeReturnTo` with this app's own paths: an address to come back to after sign-in, else `fallback`. */
+/** `safeReturnTo` with this app's paths: the path to return to after sign-in, or `fallback`. */
 export function getReturnTo(input: unknown, fallback?: string): string {
   return configuredReturnTo(input, getClientConfig(), fallback)
 }
 
 /**
- * Reads the environment and complains about what is required but absent, or about a configuration that cannot work.
- * For a check at start-up.
+ * Checks the environment and the configuration at startup, and returns the environment.
  *
  * @throws SendoraError `environment_invalid`, `option_invalid` or `verifier_missing`
  */

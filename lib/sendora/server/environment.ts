@@ -2,7 +2,6 @@ import type { Environment } from '../core/config/options'
 import { addressProblem, originProblem, publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 
-/** Where variables come from: `process.env`, or a test's own. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 const names = [
@@ -21,11 +20,10 @@ type Values = Readonly<Record<(typeof names)[number], string | undefined>>
 let latest: { values: Values; environment: Environment } | null = null
 
 /**
- * Reads and checks the environment variables of this library, at the time of the call: none is read at import
- * and none is inlined by the build. The same values give the same object. The only module of the folder that touches
- * `process.env`.
+ * Reads and checks the environment variables of this library. They are read at the call, never at import or build time;
+ * equal values return the same object.
  *
- * @throws SendoraError `environment_invalid`; the message names the variable, what is wrong and what to write.
+ * @throws SendoraError `environment_invalid`; the message names the variable, the problem, and an example.
  */
 export function readEnvironment(variables: Variables = process.env): Environment {
   const values = readValues(variables)
@@ -35,11 +33,10 @@ export function readEnvironment(variables: Variables = process.env): Environment
   return latest.environment
 }
 
-/** A name held in a variable is out of reach for the bundler's inlining. */
+/** The bundler can't inline a name that is held in a variable. */
 function readValues(variables: Variables): Values {
-  return Object.fromEntries(
-    names.map((name) => [name, variables[name]?.trim() || undefined]),
-  ) as Values
+  const values = names.map((name) => [name, variables[name]?.trim() || undefined])
+  return Object.fromEntries(values) as Values
 }
 
 function checkValues(values: Values): Environment {
@@ -60,9 +57,8 @@ function checkValues(values: Values): Environment {
 }
 
 function redisProblem(url: string): string | null {
-  return URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)
-    ? null
-    : 'is not a Redis address'
+  const isRedis = URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol)
+  return isRedis ? null : 'is not a Redis address'
 }
 
 function check(name: string, problem: string | null | undefined, example: string): void {

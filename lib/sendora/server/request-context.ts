@@ -6,12 +6,12 @@ import { configuredReturnTo } from '../core/paths/return-to'
 import { configuration } from './configuration'
 import { cookieValues } from './session-cookies'
 
-/** Where this request's page is, as the gate has noted it; `null` when the gate did not run. */
+/** The path of this request's page, as the gate noted it; `null` if the gate didn't run. */
 export async function currentReturnTo(): Promise<string | null> {
   return configuredReturnTo((await headers()).get(returnToHeaderName), configuration(), '') || null
 }
 
-/** The id that the gate gave this request; `null` where no gate ran or there is no request. */
+/** The gate's id of this request; `null` outside a request, or if the gate didn't run. */
 export async function currentRequestId(): Promise<RequestId | null> {
   try {
     return readRequestId((await headers()).get(requestIdHeaderName))
@@ -20,20 +20,13 @@ export async function currentRequestId(): Promise<RequestId | null> {
   }
 }
 
-/** For `SessionProvider`: tells the session of this request from one that another tab brings while the page loads. */
+/** The `mark` of `SessionProvider`: it detects a session that changes while the page loads. */
 export async function getSessionMark(): Promise<string | null> {
   return markOf(cookieValues(await cookies()))
 }
 
-const maxLength = 256
-
-/** A visitor's `User-Agent` as it may travel on: printable ASCII, shortened. `null` when nothing is left. */
+/** A `User-Agent` that is safe to forward: printable ASCII, at most 256 characters. `null` if nothing is left. */
 export function cleanUserAgent(header: string | null): string | null {
-  return (
-    header
-      ?.replace(/[^\x20-\x7e]/g, '')
-      .trim()
-      .slice(0, maxLength)
-      .trimEnd() || null
-  )
+  const printable = header?.replace(/[^\x20-\x7e]/g, '').trim()
+  return printable?.slice(0, 256).trimEnd() || null
 }

@@ -3,7 +3,6 @@ import type { SendoraConfig } from '../core/config/options'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import { closedPolicy, makeUncacheable } from '../core/gate/headers'
 
-/** Turns an answer of the gate's own, or of a handler in its place, into a response. */
 export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {
   const response =
     answer.location === undefined

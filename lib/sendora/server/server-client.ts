@@ -1,9 +1,7 @@
 import type { SendoraConfig, SendoraOptions } from '../core/config/options'
-import type { Tokens } from '../core/cookies/cookies'
-import { readTokens } from '../core/cookies/cookies'
+import { readTokens, type Tokens } from '../core/cookies/cookies'
 import { signedOutCode } from '../core/gate/decide-gate'
-import type { Session, SessionState } from '../core/tokens/session'
-import { decodedTokenState } from '../core/tokens/session'
+import { decodedTokenState, type Session, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { rotatorFor } from '../rotation/rotator-for'
@@ -14,39 +12,38 @@ import { currentRequestId } from './request-context'
 import type { CookieStore } from './session-cookies'
 import { cookiePresence, cookieValues, planSession, writeSessionCookies } from './session-cookies'
 
-/** What is the same whether the cookie store is there already or still promised. */
 type SharedClient = {
-  /** What the cookies say, verified when `jwksUrl` is set. Never rotates. */
+  /** The state of the session, verified if `jwksUrl` is set. Never renews it. */
   getSessionState: () => Promise<SessionState>
-  /** The raw access token for a Bearer header, or `null`. Server-side use only: never into a prop or a log. */
+  /** The raw access token for a Bearer header, or `null`. Server-side only: never put it in a prop or a log. */
   getAccessToken: () => Promise<string | null>
   /**
-   * Exchanges the refresh token and stores what comes. For actions and route handlers: Server Components cannot
-   * write cookies. `rejected` clears the cookies unless the session was ended here; `unavailable` keeps them.
+   * Exchanges the refresh token and stores the new tokens. For actions and route handlers: Server Components can't write
+   * cookies. `rejected` clears the cookies unless the session was ended here; `unavailable` keeps them.
    */
   refresh: () => Promise<Rotation | { kind: 'missing' }>
-  /** Stores the tokens of a sign-in, and ends the session that was there before. */
+  /** Stores the tokens of a sign-in, and ends the previous session. */
   signIn: (tokens: Tokens) => Promise<void>
   /**
-   * Clears the cookies and ends the session at the service. Succeeds also while the service is down: `signed-out-here`
-   * says that it could not be told, so that the session lives on there until it ends by itself.
+   * Clears the cookies and ends the session at the service. Succeeds even if the service is down: `signed-out-here`
+   * means it couldn't be told, and the session lives on there until it expires.
    */
   signOut: () => Promise<{ kind: 'signed-out' | 'signed-out-here' }>
 }
 
-/** Over a cookie store: `getSession` answers at once, from the token as decoded. */
+/** Over a cookie store: `getSession` is synchronous, and only decodes the token. */
 export type SendoraServerClient = SharedClient & {
-  /** The **decoded** session, or `null` when there is no unexpired token. Not verified: see {@link Session.verified}. */
+  /** The **decoded** session, or `null` without an unexpired token. Not verified: see {@link Session.verified}. */
   getSession: () => Session | null
 }
 
-/** Over a promise of a store, as Next's `cookies()` returns it: `getSession` is awaited, and verifies if it can. */
+/** Over the promise that Next's `cookies()` returns: `getSession` is awaited, and verifies if it can. */
 export type AsyncSendoraServerClient = SharedClient & {
   getSession: () => Promise<Session | null>
 }
 
 /**
- * A client over one request's cookies, for Server Components, route handlers and server actions.
+ * A client over one request's cookies, for Server Components, route handlers, and server actions.
  *
  * @param cookies Next's cookie store, or its promise
  * @throws SendoraError `option_conflict`, `option_invalid` or `environment_invalid`
@@ -65,9 +62,14 @@ export function createSendoraServerClient(
 ): AsyncSendoraServerClient | SendoraServerClient {
   const config = entryConfiguration('createSendoraServerClient', options)
   const shared = sharedClient(cookies, config)
-  if (isPromise(cookies))
-    return { ...shared, getSession: async () => activeSession(await shared.getSessionState()) }
-  return { ...shared, getSession: () => decodedSession(cookies, config) }
+  if (!('then' in cookies)) {
+    return { ...shared, getSession: () => decodedSession(cookies, config) }
+  }
+  async function getSession() {
+    const state = await shared.getSessionState()
+    return state.kind === 'active' ? state.session : null
+  }
+  return { ...shared, getSession }
 }
 
 function sharedClient(
@@ -100,17 +102,18 @@ function sharedClient(
       const context = { source: 'action', requestId, presentedCookies } as const
       const rotation = await rotateAndReport(config, presentedCookies.refreshToken, context)
       if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
-      // What has ended it here has dealt with the cookies: a late loser deletes nobody's.
-      const isRefused = rotation.kind === 'rejected' && rotation.code !== signedOutCode
-      if (isRefused) await write({ kind: 'clear' })
+      // A sign-out here has cleared the cookies already: a late request must not delete those of a new session.
+      if (rotation.kind === 'rejected' && rotation.code !== signedOutCode)
+        await write({ kind: 'clear' })
       return rotation
     },
     async signIn(issued) {
       const { refreshToken } = await tokens()
       await write({ kind: 'store', tokens: issued })
       report({ name: 'session.started' }, await currentRequestId())
-      const isOther = refreshToken !== null && refreshToken !== issued.refreshToken
-      if (isOther) await rotator.end(refreshToken)
+      if (refreshToken !== null && refreshToken !== issued.refreshToken) {
+        await rotator.end(refreshToken)
+      }
     },
     async signOut() {
       const { accessToken, refreshToken } = await tokens()
@@ -128,12 +131,4 @@ function decodedSession(store: CookieStore, config: SendoraConfig): Session | nu
   const { accessToken } = readTokens(cookieValues(store), config.cookieNames)
   const state = decodedTokenState(accessToken, clockRules(config))
   return state.kind === 'valid' ? state.session : null
-}
-
-function activeSession(state: SessionState): Session | null {
-  return state.kind === 'active' ? state.session : null
-}
-
-function isPromise(value: CookieStore | Promise<CookieStore>): value is Promise<CookieStore> {
-  return 'then' in value
 }

@@ -2,28 +2,27 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { TryRefresh } from '../client/try-refresh'
 import type { Session } from '../core/tokens/session'
-import type { SessionRequirement } from '../core/tokens/session-requirement'
-import { unmetClaims } from '../core/tokens/session-requirement'
+import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { getSessionState, redirectToSignIn, refuseRequirement } from './current-session'
 import { currentReturnTo } from './request-context'
 
 export type SessionBoundaryProps = SessionRequirement & {
-  /** What a signed-in visitor sees. */
+  /** Renders the page for a session. */
   children: (session: Session) => ReactNode | Promise<ReactNode>
-  /** Shown while an expired session is renewed. @default a line of text */
+  /** Shown while an expired session is being renewed. @default a line of text */
   refreshing?: ReactNode
-  /** Shown when the session cannot be verified at the moment. @default a line of text */
+  /** Shown when the session can't be verified right now. @default a line of text */
   unavailable?: ReactNode
   /**
-   * Shown to a session that lacks a claim, where no `repairPath` is set. It is part of the page, so that it can be read
-   * without scripts; the status is then the app's to set, and 200 by itself.
+   * Shown when a required claim is missing and there's no `repairPath`. It's part of the page, so it can be read without
+   * scripts; the status stays 200 unless the app sets it.
    *
    * @default Next's forbidden page with status 403, whose document is empty without scripts
    */
   forbidden?: ReactNode
   /**
-   * Shown in place of what `children` throw, and of `verification_required` where claims are demanded and sessions are
-   * only decoded. It is part of the page, as above; the error is reported nowhere else.
+   * Shown when `children` throw, and for `verification_required` (claims are required but sessions are only decoded). It's
+   * part of the page, as above; the error is reported nowhere else.
    *
    * @default the error reaches the nearest error boundary, whose document is empty without scripts
    */
@@ -31,8 +30,8 @@ export type SessionBoundaryProps = SessionRequirement & {
 }
 
 /**
- * The check of a page: children for a session, `TryRefresh` for one that may be renewed, else the sign-in page. A
- * missing claim ends as with `requireSession`.
+ * Checks the session of a page: renders `children`, renews an expired session with `TryRefresh`, or redirects to the
+ * sign-in page. A missing claim is handled as in `requireSession`.
  */
 export async function SessionBoundary({
   children,
@@ -46,13 +45,12 @@ export async function SessionBoundary({
   switch (state.kind) {
     case 'active':
       try {
-        if (unmetClaims(state.session, requirement).length === 0)
+        if (missingSessionClaims(state.session, requirement).length === 0)
           return await children(state.session)
         return forbidden === undefined || requirement.repairPath
           ? await refuseRequirement(requirement)
           : forbidden
       } catch (error) {
-        // Redirects and the like go their way.
         unstable_rethrow(error)
         if (failed === undefined) throw error
         return failed(error)
@@ -64,7 +62,7 @@ export async function SessionBoundary({
         </TryRefresh>
       )
     case 'unavailable':
-      return unavailable ?? <p role="alert">Your session cannot be verified at the moment.</p>
+      return unavailable ?? <p role="alert">Your session can’t be verified right now.</p>
     default:
       return redirectToSignIn()
   }

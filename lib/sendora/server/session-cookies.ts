@@ -9,14 +9,14 @@ export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' 
 
 export type CookieScope = {
   settings: CookieSettings
-  /** Names of the cookies that the request came with. */
+  /** Names of the request's cookies. */
   present: Iterable<string>
 }
 
 /** Where cookies go: Next's cookie store in actions, or a response. */
 export type CookieTarget = {
   set: (cookie: Cookie) => unknown
-  /** Headers of the answer, where they can be reached. Next marks the answers of actions itself. */
+  /** Headers of the response, if accessible. Next marks the responses of actions itself. */
   headers?: Headers
 }
 
@@ -32,7 +32,7 @@ export async function planSession(change: SessionChange, scope: CookieScope): Pr
   return sessionCookies(change.tokens, csrf, settings, present)
 }
 
-/** The one function that writes session cookies. The answer that carries them is nobody else's to store. */
+/** The one function that writes session cookies. The response that carries them must not be cached. */
 export function writeSessionCookies(cookies: readonly Cookie[], target: CookieTarget): void {
   for (const cookie of cookies) target.set(cookie)
   if (target.headers) makeUncacheable(target.headers)
@@ -42,10 +42,10 @@ export function responseTarget(response: NextResponse): CookieTarget {
   return { set: (cookie) => response.cookies.set(cookie), headers: response.headers }
 }
 
-/** The part of Next's cookie store that this library uses, so that any object of this shape will do. */
+/** The part of Next's cookie store that this library uses. */
 export type CookieStore = {
   getAll: () => readonly { name: string; value: string }[]
-  /** Throws in Server Components, where cookies cannot be written. */
+  /** Throws in Server Components, which can't write cookies. */
   set: (cookie: Cookie) => unknown
 }
 
@@ -60,11 +60,11 @@ export function cookiePresence(store: CookieStore): string[] {
 type Facts = {
   suffix: string
   maxAgeSeconds: number
-  /** Scripts may read it. Never what opens anything. @default false */
+  /** Scripts may read it. Never for a credential. @default false */
   isReadable?: boolean
 }
 
-/** Keeps one value of what is under way in the visitor's browser for minutes, as a rule out of reach for scripts. */
+/** Keeps one value of a flow in the visitor's browser for minutes, by default out of reach for scripts. */
 export function flowCookie(
   store: CookieStore,
   { isSecure }: CookieSettings,

@@ -1,9 +1,7 @@
-import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { serviceUnavailableText } from '../core/errors/gate-messages'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { EndReason } from '../core/gate/decide-gate'
-import { endReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
@@ -12,37 +10,42 @@ import {
   mayHaveChanged,
   unverifiedError,
 } from '../core/tokens/session-requirement'
-import type { CallService } from './call-service'
-import { callService } from './call-service'
+import { type CallService, callService } from './call-service'
 import { configuration } from './configuration'
 import { refuseRequirement } from './current-session'
 import { isFromOurPage } from './forms/form-action'
-import { renewedSessionState } from './refresh-session'
+import { refreshSession, renewedSessionState } from './refresh-session'
 import { currentReturnTo } from './request-context'
-import { createSendoraServerClient } from './server-client'
 
 export type SessionActionContext = { session: Session; callService: CallService }
 
-/** Why an action did not run. */
+/** Why an action didn't run. */
 export type ActionRefusal =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
   | { kind: 'forbidden'; missingClaims: readonly string[] }
-  /** Claims are demanded, and sessions are only decoded: `SENDORA_JWKS_URL` is not set. */
+  /** Claims are required, but sessions are only decoded: `SENDORA_JWKS_URL` isn't set. */
   | { kind: 'unverified' }
   | { kind: 'cross-origin' }
 
 export type SessionActionOptions<Result> = SessionRequirement & {
-  /** Makes a refusal a result that the page can show. @default an error, or the forbidden page */
+  /** Turns a refusal into a result that the page can show. @default an error, or the forbidden page */
   refuse?: (refusal: ActionRefusal) => Result
 }
 
 /**
- * Wraps a server action: it runs for a signed-in visitor on a page of this app, or not at all. An expired session is
- * renewed first, and one whose token the service refuses as well; whoever has none is sent to sign in and back. A
- * claim that is missing may have been granted a moment ago: the session is renewed once before it is refused.
+ * Wraps a server action, which then runs only for a signed-in visitor on a page of this app. Visitors without a session
+ * sign in and come back. An expired session is renewed first, and so is one without a required claim, once, or whose
+ * token the service refuses.
  *
- * @throws SendoraError without `refuse`: `cross_origin`, `service_unavailable` or `verification_required`; the nearest
- * error boundary shows it
+ * @returns the action's result, or that of `refuse`
+ * @throws SendoraError without `refuse`: `cross_origin`, `service_unavailable`, or `verification_required`, for the
+ * nearest error boundary
+ * @example
+ * ```ts
+ * export const rename = withSessionAction(async ({ callService }, name: string) =>
+ *   callService('/projects/1', { method: 'PATCH', body: { name }, parse: project.parse }),
+ * )
+ * ```
  */
 export function withSessionAction<Arguments extends unknown[], Result>(
   action: (context: SessionActionContext, ...args: Arguments) => Promise<Result>,
@@ -60,22 +63,19 @@ export function withSessionAction<Arguments extends unknown[], Result>(
 }
 
 /**
- * An action can do what a page leaves to `TryRefresh`: when the service refuses the token, it renews the session and
- * asks once more. A refused call has changed nothing.
+ * Renews the session and calls again if the service refuses the token: a refused call has changed nothing.
  */
 const callOrSignIn: CallService = async (path, call) => {
   const result = await callService(path, call)
   if (result.kind !== 'unauthorized') return result
-  const rotation = await createSendoraServerClient(cookies()).refresh()
-  switch (rotation.kind) {
-    case 'rotated':
+  const refreshed = await refreshSession()
+  switch (refreshed.kind) {
+    case 'active':
       return callService(path, call)
     case 'unavailable':
-      return rotation
-    case 'rejected':
-      return redirectToSignIn(endReason(rotation.code))
-    case 'missing':
-      return redirectToSignIn('expired')
+      return refreshed
+    default:
+      return redirectToSignIn(refreshed.kind === 'rejected' ? refreshed.reason : 'expired')
   }
 }
 
@@ -103,19 +103,14 @@ async function authenticateAction(
   }
 }
 
-/** The session, renewed once when a claim is missing that the service may have granted since. */
-async function sessionWithClaims(
-  session: Session,
-  requirement: SessionRequirement,
-): Promise<Session> {
+/** The session, renewed once if a claim is missing that the service may have granted since. */
+async function sessionWithClaims(session: Session, requirement: SessionRequirement) {
   const nowSeconds = configuration().nowMs() / 1000
   const isMissing = checkRequirement(session, requirement).kind === 'missing'
   if (!isMissing || !mayHaveChanged(session, nowSeconds)) return session
-  const client = createSendoraServerClient(cookies())
-  const rotation = await client.refresh()
-  if (rotation.kind === 'rejected') return redirectToSignIn(endReason(rotation.code))
-  const state = await client.getSessionState()
-  return state.kind === 'active' ? state.session : session
+  const refreshed = await refreshSession()
+  if (refreshed.kind === 'rejected') return redirectToSignIn(refreshed.reason)
+  return refreshed.kind === 'active' ? refreshed.session : session
 }
 
 function endRefused(refusal: ActionRefusal): never {
@@ -125,7 +120,7 @@ function endRefused(refusal: ActionRefusal): never {
     case 'unverified':
       throw unverifiedError()
     case 'cross-origin':
-      throw new SendoraError('cross_origin', 'This action was not called by a page of this app.')
+      throw new SendoraError('cross_origin', 'This action wasn’t called from a page of this app.')
     case 'unavailable':
       throw new SendoraError('service_unavailable', serviceUnavailableText)
   }

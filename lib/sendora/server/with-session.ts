@@ -1,17 +1,14 @@
 import { cookies } from 'next/headers'
-import type { NextRequest } from 'next/server'
-import { NextResponse } from 'next/server'
+import { type NextRequest, NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
-import type { Cookie } from '../core/cookies/cookies'
-import { readTokens } from '../core/cookies/cookies'
+import { type Cookie, readTokens } from '../core/cookies/cookies'
 import { unverifiedAnswer } from '../core/gate/gate-answer'
 import { isRecord } from '../core/is-record'
 import type { Session, VerifiedSession } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { isVerified, verifiedSession } from '../core/tokens/session-requirement'
 import { authenticateHandler } from './authenticate-handler'
-import type { CallService } from './call-service'
-import { serviceCaller } from './call-service'
+import { type CallService, serviceCaller } from './call-service'
 import { configuration } from './configuration'
 import { requireSession } from './current-session'
 import { respond } from './respond'
@@ -27,11 +24,17 @@ export type SessionHandlerContext<Params> = {
 type RouteContext<Params> = { params: Promise<Params> }
 
 /**
- * Wraps a route handler: it runs with a session or not at all. The identity comes from an `Authorization: Bearer`
- * header, else from the cookies, never from both. Answers 401, 403 and 503 as JSON; calls with cookies other than
- * GET and HEAD must come from the app's own origin and carry the CSRF header. Expired cookies are rotated, and once
- * those whose token lacks a claim of the demand; if it stays missing, the 403 names it. New cookies reach the browser
- * also when the handler throws: then the error goes to the console, and the answer is 500.
+ * Wraps a route handler, which then runs only with a session. The identity comes from an `Authorization: Bearer` header,
+ * or from the cookies, never from both. With cookies, calls other than GET and HEAD must come from the app's own origin
+ * and carry the CSRF header. An expired session is renewed first, and so is one without a required claim, once. New
+ * cookies reach the browser even if the handler throws: the error then goes to the console, and the answer is 500.
+ *
+ * @returns the handler's response, or JSON with status 401 (no session), 403 (claim missing, or another origin), 501
+ * (claims required, but sessions are only decoded), or 503 (can't be verified or renewed right now)
+ * @example
+ * ```ts
+ * export const GET = withSession(async (_request, { session }) => Response.json(session.claims))
+ * ```
  */
 export function withSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: SessionHandlerContext<Params>) => Promise<Response>,
@@ -42,7 +45,7 @@ export function withSession<Params = Record<string, never>>(
     const visitor = await authenticateHandler({ request, config, requirement })
     if (visitor.kind === 'refused') return visitor.response
     const before = await storedRefreshToken(visitor.cookies, config)
-    // A handler that has signed in or out has the last word on the cookies: Next sends those of its own store.
+    // A handler that signs in or out has the last word on the cookies: Next sends those of its own store.
     const due = async () => {
       const isChanged = (await storedRefreshToken(visitor.cookies, config)) !== before
       return isChanged ? [] : visitor.cookies
@@ -73,13 +76,13 @@ async function storedRefreshToken(
 }
 
 /**
- * What a handler has thrown after its session was renewed. The token that the browser holds is spent, and Next would
- * answer without the new one: so this answers what Next would have, and the cookies go along.
+ * Answers as Next would, with the renewed cookies: Next would answer a thrown error without them, and the browser's token
+ * is spent.
  */
 async function answerThrown(error: unknown, renewed: readonly Cookie[]): Promise<Response> {
   const digest = isRecord(error) && typeof error.digest === 'string' ? error.digest : ''
   if (digest.startsWith('NEXT_REDIRECT;')) {
-    // The one case in which Next sends the cookies of its own store.
+    // The one case where Next sends the cookies of its own store.
     writeSessionCookies(renewed, await cookies())
     throw error
   }
@@ -97,9 +100,9 @@ export type VerifiedHandlerContext<Params> = Omit<SessionHandlerContext<Params>,
 }
 
 /**
- * Like `requireSession`, for pages that decide something by the session itself instead of by what the service answers.
+ * Like `requireSession`, for pages that decide by the session itself and not by the service's answer.
  *
- * @throws SendoraError `verification_required` while sessions are only decoded
+ * @throws SendoraError `verification_required` if sessions are only decoded
  */
 export async function requireVerifiedSession(
   requirement: SessionRequirement = {},
@@ -107,7 +110,7 @@ export async function requireVerifiedSession(
   return verifiedSession(await requireSession(requirement))
 }
 
-/** Like `withSession`, with the same demand. Answers 501 while sessions are only decoded. */
+/** Like `withSession`, with a verified session. Answers 501 if sessions are only decoded. */
 export function withVerifiedSession<Params = Record<string, never>>(
   handler: (request: NextRequest, context: VerifiedHandlerContext<Params>) => Promise<Response>,
   requirement: SessionRequirement = {},

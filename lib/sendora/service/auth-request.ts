@@ -2,38 +2,20 @@ import type { AuthEndpoint, SendoraEvent } from '../core/events'
 import { isRecord } from '../core/is-record'
 import type { IssuedTokens } from '../core/refresh-outcome'
 import { RedactedTokens } from '../core/tokens/redacted-tokens'
-import type { ApiContext, ApiReply } from './call-api'
-import { callApi } from './call-api'
-import type { Refusal } from './envelope'
-import { readAnswer, readRefusal } from './envelope'
+import { type ApiContext, type ApiReply, callApi } from './call-api'
+import { type Failure, readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
 import { report } from './settings'
 
-/** What a sign-in of any flavour comes to. */
 export type SignInOutcome =
-  | {
-      kind: 'signed-in'
-      tokens: IssuedTokens
-      /** This sign-in cancelled the account's deletion (contract: session payload). */
-      isReactivated?: boolean
-    }
-  /** The password was right; a second factor is asked for (contract: sign-in). */
-  | {
-      kind: 'mfa-required'
-      challengeToken: string
-      /** Whose it is, where the service tells. */
-      userId?: string
-    }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+  /** `isReactivated`: it canceled the account's deletion (contract: session payload). */
+  | { kind: 'signed-in'; tokens: IssuedTokens; isReactivated?: boolean }
+  /** The password was right, and a second factor is required (contract: sign-in). */
+  | { kind: 'mfa-required'; challengeToken: string; userId?: string }
+  | Failure
 
-/** What a request whose answer carries no data comes to. */
-export type RequestOutcome =
-  | { kind: 'accepted' }
-  | { kind: 'refused'; refusal: Refusal }
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+export type RequestOutcome = { kind: 'accepted' } | Failure
 
-/** One call to the auth service, for judgement below. */
 export async function postAuth(
   api: ApiContext,
   endpoint: AuthEndpoint,
@@ -45,10 +27,7 @@ export async function postAuth(
   return reply
 }
 
-/**
- * The same for a route that signs somebody in who has an account: the one place that sends the takeover hint
- * (contract: guest takeover), so that the guest of before is not left behind.
- */
+/** For routes that sign a user in: the one place that sends the hint with a guest's token (contract: guest takeover). */
 export function postSignIn(
   api: ApiContext,
   endpoint: AuthEndpoint,
@@ -85,7 +64,7 @@ type Variable = Extract<SendoraEvent, { name: 'service.misconfigured' }>['variab
 
 const onceEveryMs = 60_000
 
-/** Tells the developer about an answer that no outage gives: a wrong address, or a wrong key. */
+/** Reports answers that point to a wrong address or key, not to an outage. */
 export function reportMisconfigured(
   endpoint: AuthEndpoint,
   reply: ApiReply,
@@ -102,22 +81,19 @@ export function reportMisconfigured(
 function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null {
   if (reply.kind !== 'answered') return null
   const { status } = reply
-  // A fetch that follows the standard to the letter hides a redirect behind status 0.
+  // A strict `fetch` shows a redirect as status 0.
   if (status === 0 || (status >= 300 && status < 400) || status === 405) return 'SENDORA_API_URL'
   const refusal = readRefusal(reply)
   const isRefresh = endpoint === '/token/refresh'
-  // Elsewhere the service itself may say that something was not found.
+  // On other routes, the service itself may answer 404.
   if (status === 404 && (isRefresh || refusal === null)) return 'SENDORA_API_URL'
-  // A refresh carries no user's token: what is refused is the key (contract: token refresh).
+  // A refresh carries no user's token, so the key was refused (contract: token refresh).
   return status === 401 && isRefresh && refusal?.code === 'UNAUTHORIZED'
     ? 'NEXT_PUBLIC_SENDORA_KEY'
     : null
 }
 
-/**
- * The tokens in an answer (contract: session payload), nested or flat; `null` when any is absent or could not be stored
- * in a cookie as it is.
- */
+/** The tokens in an answer, nested or flat (contract: session payload); `null` unless all fit in cookies as they are. */
 export function readIssuedTokens(data: unknown): IssuedTokens | null {
   if (!isRecord(data)) return null
   const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data

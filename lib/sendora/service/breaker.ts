@@ -4,15 +4,14 @@ export type BreakerDependencies = {
 }
 
 export type Breaker = {
-  /** Runs `call`, or answers `whenOpen` at once while the service is known to be dead. */
   run: <T>(
-    /** Whom the call concerns, by something that may be remembered. Asked for after a failure alone. */
+    /** Identifies the user, by something that may be remembered. Called only after a failure. */
     key: () => string | Promise<string>,
     call: () => Promise<T>,
     judge: {
-      /** Milliseconds that the service asked to wait, `0` when it named none; `null` for a success. */
+      /** Milliseconds that the service asked to wait, `0` if none; `null` for a success. */
       failedForMs: (result: T) => number | null
-      /** Gets the milliseconds until the next call may go through. */
+      /** @param waitMs until the next call may go through */
       whenOpen: (waitMs: number) => T
     },
   ) => Promise<T>
@@ -24,10 +23,9 @@ const keysToOpen = 3
 const probeEveryMs = 2_000
 
 /**
- * Keeps a dead service from costing every request a timeout: after five failures within ten seconds, with no
- * success between, calls are answered at once, and one every two seconds goes through as a probe. A service that asks
- * for a longer wait (`Retry-After`, RFC 9110, 10.2.3) is left alone for that long. The failures must concern three
- * different keys, so that what is wrong with one user alone closes the way for nobody else.
+ * Keeps a dead service from costing every request a timeout: after five failures in ten seconds without a success, calls
+ * are answered at once, and one every two seconds is a probe; later if the service asked for it (`Retry-After`,
+ * RFC 9110, 10.2.3). The failures must concern three keys, so that one user's trouble doesn't block the others.
  */
 export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker {
   let failures: { atMs: number; key: string }[] = []
@@ -56,7 +54,7 @@ export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker
     async run(key, call, { failedForMs, whenOpen }) {
       const waitMs = probeAtMs - nowMs()
       if (isOpen && waitMs > 0) return whenOpen(waitMs)
-      // While this one is under way, the next has to wait.
+      // One probe at a time.
       if (isOpen) probeAtMs = nowMs() + probeEveryMs
       const result = await call()
       const askedMs = failedForMs(result)

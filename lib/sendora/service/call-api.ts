@@ -1,31 +1,27 @@
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
-import type { HttpReply } from './fetch-json'
-import { fetchJson } from './fetch-json'
-import type { SpanFacts } from './settings'
-import { errorName, knownMethod, traced } from './settings'
+import { fetchJson, type HttpReply } from './fetch-json'
+import { errorName, knownMethod, type SpanFacts, traced } from './settings'
 
-/** What is needed to call the service. */
 export type ApiContext = {
   apiUrl: string
   publicKey: string
   timeoutMs: number
   fetch: typeof fetch
-  /** The visitor's browser, for the service's list of devices; `null` or absent: none is named. */
+  /** The visitor's browser, for the service's list of devices. */
   userAgent?: string | null
-  /** The session of a guest who is about to sign in: goes along as the takeover hint (contract: guest takeover). */
+  /** The session of a guest who is signing in (contract: guest takeover). */
   guest?: RedactedTokens | null
 }
 
 export type ApiCall = {
   /** Path below `/api/v1`, with a leading slash. */
   path: string
-  /** The same without anybody's id, for traces. Left out, a trace knows the method alone. */
+  /** The path without ids, for traces. @default none: the trace has the method alone */
   route?: string
   /** @default 'GET' */
   method?: string
-  /** Sent as JSON. */
   body?: unknown
-  /** End user's access token, for the routes that need one (contract: headers). */
+  /** The user's access token, for routes that need one (contract: headers). */
   bearer?: string
   /** Longest accepted answer, bytes. @default 65536 */
   maxBytes?: number
@@ -33,20 +29,17 @@ export type ApiCall = {
 
 export type ApiReply = HttpReply
 
-/** Performs one call to the service. Never throws. */
 export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   const { apiUrl, publicKey, timeoutMs, fetch, userAgent } = context
   const headers = new Headers({ accept: 'application/json', 'x-api-key': publicKey })
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.bearer !== undefined) headers.set('authorization', `Bearer ${call.bearer}`)
   if (userAgent) headers.set('user-agent', userAgent)
-  const { method = 'GET' } = call
-  const init: RequestInit = { method, headers }
-  if (call.body !== undefined) init.body = JSON.stringify(call.body)
-  const limits = { fetch, timeoutMs, maxBytes: call.maxBytes ?? 65_536 }
-  return traced(callSpan(apiUrl, method, call.route), () =>
-    fetchJson(`${apiUrl}/api/v1${call.path}`, init, limits),
-  )
+  const { method = 'GET', maxBytes = 65_536 } = call
+  const limits = { fetch, timeoutMs, maxBytes }
+  const body = call.body === undefined ? null : JSON.stringify(call.body)
+  const send = () => fetchJson(`${apiUrl}/api/v1${call.path}`, { method, headers, body }, limits)
+  return traced(callSpan(apiUrl, method, call.route), send)
 }
 
 function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<ApiReply> {

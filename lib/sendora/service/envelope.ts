@@ -1,28 +1,27 @@
 import { isRecord } from '../core/is-record'
 import type { ApiReply } from './call-api'
 
-/** The service's own refusal (contract: answers). */
 export type Refusal = {
   status: number
-  /** The service's code, or `HTTP_<status>` when it named none. */
+  /** The service's code, or `HTTP_<status>` without one. */
   code: string
   message: string
   details: Readonly<Record<string, unknown>>
   retryAfterSeconds: number | null
 }
 
-/** A reply, judged as far as every route agrees. */
-export type Answer =
-  | { kind: 'ok'; data: unknown }
+export type Answer = { kind: 'ok'; data: unknown } | Failure
+
+export type Failure =
   | { kind: 'refused'; refusal: Refusal }
-  /** No judgement was reached: no answer, a gateway's answer, or one of 408, 425, 429 and 5xx. */
+  /** No verdict: no answer, a gateway's answer, or 408, 425, 429 or 5xx. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/** An outage is asked about again after a minute at the latest; how long an account is locked is another matter. */
+/** The longest wait in an outage; an account may be locked for longer. */
 const longestWaitSeconds = 60
 const transientStatuses = new Set([408, 425, 429])
 
-/** Reads the envelope (contract: answers). A 2xx without `success: true` is no success. */
+/** Reads the envelope (contract: answers). A 2xx needs `success: true`. */
 export function readEnvelope(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable') return { kind: 'unavailable', retryAfterSeconds: null }
   const { status, body } = reply
@@ -39,24 +38,15 @@ export function readEnvelope(reply: ApiReply): Answer {
   return { kind: 'refused', refusal }
 }
 
-/**
- * The same for somebody who waits at a form: a 429 is no judgement of a session, but it is an answer to show, with how
- * long to wait.
- */
+/** The same for a form, which shows a 429 with its wait; for a session, a 429 says nothing. */
 export function readAnswer(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable' || reply.status !== 429) return readEnvelope(reply)
   const { retryAfterSeconds } = reply
-  const unnamed = {
-    status: 429,
-    code: 'RATE_LIMITED',
-    message: '',
-    details: {},
-    retryAfterSeconds,
-  }
+  const unnamed = { status: 429, code: 'RATE_LIMITED', message: '', details: {}, retryAfterSeconds }
   return { kind: 'refused', refusal: readRefusal(reply) ?? unnamed }
 }
 
-/** The refusal in a reply, whatever its status; `null` when no JSON of the service's came. */
+/** The refusal in a reply, whatever its status; `null` without the service's JSON. */
 export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Refusal | null {
   if (!isRecord(reply.body) || !isRecord(reply.body.error)) return null
   const { code, message, details } = reply.body.error
@@ -71,7 +61,7 @@ export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Ref
   }
 }
 
-/** What is not positive is ignored (contract: answers). */
+/** Other values are ignored (contract: answers). */
 function isWait(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0
 }

@@ -1,12 +1,11 @@
-/** What came back from one HTTP call. Judging it is somebody else's job. */
 export type HttpReply =
   | { kind: 'answered'; status: number; body: unknown; retryAfterSeconds: number | null }
-  /** No whole answer: network, timeout, oversize. */
+  /** No complete answer: network, timeout, size. */
   | { kind: 'unreachable'; cause: unknown }
 
 export type FetchLimits = { fetch: typeof fetch; timeoutMs: number; maxBytes: number }
 
-/** Performs one call: no redirect is followed, nothing cached, bounded in time and size, body included. Never throws. */
+/** One call: no redirects, no cache, bounded in time and size, body included. Never throws. */
 export async function fetchJson(
   url: string,
   init: RequestInit,
@@ -16,12 +15,8 @@ export async function fetchJson(
   const timeout = new DOMException(`No answer within ${limits.timeoutMs} ms`, 'TimeoutError')
   const timer = setTimeout(() => controller.abort(timeout), limits.timeoutMs)
   try {
-    const response = await limits.fetch(url, {
-      ...init,
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: controller.signal,
-    })
+    const rules = { redirect: 'manual', cache: 'no-store', signal: controller.signal } as const
+    const response = await limits.fetch(url, { ...init, ...rules })
     const text = await readText(response, limits.maxBytes)
     return {
       kind: 'answered',
@@ -53,13 +48,10 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   return text + decoder.decode()
 }
 
-/** `undefined` for what is not JSON: a gateway's page must not pass for the service's word. */
+/** `undefined` unless it's JSON: a gateway's page must not pass for the service's answer. */
 function parseJson(response: Response, text: string): unknown {
-  if (
-    !/^application\/([\w.-]+\+)?json[\t ]*(;|$)/i.test(response.headers.get('content-type') ?? '')
-  ) {
-    return undefined
-  }
+  const type = response.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.-]+\+)?json[\t ]*(;|$)/i.test(type)) return undefined
   try {
     return JSON.parse(text)
   } catch {

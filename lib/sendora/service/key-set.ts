@@ -1,17 +1,11 @@
 import { fetchJson } from './fetch-json'
-import type { PublicJwk } from './published-keys'
-import { readPublishedKeys } from './published-keys'
+import { type PublicJwk, readPublishedKeys } from './published-keys'
 
-export type KeyLookup =
-  | { kind: 'found'; key: PublicJwk }
-  /** The published set has no such key. */
-  | { kind: 'unknown' }
-  /** The set could not be had, and nothing usable is remembered. */
-  | { kind: 'unavailable' }
+export type KeyLookup = { kind: 'found'; key: PublicJwk } | { kind: 'unknown' | 'unavailable' }
 
 export type KeySet = {
   find: (kid: string) => Promise<KeyLookup>
-  /** True while the key is part of the last set that was read. Starts a reload when that set has aged. */
+  /** True while the key is in the last set. Starts a reload when that set has aged. */
   holds: (kid: string) => boolean
 }
 
@@ -20,14 +14,13 @@ export type KeySetDependencies = { url: string; fetch: typeof fetch; nowMs: () =
 const freshMs = 600_000
 const staleMs = 3_600_000
 const cooldownMs = 30_000
-/** Pause between attempts while there is no key to work with, and every session waits for one. */
+/** While there is no usable key, and every session waits for one. */
 const emptyCooldownMs = 2_000
 const limits = { timeoutMs: 2_000, maxBytes: 65_536 }
 
 /**
- * The keys of one fixed address (RFC 8725, 3.8): read again every ten minutes, or for an unknown `kid` at most
- * every thirty seconds; usable for an hour while the address does not answer. Without any usable key, the address
- * is asked every two seconds.
+ * The keys of one fixed address (RFC 8725, 3.8): reloaded every ten minutes, for an unknown `kid` at most every thirty
+ * seconds, and without any usable key every two seconds; usable for an hour while the address doesn't answer.
  */
 export function createKeySet({ url, fetch, nowMs }: KeySetDependencies): KeySet {
   let keys: ReadonlyMap<string, PublicJwk> = new Map()
@@ -45,13 +38,10 @@ export function createKeySet({ url, fetch, nowMs }: KeySetDependencies): KeySet 
 
   async function read(): Promise<void> {
     triedAtMs = nowMs()
-    const reply = await fetchJson(
-      url,
-      { headers: { accept: 'application/json' } },
-      { fetch, ...limits },
-    )
-    const published =
-      reply.kind === 'answered' && reply.status === 200 ? readPublishedKeys(reply.body) : null
+    const headers = { accept: 'application/json' }
+    const reply = await fetchJson(url, { headers }, { fetch, ...limits })
+    const isAnswer = reply.kind === 'answered' && reply.status === 200
+    const published = isAnswer ? readPublishedKeys(reply.body) : null
     lastTryFailed = published === null
     if (published === null) return
     keys = published

@@ -4,18 +4,15 @@ import { bytesFromBase64url, isBase64url } from '../core/tokens/base64url'
 /** A public RSA key as published (RFC 7517, section 4). */
 export type PublicJwk = Readonly<Record<string, unknown>> & { kid: string; n: string; e: string }
 
-/** Sizes in bits. Verifying takes time that grows with the modulus, so there is a largest one as well. */
+/** In bits. Verifying takes longer with a larger modulus, so it has a limit. */
 const modulusBits = { least: 2_048, most: 16_384 }
 
-/** FIPS 186-5, A.1.1 asks for an exponent above 2^16; no library takes one of more than 64 bits. */
+/** FIPS 186-5, A.1.1 requires an exponent above 2^16; no library accepts more than 64 bits. */
 const exponentBits = { least: 17, most: 64 }
 
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth']
 
-/**
- * The keys of a published set that may verify RS256 signatures, by `kid`; `null` when there are none. Where two
- * different keys share a `kid`, neither counts: nothing says which of them signed.
- */
+/** The keys for RS256 in a published set, by `kid`; `null` without any. Of two keys with the same `kid`, neither counts. */
 export function readPublishedKeys(body: unknown): ReadonlyMap<string, PublicJwk> | null {
   if (!isRecord(body) || !Array.isArray(body.keys)) return null
   const keys = new Map<string, PublicJwk>()
@@ -29,7 +26,7 @@ export function readPublishedKeys(body: unknown): ReadonlyMap<string, PublicJwk>
   return keys.size === 0 ? null : keys
 }
 
-/** A public RSA key (RFC 7518, 6.3.1) of sound numbers, published for RS256 signatures and nothing else. */
+/** A sound public RSA key (RFC 7518, 6.3.1), published for RS256 signatures and nothing else. */
 function mayVerify(key: unknown): key is PublicJwk {
   if (!isRecord(key) || key.kty !== 'RSA') return false
   if (privateMembers.some((member) => member in key)) return false

@@ -4,9 +4,7 @@ import { processWide } from './process-wide'
 import { report } from './settings'
 
 export type ServiceClock = {
-  /** The service's time as far as we know it, seconds since the epoch. */
   nowSeconds: () => number
-  /** Learns from a token that was issued this very moment. */
   learn: (freshAccessToken: string) => void
 }
 
@@ -15,14 +13,11 @@ export type ServiceClockDependencies = {
   onSkew?: (offsetSeconds: number) => void
 }
 
-/** Smaller differences are the network's; larger ones are not believed, seconds. */
+/** Smaller differences are the network's; larger ones aren't believed, seconds. */
 const smallestSkew = 2
 const largestSkew = 300
 
-/**
- * `exp` is the service's time, and clocks differ. The `iat` of a token that just arrived tells by how much, so that a
- * fresh token never looks expired to a clock that runs ahead.
- */
+/** `exp` is the service's time. The `iat` of a fresh token shows how far clocks differ, so that it never looks expired. */
 export function createServiceClock({ nowMs, onSkew }: ServiceClockDependencies): ServiceClock {
   let offsetSeconds = 0
   let reportedSeconds = 0
@@ -35,7 +30,7 @@ export function createServiceClock({ nowMs, onSkew }: ServiceClockDependencies):
       const difference = Math.round(issuedAt - nowMs() / 1000)
       const skew = Math.abs(difference) < smallestSkew ? 0 : difference
       if (Math.abs(skew) <= largestSkew) offsetSeconds = skew
-      // A difference that is not believed is one to be told of all the more.
+      // A difference that isn't believed is reported all the same.
       if (Math.abs(skew - reportedSeconds) < smallestSkew) return
       reportedSeconds = skew
       if (skew !== 0) onSkew?.(skew)
@@ -43,7 +38,6 @@ export function createServiceClock({ nowMs, onSkew }: ServiceClockDependencies):
   }
 }
 
-/** The service's clock as this process has learned it. */
 export function serviceClockFor({ apiUrl, publicKey, nowMs }: SendoraConfig): ServiceClock {
   return processWide(`clock ${apiUrl} ${publicKey}`, () =>
     createServiceClock({

@@ -3,16 +3,16 @@ import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../core/refresh-outcome'
 import { processWide } from './process-wide'
 
-/** Methods that a span may name; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
+/** Methods in spans; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | '_OTHER'
 
-/** Names by the semantic conventions for HTTP where there are some. None can hold a token or an address of a person. */
+/** Named by the semantic conventions for HTTP. None can contain a token or an email address. */
 export type SpanAttributes = Readonly<
   Partial<{
     'sendora.outcome': 'passed' | 'refused' | 'sign-in' | 'unavailable' | 'rotated' | 'rejected'
     'http.request.method': Method
     'http.response.status_code': number
-    /** The route as the library knows it, without anybody's id. */
+    /** The route, without ids. */
     'url.template': string
     'server.address': string
     'error.type': string
@@ -20,37 +20,32 @@ export type SpanAttributes = Readonly<
 >
 
 export type SpanFacts<T> = {
-  /** `sendora.gate`, `sendora.refresh`, or the method and the route of a call. */
+  /** `sendora.gate`, `sendora.refresh`, or the method and route of a call. */
   name: string
   kind: 'internal' | 'client'
   attributes: SpanAttributes
-  /** What the result adds. The result itself never reaches the tracer. */
+  /** Attributes from the result, which itself never reaches the tracer. */
   resultAttributes: (result: T) => SpanAttributes
 }
 
 /** Wraps work in a span of a trace; see `telemetry`. */
 export type Trace = <T>(facts: SpanFacts<T>, run: () => Promise<T>) => Promise<T>
 
-/** What a process sets once, at its start, for gate, pages, handlers and actions alike. */
+/** Settings that a process sets once, at startup, for the gate, pages, handlers and actions. */
 export type ProcessSettings = {
-  /** Hears everything that the library reports. */
+  /** Receives every event. @default null */
   onEvent: OnSendoraEvent | null
-  /** Asked before every sign-in, sign-in link and code. Left out, the service's own limits are the only ones. */
+  /** Called before every sign-in, sign-in link and code. @default null: the service's own limits are the only ones */
   limit: LimitOperation | null
-  /** What the instances of the app share; see `rotation-redis`. Needs `sharedRotation` in `config.ts`. */
+  /** Shared by the instances of the app; see `rotation-redis`. Needs `sharedRotation` in `config.ts`. @default null */
   sharedStore: SharedStore | null
-  /** Wraps the gate and the calls to the service in spans of a trace; see `telemetry`. */
+  /** Wraps the gate and the calls to the service in spans; see `telemetry`. @default null */
   trace: Trace | null
 }
 
-const defaults: ProcessSettings = {
-  onEvent: null,
-  limit: null,
-  sharedStore: null,
-  trace: null,
-}
+const defaults: ProcessSettings = { onEvent: null, limit: null, sharedStore: null, trace: null }
 
-/** Call it from `instrumentation.ts`. What is left out stays as it is. */
+/** Changes the given settings. Call it from `instrumentation.ts`. */
 export function configureSendora(settings: Partial<ProcessSettings>): void {
   Object.assign(processSettings(), settings)
 }
@@ -61,7 +56,7 @@ export function processSettings(): ProcessSettings {
 
 type WithoutRequest<Event> = Event extends unknown ? Omit<Event, 'requestId'> : never
 
-/** Reports an event. A listener that throws must not fail the request that it watches. */
+/** A listener that throws must not fail the request. */
 export function report(
   event: WithoutRequest<SendoraEvent>,
   requestId: RequestId | null = null,
@@ -69,7 +64,7 @@ export function report(
   try {
     processSettings().onEvent?.({ requestId, ...event } as SendoraEvent)
   } catch {
-    // The listener's own failure, and nowhere to report it to.
+    // There is nowhere to report it.
   }
 }
 
@@ -79,7 +74,6 @@ export function knownMethod(method: string): Method {
   return methods.includes(method) ? (method as Method) : '_OTHER'
 }
 
-/** Runs work, in a span when the app has given the library a tracer. */
 export function traced<T>(facts: SpanFacts<T>, run: () => Promise<T>): Promise<T> {
   const { trace } = processSettings()
   return trace ? trace(facts, run) : run()
@@ -101,7 +95,7 @@ const knownNames = [
 
 export type ErrorName = (typeof knownNames)[number] | 'Error' | '_OTHER'
 
-/** What kind of thing was thrown, from a closed set: an error's own name is text that anything may be part of. */
+/** From a closed set: an error's own name may contain anything. */
 export function errorName(thrown: unknown): ErrorName {
   if (!(thrown instanceof Error)) return '_OTHER'
   return knownNames.find((name) => name === thrown.name) ?? 'Error'

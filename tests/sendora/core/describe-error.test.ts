@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { describeError, errorCatalogue } from '@/lib/sendora/core/errors/describe-error'
+import { describeError, errorCatalog } from '@/lib/sendora/core/errors/describe-error'
 import { API_ERRORS } from '@/mocks/http/api-errors'
 import { codeOf, libraryFiles } from '@/tests/support/library-files'
 
-const known = Object.entries(errorCatalogue).map(([code, facts]) => ({ code, ...facts }))
+const known = Object.entries(errorCatalog).map(([code, facts]) => ({ code, ...facts }))
 
 test.each(known)('$code has words for people', ({ code, kind, sentence }) => {
   expect(sentence).toMatch(/^[A-Z].*\.$/)

@@ -80,12 +80,12 @@ describe('after a rotation', () => {
     })
   })
 
-  test.each([null, 5])('without a judgement the session waits, and the wait is %s', (wait) => {
+  test.each([null, 5])('without a judgment the session waits, and the wait is %s', (wait) => {
     const outcome = { kind: 'unavailable', retryAfterSeconds: wait } as const
     expect(decideAfterRotation(outcome, false)).toEqual(outcome)
   })
 
-  test('an early attempt without a judgement costs nothing', () => {
+  test('an early attempt without a judgment costs nothing', () => {
     const outcome = { kind: 'unavailable', retryAfterSeconds: 5 } as const
     expect(decideAfterRotation(outcome, true)).toEqual(pass)
   })

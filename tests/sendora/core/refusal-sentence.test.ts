@@ -34,7 +34,7 @@ test.each<[code: string, retryAfterSeconds: number | null, sentence: string]>([
   ['CONFLICT', null, 'This email can’t be used for a new account. If it’s yours, sign in instead.'],
   ['RESEND_TOO_SOON', 7, 'We just sent you an email. You can request another one in 7 seconds.'],
   ['CODE_EXPIRED', null, 'This code has expired. Request a new one.'],
-  ['CODE_SPENT', null, 'That code isn’t right either. Request a new one.'],
+  ['CODE_SPENT', null, 'That code isn’t right either, and you’re out of tries. Request a new one.'],
   ['CODE_MISSING', null, 'This browser isn’t waiting for a code. Request one first.'],
   ['CHALLENGE_MISSING', null, 'This sign-in took too long. Start again with your password.'],
   [

@@ -36,7 +36,7 @@ describe('an action that gives no answer', () => {
         kind: 'step-up',
         asksCode: true,
         hasPassword: true,
-        problem: 'This is not your password.',
+        problem: 'That’s not your password.',
         wrong: 'password',
         email: 'ada@example.com',
       },

@@ -329,7 +329,7 @@ describe('a handler that demands a claim', () => {
     expect(await response.json()).toEqual({
       error: {
         code: 'CLAIM_MISSING',
-        message: 'Your account may not do this.',
+        message: 'Your account can’t do this.',
         details: { missingClaims: ['role'] },
       },
     })

@@ -202,7 +202,7 @@ describe('an expired access token with a refresh token', () => {
     ['a page with 401', () => new Response('<html>', { status: 401 })],
     ['500', () => jsonResponse(500, {})],
     ['a success without tokens', () => jsonResponse(200, { success: true, data: {} })],
-  ])('without a judgement (%s): 503, and cookies are kept', async (_, answer) => {
+  ])('without a judgment (%s): 503, and cookies are kept', async (_, answer) => {
     const service = fakeService({ '/token/refresh': answer })
     for (const path of ['/people', '/api/user']) {
       const response = await testGate({ fetch: service.fetch })(requestTo(path, { cookies: stale }))

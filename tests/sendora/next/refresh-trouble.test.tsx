@@ -11,8 +11,8 @@ vi.mock('next/navigation', () => ({
 }))
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 
-const away = 'We can’t reach the sign-in service. You are still signed in; try again in a moment.'
-const blocked = 'Your browser sent this request in a way that we cannot accept. Reload the page.'
+const away = 'We can’t reach the sign-in service. You’re still signed in; try again in a moment.'
+const blocked = 'Your browser sent a request we can’t accept. Reload the page.'
 
 beforeEach(() => {
   Object.assign(address, { pathname: '/people', search: '' })

@@ -107,7 +107,7 @@ describe('refresh', () => {
     expect(store.get('__Host-sendora_rt')).toBe('')
   })
 
-  test('without a judgement keeps them', async () => {
+  test('without a judgment keeps them', async () => {
     const service = fakeService({ '/token/refresh': () => jsonResponse(503, {}) })
     const { store, written } = fakeCookieStore(stale)
     expect(await client(store, { fetch: service.fetch }).refresh()).toMatchObject({

@@ -32,7 +32,7 @@ test.each<[title: string, answer: Answer, result: object]>([
   ['404', refused(404), { kind: 'refused', status: 404, ...told }],
   ['409', refused(409), { kind: 'refused', status: 409, ...told }],
   [
-    'no judgement',
+    'no judgment',
     { kind: 'unavailable', retryAfterSeconds: 5 },
     { kind: 'unavailable', retryAfterSeconds: 5 },
   ],

@@ -187,7 +187,7 @@ describe('expired cookies', () => {
     expect(cookiesSet(response)['__Host-sendora_rt']).toBe('')
   })
 
-  test('without a judgement end in 503, kept', async () => {
+  test('without a judgment end in 503, kept', async () => {
     service.answers['/token/refresh'] = () => jsonResponse(500, {})
     const response = await call(requestTo('/api/user', { cookies: stale }))
     expect(response.status).toBe(503)

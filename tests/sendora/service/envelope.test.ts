@@ -82,7 +82,7 @@ describe('a refusal', () => {
   })
 })
 
-describe('no judgement', () => {
+describe('no judgment', () => {
   test.each([408, 425, 429, 500, 502, 503, 504, 599])(
     'is what %i means, also with a code',
     (status) => {

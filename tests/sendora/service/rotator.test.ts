@@ -197,7 +197,7 @@ describe('sign-out', () => {
     expect(await rotator.rotate('ada-2')).toEqual(signedOut)
   })
 
-  test('during a flight that ends without a judgement revokes the token itself', async () => {
+  test('during a flight that ends without a judgment revokes the token itself', async () => {
     const { rotator, service, revoked } = strictService()
     service.isHeld = true
     const waiting = rotator.rotate('ada-1')

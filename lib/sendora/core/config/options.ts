@@ -3,168 +3,126 @@ import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
 
 /**
- * The options that gate, pages, handlers and actions share. Write them in `lib/sendora/config.ts`; an entry that takes
- * options may repeat them and must not contradict them.
+ * The options that the gate, pages, handlers and actions share. Write them in `lib/sendora/config.ts`; an entry that
+ * takes options may repeat them, but can't contradict them.
  */
 export type SendoraOptions = {
-  /**
-   * Publishable key of the Sendora project (`pk_…`). Secret keys are refused.
-   *
-   * @default the environment variable `NEXT_PUBLIC_SENDORA_KEY`
-   */
+  /** Publishable key of the Sendora project (`pk_…`). Secret keys are refused. @default `NEXT_PUBLIC_SENDORA_KEY` */
   publicKey?: string
   /**
    * Origin of the Sendora API; `/api/v1` is appended. https, or http on localhost and 127.0.0.1.
-   *
    * @default `SENDORA_API_URL`, else `https://api.sendoracloud.com`
    */
   apiUrl?: string
   /**
-   * The app's own origin. Redirects and Origin checks use it, never the Host header. Over https the cookies
-   * carry the `__Host-` prefix.
-   *
-   * @default `APP_ORIGIN`; outside production `http://localhost:$PORT`
+   * The app's own origin. Redirects and Origin checks use it, never the Host header. Over https, cookies get the
+   * `__Host-` prefix. @default `APP_ORIGIN`; outside production `http://localhost:$PORT`
    */
   appOrigin?: string
   /**
-   * Address of the keys that sign access tokens. When set, signatures are verified (needs the package `jose`);
-   * when empty, tokens are only decoded and sessions carry `verified: false`.
-   *
-   * @default `SENDORA_JWKS_URL`, else none
+   * Address of the keys that sign access tokens. When set, signatures are verified (needs the package `jose`); when
+   * not, tokens are only decoded and sessions carry `verified: false`. @default `SENDORA_JWKS_URL`, else none
    */
   jwksUrl?: string
-  /**
-   * Expected `iss` of access tokens, when they are verified.
-   *
-   * @default `apiUrl`
-   */
+  /** Expected `iss` of access tokens, when they are verified. @default `apiUrl` */
   issuer?: string
   /**
    * Expected `aud` of access tokens, when they are verified.
-   *
    * @default `SENDORA_AUDIENCE`, else the publishable key without its `pk_<environment>_` prefix
    */
   audience?: string
   /** Route of the sign-in page, always public. @default '/login' */
   loginPath?: string
-  /** Where sign-in leads when the visitor came from nowhere. @default '/dashboard' */
+  /** Where sign-in leads without a `from`. @default '/dashboard' */
   afterSignInPath?: string
-  /** Where sign-in leads when a second factor is asked for, always public. @default '/mfa' */
+  /** Where sign-in leads when a second factor is required, always public. @default '/mfa' */
   mfaPath?: string
   /** Life of the session cookies, seconds: the life of the service's refresh tokens. @default 2592000 (30 days) */
   refreshTokenMaxAgeSeconds?: number
   /** Longest believable life of an access token, seconds. Longer ones are refused. @default 86400 */
   maxAccessTokenLifetimeSeconds?: number
-  /** How far `iat` and `nbf` may lie ahead of our clock, seconds; 0 for none. @default 90 */
+  /** How far `iat` and `nbf` may be ahead of our clock, seconds; 0 for none. @default 90 */
   clockToleranceSeconds?: number
-  /** How long a call to the service may take in all, milliseconds. @default 5000 */
+  /** Total time for a call to the service, milliseconds. @default 5000 */
   timeoutMs?: number
   /** Replaces `fetch`, for tests and instrumentation. @default the global one, looked up at each call */
   fetch?: typeof fetch
-  /** Replaces the clock: milliseconds since the epoch. */
+  /** Replaces the clock: milliseconds since the epoch. @default `Date.now` */
   nowMs?: () => number
 }
 
-/** What only the gate can be told. */
+/** Options of the gate alone. */
 export type SendoraGateOptions = SendoraOptions & {
   /**
-   * Paths that need a session, by whole segments: `/dashboard` covers `/dashboard/x`, never `/dashboards`. `*`
-   * stands for one segment and a final `**` for the rest. Left out: everything that is not public is protected.
+   * Paths that need a session, by whole segments: `/dashboard` covers `/dashboard/x`, never `/dashboards`. `*` stands
+   * for one segment, and a final `**` for the rest. @default everything that isn't public
    */
   protected?: readonly string[]
   /** Paths that never need a session; they win over `protected`. `/` covers the root alone. @default [] */
   publicPaths?: readonly string[]
   /**
-   * Builds the `Content-Security-Policy` of a document from a fresh nonce. Next.js puts the nonce on its own
-   * scripts; pages must then be rendered per request.
-   *
-   * @default none: no policy is set, and one that a client sends along is dropped
+   * Builds the `Content-Security-Policy` of a document from a fresh nonce. Next.js puts the nonce on its own scripts,
+   * so pages must be rendered per request. @default none: no policy is set, and one that a client sends is dropped
    */
   contentSecurityPolicy?: (nonce: string) => string
 }
 
+type Kept = Omit<SendoraOptions, 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
+
 /** Options with every default filled in and every value checked. */
-export type SendoraConfig = Readonly<{
-  publicKey: string
-  apiUrl: string
-  appOrigin: string
-  /** How access tokens are verified. `null`: they are only decoded. */
-  verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
-  /** `null`: rotations are shared within one process. */
-  sharedRotation: LoadSharedRotation | null
-  issuer: string
-  audience: string
-  loginPath: string
-  afterSignInPath: string
-  mfaPath: string
-  cookies: CookieSettings
-  cookieNames: CookieNames
-  maxAccessTokenLifetimeSeconds: number
-  clockToleranceSeconds: number
-  timeoutMs: number
-  fetch: typeof fetch
-  nowMs: () => number
-  /** Only ever grows, unlike the wall clock, which may be set: for durations, milliseconds. */
-  elapsedMs: () => number
-}>
+export type SendoraConfig = Readonly<
+  Required<Kept> & {
+    /** How access tokens are verified. `null`: they are only decoded. */
+    verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
+    /** `null`: rotations are shared within one process. */
+    sharedRotation: LoadSharedRotation | null
+    cookies: CookieSettings
+    cookieNames: CookieNames
+    /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
+    elapsedMs: () => number
+  }
+>
 
 /** The environment variables, read and checked (options: environment variables). */
-export type Environment = {
-  publicKey: string | undefined
-  apiUrl: string
-  appOrigin: string | undefined
-  jwksUrl: string | undefined
-  audience: string | undefined
-  redisUrl: string | undefined
-}
+export type Environment = { apiUrl: string } & Record<Variable, string | undefined>
+type Variable = 'publicKey' | 'appOrigin' | 'jwksUrl' | 'audience' | 'redisUrl'
 
-/**
- * The part of the configuration that client components know. Holds nothing secret, and nothing that depends on the
- * environment: a Server Component hands it over, also in a page that is rendered at build.
- */
-export type ClientConfig = Readonly<{
-  loginPath: string
-  mfaPath: string
-  afterSignInPath: string
-}>
+/** What client components know of the configuration: nothing secret, and nothing from the environment. */
+export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>
 
 export type VerifierOptions = {
   /** Address of the key set. Keys come from nowhere else. */
   jwksUrl: string
   /** Expected `iss`. */
   issuer: string
-  /** Expected `aud`: the token must name it and nothing else. */
+  /** Expected `aud`: the token must name it, and nothing else. */
   audience: string
+  /** @default the global `fetch` */
   fetch?: typeof fetch
+  /** @default `Date.now` */
   nowMs?: () => number
   /** How many verified tokens are remembered. @default 10000 */
   maxRemembered?: number
 }
 
 export type Verifier = {
-  /** Checks signature, issuer, audience and times. `unavailable` when the keys cannot be loaded. */
+  /** Checks signature, issuer, audience and times. `unavailable` when the keys can't be loaded. */
   verify: (token: string, rules: ClockRules) => Promise<AccessTokenState>
 }
 
 /** Loads `verify.ts`, so that an app that only decodes bundles none of it. */
-export type LoadVerifier = () => Promise<{
-  createVerifier: (options: VerifierOptions) => Verifier
-}>
+export type LoadVerifier = () => Promise<{ createVerifier: (options: VerifierOptions) => Verifier }>
 
-/** What `config.ts` can say: the options that every entry shares, and the optional parts of this folder. */
+/** What `config.ts` sets: the options that every entry shares, and the optional parts of this folder. */
 export type SendoraDefinition = SendoraOptions & {
   /**
-   * Loads the part that verifies access tokens. Needed when `jwksUrl` is set; without it such a configuration is
-   * refused with `verifier_missing`, and tokens are never decoded instead.
-   *
-   * @default none: sessions are decoded
+   * Loads the part that verifies access tokens. Required with `jwksUrl`: without it, such a configuration throws
+   * `verifier_missing` and never falls back to decoding. @default none: sessions are only decoded
    */
   verifier?: LoadVerifier
   /**
-   * Loads the part that lets instances share their rotations. Needed when `configureSendora` is given a `sharedStore`,
-   * as `rotation-redis` does.
-   *
-   * @default none: rotations are shared within one process
+   * Loads the part that lets instances share their rotations. Required when `configureSendora` is given a
+   * `sharedStore`, as `rotation-redis` does. @default none: rotations are shared within one process
    */
   sharedRotation?: LoadSharedRotation
 }

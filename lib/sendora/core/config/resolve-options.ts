@@ -7,27 +7,35 @@ import type {
   LoadVerifier,
   SendoraConfig,
   SendoraDefinition,
+  SendoraOptions,
 } from './options'
 
-const optionNames = new Set<string>([
-  'publicKey',
-  'apiUrl',
-  'appOrigin',
-  'jwksUrl',
-  'issuer',
-  'audience',
-  'loginPath',
-  'afterSignInPath',
-  'mfaPath',
-  'refreshTokenMaxAgeSeconds',
-  'maxAccessTokenLifetimeSeconds',
-  'clockToleranceSeconds',
-  'timeoutMs',
+/** Where the configuration keeps each option that says how this app is set up. Clock and `fetch` don't. */
+export const configured: Readonly<
+  Record<Exclude<keyof SendoraOptions, 'fetch' | 'nowMs'>, (config: SendoraConfig) => unknown>
+> = {
+  publicKey: (config) => config.publicKey,
+  apiUrl: (config) => config.apiUrl,
+  appOrigin: (config) => config.appOrigin,
+  jwksUrl: (config) => config.verification?.jwksUrl,
+  issuer: (config) => config.issuer,
+  audience: (config) => config.audience,
+  loginPath: (config) => config.loginPath,
+  afterSignInPath: (config) => config.afterSignInPath,
+  mfaPath: (config) => config.mfaPath,
+  refreshTokenMaxAgeSeconds: (config) => config.cookies.maxAgeSeconds,
+  maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
+  clockToleranceSeconds: (config) => config.clockToleranceSeconds,
+  timeoutMs: (config) => config.timeoutMs,
+}
+
+const others = [
   'fetch',
   'nowMs',
   'verifier',
   'sharedRotation',
-] satisfies (keyof SendoraDefinition)[])
+] satisfies (keyof SendoraDefinition)[]
+const optionNames = new Set([...Object.keys(configured), ...others])
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.
@@ -38,28 +46,18 @@ export function resolveOptions(
   options: SendoraDefinition,
   environment: Environment,
 ): SendoraConfig {
-  refuseUnknown(options)
-  const publicKey = options.publicKey ?? environment.publicKey
-  if (publicKey === undefined) {
-    throw optionInvalid(
-      'publicKey',
-      'is missing',
-      'Set it, or the variable NEXT_PUBLIC_SENDORA_KEY',
-    )
+  const unknown = Object.keys(options).find((name) => !optionNames.has(name))
+  if (unknown !== undefined) {
+    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
   }
+  const givenKey = options.publicKey ?? environment.publicKey
+  const publicKey = required('publicKey', givenKey, 'NEXT_PUBLIC_SENDORA_KEY')
   const keyProblem = publicKeyProblem(publicKey)
   if (keyProblem) throw optionInvalid('publicKey', keyProblem, 'Use the publishable key (pk_…)')
 
   const apiUrl = originOption('apiUrl', options.apiUrl ?? environment.apiUrl)
   const givenOrigin = options.appOrigin ?? environment.appOrigin
-  if (givenOrigin === undefined) {
-    throw optionInvalid(
-      'appOrigin',
-      'is missing',
-      'Set it, or APP_ORIGIN, to the address of the app',
-    )
-  }
-  const appOrigin = originOption('appOrigin', givenOrigin)
+  const appOrigin = originOption('appOrigin', required('appOrigin', givenOrigin, 'APP_ORIGIN'))
   const isSecure = appOrigin.startsWith('https:')
   const jwksUrl = addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null)
   return Object.freeze({
@@ -73,28 +71,18 @@ export function resolveOptions(
     ...resolvePaths(options),
     cookies: {
       isSecure,
-      maxAgeSeconds: positive(
-        'refreshTokenMaxAgeSeconds',
-        options.refreshTokenMaxAgeSeconds ?? 2_592_000,
-      ),
+      maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
     },
     cookieNames: cookieNames(isSecure),
-    maxAccessTokenLifetimeSeconds: positive(
-      'maxAccessTokenLifetimeSeconds',
-      options.maxAccessTokenLifetimeSeconds ?? 86_400,
-    ),
-    clockToleranceSeconds: notNegative(
-      'clockToleranceSeconds',
-      options.clockToleranceSeconds ?? 90,
-    ),
-    timeoutMs: positive('timeoutMs', options.timeoutMs ?? 5_000),
+    maxAccessTokenLifetimeSeconds: positive(options, 'maxAccessTokenLifetimeSeconds', 86_400),
+    clockToleranceSeconds: notNegative(options, 'clockToleranceSeconds', 90),
+    timeoutMs: positive(options, 'timeoutMs', 5_000),
     fetch: options.fetch ?? currentFetch,
     nowMs: options.nowMs ?? Date.now,
     elapsedMs: options.nowMs ?? (() => performance.now()),
   })
 }
 
-/** The paths alone: they need no environment. */
 export function resolvePaths({
   loginPath = '/login',
   mfaPath = '/mfa',
@@ -112,19 +100,17 @@ function projectOf(publicKey: string): string {
   return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
 }
 
-function refuseUnknown(options: object): void {
-  const unknown = Object.keys(options).find((name) => !optionNames.has(name))
-  if (unknown !== undefined) {
-    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
-  }
+function required(option: string, value: string | undefined, variable: string): string {
+  if (value !== undefined) return value
+  throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
 }
 
 function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
   if (verifier) return verifier
   throw new SendoraError(
     'verifier_missing',
-    'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, and the configuration has no verifier. ' +
-      "Write verifier: () => import('./verify') in lib/sendora/config.ts, or leave the address out to work with decoded sessions.",
+    'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
+      "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
 }
 
@@ -146,20 +132,27 @@ function pathOption(option: string, value: string): string {
   return value
 }
 
-function positive(option: string, value: number): number {
+type Numbers = Pick<
+  SendoraOptions,
+  | 'refreshTokenMaxAgeSeconds'
+  | 'maxAccessTokenLifetimeSeconds'
+  | 'clockToleranceSeconds'
+  | 'timeoutMs'
+>
+
+function positive(options: Numbers, name: keyof Numbers, byDefault: number): number {
+  const value = options[name] ?? byDefault
   if (Number.isFinite(value) && value > 0) return value
-  throw optionInvalid(option, 'is not a positive number', 'Write a number above 0')
+  throw optionInvalid(name, 'is not a positive number', 'Write a number above 0')
 }
 
-function notNegative(option: string, value: number): number {
+function notNegative(options: Numbers, name: keyof Numbers, byDefault: number): number {
+  const value = options[name] ?? byDefault
   if (Number.isFinite(value) && value >= 0) return value
-  throw optionInvalid(option, 'is negative or no number', 'Write 0 or more')
+  throw optionInvalid(name, 'is negative or not a number', 'Write 0 or more')
 }
 
-/**
- * The `fetch` of the moment of each call. A gate is made when its file is loaded, and what watches or mocks `fetch` (MSW,
- * tracing) may be put in place after that.
- */
+/** The `fetch` of each call's moment: what watches or mocks it (MSW, tracing) may be installed after the gate is made. */
 export const currentFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)
 
 /** What is wrong with a publishable key, or `null` (contract: publishable key). */
@@ -168,7 +161,6 @@ export function publicKeyProblem(key: string): string | null {
   return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'
 }
 
-/** What is wrong with an origin, or `null`. */
 export function originProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
   const isOrigin = url !== null && url.origin === value.replace(/\/$/, '')
@@ -178,7 +170,6 @@ export function originProblem(value: string): string | null {
   return isAllowed ? null : 'must be https, or http on localhost or 127.0.0.1'
 }
 
-/** What is wrong with an address that we fetch, or `null`. */
 export function addressProblem(value: string): string | null {
   return URL.canParse(value) ? originProblem(new URL(value).origin) : 'is not an address'
 }

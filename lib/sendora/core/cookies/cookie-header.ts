@@ -2,9 +2,9 @@ import type { Cookie, CookieValues } from './cookies'
 import { isSessionCookie, valueOfBareName, withoutChunk } from './cookies'
 
 /**
- * Parses a `Cookie` header as Next's own `cookies()` does, so that gate and page never see two different values, and
- * keeps every value of a repeated name. Nothing is trimmed: browsers judge `__Host-` by the first byte of a name, so a
- * name that begins with anything else belongs to whoever planted it (RFC 6265bis, 4.1.3.2).
+ * Parses a `Cookie` header as Next's own `cookies()` does, so that gate and page see the same, and keeps every value of
+ * a repeated name. Nothing is trimmed: browsers check `__Host-` from the first byte of a name, so a name with a blank
+ * before it may be planted (RFC 6265bis, 4.1.3.2).
  */
 export function parseCookieHeader(header: string | null): CookieValues {
   const cookies = new Map<string, string[]>()
@@ -15,23 +15,20 @@ export function parseCookieHeader(header: string | null): CookieValues {
     if (value === null) unreadable.add(name)
     else if (!cookies.get(name)?.push(value)) cookies.set(name, [value])
   }
-  // Next leaves out what it cannot decode. PresentedCookies a value that it can, the name is repeated all the same.
+  // Next drops a value it can't decode; next to one that it can, the name still came twice.
   for (const name of unreadable) cookies.get(name)?.unshift('')
   return cookies
 }
 
-/** The `Cookie` header that the rest of this request should see: its session cookies replaced by `cookies`. */
 export function withSessionCookies(header: string | null, cookies: readonly Cookie[]): string {
   const others = pairsOf(header).filter((pair) => !isSessionCookie(nameOf(pair)))
-  const written = cookies
-    .filter(({ maxAge }) => maxAge > 0)
-    .map(({ name, value }) => `${name}=${value}`)
-  return headerOf([...others, ...written])
+  const written = cookies.filter(({ maxAge }) => maxAge > 0)
+  return headerOf([...others, ...written.map(({ name, value }) => `${name}=${value}`)])
 }
 
 /**
- * The same without those session cookies that nobody believes, since their name came twice. A chunk that did takes the
- * other chunks along, and the whole token as well: what is left must not read as something else.
+ * The header without the session cookies whose name came twice. A repeated chunk takes the other chunks and the whole
+ * token with it: the rest must not read as something else.
  */
 export function withoutRepeatedSession(header: string | null, cookies: CookieValues): string {
   const repeated = [...cookies].filter(
@@ -63,7 +60,6 @@ function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? ''
 }
 
-/** `null` for what cannot be decoded. */
 function readValue(pair: string): string | null {
   const separator = pair.indexOf('=')
   if (separator === -1) return valueOfBareName

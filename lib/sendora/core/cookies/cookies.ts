@@ -1,7 +1,7 @@
 import { SendoraError } from '../errors/sendora-error'
 import { maxAccessTokenLength } from '../tokens/access-token'
 
-/** Cookie names over https. The prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
+/** Cookie names over https: the prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
 export const secureCookieNames = {
   accessToken: '__Host-sendora_at',
   refreshToken: '__Host-sendora_rt',
@@ -15,7 +15,7 @@ export const insecureCookieNames = {
   csrf: 'sendora_csrf',
 } as const
 
-/** Must equal the CSRF cookie on cookie-authenticated calls of route handlers other than GET and HEAD. */
+/** Must equal the CSRF cookie on calls of route handlers with cookies, other than GET and HEAD. */
 export const csrfHeaderName = 'x-sendora-csrf'
 
 export type CookieNames = { accessToken: string; refreshToken: string; csrf: string }
@@ -33,42 +33,39 @@ export type Cookie = {
 
 export type CookieSettings = {
   isSecure: boolean
-  /** Life of the refresh token, seconds. An expired access token has to be still there to be seen as expired. */
+  /** Life of the refresh token, seconds; also for the access token's cookie, which must outlive it to be seen as expired. */
   maxAgeSeconds: number
 }
 
-/** The two tokens as the service issues them. */
+/** The tokens of a session. Server-side only: never pass them to a client component. */
 export type Tokens = { accessToken: string; refreshToken: string }
 
-/** Tokens as found in a request: absent ones are `null`. */
 export type PresentedTokens = {
   accessToken: string | null
   refreshToken: string | null
-  /** The CSRF cookie, which tells whether the two were written together. */
+  /** Tells whether the two were written together. */
   csrf: string | null
 }
 
-/** Cookie values by name; a name that came twice has both. */
+/** Values by name; a name that came twice has both. */
 export type CookieValues = ReadonlyMap<string, readonly string[]>
 
-/** What Next makes of a pair without `=`. No token reads like that. */
+/** What Next reads from a pair without `=`. */
 export const valueOfBareName = 'true'
 
-/** Browsers drop a cookie above 4,096 bytes in silence; this leaves room for its name. */
+/** Browsers silently drop a cookie above 4,096 bytes; this leaves room for its name. */
 const maxValueLength = 3_800
-/** Part of a token in one chunk; the rest of the cookie is its label. */
+/** Leaves room for the chunk's label. */
 const chunkLength = 3_780
 
 export function cookieNames(isSecure: boolean): CookieNames {
   return isSecure ? secureCookieNames : insecureCookieNames
 }
 
-/** True for every name under which this library ever stores or stored something of a session. */
 export function isSessionCookie(name: string): boolean {
   return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
 }
 
-/** The name that a chunk of a token belongs to; any other name as it is. */
 export function withoutChunk(name: string): string {
   return name.replace(/\.\d+$/, '')
 }
@@ -77,13 +74,10 @@ export function isCsrfCookie(name: string): boolean {
   return name === secureCookieNames.csrf || name === insecureCookieNames.csrf
 }
 
-/**
- * Reads the tokens. A name that came twice is a planted cookie or a broken client: neither value is believed.
- * A chunked token is read back whole or not at all.
- */
+/** Reads the tokens. A name that came twice is planted, or from a broken client: neither value is believed. */
 export function readTokens(cookies: CookieValues, names: CookieNames): PresentedTokens {
   const refreshToken = readValue(cookies, names.refreshToken)
-  // A longer one was not written here, and is nothing to remember or to send on.
+  // A longer one wasn't written here, and must not be remembered or sent on.
   const isOurs = refreshToken !== null && refreshToken.length <= maxRefreshTokenLength
   return {
     accessToken: readValue(cookies, names.accessToken),
@@ -94,14 +88,11 @@ export function readTokens(cookies: CookieValues, names: CookieNames): Presented
 
 function readValue(cookies: CookieValues, name: string): string | null {
   const chunkNames = [...cookies.keys()].filter(
-    (key) =>
-      key.startsWith(name) &&
-      /^\.\d+$/.test(key.slice(name.length)) &&
-      !isDeleted(cookies.get(key)),
+    (key) => key !== name && withoutChunk(key) === name && !isDeleted(cookies.get(key)),
   )
   const whole = cookies.get(name)
   if (chunkNames.length === 0) return onlyValue(whole)
-  // Two shapes at once are two versions of the token: believe neither.
+  // Whole and in chunks at once: two versions, believe neither.
   if (!isDeleted(whole)) return null
 
   const chunks = chunkNames.map((_, index) => cookies.get(`${name}.${index}`))
@@ -113,24 +104,23 @@ function onlyValue(values: readonly string[] = []): string | null {
   return values.length === 1 && value && value !== valueOfBareName ? value : null
 }
 
-/** Next shows a cookie that was deleted earlier in the same request as an empty one. */
+/** Next shows a cookie deleted earlier in the same request as empty. */
 function isDeleted(values: readonly string[] | undefined): boolean {
   return values === undefined || values.every((value) => !value)
 }
 
-/** The token in these chunks, if they belong together and none is missing. */
 function joined(chunks: readonly string[]): string | null {
   const [label = ''] = chunks[0]?.split('~') ?? []
-  const [count, ending = ''] = label.split('!')
+  const [count, tail = ''] = label.split('!')
   const token = chunks.map((chunk) => chunk.slice(label.length + 1)).join('')
   const isWhole =
     count === String(chunks.length) &&
     chunks.every((chunk) => chunk.startsWith(`${label}~`)) &&
-    token.endsWith(ending)
+    token.endsWith(tail)
   return isWhole ? token : null
 }
 
-/** Cookies that store a new session, and delete whatever `present` holds that would contradict it. */
+/** Cookies that store a new session, and delete those of `present` that would contradict it. */
 export function sessionCookies(
   tokens: Tokens,
   csrf: string,
@@ -150,7 +140,6 @@ export function sessionCookies(
   return [...deletions(stale, settings), ...written]
 }
 
-/** Cookies that end the session in this browser, legacy names included. */
 export function clearedCookies(settings: CookieSettings, present: Iterable<string>): Cookie[] {
   const own = Object.values(cookieNames(settings.isSecure))
   return deletions([...own, ...[...present].filter(isSessionCookie)], settings)
@@ -159,7 +148,7 @@ export function clearedCookies(settings: CookieSettings, present: Iterable<strin
 function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] {
   return [...new Set(names)].map((name) => ({
     ...cookie({ name, value: '' }, settings),
-    // A `__Host-` deletion without Secure would itself be refused.
+    // Browsers refuse a `__Host-` deletion without Secure.
     secure: settings.isSecure || name.startsWith('__Host-'),
     maxAge: 0,
   }))
@@ -168,7 +157,7 @@ function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] 
 function split(name: string, value: string): { name: string; value: string }[] {
   if (value.length <= maxValueLength) return [{ name, value }]
   const count = Math.ceil(value.length / chunkLength)
-  // Each chunk says how many there are and of which token, so that a missing or foreign one is noticed.
+  // Each chunk names their number and their token, so that a missing or foreign one is noticed.
   const label = `${count}!${value.slice(-8)}`
   return Array.from({ length: count }, (_, index) => ({
     name: `${name}.${index}`,
@@ -189,10 +178,8 @@ function cookie(part: { name: string; value: string }, settings: CookieSettings)
 
 const maxRefreshTokenLength = 2_000
 
-/** What is wrong with the size of these tokens: cookies that hold them would be dropped or never read back. */
+/** The error for tokens whose cookies would be dropped, or never read back (security: cookies); else `null`. */
 export function oversize({ accessToken, refreshToken }: Tokens): SendoraError | null {
-  // A longer access token would be written and never read (security: cookies); a refresh token may grow when it is
-  // escaped.
   if (accessToken.length > maxAccessTokenLength) return tooLarge('access token', accessToken.length)
   const { length } = encodeURIComponent(refreshToken)
   return length > maxRefreshTokenLength ? tooLarge('refresh token', length) : null
@@ -201,12 +188,11 @@ export function oversize({ accessToken, refreshToken }: Tokens): SendoraError | 
 function tooLarge(what: string, length: number): SendoraError {
   return new SendoraError(
     'cookie_too_large',
-    `The ${what} has ${length} characters and does not fit the cookie budget. ` +
+    `The ${what} has ${length} characters and doesn't fit the cookie budget. ` +
       'Take custom claims out of the access token template of your Sendora project.',
   )
 }
 
-/** What a cookie of minutes is called. */
 export function flowCookieName(isSecure: boolean, suffix: string): string {
   return cookieNames(isSecure).accessToken.replace('sendora_at', `sendora_${suffix}`)
 }

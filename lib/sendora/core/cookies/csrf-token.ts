@@ -3,9 +3,8 @@ import { base64urlFromBytes } from '../tokens/base64url'
 import type { Tokens } from './cookies'
 
 /**
- * The CSRF value that belongs to a session: 32 bytes that only its holder could compute. Derived instead of drawn, so
- * that every answer of one rotation carries the same cookie. From the refresh token and the user of the access token
- * together, so that two tokens that were not written together can be told from a pair of ours.
+ * The CSRF value of a session: derived, not random, so that every answer of one rotation sets the same cookie; from the
+ * refresh token and the access token's user, so that two tokens of different sessions aren't taken for a pair.
  */
 export async function csrfToken({ accessToken, refreshToken }: Tokens): Promise<string> {
   const userId = decodeAccessToken(accessToken)?.sub ?? ''
@@ -13,7 +12,7 @@ export async function csrfToken({ accessToken, refreshToken }: Tokens): Promise<
   return base64urlFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', text)))
 }
 
-/** Compares without telling by its duration how much was equal. */
+/** Compares in constant time. */
 export function isSameText(left: string, right: string): boolean {
   if (left.length !== right.length) return false
   let difference = 0

@@ -1,19 +1,15 @@
 import { parseCookieHeader } from './cookie-header'
-import type { CookieValues } from './cookies'
-import { cookieNames, readTokens } from './cookies'
+import { type CookieValues, cookieNames, readTokens } from './cookies'
 
-/** Enough to tell sessions apart, and far too little to be the token: pages carry it. */
+/** Enough to tell sessions apart, too little to be the token: pages contain it. */
 const markLength = 8
 
-/**
- * What scripts can see of the session: the start of the CSRF cookie, which is another one after every renewal and goes
- * with a sign-out. `null` without one.
- */
+/** The start of the CSRF cookie, for scripts: it changes with every renewal. `null` without a session. */
 export function sessionMark(cookieText: string): string | null {
   return markOf(parseCookieHeader(cookieText))
 }
 
-/** The same of cookies that are parsed already. Scripts do not know the scheme that the app is set up for. */
+/** Tries both names: scripts don't know whether the app is set up for https. */
 export function markOf(cookies: CookieValues): string | null {
   const [secure, insecure] = [true, false].map(
     (isSecure) => readTokens(cookies, cookieNames(isSecure)).csrf,

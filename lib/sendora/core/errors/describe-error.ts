@@ -1,6 +1,5 @@
 import { upperAscii } from '../ascii'
-import type { ErrorFacts, ErrorKind } from './error-facts'
-import { retryableKinds } from './error-facts'
+import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
 import { serviceErrors } from './service-errors'
 
@@ -9,7 +8,7 @@ type CodesOf<Table> = { [Kind in keyof Table]: keyof Table[Kind] }[keyof Table] 
 /** Refusals that this library makes itself. */
 export type LocalCode = CodesOf<typeof libraryErrors>
 
-/** Every code that a refusal can carry, of the service (contract: error codes) and of this library. */
+/** Every code of a refusal: the service's (contract: error codes), and this library's. */
 export type ErrorCode = CodesOf<typeof serviceErrors> | LocalCode
 
 const tooMany = 'Too many attempts. Try again {wait}.'
@@ -28,8 +27,7 @@ const timedSentences: Readonly<Record<string, string>> = {
   RESEND_TOO_SOON: 'We just sent you an email. You can request another one {wait}.',
 } satisfies Partial<Record<ErrorCode, string>>
 
-/** All of them, with what is known of each. */
-export const errorCatalogue = Object.fromEntries(
+export const errorCatalog = Object.fromEntries(
   [serviceErrors, libraryErrors].flatMap((table) =>
     Object.entries(table).flatMap(([kind, sentences]) =>
       Object.entries(sentences).map(([code, sentence]) => {
@@ -49,12 +47,14 @@ export type DescribedError = ErrorFacts & {
 const unknownSentence = 'That didn’t work. Try again, or contact support if this continues.'
 
 /**
- * What is known of a refusal. A code that is not in the union is judged by its status (contract: failures); one like
- * `HTTP_503`, which stands for no code at all, brings its own.
+ * Describes a refusal. A code that isn't in the union is judged by its status (contract: failures); one like `HTTP_503`
+ * carries its own.
+ *
+ * @param status HTTP status of the refusal, if known @default null
  */
 export function describeError(code: string, status: number | null = null): DescribedError {
   const name = upperAscii(code)
-  if (isErrorCode(name)) return described(name, errorCatalogue[name])
+  if (isErrorCode(name)) return described(name, errorCatalog[name])
   const named = /^HTTP_(\d{3})$/.exec(name)?.[1]
   return described(null, factsByStatus(status ?? (named ? Number(named) : null)))
 }
@@ -64,29 +64,22 @@ function described(code: ErrorCode | null, facts: ErrorFacts): DescribedError {
 }
 
 function isErrorCode(name: string): name is ErrorCode {
-  return Object.hasOwn(errorCatalogue, name)
+  return Object.hasOwn(errorCatalog, name)
 }
 
 function factsByStatus(status: number | null): ErrorFacts {
   if (status === null || status < 400) return unknown('unknown')
-  if (status >= 500) return errorCatalogue.SERVICE_UNAVAILABLE
-  switch (status) {
-    case 403:
-      return errorCatalogue.FORBIDDEN
-    case 404:
-      return errorCatalogue.NOT_FOUND
-    case 429:
-      return errorCatalogue.RATE_LIMITED
-    default:
-      return unknown('invalid_credential')
-  }
+  if (status >= 500) return errorCatalog.SERVICE_UNAVAILABLE
+  if (status === 403) return errorCatalog.FORBIDDEN
+  if (status === 404) return errorCatalog.NOT_FOUND
+  return status === 429 ? errorCatalog.RATE_LIMITED : unknown('invalid_credential')
 }
 
 function unknown(kind: ErrorKind): ErrorFacts {
   return { kind, sentence: unknownSentence }
 }
 
-/** What to tell a person about a refusal. Known and unknown accounts get the same words. */
+/** The sentence for people. The same for known and unknown accounts. */
 export function refusalSentence(
   code: string,
   retryAfterSeconds: number | null,
@@ -98,7 +91,7 @@ export function refusalSentence(
     : timedSentence.replace('{wait}', waitInWords(retryAfterSeconds))
 }
 
-/** A wait as people say it: `in 7 seconds`. */
+/** A wait in words, such as `in 7 seconds`. */
 export function waitInWords(seconds: number): string {
   const whole = Math.max(1, Math.ceil(seconds))
   if (whole < 90) return whole === 1 ? 'in 1 second' : `in ${whole} seconds`

@@ -1,49 +1,45 @@
 /**
- * What sort of failure it is. The service's own closed set (contract: failures) without what only a device app meets,
- * and four of this library: `forbidden`, `invalid_input`, `not_found` and `blocked`.
+ * The kind of a failure: the service's set (contract: failures) without those of device apps, and four of this library:
+ * `forbidden`, `invalid_input`, `not_found` and `blocked`.
  */
 export type ErrorKind =
-  /** No answer, or none of the service's. */
+  /** No answer from the service. */
   | 'network'
   /** The service failed. */
   | 'server'
   | 'rate_limited'
-  /** A password, code, link or token that is wrong, used up or too old. */
+  /** A password, code, link or token is wrong, used up, or too old. */
   | 'invalid_credential'
   | 'account_locked'
-  /** The address or identity is somebody's already. */
+  /** The address or identity belongs to an account already. */
   | 'credential_in_use'
   | 'already_identified'
   | 'last_credential'
   | 'recent_auth_required'
-  /** The person said no on the way. */
+  /** The person declined. */
   | 'cancelled'
-  /** The project or this app is not set up for it. */
+  /** The project or this app isn't set up for it. */
   | 'config'
-  /** Signed in, and not allowed. */
+  /** Signed in, but not allowed. */
   | 'forbidden'
   | 'invalid_input'
   | 'not_found'
-  /** Refused because of where the request came from. */
+  /** The request came from another site. */
   | 'blocked'
   | 'unknown'
 
-/** What is known of a code. */
+/** What is known about a code. */
 export type ErrorFacts = {
   kind: ErrorKind
-  /** What to tell a person. The same for known and unknown accounts. */
+  /** For people. The same for known and unknown accounts. */
   sentence: string
-  /** Takes its place when it is known how long to wait, with `{wait}` for that. */
+  /** Replaces it when the wait is known, with `{wait}` in its place. */
   timedSentence?: string
 }
 
-/** Codes of one origin: kind → code → sentence. */
+/** Kind → code → sentence. */
 export type SentencesByKind = Readonly<Partial<Record<ErrorKind, Readonly<Record<string, string>>>>>
 
-/** Kinds that may pass by waiting (contract: failures). */
-export const retryableKinds: ReadonlySet<ErrorKind> = new Set([
-  'network',
-  'server',
-  'rate_limited',
-  'account_locked',
-])
+/** Kinds that a later attempt may fix (contract: failures). */
+const retryable = ['network', 'server', 'rate_limited', 'account_locked'] as const
+export const retryableKinds: ReadonlySet<ErrorKind> = new Set(retryable)

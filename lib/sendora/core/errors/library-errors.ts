@@ -11,7 +11,7 @@ export const libraryErrors = {
     LINK_OTHER_ACCOUNT: 'Someone else has signed in since you started. Nothing was linked.',
   },
   forbidden: {
-    /** Grant the claim at the service; the next renewal of the session brings it. */
+    /** Grant the claim at the service; the next renewal picks it up. */
     CLAIM_MISSING: 'Your account can’t do this. A team admin can change that.',
     /** Offer `resendEmailVerificationAction` beside it. */
     EMAIL_UNCONFIRMED: 'This email isn’t verified yet. Open the link we sent you first.',
@@ -22,7 +22,7 @@ export const libraryErrors = {
       'This site can’t do that yet: it doesn’t verify sessions. Contact its administrator.',
     /** Offer another sign-in method. Passkeys need https or `localhost`, on a page of the relying party. */
     PASSKEY_UNSUPPORTED: 'This browser or device can’t use a passkey here.',
-    /** The tokens don't fit a cookie: take claims out of the token template. */
+    /** The tokens don't fit in a cookie: take claims out of the token template. */
     SESSION_TOO_LARGE:
       'Your account holds more data than a session can carry, so we couldn’t sign you in. Contact support.',
   },
@@ -39,35 +39,35 @@ export const libraryErrors = {
     LINK_USED: 'This link has already been used in this browser. Request a new one.',
     /** Offer a new link. */
     LINK_EXPIRED: 'This link has expired. Request a new one.',
-    /** Another tab has asked about another account since, or it took too long. */
+    /** Link to the sign-in page: another tab has asked about another account since, or it took too long. */
     CHOICE_MISSING: 'This question has expired. Request a new link.',
     /** Show the form that requests one: a code works only in the browser that requested it. */
     CODE_MISSING: 'This browser isn’t waiting for a code. Request one first.',
     /** Offer a new code. */
     CODE_EXPIRED: 'This code has expired. Request a new one.',
     /** All tries are used up: offer a new code. */
-    CODE_SPENT: 'That code isn’t right either. Request a new one.',
-    /** Nothing: an answer this browser wasn't asked for is refused. */
+    CODE_SPENT: 'That code isn’t right either, and you’re out of tries. Request a new one.',
+    /** Nothing: it took too long, or this browser didn't ask for it. */
     PASSKEY_STALE: 'That took too long. Try again.',
-    /** Nothing: an answer this browser didn't ask for is refused. */
+    /** Nothing: this browser didn't ask for the answer, or it took too long. */
     STATE_MISMATCH:
       'This sign-in was started in another browser, or took too long. Start again here.',
     /** If it happens every time, check the organization's single sign-on settings. */
     SINGLE_SIGN_ON_INVALID: 'The provider didn’t confirm this sign-in. Start again.',
-    /** Nothing: another user's refresh token came with this access token. */
+    /** Nothing: the refresh token and the access token belonged to different users. */
     FOREIGN_SESSION: 'Your session has ended. Sign in again.',
   },
   server: {
     /** An action threw. The server has logged why, with a digest. */
     ACTION_FAILED:
-      'Something broke on our side. What you typed is still here: try again, or reload the page.',
+      'Something went wrong on our side. Your input is still here: try again, or reload the page.',
   },
   rate_limited: {
     /** Show the wait, and the page the first email leads to. */
     RESEND_TOO_SOON: 'We just sent you an email. You can request another one shortly.',
   },
   cancelled: {
-    /** Show it calmly: the dialog was closed or timed out. */
+    /** Don't show it as an error: the dialog was closed or timed out. */
     PASSKEY_CANCELLED: 'The passkey wasn’t used, and nothing has changed. You can try again.',
     /** Nothing: the person declined at the provider. */
     SOCIAL_DENIED:
@@ -79,7 +79,7 @@ export const libraryErrors = {
   },
   invalid_input: {
     /** Offer `startSecondFactorAction`: it makes a new secret. */
-    ENROLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
+    ENROLLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
     /** Offer `signOutAction` for the row with `isCurrent`. */
     CURRENT_DEVICE: 'This is the device you’re using. Sign out to end its session.',
     /** The token has no `sid`: add it to the token template. */

@@ -1,47 +1,38 @@
 /** Every error that this library throws carries one of these codes. Switch on them, never on the message. */
 export type SendoraErrorCode =
-  /**
-   * An option has a name that does not exist, a value of the wrong form, or contradicts another. Correct the one that
-   * the message names.
-   */
+  /** An option doesn't exist, is malformed, or contradicts another. Correct the one that the message names. */
   | 'option_invalid'
   /** An entry was given a shared option that contradicts `config.ts`. Write it in `config.ts` alone. */
   | 'option_conflict'
-  /** An environment variable is missing or has the wrong form. Write what the message shows. */
+  /** An environment variable is missing or malformed. Set it as the message shows. */
   | 'environment_invalid'
   /**
-   * `SENDORA_JWKS_URL` asks for verification, and `config.ts` has no verifier or the package `jose` is not installed.
-   * Add what is missing, or remove the variable.
+   * `SENDORA_JWKS_URL` asks for verification, but `config.ts` has no verifier or the package `jose` isn't installed.
+   * Add the missing one, or remove the variable.
    */
   | 'verifier_missing'
-  /** Rotation across instances is asked for, and the package `@redis/client` is not installed or `config.ts` has no `sharedRotation`. */
+  /** A shared store is set, but the package `@redis/client` isn't installed or `config.ts` has no `sharedRotation`. */
   | 'redis_missing'
-  /** The installed Next.js is older than the oldest one without known holes. Upgrade it. */
+  /** The installed Next.js has known security holes. Upgrade it. */
   | 'next_too_old'
-  /** A token does not fit the cookie budget. Take custom claims out of the token template. */
+  /** A token doesn't fit the cookie budget. Take custom claims out of the token template. */
   | 'cookie_too_large'
-  /** A verified session is demanded, and sessions are only decoded: `SENDORA_JWKS_URL` is not set. Set it. */
+  /** A verified session is required, but sessions are only decoded. Set `SENDORA_JWKS_URL`. */
   | 'verification_required'
-  /**
-   * The service could not be reached where the caller cannot go on without it. Show an error boundary: the visitor is
-   * still signed in.
-   */
+  /** The service couldn't be reached. Show an error boundary: the visitor is still signed in. */
   | 'service_unavailable'
-  /**
-   * A client component needs the configuration, and no `ClientConfigProvider` is above it. Put one into the root
-   * layout.
-   */
+  /** A client component has no `ClientConfigProvider` above it. Put one into the root layout. */
   | 'provider_missing'
-  /** An analytics event has a name or properties that the service would refuse. Correct what the message names. */
+  /** The service would refuse this analytics event. Correct what the message names. */
   | 'event_invalid'
-  /** An action was called by something else than a page of this app. Nothing to do: it was refused. */
+  /** An action wasn't called from a page of this app. Nothing to do: it was refused. */
   | 'cross_origin'
 
 /** Misuse or misconfiguration. Expected outcomes are values, never this. */
 export class SendoraError extends Error {
   override readonly name = 'SendoraError'
   readonly code: SendoraErrorCode
-  /** All that Next tells a browser of an error on the server. */
+  /** The only thing that Next tells a browser about an error on the server. */
   readonly digest: string
 
   constructor(code: SendoraErrorCode, message: string, options?: { cause?: unknown }) {
@@ -51,7 +42,7 @@ export class SendoraError extends Error {
   }
 }
 
-/** True for an error of this library with this code, also in an error boundary, where only its digest is left. */
+/** True for an error with this code, also in an error boundary, where only its digest is left. */
 export function hasSendoraCode(error: unknown, code: SendoraErrorCode): boolean {
   return error instanceof Error && 'digest' in error && error.digest === digestOf(code)
 }

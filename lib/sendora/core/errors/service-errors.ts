@@ -2,26 +2,26 @@ import type { SentencesByKind } from './error-facts'
 import { serviceUnavailableSentence } from './gate-messages'
 
 /**
- * The service's codes (contract: error codes), each with what to tell people; what a developer can do stands above it.
+ * The service's codes (contract: error codes) with the sentence for people, and above it what a developer can do.
  * Sendora documents none of those marked `[design]`.
  */
 export const serviceErrors = {
   invalid_credential: {
     /** Show it. A disabled account gets the same words. */
     INVALID_CREDENTIALS: 'That email and password don’t match. Check both and try again.',
-    /** At sign-in, show it. If no sign-in works, the publishable key is wrong or was rotated. */
+    /** Show it at sign-in. If no sign-in works, the publishable key is wrong or was rotated. */
     UNAUTHORIZED: 'That email and password don’t match. Check both and try again.',
     /** Nothing: the library has cleared the cookies. The only code that ends a session. */
     INVALID_REFRESH_TOKEN: 'Your session has ended. Reload the page.',
-    /** As `INVALID_REFRESH_TOKEN`: the word of RFC 6749 for it. */
+    /** As `INVALID_REFRESH_TOKEN`, by its name in RFC 6749. */
     INVALID_GRANT: 'Your session has ended. Reload the page.',
-    /** `[design]` Nothing: the account was closed at the service. The words don't say so. */
+    /** `[design]` Nothing: the account was closed at the service. The sentence doesn't say so. */
     ACCOUNT_DISABLED: 'You can’t sign in right now. If this continues, contact support.',
-    /** Offer a new link. The service doesn't say which of the two it was. */
+    /** Offer a new link. The service doesn't say whether it was used or expired. */
     MAGIC_LINK_INVALID: 'This link has already been used or has expired. Request a new one.',
-    /** Let it be typed again; `getCodeRequest` knows how many tries are left. */
+    /** Let people type it again; `getCodeRequest` says how many tries are left. */
     EMAIL_OTP_INVALID: 'That code isn’t right. Check it and try again.',
-    /** `[design]` Let it be typed again. If it's never right, a clock is wrong. */
+    /** `[design]` Let people type it again. If it's never right, check the clocks. */
     MFA_CODE_INVALID: 'That code isn’t right. Check it and try again.',
     /** `[design]` Link to the sign-in page. */
     MFA_CHALLENGE_INVALID: 'This sign-in took too long. Start again with your password.',
@@ -83,7 +83,7 @@ export const serviceErrors = {
     UNSUPPORTED_MEDIA_TYPE: 'Something in the form isn’t right. Check it and try again.',
   },
   not_found: {
-    /** Render the list again. If a whole feature is missing, the address is wrong. */
+    /** Render the list again. If it happens for a whole feature, the path is wrong. */
     NOT_FOUND: 'This no longer exists. Reload the page.',
   },
   forbidden: {
@@ -96,18 +96,18 @@ export const serviceErrors = {
   },
   config: {
     /** The project's plan doesn't include it. */
-    ENTITLEMENT_ERROR: 'This sign-in method isn’t available.',
+    ENTITLEMENT_ERROR: 'This sign-in method isn’t available. Use another one.',
     /** The project's plan doesn't include it, or the method is switched off. */
-    TIER_REQUIRED: 'This sign-in method isn’t available.',
+    TIER_REQUIRED: 'This sign-in method isn’t available. Use another one.',
     /** Strict identity is on: give the analytics SDK a signed identity token. */
-    IDENTITY_UNVERIFIED: 'This sign-in method isn’t available.',
+    IDENTITY_UNVERIFIED: 'This sign-in method isn’t available. Use another one.',
     /** Not for web apps. */
-    GAME_CENTER_UNAVAILABLE: 'This sign-in method isn’t available.',
+    GAME_CENTER_UNAVAILABLE: 'This sign-in method isn’t available. Use another one.',
     /** Not for web apps. */
-    PLAY_GAMES_UNAVAILABLE: 'This sign-in method isn’t available.',
+    PLAY_GAMES_UNAVAILABLE: 'This sign-in method isn’t available. Use another one.',
   },
   rate_limited: {
-    /** Wait for `retryAfterSeconds`. This app's own limiter answers so too. */
+    /** Wait for `retryAfterSeconds`. The app's own limiter uses this code too. */
     RATE_LIMITED: 'Too many attempts. Try again in a minute.',
     /** Wait for `retryAfterSeconds`. */
     RATE_LIMIT: 'Too many attempts. Try again in a minute.',

@@ -3,92 +3,81 @@ import { field } from './form'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
 
+const invalid = (message: string): FieldResult => ({ kind: 'invalid', message })
+
 const maxEmailLength = 254
 const maxPasswordLength = 1_024
-/** NIST SP 800-63B, 3.1.1.2. The service has the last word, and a list of what everybody tries first. */
+/** NIST SP 800-63B, 3.1.1.2. The service also checks a list of common passwords. */
 const minNewPasswordCharacters = 8
 const maxNameLength = 80
 
-/**
- * One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses).
- */
+/** One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses). */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
-  if (value === '') return { kind: 'invalid', message: 'Enter your email address.' }
+  if (value === '') return invalid('Enter your email address.')
   const isAddress =
     value.length <= maxEmailLength &&
     /^[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+@[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+$/u.test(value)
-  if (!isAddress)
-    return { kind: 'invalid', message: 'Enter one email address, like you@example.com.' }
+  if (!isAddress) return invalid('Enter one email address, like you@example.com.')
   const [local = '', domain = ''] = value.split('@')
   return { kind: 'ok', value: `${local}@${lowerAscii(domain)}` }
 }
 
-/** A password as typed: never trimmed, never cut. */
+/** A password as typed: never trimmed, never truncated. */
 export function passwordField(form: FormData, name = 'password'): FieldResult {
   const value = field(form, name)
-  if (value === '') return { kind: 'invalid', message: 'Enter your password.' }
-  if (value.includes('\0'))
-    return { kind: 'invalid', message: 'This password has a character that cannot be used.' }
+  if (value === '') return invalid('Enter your password.')
+  if (value.includes('\0')) return invalid('This password contains a character that can’t be used.')
   const { byteLength } = new TextEncoder().encode(value)
-  if (byteLength > maxPasswordLength)
-    return { kind: 'invalid', message: 'This password is too long.' }
+  if (byteLength > maxPasswordLength) return invalid('This password is too long.')
   return { kind: 'ok', value }
 }
 
-/** A one-time code or a recovery code, without the spaces that people type (contract: second factor). */
+/** A one-time code or a recovery code, without spaces (contract: second factor). */
 export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
-  if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
-  if (!/^[A-Za-z0-9-]{6,32}$/.test(value))
-    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
+  if (value === '') return invalid('Enter the code.')
+  if (!/^[A-Za-z0-9-]{6,32}$/.test(value)) return invalid('Enter the six-digit code.')
   return { kind: 'ok', value }
 }
 
-/** A password to be, as typed. What makes it too weak beyond its length, the service knows. */
+/** A new password, as typed. Only its length is checked here. */
 export function newPasswordField(form: FormData, name = 'password'): FieldResult {
-  if (field(form, name) === '') return { kind: 'invalid', message: 'Choose a password.' }
+  if (field(form, name) === '') return invalid('Choose a password.')
   const password = passwordField(form, name)
-  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters) {
+  if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters)
     return password
-  }
-  return { kind: 'invalid', message: `Use at least ${minNewPasswordCharacters} characters.` }
+  return invalid(`Use at least ${minNewPasswordCharacters} characters.`)
 }
 
 /** A person's name, or nothing. Control and direction characters would change how other text reads. */
 export function nameField(form: FormData): FieldResult {
   const value = field(form, 'name').trim().normalize('NFC')
-  if (value.length > maxNameLength) {
-    return { kind: 'invalid', message: `Use at most ${maxNameLength} characters.` }
-  }
-  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value)) {
-    return { kind: 'invalid', message: 'This name has a character that cannot be used.' }
-  }
+  if (value.length > maxNameLength) return invalid(`Use at most ${maxNameLength} characters.`)
+  if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
+    return invalid('This name contains a character that can’t be used.')
   return { kind: 'ok', value }
 }
 
-/** The six digits of a mailed code, however they were grouped (contract: links and codes). */
+/** The six digits of a mailed code, without separators (contract: links and codes). */
 export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
-  if (value === '') return { kind: 'invalid', message: 'Enter the code.' }
-  if (!/^\d{6}$/.test(value)) {
-    return { kind: 'invalid', message: 'Enter the six digits of the code.' }
-  }
+  if (value === '') return invalid('Enter the code.')
+  if (!/^\d{6}$/.test(value)) return invalid('Enter the six-digit code.')
   return { kind: 'ok', value }
 }
 
-/** The token of a mailed link, or `null` when it cannot be one. */
 export function linkTokenField(form: FormData): string | null {
   const token = field(form, 'token')
   return /^[\x21-\x7e]{1,512}$/.test(token) ? token : null
 }
 
-/** The sentences of the fields that cannot be sent. */
 export function fieldSentences(
   results: Readonly<Record<string, FieldResult>>,
 ): Record<string, string> {
-  const wrong = Object.entries(results).flatMap(([name, result]) =>
-    result.kind === 'invalid' ? [[name, result.message] as const] : [],
-  )
-  return Object.fromEntries(wrong)
+  const sentences: Record<string, string> = {}
+  for (const [name, result] of Object.entries(results)) {
+    if (result.kind === 'invalid') sentences[name] = result.message
+  }
+  return sentences
 }

@@ -1,28 +1,28 @@
-/** Something that is worth guessing at, or worth sending by the thousand, on its way to the service. */
+/** A call to the service that invites guessing or mass mailing. */
 export type LimitedOperation = {
   kind:
     | 'sign-in'
     | 'sign-up'
-    /** A mail to send: a sign-in link, a code, a link to a new password, a link that confirms an address. */
+    /** An email with a sign-in link, a code, a link to reset a password, or a link to verify an address. */
     | 'magic-link'
     | 'email-code'
     | 'password-reset'
     | 'email-verification'
-    /** A mail that the app has the service send, such as an invitation. The account is the user who sends it. */
+    /** An email that the app itself sends, such as an invitation. The account is the sender. */
     | 'app-mail'
-    /** The question that a passkey answers: every view of a sign-in page with autofill asks it. */
+    /** The challenge for a passkey: every view of a sign-in page with autofill requests one. */
     | 'passkey-challenge'
-    /** Its answer. The account is the passkey's own id. */
+    /** The answer to it. The account is the id of the passkey. */
     | 'passkey'
-    /** The answer to one of them, or to the question for a second factor. */
+    /** A code from an email or of a second factor, or the token of a mailed link. */
     | 'code'
-  /** Whom it is about: an email address, or the hash of what is being answered. `null` when nobody is named. */
+  /** An email address, or the hash of what is being answered; `null` when there is none. */
   account: string | null
-  /** The visitor's network address, as the server itself has noted it; `null` when it has not. */
+  /** The visitor's network address as the server sees it, or `null`. */
   address: string | null
 }
 
 export type LimitVerdict = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
 
-/** Counts an attempt and says whether it may go on. */
-export type LimitOperation = (attempt: LimitedOperation) => Promise<LimitVerdict>
+/** Counts an operation and decides whether it may go on. */
+export type LimitOperation = (operation: LimitedOperation) => Promise<LimitVerdict>

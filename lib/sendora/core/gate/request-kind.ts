@@ -1,12 +1,11 @@
-/** How an answer has to look for whoever asked. */
 export type RequestKind =
-  /** A page load, or one of Next's own navigations and prefetches: understands redirects. */
+  /** A page load, or a navigation or prefetch of Next: understands redirects. */
   | 'document'
   /** A call to `/api`, or a fetch that asks for JSON: understands status codes. */
   | 'json'
   /** A server action called by Next's client: understands `x-action-redirect` alone. */
   | 'action'
-  /** A CORS preflight: carries no credentials and asks only for permission. */
+  /** A CORS preflight: without credentials. */
   | 'preflight'
 
 type RequestFacts = { method: string; path: string; headers: Pick<Headers, 'get' | 'has'> }
@@ -28,10 +27,9 @@ export function isApiPath(path: string): boolean {
 export type OriginVerdict = { kind: 'same-origin' } | { kind: 'cross-origin'; reason: string }
 
 /**
- * Decides whether a state-changing request comes from a page of this app. Both headers are judged when both are there;
- * a request with neither comes from no browser that we know, and is refused (security: origin checks).
+ * Decides whether a state-changing request comes from a page of this app, by both headers when both are there. A request
+ * with neither comes from no known browser, and is refused (security: origin checks).
  *
- * @param headers of the request
  * @param allowedOrigins exact origins, scheme and port included
  */
 export function judgeOrigin(
@@ -47,8 +45,8 @@ export function judgeOrigin(
 }
 
 /**
- * True for a page of another site that loads an address as a script, image, frame or the like. Links and calls with
- * CORS are not meant: those show the address itself, or are refused by the browser (Fetch Metadata).
+ * True when a page of another site embeds an address as a script, image, frame or the like. Not for links, nor for calls
+ * with CORS, which the browser refuses (Fetch Metadata).
  */
 export function isForeignEmbed(headers: Pick<Headers, 'get'>): boolean {
   const site = headers.get('sec-fetch-site') ?? 'none'
@@ -63,7 +61,6 @@ function refuse(reason: string): OriginVerdict {
 
 export const pageMethods = ['GET', 'HEAD', 'POST']
 
-/** Whether a page knows the method. */
 export function isPageMethod(method: string): boolean {
   return pageMethods.includes(method)
 }

@@ -1,6 +1,6 @@
 import { closedPolicy } from './headers'
 
-/** The document that the gate answers while the service cannot be reached. Stands alone: no script, no asset. */
+/** The gate's document while the service can't be reached. Stands alone: no script, no asset. */
 export function unavailablePage(nonce: string): { body: string; headers: Record<string, string> } {
   const body = `<!doctype html>
 <html lang="en">
@@ -22,8 +22,8 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 <body>
 <main>
 <div role="alert">
-<h1>We could not reach the sign-in service</h1>
-<p>You are still signed in and nothing is lost. This is usually over within a minute.</p>
+<h1>We couldn’t reach the sign-in service</h1>
+<p>You’re still signed in, and nothing is lost. This usually takes less than a minute.</p>
 </div>
 <a href="">Try again</a>
 </main>

@@ -1,33 +1,30 @@
 export type CanonicalPath =
   | {
       kind: 'canonical'
-      /** The page that the address belongs to. */
       path: string
       segments: readonly string[]
-      /** What the address says itself: another path when it has one of Next's own suffixes. */
+      /** The address as it is, with any suffix. */
       literalSegments: readonly string[]
     }
-  /** A path that two readers could understand differently. Answer 400. */
+  /** Two readers could understand it differently: answer 400. */
   | { kind: 'refused' }
 
 const maxPathLength = 2_048
 
 /** Encoded slash, backslash or control characters. */
 const ambiguousEscape = /%(?:2f|5c|[01][0-9a-f]|7f)/i
-/** An escape that is still there after decoding once: double encoding. */
+/** Double encoding: an escape that's left after decoding once. */
 const remainingEscape = /%(?:[0-9a-f]{2}|u)/i
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
 const rawControl = /[\\\u0000-\u0020\u007f]/
 
 /**
- * Turns the path of a URL into the one form on which rules are matched, or refuses it. Decodes escapes once, folds
- * empty segments, and maps Next's own suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to the page that they belong to
- * (security: paths).
+ * The one form of a path that rules are matched on, or a refusal. Decodes escapes once, drops empty segments, and maps
+ * Next's suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to their page (security: paths).
  */
 export function canonicalPath(pathname: string): CanonicalPath {
   if (pathname.length > maxPathLength || rawControl.test(pathname)) return { kind: 'refused' }
   if (ambiguousEscape.test(pathname)) return { kind: 'refused' }
-
   let decoded: string
   try {
     decoded = decodeURIComponent(pathname)
@@ -45,7 +42,6 @@ function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '')
 }
 
-/** The page's own path for an address that Next asks for on its behalf. */
 export function withoutNextSuffix(path: string): string {
   return path
     .replace(/^\/_next\/data\/[^/]+(\/.*)\.json$/, '$1')
@@ -53,7 +49,7 @@ export function withoutNextSuffix(path: string): string {
     .replace(/\.rsc$/, '')
 }
 
-/** `.`, `..`, and what some servers take for them (`..;x`). */
+/** `.`, `..`, and what some servers take for them: `..;x`. */
 function isDotSegment(segment: string): boolean {
   return /^\.{1,2}(;|$)/.test(segment)
 }

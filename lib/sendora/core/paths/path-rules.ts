@@ -1,47 +1,42 @@
 import type { SendoraConfig, SendoraGateOptions } from '../config/options'
 import { optionInvalid, SendoraError } from '../errors/sendora-error'
-import type { CanonicalPath } from './canonical-path'
-import { canonicalPath } from './canonical-path'
+import { type CanonicalPath, canonicalPath } from './canonical-path'
 
 export type PathRules = {
-  /** Patterns that need a session. `null`: everything that is not public. */
+  /** Need a session. `null`: everything that isn't public. */
   protected: readonly Pattern[] | null
-  /** Patterns that never do. They win over `protected`. */
+  /** Never need one. They win over `protected`. */
   public: readonly Pattern[]
 }
 
-/** Segments to match; `*` is any one segment. A pattern covers its path and everything below it. */
+/** Segments to match; `*` is any one segment. A pattern covers everything below its path. */
 export type Pattern = readonly string[]
 
 /**
- * Reads a pattern such as `/dashboard`, `/orgs/*\/settings` or `/docs/**`. A plain path covers itself and all
- * below, by whole segments: `/dashboard` covers `/dashboard/x`, never `/dashboards`. `/` covers the root alone.
+ * Reads a pattern such as `/dashboard`, `/orgs/*\/settings` or `/docs/**`, by whole segments.
  *
  * @throws SendoraError `option_invalid`, naming the option.
  */
 export function parsePattern(pattern: string, option: string): Pattern {
-  const canonical = typeof pattern === 'string' ? canonicalPath(pattern) : null
-  const rest = canonical?.kind === 'canonical' ? canonical.segments.indexOf('**') : -1
-  const isLast = canonical?.kind === 'canonical' && rest === canonical.segments.length - 1
-  if (
-    canonical?.kind !== 'canonical' ||
-    !pattern.startsWith('/') ||
-    /[?#()[\]{}]|\/[:/]/.test(pattern) ||
-    canonical.segments.some((segment) => segment.includes('*') && !/^\*{1,2}$/.test(segment)) ||
-    (rest !== -1 && !isLast)
-  ) {
-    throw new SendoraError(
-      'option_invalid',
-      `Option "${option}" holds the pattern ${JSON.stringify(pattern)}, which cannot be read. ` +
-        'Write a path that starts with "/"; "*" stands for one segment and "**", at the end, for the rest.',
-    )
+  const path = typeof pattern === 'string' ? canonicalPath(pattern) : null
+  const isPath = path !== null && pattern.startsWith('/') && !/[?#()[\]{}]|\/[:/]/.test(pattern)
+  if (isPath && path.kind === 'canonical' && path.segments.every(isLiteralOrWildcard)) {
+    return path.segments
   }
-  return canonical.segments
+  throw new SendoraError(
+    'option_invalid',
+    `Option "${option}" has the pattern ${JSON.stringify(pattern)}, which can't be read. ` +
+      'Write a path that starts with "/"; "*" stands for one segment and "**", at the end, for the rest.',
+  )
+}
+
+function isLiteralOrWildcard(part: string, index: number, { length }: readonly string[]): boolean {
+  return !part.includes('*') || part === '*' || (part === '**' && index === length - 1)
 }
 
 /**
- * Public wins over protected; without a protected list, everything that is not public is protected. An address with
- * one of Next's own suffixes has to pass as what it says too: `/help.segments/x` also fits a route `/[team]/[page]`.
+ * Whether a path needs a session. One with a suffix of Next's is also judged as it is: `/help.segments/x` fits a route
+ * `/[team]/[page]` too.
  */
 export function isProtectedPath(path: CanonicalPath, rules: PathRules): boolean {
   if (path.kind === 'refused') return true
@@ -50,14 +45,13 @@ export function isProtectedPath(path: CanonicalPath, rules: PathRules): boolean 
 
 function needsSession(segments: readonly string[], rules: PathRules): boolean {
   if (rules.public.some((pattern) => covers(pattern, segments))) return false
-  // Compared without case, so that a file system or rewrite that ignores case opens nothing.
-  const folded = segments.map((segment) => segment.toLowerCase())
+  // Without case: a file system or rewrite that ignores it must open nothing.
+  const folded = segments.map(fold)
   return rules.protected?.some((pattern) => covers(pattern.map(fold), folded)) ?? true
 }
 
 const fold = (segment: string) => segment.toLowerCase()
 
-/** True when every path of these segments lies within the pattern. */
 export function covers(pattern: Pattern, segments: readonly string[]): boolean {
   if (pattern.length === 0) return segments.length === 0
   const fixed = pattern.at(-1) === '**' ? pattern.slice(0, -1) : pattern
@@ -68,39 +62,29 @@ export function covers(pattern: Pattern, segments: readonly string[]): boolean {
 }
 
 /**
- * The path rules of a gate. The pages of a sign-in are always public: behind the gate, a second factor could never be
- * given.
+ * The path rules of a gate. The sign-in pages are always public.
  *
  * @throws SendoraError `option_invalid`
  */
 export function gateRules(
-  {
-    protected: protectedPaths,
-    publicPaths = [],
-  }: Pick<SendoraGateOptions, 'protected' | 'publicPaths'>,
+  { publicPaths = [], ...options }: Pick<SendoraGateOptions, 'protected' | 'publicPaths'>,
   { loginPath, mfaPath }: Pick<SendoraConfig, 'loginPath' | 'mfaPath'>,
 ): PathRules {
   const publicPatterns = patterns('publicPaths', publicPaths)
   const signInPages = [parsePattern(loginPath, 'loginPath'), parsePattern(mfaPath, 'mfaPath')]
   const protectedPatterns =
-    protectedPaths === undefined ? null : patterns('protected', protectedPaths)
+    options.protected === undefined ? null : patterns('protected', options.protected)
   refuseContradiction(protectedPatterns ?? [], publicPatterns)
   return { protected: protectedPatterns, public: [...publicPatterns, ...signInPages] }
 }
 
-/** Public wins, so a protected path that lies within a public one would never be protected. */
+/** Public wins: a protected path within a public one would never be protected. */
 function refuseContradiction(protectedPatterns: Pattern[], publicPatterns: Pattern[]): void {
-  const opened = protectedPatterns.find((pattern) =>
-    publicPatterns.some((cover) => covers(cover, pattern)),
-  )
-  if (opened !== undefined) {
-    const path = `/${opened.join('/')}`
-    throw optionInvalid(
-      'publicPaths',
-      `opens ${path}, which "protected" names`,
-      'Take it out of one',
-    )
-  }
+  const isOpened = (path: Pattern) => publicPatterns.some((cover) => covers(cover, path))
+  const opened = protectedPatterns.find(isOpened)
+  if (opened === undefined) return
+  const problem = `opens /${opened.join('/')}, which "protected" names`
+  throw optionInvalid('publicPaths', problem, 'Take it out of one')
 }
 
 function patterns(option: string, values: readonly string[]): Pattern[] {

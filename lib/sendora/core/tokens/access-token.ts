@@ -1,7 +1,7 @@
 import { bytesFromBase64url, isBase64url } from './base64url'
 import type { Claims } from './claims'
 
-/** Longest access token that is looked at, in characters: two cookie chunks' worth. */
+/** Longest accepted access token, characters: two cookie chunks. */
 export const maxAccessTokenLength = 6_000
 
 const maxDepth = 32
@@ -9,23 +9,22 @@ const fatalUtf8 = new TextDecoder('utf-8', { fatal: true })
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Reads the claims of an access token **without verifying its signature**: anyone can write such a token. Use
- * the result to choose what to draw, never to release data. `lib/sendora/verify` checks signatures.
+ * Reads the claims of an access token **without verifying its signature**: anyone can write such a token. Use the
+ * result to choose what to draw, never to release data. `lib/sendora/verify` checks signatures.
  *
- * @returns the claims, or `null` when the text is not an RS256 access token of sane size and shape. Never throws.
+ * @returns the claims, or `null` when it isn't an RS256 access token of sane size and shape. Never throws.
  */
 export function decodeAccessToken(token: string): Claims | null {
   if (typeof token !== 'string' || token.length > maxAccessTokenLength) return null
   const segments = token.split('.')
   if (segments.length !== 3 || !segments.every(isBase64url)) return null
-
   const header = parseObject(segments[0])
   if (header === null || !isSupportedHeader(header)) return null
   const payload = parseObject(segments[1])
   return payload !== null && isClaims(payload) ? payload : null
 }
 
-/** Decodes one base64url segment into a plain object, or `null`. Refuses deep nesting before it parses. */
+/** Refuses deep nesting before it parses. */
 function parseObject(segment: string | undefined): Record<string, unknown> | null {
   try {
     const text = fatalUtf8.decode(bytesFromBase64url(segment ?? ''))
@@ -38,7 +37,7 @@ function parseObject(segment: string | undefined): Record<string, unknown> | nul
   }
 }
 
-/** Depth of lists and objects. Brackets inside a string are text: a user's name may hold any number of them. */
+/** Brackets inside a string are text: a user's name may contain any number of them. */
 function depthOf(json: string): number {
   let depth = 0
   let deepest = 0
@@ -56,7 +55,7 @@ function depthOf(json: string): number {
 
 const refusedHeaders = ['crit', 'b64', 'zip', 'jku', 'jwk', 'x5u', 'x5c']
 
-/** RFC 8725, 3.1 and 3.10: one algorithm, no extension, no key that the token brings itself, an access-token type. */
+/** RFC 8725, 3.1 and 3.10: one algorithm, no extension, no key from the token itself, an access-token type. */
 function isSupportedHeader(header: Record<string, unknown>): boolean {
   const { alg, typ } = header
   if (alg !== 'RS256' || refusedHeaders.some((name) => name in header)) return false

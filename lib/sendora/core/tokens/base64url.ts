@@ -4,16 +4,9 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function isBase64url(text: string): boolean {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return false
   const last = alphabet.indexOf(text.charAt(text.length - 1))
-  switch (text.length % 4) {
-    case 0:
-      return true
-    case 2:
-      return (last & 0b1111) === 0
-    case 3:
-      return (last & 0b11) === 0
-    default:
-      return false
-  }
+  const remainder = text.length % 4
+  if (remainder === 2) return (last & 0b1111) === 0
+  return remainder === 3 ? (last & 0b11) === 0 : remainder === 0
 }
 
 export function bytesFromBase64url(text: string): Uint8Array {
@@ -27,7 +20,6 @@ export function base64urlFromBytes(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** 128 random bits for one answer's Content-Security-Policy. */
 export function createNonce(): string {
   return base64urlFromBytes(crypto.getRandomValues(new Uint8Array(16)))
 }

@@ -1,6 +1,5 @@
 /**
- * Claims of an access token (RFC 7519, section 4; contract: access token). Augment this interface to type your
- * project's custom claims:
+ * Claims of an access token (RFC 7519, section 4; contract: access token). Augment it to type your custom claims:
  *
  * ```ts
  * declare module './lib/sendora' {

@@ -3,12 +3,11 @@ import type { Tokens } from '../cookies/cookies'
 const redacted = '[redacted]'
 
 /**
- * The tokens of a session while they are held in memory. Reading them is deliberate, by name; whatever prints, copies
- * or serialises the whole finds nothing, and React refuses to send it to a browser (security: tokens in memory).
+ * The tokens of a session in memory. They are read by name alone: printing, copying or serializing the whole finds
+ * nothing, and React refuses to send it to a browser (security: tokens in memory).
  */
 export class RedactedTokens implements Tokens {
   readonly #tokens: Tokens
-  /** Life of the access token, seconds. */
   readonly expiresInSeconds: number
 
   constructor({ accessToken, refreshToken }: Tokens, expiresInSeconds: number) {
@@ -32,7 +31,7 @@ export class RedactedTokens implements Tokens {
     return redacted
   }
 
-  // What Node's `console.log` asks for, under its public name: no import of `node:util` is needed.
+  // For Node's `console.log`, by its public name: Edge has no `node:util`.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return redacted
   }

@@ -4,13 +4,12 @@ const algorithm = 'AES-GCM'
 const ivLength = 12
 
 export type Seal = {
-  /** Whoever presents it may read. At least 128 random bits of its own. */
+  /** Its holder can read the text. At least 128 random bits. */
   secret: string
-  /** Keeps what is sealed for one thing from being taken for another. */
+  /** Keeps a text sealed for one purpose from being read for another. */
   purpose: string
 }
 
-/** Encrypts a text so that only a holder of the secret can read it. */
 export async function sealText(text: string, seal: Seal): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivLength))
   const key = await keyOf(seal, 'encrypt')
@@ -19,7 +18,7 @@ export async function sealText(text: string, seal: Seal): Promise<string> {
   return `${base64urlFromBytes(iv)}.${base64urlFromBytes(sealed)}`
 }
 
-/** The text, or `null` when it was not sealed like this or was changed since. */
+/** The text, or `null` when it was sealed otherwise, or changed since. */
 export async function openText(sealed: string, seal: Seal): Promise<string | null> {
   try {
     const [iv = '', data = ''] = sealed.split('.')

@@ -2,44 +2,41 @@ import { SendoraError } from '../errors/sendora-error'
 import type { Claims } from './claims'
 import type { Session, VerifiedSession } from './session'
 
-/** What a page, an action or a handler asks of a session beyond being one. Name it once, and use it in all three. */
+/** What a page, an action or a handler requires of a session. Define it once, and use it in all three. */
 export type SessionRequirement = {
-  /** Values that claims must have, such as `{ role: 'admin' }`. @default none: any session will do */
+  /** Values that claims must have, such as `{ role: 'admin' }`. @default none: any session is enough */
   claims?: ClaimsRequirement
   /**
-   * The page that repairs what is missing, such as one that confirms the address. People are sent there with `from`.
-   *
-   * @default none: they get the forbidden page
+   * The page that helps with a missing claim, such as one that verifies the email address. Visitors are sent there with
+   * `from`. @default none: they get the forbidden page
    */
   repairPath?: string
 }
 
-/** A token that was issued less than this ago knows what the service knows, seconds. */
+/** A token that was issued less than this ago has the service's current claims, seconds. */
 const settledSeconds = 10
 
-export type DemandVerdict =
+export type RequirementVerdict =
   | { kind: 'met' }
   | { kind: 'missing'; claims: readonly string[] }
-  /**
-   * The claims are there, in a token that was only decoded: anybody could have written it
-   * (security: decoded is not verified).
-   */
+  /** The claims are there, but in a token that was only decoded (security: decoded is not verified). */
   | { kind: 'unverified' }
 
-/** Whether a session is what is demanded. */
-export function checkRequirement(session: Session, { claims }: SessionRequirement): DemandVerdict {
+export function checkRequirement(
+  session: Session,
+  { claims }: SessionRequirement,
+): RequirementVerdict {
   if (claims === undefined || Object.keys(claims).length === 0) return { kind: 'met' }
   const missing = missingClaims(session.claims, claims)
   if (missing.length > 0) return { kind: 'missing', claims: missing }
   return { kind: isVerified(session) ? 'met' : 'unverified' }
 }
 
-/**
- * Names of the claims that do not meet the demand; empty when all do.
- *
- * @throws SendoraError `verification_required` when they would be met by a token that was only decoded
- */
-export function unmetClaims(session: Session, requirement: SessionRequirement): readonly string[] {
+/** The required claims that a session lacks. @throws SendoraError `verification_required` when it was only decoded */
+export function missingSessionClaims(
+  session: Session,
+  requirement: SessionRequirement,
+): readonly string[] {
   const verdict = checkRequirement(session, requirement)
   if (verdict.kind === 'unverified') throw unverifiedError()
   return verdict.kind === 'missing' ? verdict.claims : []
@@ -50,10 +47,10 @@ export function mayHaveChanged({ issuedAtSeconds }: Session, nowSeconds: number)
   return issuedAtSeconds === null || nowSeconds - issuedAtSeconds >= settledSeconds
 }
 
-/** Values that claims must have. A list must hold every value that is asked for. */
+/** Values that claims must have. A claim that is a list must contain every required value. */
 export type ClaimsRequirement = Partial<Claims>
 
-/** Names of the claims that do not meet the requirement; empty when all do. What asks for nothing is never met. */
+/** Names of the claims that don't meet the requirement; one for `undefined` or `[]` is never met. */
 export function missingClaims(claims: Readonly<Claims>, required: ClaimsRequirement): string[] {
   return Object.entries(required)
     .filter(([name, wanted]) => !meets(claims[name], wanted))
@@ -61,7 +58,7 @@ export function missingClaims(claims: Readonly<Claims>, required: ClaimsRequirem
 }
 
 function meets(actual: unknown, wanted: unknown): boolean {
-  // A setting that is missing must close the door, and not open it.
+  // A missing setting must close the door, not open it.
   if (wanted === undefined || (Array.isArray(wanted) && wanted.length === 0)) return false
   const values = Array.isArray(actual) ? actual : [actual]
   return Array.isArray(wanted)
@@ -69,11 +66,7 @@ function meets(actual: unknown, wanted: unknown): boolean {
     : values.includes(wanted)
 }
 
-/**
- * The session, if its signature was checked.
- *
- * @throws SendoraError `verification_required` for a decoded one: anybody could have written it
- */
+/** The session, if its signature was checked. @throws SendoraError `verification_required` */
 export function verifiedSession(session: Session): VerifiedSession {
   if (isVerified(session)) return session
   throw unverifiedError()
@@ -82,10 +75,11 @@ export function verifiedSession(session: Session): VerifiedSession {
 export function unverifiedError(): SendoraError {
   return new SendoraError(
     'verification_required',
-    'A verified session is asked for here, and sessions are only decoded. Set SENDORA_JWKS_URL.',
+    'This needs a verified session, but sessions are only decoded. Set SENDORA_JWKS_URL.',
   )
 }
 
+/** True for a session whose signature was checked. */
 export function isVerified(session: Session): session is VerifiedSession {
   return session.verified === true
 }

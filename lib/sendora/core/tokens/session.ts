@@ -1,14 +1,14 @@
 import { decodeAccessToken } from './access-token'
 import type { Claims } from './claims'
 
-/** What the app may know of the signed-in user. Contains no token. */
+/** What the app may know about the signed-in user. Contains no token. */
 export type Session = {
   userId: string
   email: string | null
   emailVerified: boolean
   name: string | null
   isAnonymous: boolean
-  /** Id of the session at the service (`sid`), when the token names it. */
+  /** Id of the session at the service (`sid`), if the token has one. */
   sessionId: string | null
   /** Seconds since the epoch, from `iat`. */
   issuedAtSeconds: number | null
@@ -20,27 +20,24 @@ export type Session = {
   verified: boolean
 }
 
-/** A session whose signature was checked. A decoded one is not assignable to it. */
+/** A session whose signature was checked. A decoded one isn't assignable to it. */
 export type VerifiedSession = Session & { verified: true }
 
-/**
- * What an access token turned out to be. Four words for four things: `missing` (no cookie), `invalid` (not a
- * token of ours), `expired` (past `exp`); `rejected` is the service's word and never appears here.
- */
+/** `missing`: no cookie; `invalid`: not a token of ours; `expired`: past `exp`. Only the service says `rejected`. */
 export type AccessTokenState =
   | { kind: 'valid'; session: Session }
   | { kind: 'missing' }
   | { kind: 'invalid' }
   | { kind: 'expired' }
-  /** The keys to check it with could not be had: no judgement. */
+  /** The keys couldn't be loaded: no verdict. */
   | { kind: 'unavailable' }
 
-/** What a request's cookies say about the visitor. */
+/** The session in a request's cookies. */
 export type SessionState =
   | { kind: 'active'; session: Session }
-  /** No usable access token, but a refresh token that may bring one. */
+  /** No usable access token, but a refresh token to get one. */
   | { kind: 'refreshable'; reason: 'missing' | 'invalid' | 'expired' }
-  /** `ended`: by a sign-out, or by the sign-in of somebody else. */
+  /** `ended`: by a sign-out, or by another sign-in. */
   | { kind: 'signed-out'; reason: 'missing' | 'invalid' | 'expired' | 'ended' }
   | { kind: 'unavailable' }
 
@@ -48,18 +45,17 @@ export type ClockRules = {
   nowSeconds: number
   /** Longest accepted life of an access token, seconds. */
   maxLifetimeSeconds: number
-  /** How far `iat` and `nbf` may lie ahead of our clock, seconds. */
+  /** How far `iat` and `nbf` may be ahead of our clock, seconds. */
   clockToleranceSeconds: number
 }
 
-/** Judges an access token by what it says, without checking its signature. */
 export function decodedTokenState(token: string | null, rules: ClockRules): AccessTokenState {
   if (token === null) return { kind: 'missing' }
   const claims = decodeAccessToken(token)
   return claims === null ? { kind: 'invalid' } : claimsState(claims, rules, false)
 }
 
-/** The one comparison with the clock in this library. Expired from the very second that `exp` names (RFC 7519, 4.1.4). */
+/** The only comparison with the clock. A token has expired in the second of its `exp` (RFC 7519, 4.1.4). */
 export function claimsState(
   claims: Claims,
   rules: ClockRules,
@@ -74,31 +70,24 @@ export function claimsState(
   return { kind: 'valid', session: sessionOf(claims, verified) }
 }
 
-/** Parts of a token's life that must be left for a request to go on without renewing it: page loads come first. */
+/** The part of a token's life that must be left, or it's renewed early: page loads come first. */
 const agingShare = { document: 0.1, other: 0.05 } as const
 
-/**
- * True when a session should be renewed ahead of its expiry. Sessions differ in when exactly, so that those that
- * began together are not renewed together.
- */
-export function isAging(
-  { issuedAtSeconds, expiresAtSeconds, userId }: Session,
-  nowSeconds: number,
-  isDocument: boolean,
-): boolean {
+/** True when a session should be renewed early: not all at the same time, even if they began together. */
+export function isAging(session: Session, nowSeconds: number, isDocument: boolean): boolean {
+  const { issuedAtSeconds, expiresAtSeconds, userId } = session
   if (issuedAtSeconds === null) return false
   const share = agingShare[isDocument ? 'document' : 'other'] * (0.75 + 0.25 * fractionOf(userId))
   return expiresAtSeconds - nowSeconds < (expiresAtSeconds - issuedAtSeconds) * share
 }
 
-/** A number from 0 to 1 that is the same for the same text, and far apart for similar ones (FNV-1a). */
+/** A number from 0 to 1, far apart for similar texts (FNV-1a). */
 function fractionOf(text: string): number {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
   return ((hash ^ (hash >>> 15)) & 0xffff) / 0xffff
 }
 
-/** Adds what the refresh token's presence means. */
 export function sessionState(access: AccessTokenState, hasRefreshToken: boolean): SessionState {
   if (access.kind === 'valid') return { kind: 'active', session: access.session }
   if (access.kind === 'unavailable') return access
@@ -120,17 +109,13 @@ function sessionOf(claims: Claims, verified: boolean): Session {
   }
 }
 
-/** A claim of an app's own may be shown as well, such as a title. */
 function neutralTexts(claims: Claims): Record<string, string> {
   const entries = Object.entries(claims)
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.map(([name, value]) => [name, neutral(value)]))
 }
 
-/**
- * Control and bidirectional-override characters would let a name redraw the page around it
- * (security: text from claims).
- */
+/** Control and bidirectional-override characters would redraw the page around a name (security: text from claims). */
 function neutral(value: string): string {
   return value.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }

@@ -2,7 +2,7 @@ import type { RequestOutcome } from '../../service/auth-request'
 import { postAuth, requestOutcome, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 
-/** `POST /signup` (contract: sign-in): a session at once. A taken address is refused as `CONFLICT`. */
+/** `POST /signup` (contract: sign-in). Refuses a taken address as `CONFLICT`. */
 export async function signUp(
   api: ApiContext,
   body: { email: string; password: string; name?: string },
@@ -15,7 +15,7 @@ export async function requestPasswordReset(api: ApiContext, body: { email: strin
   return requestOutcome(await postAuth(api, '/password/forgot', body))
 }
 
-/** `POST /password/reset` (contract: links and codes). Spends the token; no session comes of it. */
+/** `POST /password/reset` (contract: links and codes). Spends the token, and starts no session. */
 export async function resetPassword(
   api: ApiContext,
   body: { token: string; newPassword: string },

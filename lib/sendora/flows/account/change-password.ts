@@ -1,23 +1,21 @@
 import { field } from '../../core/forms/form'
 import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, stepUpFields } from '../../core/forms/form-state'
+import { type FormState, outcomeState, stepUpFields } from '../../core/forms/form-state'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
-import type { RecentAuthResult } from '../../server/sign-in/step-up'
-import { callWithStepUp, withRecentAuth } from '../../server/sign-in/step-up'
+import { callWithStepUp, type RecentAuthResult, withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
 // [design] No such route is public (contract: password change).
 const changePath = '/auth-service/password/change'
 
 const done = () => null
-const notCurrent = { currentPassword: 'This is not your current password.' }
+const notCurrent = { currentPassword: 'That’s not your current password.' }
 
 /**
- * Changes the password of whoever is signed in. The service ends every other session. When the sign-in is too long
- * ago for it, the current password, which was just typed, proves who sits there.
+ * Changes the password of the signed-in user. The service ends every other session. If it requires a recent sign-in, the
+ * current password from the form reauthenticates.
  */
 export async function changePassword(
   context: SessionActionContext,
@@ -33,7 +31,7 @@ export async function changePassword(
   if (limit.kind === 'limited') return outcomeState(limit)
 
   const body = { currentPassword: currentPassword.value, newPassword: newPassword.value }
-  // The form has the password anyway: there is a question to keep open only where it had a code as well.
+  // The form has the password anyway: there's only a question to keep open if it also has a code.
   const ask = form.has(stepUpFields.code) ? withRecentAuth : callWithStepUp
   const result = await ask(context, proofOf(form), () =>
     callService(changePath, { method: 'POST', body, parse: done }),
@@ -41,7 +39,7 @@ export async function changePassword(
   return changeState(result)
 }
 
-/** The current password is the proof, so it is typed once; a code may be asked for beside it. */
+/** The current password is the proof, so it's typed once. */
 function proofOf(form: FormData): FormData {
   const proof = new FormData()
   proof.set(stepUpFields.password, field(form, 'currentPassword'))

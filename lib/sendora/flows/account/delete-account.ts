@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Deletion } from '../../core/cookies/deletion'
-import { writeDeletion } from '../../core/cookies/deletion'
+import { type Deletion, writeDeletion } from '../../core/cookies/deletion'
 import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
@@ -14,9 +13,8 @@ import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
 /**
- * Deletes the account of whoever is signed in (contract: account deletion), once they have typed its address. Every
- * session ends; signing in within the days of grace cancels. A guest has no address to type and nothing to come back
- * with.
+ * Deletes the account of the signed-in user (contract: account deletion) if the typed address matches. Every session
+ * ends; signing in during the grace period cancels. A guest has no address to type, and can't come back.
  */
 export async function deleteAccount(
   context: SessionActionContext,
@@ -46,7 +44,7 @@ function isSame(typed: string, email: string): boolean {
   return plain(typed) === plain(email)
 }
 
-/** What is not said to be over can be had back: the service did take the wish. */
+/** An answer that doesn't say `purged` counts as pending: the service accepted the request. */
 function parseDeletion(data: unknown): Deletion {
   if (!isRecord(data)) throw new TypeError('No deletion')
   if (data.status === 'purged') return { kind: 'purged' }

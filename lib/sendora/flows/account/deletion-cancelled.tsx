@@ -7,8 +7,8 @@ import { keptCookie } from '../../server/sign-in/deletion-note'
 import { OnThisPage } from './on-this-page'
 
 /**
- * Put it around the signed-in pages' news: its children show on the page that follows a sign-in which cancelled the
- * account's deletion (`reactivatedFromDeletion`; contract: session payload), and on no later one.
+ * Shows its children once, on the page after a sign-in that canceled the account's deletion (`reactivatedFromDeletion`;
+ * contract: session payload). Put it in the layout of the signed-in pages.
  */
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
   const { cookies: settings } = configuration()

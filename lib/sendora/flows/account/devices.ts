@@ -1,10 +1,8 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
-import type { CallService, ServiceResult } from '../../server/call-service'
-import { callService } from '../../server/call-service'
+import { type CallService, callService, type ServiceResult } from '../../server/call-service'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
 import type { SessionActionContext } from '../../server/with-session-action'
@@ -12,26 +10,26 @@ import type { SessionActionContext } from '../../server/with-session-action'
 /** One sign-in of the account, as the service lists it. */
 export type Device = {
   id: string
-  /** What the browser called itself when it signed in: a user agent. */
+  /** User agent of the sign-in. */
   deviceInfo: string | null
   /** ISO date-time. */
   lastUsedAt: string | null
   /** ISO date-time. */
   createdAt: string
-  /** The sign-in that this request comes with. */
+  /** This request's own session. */
   isCurrent: boolean
 }
 
 /** `DELETE` below it ends one (contract: devices). */
 export const devicesPath = '/auth-service/sessions/me'
 
-/** Every sign-in of whoever is signed in: this one first, then the others by their last use. */
+/** The sign-ins of the signed-in user: this one first, then the others by last use. */
 export async function getDevices(): Promise<ServiceResult<Device[]>> {
   const session = await createSendoraServerClient(cookies()).getSession()
   return listDevices(callService, session?.sessionId ?? null)
 }
 
-/** @param currentId `sid` of the token: the service does not say which sign-in is the current one */
+/** @param currentId `sid` of the token: the service doesn't mark the current one */
 export function listDevices(
   call: CallService,
   currentId: string | null,
@@ -40,7 +38,7 @@ export function listDevices(
 }
 
 function readDevices(data: unknown, currentId: string | null): Device[] {
-  if (!Array.isArray(data)) throw new TypeError('This is no list of sign-ins.')
+  if (!Array.isArray(data)) throw new TypeError('Not a list of sign-ins')
   const rank = ({ isCurrent, lastUsedAt, createdAt }: Device) =>
     isCurrent ? Number.POSITIVE_INFINITY : Date.parse(lastUsedAt ?? createdAt) || 0
   return data
@@ -50,7 +48,7 @@ function readDevices(data: unknown, currentId: string | null): Device[] {
 
 function readDevice(row: unknown, currentId: string | null): Device {
   if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
-    throw new TypeError('This is no sign-in.')
+    throw new TypeError('Not a sign-in')
   }
   const { id, deviceInfo, lastUsedAt, createdAt } = row
   const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
@@ -66,8 +64,8 @@ function readDevice(row: unknown, currentId: string | null): Device {
 const done: FormState = { kind: 'done', email: '' }
 
 /**
- * Ends the sign-in that the form names as `device`, or, for `device=others`, every one but this. They are ended one by
- * one: whether the service's own call for all of them spares the current one is unknown (contract: devices).
+ * Ends the form's `device`, or, for `device=others`, all but this one, each by a call of its own: it's unknown whether the
+ * service's call for all of them spares the current one (contract: devices).
  */
 export async function signOutDevice(
   { session, callService }: SessionActionContext,
@@ -79,13 +77,12 @@ export async function signOutDevice(
     callService(`${devicesPath}/${encodeURIComponent(id)}`, { method: 'DELETE', parse: () => null })
 
   if (device !== 'others') {
-    const isThis = device === session.sessionId
-    if (isThis) return refused('CURRENT_DEVICE')
+    if (device === session.sessionId) return refused('CURRENT_DEVICE')
     return endedState(await end(device))
   }
   const devices = await listDevices(callService, session.sessionId)
   if (devices.kind !== 'ok') return failureState(devices)
-  // Without knowing which one this is, the call would sign out its own caller.
+  // Without knowing which one this is, it would sign out its own caller.
   if (!devices.data.some(({ isCurrent }) => isCurrent)) {
     return refused('CURRENT_DEVICE_UNKNOWN')
   }
@@ -94,7 +91,7 @@ export async function signOutDevice(
   return states.find(({ kind }) => kind !== 'done') ?? done
 }
 
-/** One that is not there any more has ended already. */
+/** A sign-in that isn't found has ended already. */
 function endedState(result: ServiceResult<null>): FormState {
   const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
   return result.kind === 'ok' || isGone ? done : failureState(result)

@@ -1,7 +1,7 @@
 import { postAuth, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 
-/** `POST /anonymous` (contract: guests): a session of a new guest. */
+/** `POST /anonymous` (contract: guests). */
 export async function startGuestSession(api: ApiContext) {
   return signInOutcome(await postAuth(api, '/anonymous', {}))
 }

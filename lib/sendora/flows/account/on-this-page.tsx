@@ -1,22 +1,21 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 export type OnThisPageProps = {
-  /** The cookie that brought the news; it is spent by showing them. */
+  /** The cookie that requested the message; it's cleared once shown. */
   cookieName: string
   isSecure: boolean
   children: ReactNode
 }
 
-/** Shows its children until the visitor goes on to another page. Without scripts, for the life of the cookie. */
+/** Shows its children until the next navigation. Without scripts, for the life of the cookie. */
 export function OnThisPage({ cookieName, isSecure, children }: OnThisPageProps) {
   const pathname = usePathname()
   const [first] = useState(pathname)
   useEffect(() => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support
+    // biome-ignore lint/suspicious/noDocumentCookie: not every supported browser has the Cookie Store API
     document.cookie = `${cookieName}=; Max-Age=0; Path=/${isSecure ? '; Secure' : ''}`
   }, [cookieName, isSecure])
   return pathname === first ? children : null

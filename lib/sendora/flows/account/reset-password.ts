@@ -2,11 +2,9 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isSessionCookie } from '../../core/cookies/cookies'
 import { fieldSentences, linkTokenField, newPasswordField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
-import type { FormContext } from '../../server/forms/form-action'
-import { presentGuest } from '../../server/forms/form-action'
+import { type FormContext, presentGuest } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { submitOnce } from '../../server/forms/submit-once'
@@ -18,7 +16,7 @@ import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import { sha256Hex } from '../../service/sha256'
 import { requestPasswordReset, resetPassword } from './account-service'
 
-/** Mails a link to a new password. The answer is the same for known and unknown addresses. */
+/** Mails a password reset link. The answer is the same for known and unknown addresses. */
 export async function sendPasswordReset({ form, api, config }: FormContext): Promise<FormState> {
   const request = linkRequest(await cookies(), config, 'reset')
   return requestMail(form, {
@@ -29,13 +27,11 @@ export async function sendPasswordReset({ form, api, config }: FormContext): Pro
   })
 }
 
-/** Spends a mailed link on a new password. Whoever is signed in here signs in again, like everywhere else. */
+/** Sets a new password with a mailed link, and signs out here as everywhere. */
 export async function spendPasswordReset(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const token = linkTokenField(form)
-  if (token === null) {
-    return refused('PASSWORD_RESET_INVALID')
-  }
+  if (token === null) return refused('PASSWORD_RESET_INVALID')
   const newPassword = newPasswordField(form, 'newPassword')
   if (newPassword.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ newPassword }), email: '' }
@@ -45,7 +41,7 @@ export async function spendPasswordReset(context: FormContext): Promise<FormStat
   if (limit.kind === 'limited') return outcomeState(limit)
 
   const sent = { token, newPassword: newPassword.value }
-  // No session comes of it: whoever sends the same link and password once more may hear that it worked.
+  // It starts no session, so a second submission of the same link and password may succeed too.
   const submission = { flow: 'reset-password', sent: [sent.newPassword], secret: token }
   const outcome = await submitOnce(context, submission, () => resetPassword(api, sent))
   if (outcome.kind === 'unavailable') return outcomeState(outcome)
@@ -59,7 +55,7 @@ export async function spendPasswordReset(context: FormContext): Promise<FormStat
   }
   used.remember(tokenHash)
   linkRequest(store, config, 'reset').forget()
-  // A guest has no password, and goes along with the sign-in that follows (contract: guest takeover).
+  // A guest has no password, and is taken over by the next sign-in (contract: guest takeover).
   const isGuest = presentGuest(store, config) !== null
   const isSignedIn = !isGuest && cookiePresence(store).some(isSessionCookie)
   if (isSignedIn) await createSendoraServerClient(cookies()).signOut()

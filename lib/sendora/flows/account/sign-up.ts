@@ -6,8 +6,7 @@ import {
   nameField,
   newPasswordField,
 } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState } from '../../core/forms/form-state'
+import { type FormState, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
@@ -19,9 +18,8 @@ import { upgradeGuest } from './guest-service'
 const takenCodes: ReadonlySet<string> = new Set(['CONFLICT', 'EMAIL_ALREADY_TAKEN'])
 
 /**
- * Makes an account and signs in. A guest becomes the account and keeps the user id, with all that belongs to it. The
- * service answers a taken address with a refusal where a free one gets a session (contract: sign-in), so the two cannot
- * look alike; the sentence says no more than that.
+ * Creates an account and signs in. A guest becomes the account and keeps the user id. The service refuses a taken address
+ * and signs in a free one (contract: sign-in), so the two can't look alike; the sentence says no more than that.
  */
 export async function signUpByPassword(context: FormContext): Promise<FormState> {
   const { form, api } = context
@@ -44,7 +42,7 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
     ...(name.value === '' ? {} : { name: name.value }),
   }
   const { guest } = api
-  // Sent twice, the second would hear that the address is taken, by the account that the first has made.
+  // A second submission would find the address taken by the first.
   const submission = { flow: 'sign-up', sent: [email.value, password.value, name.value] }
   const outcome = await submitOnce(context, submission, () =>
     guest

@@ -2,8 +2,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { linkTokenField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { endReason } from '../../core/gate/decide-gate'
 import {
   configuredReturnTo,
@@ -19,21 +18,18 @@ import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import type { SessionActionContext } from '../../server/with-session-action'
 import { sha256Hex } from '../../service/sha256'
 import { verifyEmail } from './account-service'
 
-/** Spends the `token` of the mail that confirms an address. Works signed in and signed out. */
+/** Confirms an address with the mailed `token`. Works signed in and signed out. */
 export async function spendEmailVerification(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const token = linkTokenField(form)
-  if (token === null) {
-    return refused('EMAIL_VERIFY_INVALID')
-  }
+  if (token === null) return refused('EMAIL_VERIFY_INVALID')
   const tokenHash = await sha256Hex(token)
   const limit = await limitOperation('code', tokenHash)
   if (limit.kind === 'limited') return outcomeState(limit)
@@ -49,7 +45,7 @@ export async function spendEmailVerification(context: FormContext): Promise<Form
   return { kind: 'done', email: '' }
 }
 
-/** Mails the link once more to whoever is signed in (contract: links and codes). */
+/** Mails the link again to the signed-in user (contract: links and codes). */
 export async function resendEmailVerification(
   { session, callService }: SessionActionContext,
   form: FormData,
@@ -66,12 +62,12 @@ export async function resendEmailVerification(
   const result = await callService('/auth-service/email/verify/resend', call)
   if (result.kind !== 'ok') return failureState(result)
   sent.remember(session.userId)
-  // The service sends nothing to a confirmed address, and only a new token would know that it is one.
+  // The service mails nothing to a confirmed address, and only a new token says that it's confirmed.
   await renewClaims()
   return { kind: 'sent', email }
 }
 
-/** Renews the session, and goes to the form's `from` once it says that the address is confirmed. */
+/** Renews the session, and goes to the form's `from` if the address is confirmed. */
 export async function goOnConfirmed(form: FormData, config: SendoraConfig): Promise<FormState> {
   const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const client = createSendoraServerClient(cookies())
@@ -87,12 +83,12 @@ export async function goOnConfirmed(form: FormData, config: SendoraConfig): Prom
     : refused('EMAIL_UNCONFIRMED')
 }
 
-/** The token in the cookies still says what was true before. A failure changes nothing: the next rotation repairs it. */
+/** The token still has the old claims. A failure changes nothing: the next renewal updates them. */
 async function renewClaims(): Promise<void> {
   await createSendoraServerClient(cookies()).refresh()
 }
 
-/** When this browser last had a mail sent, for the wait until the next one. */
+/** When this browser last requested a mail. */
 export function sentVerification(store: CookieStore, config: SendoraConfig) {
   const facts = { suffix: 'verify', maxAgeSeconds: resendWaitSeconds }
   const cookie = flowCookie(store, config.cookies, facts)
@@ -107,10 +103,9 @@ export function sentVerification(store: CookieStore, config: SendoraConfig) {
   }
 }
 
-/** Mailed links are read within the hour, or what was interrupted is forgotten. */
 const confirmationSeconds = 3_600
 
-/** Where somebody was going who has to confirm an address first: the mail's link knows nothing of it. */
+/** Where the visitor was going before they had to confirm an address: the mailed link can't carry it. */
 export function confirmationReturn(store: CookieStore, config: SendoraConfig) {
   const facts = { suffix: 'confirm', maxAgeSeconds: confirmationSeconds }
   const cookie = flowCookie(store, config.cookies, facts)
@@ -125,12 +120,12 @@ export function confirmationReturn(store: CookieStore, config: SendoraConfig) {
   }
 }
 
-/** Seconds until the mail that confirms an address may be sent again; 0 when it may. */
+/** Seconds until the mail that confirms the address may be sent again, or 0. */
 export async function verificationWaitSeconds({ userId }: Session): Promise<number> {
   return sentVerification(await cookies(), configuration()).waitSeconds(userId)
 }
 
-/** Where somebody was going who had to confirm an address first, or `null`. For the page of the mailed link. */
+/** Where the visitor was going before they had to confirm an address, or `null`. For the page of the mailed link. */
 export async function confirmationReturnTo(): Promise<string | null> {
   return confirmationReturn(await cookies(), configuration()).read()
 }

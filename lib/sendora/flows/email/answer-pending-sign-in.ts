@@ -2,8 +2,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'
@@ -13,15 +12,13 @@ import { linkRequest } from '../../server/sign-in/link-request'
 import { linkReturnTo } from './confirm-magic-link'
 import { pendingSignIn } from './pending-sign-in'
 
-/** Signs in the account that the visitor was asked about, and no other. */
+/** Signs in to the account that the page has named, and no other. */
 export async function acceptPendingSignIn(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const store = await cookies()
   const pending = pendingSignIn(store, config)
   const refreshToken = await pending.of(field(form, 'pending'))
-  if (refreshToken === null) {
-    return refused('CHOICE_MISSING')
-  }
+  if (refreshToken === null) return refused('CHOICE_MISSING')
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'sign-in',
     requestId: await currentRequestId(),
@@ -30,17 +27,16 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   if (rotation.kind === 'unavailable') return outcomeState(rotation)
   await pending.close(refreshToken)
   if (rotation.kind === 'rejected') {
-    const code = rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING'
-    return refused(code)
+    return refused(rotation.code === sessionTooLargeCode ? rotation.code : 'CHOICE_MISSING')
   }
-  const asked = linkRequest(store, config)
-  const returnTo = linkReturnTo(context, asked.read())
-  asked.forget()
+  const request = linkRequest(store, config)
+  const returnTo = linkReturnTo(context, request.read())
+  request.forget()
   const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const
   return completeSignIn(signedIn, { returnTo, config, form })
 }
 
-/** Ends the sign-in that the visitor was asked about, and no other. Whoever was signed in before still is. */
+/** Ends the pending sign-in that the page has named, and no other. The current session stays. */
 export async function declinePendingSignIn(config: SendoraConfig, form: FormData): Promise<never> {
   const pending = pendingSignIn(await cookies(), config)
   const refreshToken = await pending.of(field(form, 'pending'))
@@ -48,6 +44,6 @@ export async function declinePendingSignIn(config: SendoraConfig, form: FormData
     await pending.close(refreshToken)
     await rotatorFor(config).end(refreshToken)
   }
-  // The sign-in page sends whoever is signed in on to where they were going.
+  // The sign-in page sends a signed-in visitor on.
   redirect(config.loginPath)
 }

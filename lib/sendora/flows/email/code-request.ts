@@ -1,28 +1,26 @@
 import type { SendoraConfig } from '../../core/config/options'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 
-// [design] What the service grants a mailed code (contract: lifetimes). The service has the last word; this is what the
-// page says.
+// [design] The life of a mailed code (contract: lifetimes). The service decides; this only explains.
 const codeLifeSeconds = 600
 const tries = 5
 
-/** Longer than a code lives, so that an expired one can be told from none. */
+/** Outlives the code, so that an expired one can be told from none. */
 const maxAgeSeconds = 1_800
 
-/** What this browser remembers of the code that it asked for. The same for known and unknown addresses. */
+/** The code that this browser has requested. The same for known and unknown addresses. */
 export type CodeRequest = {
   email: string
   triesLeft: number
   isExpired: boolean
-  /** 0: a new one may be asked for. */
+  /** 0: a new one may be requested. */
   resendAfterSeconds: number
-  /** When the mail was asked for, ms since the epoch. */
+  /** When it was requested, ms since the epoch. */
   sentAtMs: number
 }
 
-/** Ties a mailed code to the browser that asked for it, and survives a visit to the mail app. */
+/** Ties a mailed code to the browser that requested it. */
 export function codeRequest(store: CookieStore, config: SendoraConfig) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'code', maxAgeSeconds })
   const write = (code: Pick<CodeRequest, 'email' | 'triesLeft' | 'sentAtMs'>) =>

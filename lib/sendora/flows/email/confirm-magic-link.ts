@@ -3,8 +3,7 @@ import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { field } from '../../core/forms/form'
 import { linkTokenField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { rotatorFor } from '../../rotation/rotator-for'
@@ -12,19 +11,17 @@ import { checkAccessToken } from '../../rotation/session-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
-import type { CookieStore } from '../../server/session-cookies'
-import { cookieValues } from '../../server/session-cookies'
+import { type CookieStore, cookieValues } from '../../server/session-cookies'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import type { LinkRequest } from '../../server/sign-in/link-request'
-import { linkRequest } from '../../server/sign-in/link-request'
+import { type LinkRequest, linkRequest } from '../../server/sign-in/link-request'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import { sha256Hex } from '../../service/sha256'
 import { verifyMagicLink } from './email-service'
 import { pendingSignIn } from './pending-sign-in'
 
 /**
- * Spends an e-mailed link. Signs in at once only where the link was asked for, for this very account, and while nobody
- * but a guest is signed in; else it asks first, and names the account (security: mailed links).
+ * Signs in with a mailed link: at once only in the browser that requested it, for the same account, and with no other user
+ * signed in; otherwise it names the account and asks first (security: mailed links).
  */
 export async function confirmMagicLink(context: FormContext): Promise<FormState> {
   const { form, config } = context
@@ -36,36 +33,39 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
 
   const store = await cookies()
   const used = usedLink(store, config.cookies)
-  const asked = linkRequest(store, config).read()
-  // The link is not spent: it still works in the browser that asked for it.
-  if (asked === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
+  const request = linkRequest(store, config).read()
+  // The link isn't spent: it still works in the browser that requested it.
+  if (request === null && !used.is(tokenHash) && field(form, 'device') !== 'this')
     return refused('LINK_OTHER_BROWSER')
 
-  // Who did not ask for the link may still say no to it: the guest of this browser must not be lost before that.
-  const api = asked === null ? { ...context.api, guest: null } : context.api
-  const submission = { flow: 'magic-link', sent: [token], secret: asked?.salt ?? '' }
+  // The visitor may still decline: the guest of this browser must not be lost before that.
+  const api = request === null ? { ...context.api, guest: null } : context.api
+  const submission = { flow: 'magic-link', sent: [token], secret: request?.salt ?? '' }
   const outcome = await submitOnce({ ...context, api }, submission, () =>
     verifyMagicLink(api, { token }),
   )
-  // A second factor that is asked for has spent it as well.
+  // A link that leads to the second factor is spent as well.
   if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') used.remember(tokenHash)
-  const returnTo = linkReturnTo(context, asked)
-  // A second step would sign in without a question: only where the link was asked for, and over nobody else's session.
+  const returnTo = linkReturnTo(context, request)
+  // The second factor signs in without asking: only if requested here, and not over another user's session.
   if (outcome.kind === 'mfa-required') {
     const present = await presentAccount(store, config)
     const isOwn = present === null || present.isGuest || present.userId === outcome.userId
-    if (asked === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
+    if (request === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
   }
   if (outcome.kind !== 'signed-in') {
     const state = await completeSignIn(outcome, { returnTo, config, form })
-    return explainLink(state, { isUsed: used.is(tokenHash), isExpired: asked?.isExpired ?? false })
+    return explainLink(state, {
+      isUsed: used.is(tokenHash),
+      isExpired: request?.isExpired ?? false,
+    })
   }
 
   const claims = decodeAccessToken(outcome.tokens.accessToken)
   const email = claims?.email ?? ''
   const present = await presentAccount(store, config)
   const isOwn = present === null || present.userId === claims?.sub
-  if ((isOwn || present.isGuest) && (await asked?.isFor(email))) {
+  if ((isOwn || present.isGuest) && (await request?.isFor(email))) {
     linkRequest(store, config).forget()
     return completeSignIn(outcome, { returnTo, config, form })
   }
@@ -80,12 +80,12 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   return { kind: 'confirm-account', email, signedInAs, pending, problem: null }
 }
 
-/** The form's own address, else where the link was asked for. */
-export function linkReturnTo({ form, returnTo, config }: FormContext, asked: LinkRequest | null) {
-  return field(form, returnToField) ? returnTo : (asked?.returnTo ?? config.afterSignInPath)
+/** The form's `from`, or that of the request. */
+export function linkReturnTo({ form, returnTo, config }: FormContext, request: LinkRequest | null) {
+  return field(form, returnToField) ? returnTo : (request?.returnTo ?? config.afterSignInPath)
 }
 
-/** Whose session this browser holds, for the question; a token that was only decoded is good enough to ask. */
+/** The account of this browser's session, for the question. A decoded token is enough for that. */
 async function presentAccount(store: CookieStore, config: SendoraConfig) {
   const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)
   const access = await checkAccessToken(config, accessToken)

@@ -1,16 +1,13 @@
 import { cookies } from 'next/headers'
 import { emailCodeField, fieldSentences } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import type { MailRequest } from '../../server/sign-in/request-mail'
-import { requestMail, requestMailTo } from '../../server/sign-in/request-mail'
-import type { CodeRequest } from './code-request'
-import { codeRequest } from './code-request'
+import { type MailRequest, requestMail, requestMailTo } from '../../server/sign-in/request-mail'
+import { type CodeRequest, codeRequest } from './code-request'
 import { requestEmailCode, verifyEmailCode } from './email-service'
 
 const missing = refused('CODE_MISSING')
@@ -20,7 +17,7 @@ export async function sendEmailCode(context: FormContext): Promise<FormState> {
   return requestMail(context.form, await mailRequest(context))
 }
 
-/** Mails another code to the address that this browser asked for. */
+/** Mails another code to the address that this browser requested one for. */
 export async function resendEmailCode(context: FormContext): Promise<FormState> {
   const last = codeRequest(await cookies(), context.config).read()
   return last === null ? missing : requestMailTo(last.email, await mailRequest(context))
@@ -37,11 +34,11 @@ async function mailRequest({ api, config }: FormContext): Promise<MailRequest> {
   }
 }
 
-/** Signs in with the mailed code that this browser asked for, and with no other. */
+/** Signs in with the mailed code that this browser requested, and no other. */
 export async function confirmEmailCode(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
-  const asked = codeRequest(await cookies(), config)
-  const last = asked.read()
+  const request = codeRequest(await cookies(), config)
+  const last = request.read()
   if (last === null) return missing
   const { email } = last
   if (last.isExpired) return refused('CODE_EXPIRED', { email })
@@ -55,15 +52,15 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
   const answer = { email, code: code.value }
   const submission = { flow: 'email-code', sent: [String(last.sentAtMs), email, code.value] }
   const outcome = await submitOnce(context, submission, () => verifyEmailCode(api, answer))
-  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') asked.forget()
+  if (outcome.kind === 'signed-in' || outcome.kind === 'mfa-required') request.forget()
   if (outcome.kind === 'refused' && outcome.refusal.code === 'EMAIL_OTP_INVALID') {
-    asked.countWrong(last)
+    request.countWrong(last)
     if (last.triesLeft === 1) return spent
   }
   return completeSignIn(outcome, context, email)
 }
 
-/** The code that this browser waits for, or `null`. For the page where it is typed. */
+/** The code that this browser has requested, or `null`. For the page with its form. */
 export async function getCodeRequest(): Promise<CodeRequest | null> {
   return codeRequest(await cookies(), configuration()).read()
 }

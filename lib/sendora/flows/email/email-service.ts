@@ -16,7 +16,7 @@ export async function requestEmailCode(api: ApiContext, body: { email: string })
   return requestOutcome(await postAuth(api, '/email-otp/request', body))
 }
 
-/** `POST /email-otp/verify` (contract: links and codes). Every wrong code costs a try. */
+/** `POST /email-otp/verify` (contract: links and codes). Each wrong code costs a try. */
 export async function verifyEmailCode(api: ApiContext, body: { email: string; code: string }) {
   return signInOutcome(await postSignIn(api, '/email-otp/verify', body))
 }

@@ -1,24 +1,22 @@
 import type { SendoraConfig } from '../../core/config/options'
 import { rotatorFor } from '../../rotation/rotator-for'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import { processWide } from '../../service/process-wide'
 import { processSettings } from '../../service/settings'
 import { sha256Hex } from '../../service/sha256'
 
-/** How long somebody may think about it, seconds. */
+/** How long the visitor has to answer, seconds. */
 const maxAgeSeconds = 300
 
 /**
- * Keeps the refresh token of a sign-in that nobody has agreed to yet. It is no session: nothing but the answer to
- * the question looks at this cookie. Without a yes it is ended at the service as well, so that no sign-in stays
- * behind that nobody holds.
+ * Keeps the refresh token of a sign-in that the visitor hasn't accepted yet. It's no session: only the answer reads this
+ * cookie. Unless accepted, it's ended at the service, so that no session is left that no browser holds.
  */
 export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'pending', maxAgeSeconds })
   const end = (refreshToken: string) => rotatorFor(config).end(refreshToken)
   return {
-    /** Asks about this sign-in. The question that was open before ends with its sign-in. */
+    /** Asks about this sign-in, and ends the one that was pending before. */
     async ask(refreshToken: string): Promise<void> {
       const before = cookie.read()
       cookie.store(refreshToken)
@@ -27,13 +25,13 @@ export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
       await noteAnswered(before)
       await end(before)
     },
-    /** Its refresh token, or `null`: another tab may have asked about another account since. */
+    /** Its refresh token, or `null` if another one is pending now. */
     async of(pending: string): Promise<string | null> {
       const refreshToken = cookie.read()
-      const isAsked = refreshToken !== null && (await sha256Hex(refreshToken)) === pending
-      return isAsked ? refreshToken : null
+      const isPending = refreshToken !== null && (await sha256Hex(refreshToken)) === pending
+      return isPending ? refreshToken : null
     },
-    /** The question is answered, whichever way. */
+    /** The visitor has accepted or declined. */
     async close(refreshToken: string): Promise<void> {
       cookie.clear()
       await noteAnswered(refreshToken)
@@ -43,14 +41,14 @@ export function pendingSignIn(store: CookieStore, config: SendoraConfig) {
 
 type Timer = ReturnType<typeof setTimeout>
 
-/** More than that at once is no people's doing: those are left to the service. */
+/** Beyond this, expiry is left to the service. */
 const maxOpen = 1_000
 
 const openQuestions = () => processWide('open-questions', () => new Map<string, Timer>())
 
 /**
- * Ends a sign-in that was asked about when no answer has come in time. Not where instances share their rotations:
- * another one may have had the answer, and to end a sign-in by its first token is to end it for good.
+ * Ends a pending sign-in without an answer in time. Not if instances share their rotations: another one may have had the
+ * answer, and ending a session by its first token ends it for good.
  */
 export async function endUnanswered(
   refreshToken: string,
@@ -63,12 +61,11 @@ export async function endUnanswered(
     open.delete(key)
     void end(refreshToken)
   }, afterMs)
-  // A question is no reason for a server not to stop.
+  // Must not keep the server from stopping.
   timer.unref?.()
   open.set(key, timer)
 }
 
-/** The answer has come, or another question in its place. */
 export async function noteAnswered(refreshToken: string): Promise<void> {
   const open = openQuestions()
   const key = await sha256Hex(refreshToken)

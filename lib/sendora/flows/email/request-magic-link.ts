@@ -6,7 +6,7 @@ import { linkRequest } from '../../server/sign-in/link-request'
 import { requestMail } from '../../server/sign-in/request-mail'
 import { requestMagicLink } from './email-service'
 
-/** Mails a sign-in link to the form's `email`, at most one every half minute from one browser. */
+/** Mails a sign-in link to the form's `email`, at most one every 30 seconds per browser. */
 export async function sendMagicLink({ form, returnTo, config }: FormContext): Promise<FormState> {
   const request = linkRequest(await cookies(), config)
   return requestMail(form, {
@@ -17,7 +17,7 @@ export async function sendMagicLink({ form, returnTo, config }: FormContext): Pr
   })
 }
 
-/** True in a browser that asked for a sign-in link lately: one press will do there. For the page of the link. */
+/** True in a browser that has requested a sign-in link: one click signs in there. For the page of the link. */
 export async function isLinkRequestedHere(): Promise<boolean> {
   const config = configuration()
   return linkRequest(await cookies(), config).read() !== null

@@ -7,16 +7,16 @@ import { parseStrictJson } from './strict-json'
 const maxLength = 65_536
 const maxIdLength = 1_400
 
-/** What a browser made of a passkey's options, as far as this library looks at it. */
+/** A browser's answer to a passkey's options. */
 export type PasskeyAnswer = {
   credentialId: string
   /** The challenge that was answered, in base64url. */
   challenge: string
-  /** All of it, for the service. */
+  /** The complete answer, for the service. */
   response: Readonly<Record<string, unknown>>
 }
 
-/** Reads the JSON of an attestation or an assertion (WebAuthn 3, 5.1); `null` when it is neither. */
+/** Reads the JSON of an attestation or an assertion (WebAuthn 3, 5.1); `null` if it's neither. */
 export function readPasskeyAnswer(text: string): PasskeyAnswer | null {
   const answer = text.length > maxLength ? null : readObject(text)
   const inner = answer?.response
@@ -24,12 +24,12 @@ export function readPasskeyAnswer(text: string): PasskeyAnswer | null {
   const credentialId = answer.id
   if (typeof credentialId !== 'string' || !isBase64url(credentialId)) return null
   if (credentialId.length > maxIdLength || answer.type !== 'public-key') return null
-  const challenge = codeChallenge(inner.clientDataJSON)
+  const challenge = clientChallenge(inner.clientDataJSON)
   return challenge === null ? null : { credentialId, challenge, response: answer }
 }
 
 /** WebAuthn 3, 5.8.1: the browser repeats the challenge in the client data that the passkey signs. */
-function codeChallenge(clientDataJson: unknown): string | null {
+function clientChallenge(clientDataJson: unknown): string | null {
   if (typeof clientDataJson !== 'string' || !isBase64url(clientDataJson)) return null
   const clientData = readObject(new TextDecoder().decode(bytesFromBase64url(clientDataJson)))
   return typeof clientData?.challenge === 'string' ? clientData.challenge : null
@@ -40,18 +40,18 @@ function readObject(text: string): Record<string, unknown> | null {
   return isRecord(value) ? value : null
 }
 
-/** What the service wants a browser to answer with a passkey: WebAuthn's options, as JSON. */
+/** WebAuthn's options for the browser, as JSON. */
 export type PasskeyOptions = Readonly<Record<string, unknown>> & {
   /** In base64url. */
   challenge: string
-  /** How long the service waits for the answer. */
+  /** How long the service waits for the answer, milliseconds. */
   timeout?: number
 }
 
-/** The beginning of a passkey ceremony: what to ask the browser, or why not. */
+/** The start of a passkey ceremony: the options for the browser, or the state that refuses it. */
 export type PasskeyStart = { kind: 'passkey-options'; options: PasskeyOptions } | FormState
 
-/** @throws TypeError for what could not be answered */
+/** @throws TypeError for unusable options */
 export function readPasskeyOptions(data: unknown): PasskeyOptions {
   const challenge = isRecord(data) ? data.challenge : null
   if (
@@ -59,7 +59,7 @@ export function readPasskeyOptions(data: unknown): PasskeyOptions {
     typeof challenge !== 'string' ||
     !/^[A-Za-z0-9_-]{16,256}$/.test(challenge)
   ) {
-    throw new TypeError('These are no passkey options.')
+    throw new TypeError('Not passkey options')
   }
   return { ...data, challenge }
 }

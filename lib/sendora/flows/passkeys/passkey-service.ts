@@ -1,18 +1,15 @@
 import { postAuth, postSignIn, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
-import type { Answer } from '../../service/envelope'
-import { readAnswer } from '../../service/envelope'
-import type { PasskeyOptions } from './credential-json'
-import { readPasskeyOptions } from './credential-json'
+import { type Answer, readAnswer } from '../../service/envelope'
+import { type PasskeyOptions, readPasskeyOptions } from './credential-json'
 
-/** What a request for options comes to. */
 export type PasskeyOptionsOutcome =
   | { kind: 'options'; options: PasskeyOptions }
   | Exclude<Answer, { kind: 'ok' }>
 
 const base = '/passkeys/authenticate'
 
-/** `POST /passkeys/authenticate/start` (contract: passkeys), for whichever passkey the visitor has. */
+/** `POST /passkeys/authenticate/start` (contract: passkeys), for any passkey of the visitor. */
 export async function startPasskeySignIn(api: ApiContext): Promise<PasskeyOptionsOutcome> {
   const answer = readAnswer(await postAuth(api, `${base}/start`, {}))
   if (answer.kind !== 'ok') return answer

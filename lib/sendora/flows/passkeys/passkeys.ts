@@ -1,14 +1,12 @@
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
-import type { ServiceResult } from '../../server/call-service'
-import { callService } from '../../server/call-service'
+import { callService, type ServiceResult } from '../../server/call-service'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 
-/** A passkey of the account, as the service lists it. The service knows no way to rename one. */
+/** A passkey of the account, as the service lists it. It can't be renamed. */
 export type Passkey = {
   id: string
   name: string | null
@@ -21,27 +19,27 @@ export type Passkey = {
 /** `DELETE` below it removes one (contract: passkeys). */
 export const passkeysPath = '/auth-service/passkeys'
 
-/** The passkeys of whoever is signed in, the newest first. */
+/** The passkeys of the signed-in user, newest first. */
 export function getPasskeys(): Promise<ServiceResult<Passkey[]>> {
   return callService(passkeysPath, { parse: readPasskeys })
 }
 
 function readPasskeys(data: unknown): Passkey[] {
-  if (!Array.isArray(data)) throw new TypeError('This is no list of passkeys.')
+  if (!Array.isArray(data)) throw new TypeError('Not a list of passkeys')
   const age = ({ createdAt }: Passkey) => Date.parse(createdAt) || 0
   return data.map(readPasskey).sort((left, right) => age(right) - age(left))
 }
 
 function readPasskey(row: unknown): Passkey {
   if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
-    throw new TypeError('This is no passkey.')
+    throw new TypeError('Not a passkey')
   }
   const { id, name, lastUsedAt, createdAt } = row
   const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null)
   return { id, name: textOrNull(name), lastUsedAt: textOrNull(lastUsedAt), createdAt }
 }
 
-/** Removes the form's `passkey` from the account. The service wants a recent sign-in for it (contract: passkeys). */
+/** Removes the form's `passkey`. The service requires a recent sign-in (contract: passkeys). */
 export async function removePasskey(
   context: SessionActionContext,
   form: FormData,
@@ -53,7 +51,7 @@ export async function removePasskey(
     context.callService(`${passkeysPath}/${encodeURIComponent(id)}`, call),
   )
   if (result.kind === 'step-up') return result
-  // One that is not there any more, or never was this account's, needs no removal.
+  // A passkey that isn't found needs no removal.
   const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
   return result.kind === 'ok' || isGone ? { kind: 'done', email: '' } : failureState(result)
 }

@@ -1,20 +1,18 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
 import { fieldSentences, nameField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 import { passkeyChallenges } from './challenges'
-import type { PasskeyStart } from './credential-json'
-import { readPasskeyAnswer, readPasskeyOptions } from './credential-json'
+import { type PasskeyStart, readPasskeyAnswer, readPasskeyOptions } from './credential-json'
 import { passkeysPath } from './passkeys'
 
 /**
- * Options for a new passkey. The form's `name` is looked at now: afterwards the passkey is on the device already.
- * Whether this needs a recent sign-in isn't public (contract: passkeys); if it does, the form answers it.
+ * Options for a new passkey. The form's `name` is checked first: later, the passkey is already on the device. Whether this
+ * needs a recent sign-in isn't public (contract: passkeys); if it does, the form reauthenticates.
  */
 export async function beginPasskey(
   context: SessionActionContext,
@@ -35,7 +33,7 @@ export async function beginPasskey(
   return { kind: 'passkey-options', options }
 }
 
-/** Keeps the passkey that this browser made, under the form's `name`. */
+/** Saves the passkey that this browser created, under the form's `name`. */
 export async function keepPasskey(
   context: SessionActionContext,
   form: FormData,
@@ -44,10 +42,8 @@ export async function keepPasskey(
   if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), configuration().cookies)
   const owner = await challenges.spend(answer.challenge, context.session.userId)
-  if (owner !== 'own') {
-    const code = owner === 'unknown' ? 'PASSKEY_STALE' : 'PASSKEY_OTHER_ACCOUNT'
-    return refused(code)
-  }
+  if (owner === 'unknown') return refused('PASSKEY_STALE')
+  if (owner === 'other-user') return refused('PASSKEY_OTHER_ACCOUNT')
   const { response } = answer
   const name = nameField(form)
   const body = name.kind === 'ok' && name.value ? { name: name.value, response } : { response }

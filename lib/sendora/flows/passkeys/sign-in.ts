@@ -1,23 +1,18 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
-import type { FormContext } from '../../server/forms/form-action'
-import { isFromOurPage } from '../../server/forms/form-action'
+import { type FormContext, isFromOurPage } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { passkeyChallenges } from './challenges'
-import type { PasskeyStart } from './credential-json'
-import { readPasskeyAnswer } from './credential-json'
+import { type PasskeyStart, readPasskeyAnswer } from './credential-json'
 import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
 
-/** Options for a sign-in with whichever passkey the visitor has. Names nobody. */
+/** Options for a sign-in with any passkey of the visitor. They name no user. */
 export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   const config = configuration()
-  if (!(await isFromOurPage(config))) {
-    return refused('CROSS_ORIGIN')
-  }
+  if (!(await isFromOurPage(config))) return refused('CROSS_ORIGIN')
   const limit = await limitOperation('passkey-challenge', null)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await startPasskeySignIn(config)
@@ -29,15 +24,13 @@ export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   return { kind: 'passkey-options', options }
 }
 
-/** Signs in with the passkey that answered, in the browser that asked for it. */
+/** Signs in with the passkey's answer, in the browser that started the ceremony. */
 export async function signInByPasskey(context: FormContext): Promise<FormState> {
   const { form, api, config } = context
   const answer = readPasskeyAnswer(field(form, 'response'))
   if (answer === null) return refused('PASSKEY_INVALID')
   const challenges = passkeyChallenges(await cookies(), config.cookies)
-  if ((await challenges.spend(answer.challenge)) !== 'own') {
-    return refused('PASSKEY_STALE')
-  }
+  if ((await challenges.spend(answer.challenge)) !== 'own') return refused('PASSKEY_STALE')
   const limit = await limitOperation('passkey', answer.credentialId)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await finishPasskeySignIn(api, { response: answer.response })

@@ -9,10 +9,10 @@ export type JsonLimits = {
 }
 
 /**
- * Parses JSON that two readers can only understand in one way: no repeated key, no number beyond what a number holds,
- * no key of the prototype chain, and bounded before anything is built.
+ * Parses JSON that every reader understands alike: no repeated key, no infinite number, no key of the prototype chain, and
+ * bounded before anything is built.
  *
- * @returns `undefined` for everything else. Never throws.
+ * @returns `undefined` for anything else. Never throws.
  */
 export function parseStrictJson(text: string, limits: JsonLimits = {}): unknown {
   if (!isBounded(text, limits)) return undefined
@@ -26,7 +26,7 @@ export function parseStrictJson(text: string, limits: JsonLimits = {}): unknown 
   }
 }
 
-/** Looks at structure alone, in one pass. What is no JSON at all is left to the parser. */
+/** Checks the structure in one pass; the parser refuses the rest. */
 function isBounded(text: string, { maxDepth = 32, maxKeys = 1_000 }: JsonLimits): boolean {
   const open: Set<string>[] = []
   let keys = 0

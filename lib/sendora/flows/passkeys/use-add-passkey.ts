@@ -2,15 +2,13 @@
 
 import { useState, useTransition } from 'react'
 import { actionFailure } from '../../client/use-form-action'
-import type { FormState } from '../../core/forms/form-state'
-import { idle, refused, unansweredState } from '../../core/forms/form-state'
+import { type FormState, idle, refused, unansweredState } from '../../core/forms/form-state'
 import {
   finishPasskeyRegistrationAction,
   startPasskeyRegistrationAction,
 } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
-import type { PasskeySupport } from './use-passkey-support'
-import { usePasskeySupport } from './use-passkey-support'
+import { type PasskeySupport, usePasskeySupport } from './use-passkey-support'
 import { createPasskey } from './webauthn'
 
 export type AddPasskey = {
@@ -18,11 +16,11 @@ export type AddPasskey = {
   /** `done`, `invalid` with the field `name`, `step-up`, `refused`, or `idle`. */
   state: FormState
   isPending: boolean
-  /** Opens the browser's dialog. For the submission of a form with a `name` and, for `step-up`, a proof. */
+  /** Opens the browser's dialog. Call it with a form that has a `name` and, for `step-up`, a proof. */
   add: (form: FormData) => void
 }
 
-/** Adds a passkey of this device to the account of whoever is signed in. */
+/** Adds a passkey of this device to the account of the signed-in user. */
 export function useAddPasskey(): AddPasskey {
   const support = usePasskeySupport()
   const [state, setState] = useState<FormState>(idle)
@@ -31,8 +29,8 @@ export function useAddPasskey(): AddPasskey {
 
   const isPending = isAsking || isRunning
 
-  // What cannot be reached must not take the page away, nor what was typed.
-  const outlasting = async (form: FormData, work: () => Promise<void>) => {
+  // An outage becomes a state, so that the page keeps its input.
+  const runSafely = async (form: FormData, work: () => Promise<void>) => {
     try {
       await work()
     } catch (error) {
@@ -40,24 +38,22 @@ export function useAddPasskey(): AddPasskey {
       setState((shown) => unansweredState(code, shown, form))
     }
   }
-  // Outside of the transitions: a dialog that stays open must not hold up every other change of the page.
+  // Outside the transitions: an open dialog must not block other updates of the page.
   const ask = async (form: FormData, options: PasskeyOptions) => {
     setAsking(true)
     const answer = await createPasskey(options)
     setAsking(false)
-    if (answer.kind === 'failed') {
-      return setState(refused(answer.code))
-    }
+    if (answer.kind === 'failed') return setState(refused(answer.code))
     form.set('response', answer.response)
     startRunning(() =>
-      outlasting(form, async () => setState(await finishPasskeyRegistrationAction(idle, form))),
+      runSafely(form, async () => setState(await finishPasskeyRegistrationAction(idle, form))),
     )
   }
 
   const add = (form: FormData) => {
     if (isPending) return
     startRunning(() =>
-      outlasting(form, async () => {
+      runSafely(form, async () => {
         const start = await startPasskeyRegistrationAction(form)
         if (start.kind === 'passkey-options') void ask(form, start.options)
         else setState(start)

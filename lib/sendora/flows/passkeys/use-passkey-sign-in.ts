@@ -3,20 +3,18 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { actionFailure } from '../../client/use-form-action'
-import type { FormState } from '../../core/forms/form-state'
-import { idle, refused } from '../../core/forms/form-state'
+import { type FormState, idle, refused } from '../../core/forms/form-state'
 import { returnToField } from '../../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
-import type { PasskeySupport } from './use-passkey-support'
-import { usePasskeySupport } from './use-passkey-support'
+import { type PasskeySupport, usePasskeySupport } from './use-passkey-support'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from './webauthn'
 
 export type PasskeySignInOptions = {
-  /** Where the sign-in leads. @default the action's own default */
+  /** Where the sign-in leads. @default `afterSignInPath` */
   from?: string
   /**
-   * Offers passkeys among the suggestions of an input with `autoComplete="username webauthn"`, where the browser can.
+   * Offers passkeys in the suggestions of an input with `autoComplete="username webauthn"`, if the browser can.
    * @default true
    */
   autofill?: boolean
@@ -27,11 +25,11 @@ export type PasskeySignIn = {
   /** `refused` with the reason, or `idle`. */
   state: FormState
   isPending: boolean
-  /** Opens the browser's dialog. For a press of a button. */
+  /** Opens the browser's dialog. Call it on a click. */
   signIn: () => Promise<void>
 }
 
-/** Signs in with a passkey: by a button, and by the suggestions of the email field. */
+/** Signs in with a passkey, by a button and by the suggestions of the email field. */
 export function usePasskeySignIn({
   from = '',
   autofill = true,
@@ -47,7 +45,7 @@ export function usePasskeySignIn({
       const form = new FormData()
       form.set(returnToField, from)
       form.set('response', response)
-      // In a transition, so that the redirect which ends a sign-in reaches the router.
+      // In a transition, so that the redirect of the sign-in reaches the router.
       startFinishing(async () => {
         try {
           setState(await finishPasskeySignInAction(idle, form))
@@ -78,18 +76,18 @@ export function usePasskeySignIn({
   return { support, state, isPending, signIn }
 }
 
-/** How long a form that was sent, or a navigation, may take before the question is asked again, milliseconds. */
+/** How long to wait for a submission or a navigation before starting again, milliseconds. */
 const submissionMs = 10_000
 const navigationMs = 500
 
 type Autofill = { isOn: boolean; finish: (response: string) => void }
 
-/** Waits in the background for a passkey to be picked. Whatever goes wrong there is nobody's business. */
+/** Waits in the background for a passkey to be picked. Its failures are silent. */
 function usePasskeyAutofill({ isOn, finish }: Autofill): void {
   const [round, setRound] = useState(0)
   const pathname = usePathname()
   const takeSubmission = useSubmission()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks with a new challenge
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round gets a new challenge
   useEffect(() => {
     if (!isOn) return
     let isOver = false
@@ -98,8 +96,7 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
 
     const wait = async () => {
       if (!(await canAutofillPasskeys()) || isOver) return
-      // An action waits for the one before it, and is posted to the address of its moment. While the visitor goes
-      // elsewhere that is another page's, or another site's.
+      // Actions are queued, and posted to the current address: during a navigation, that's another page's.
       const isElsewhere = window.location.pathname !== pathname
       const pauseMs = takeSubmission() ? submissionMs : isElsewhere ? navigationMs : 0
       if (pauseMs > 0) {
@@ -124,7 +121,7 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
   }, [isOn, finish, round, pathname, takeSubmission])
 }
 
-/** Answers whether a form of the page was sent since it was asked the last time. */
+/** Returns whether a form of the page was submitted since the last call. */
 function useSubmission(): () => boolean {
   const wasSubmitted = useRef(false)
   useEffect(() => {
@@ -141,7 +138,7 @@ function useSubmission(): () => boolean {
   }, [])
 }
 
-/** A page may lie open for hours; a challenge that the service has forgotten would be answered in vain. */
+/** A page may stay open for hours, and an expired challenge can't be answered. */
 function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
   return Math.max(30_000, timeout * 0.8)
 }

@@ -1,7 +1,7 @@
 import type { LocalCode } from '../../core/errors/describe-error'
 import type { PasskeyOptions } from './credential-json'
 
-/** How a ceremony in the browser ended: with JSON for the form field `response`, or with a reason. */
+/** The result of a ceremony in the browser: JSON for the form field `response`, or a code. */
 export type Ceremony = { kind: 'answered'; response: string } | { kind: 'failed'; code: LocalCode }
 
 type WebAuthn = {
@@ -13,24 +13,24 @@ type WebAuthn = {
   WebAuthnAbortService: { cancelCeremony: () => void }
 }
 
-/** True in a browser with WebAuthn, on a page that may use it: over https or on this machine. */
+/** True in a browser with WebAuthn, on a page over https or on localhost. */
 export function canUsePasskeys(): boolean {
   return typeof globalThis.PublicKeyCredential === 'function'
 }
 
-/** True where the suggestions of an input can hold passkeys. */
+/** True if the suggestions of an input can include passkeys. */
 export async function canAutofillPasskeys(): Promise<boolean> {
   return (
     canUsePasskeys() && ((await PublicKeyCredential.isConditionalMediationAvailable?.()) ?? false)
   )
 }
 
-/** Has the browser make a passkey. */
+/** Has the browser create a passkey. */
 export function createPasskey(optionsJSON: PasskeyOptions): Promise<Ceremony> {
   return perform(({ startRegistration }) => startRegistration({ optionsJSON }))
 }
 
-/** Has the browser answer with a passkey: in a dialog, or with `autofill` whenever one is picked in a field. */
+/** Has the browser answer with a passkey: in a dialog, or with `autofill` once one is picked in a field. */
 export function answerWithPasskey(
   optionsJSON: PasskeyOptions,
   { autofill }: { autofill: boolean },
@@ -40,7 +40,7 @@ export function answerWithPasskey(
   )
 }
 
-/** Ends the ceremony that is under way, if there is one. */
+/** Ends the running ceremony, if any. */
 export async function cancelCeremony(): Promise<void> {
   const { WebAuthnAbortService } = await load()
   WebAuthnAbortService.cancelCeremony()
@@ -55,7 +55,7 @@ async function perform(run: (webauthn: WebAuthn) => Promise<object>): Promise<Ce
   }
 }
 
-/** WebAuthn 3, 5.1.3 and 5.1.4. Browsers say `NotAllowedError` for a closed dialog and for a time-out alike. */
+/** WebAuthn 3, 5.1.3 and 5.1.4. `NotAllowedError` is a closed dialog or a timeout. */
 function codeOf(error: unknown): LocalCode {
   switch (error instanceof Error ? error.name : '') {
     case 'InvalidStateError':
@@ -70,7 +70,7 @@ function codeOf(error: unknown): LocalCode {
 }
 
 async function load(): Promise<WebAuthn> {
-  // biome-ignore lint/suspicious/noTsIgnore: the package may be there or not, and either is right
+  // biome-ignore lint/suspicious/noTsIgnore: the package is optional
   // @ts-ignore: an optional peer
   return (await import('@simplewebauthn/browser')) as unknown as WebAuthn
 }

@@ -9,10 +9,9 @@ import { openText, sealText } from '../../core/tokens/sealed-text'
 import { configuration } from '../../server/configuration'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { failureState } from '../../server/forms/with-session-form'
-import type { CookieStore } from '../../server/session-cookies'
-import { flowCookie } from '../../server/session-cookies'
+import { type CookieStore, flowCookie } from '../../server/session-cookies'
 import type { Enrollment } from '../../server/sign-in/second-factor'
-import { parseEnrolment, secondFactorPaths } from '../../server/sign-in/second-factor'
+import { parseEnrollment, secondFactorPaths } from '../../server/sign-in/second-factor'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 import type { SecondFactorState } from './second-factor-state'
@@ -20,14 +19,13 @@ import type { SecondFactorState } from './second-factor-state'
 const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
 
 /**
- * Gets a secret for an authenticator app. Nothing changes for sign-ins until a code confirms it
- * (contract: second factor).
+ * Gets a secret for an authenticator app. Sign-ins don't change until a code confirms it (contract: second factor).
  */
-export async function startEnrolment(
+export async function startEnrollment(
   context: SessionActionContext,
   form: FormData,
 ): Promise<SecondFactorState> {
-  const call = { method: 'POST', body: {}, parse: parseEnrolment }
+  const call = { method: 'POST', body: {}, parse: parseEnrollment }
   const result = await withRecentAuth(context, form, () =>
     context.callService(secondFactorPaths.start, call),
   )
@@ -38,8 +36,8 @@ export async function startEnrolment(
   return { kind: 'enroll', secret, otpauthUrl, problem: null }
 }
 
-/** Turns the second factor on with the form's `code`. A wrong one costs nothing, and the secret stays the same. */
-export async function confirmEnrolment(
+/** Turns the second factor on with the form's `code`. A wrong code costs nothing, and the secret stays. */
+export async function confirmEnrollment(
   context: SessionActionContext,
   form: FormData,
 ): Promise<SecondFactorState> {
@@ -69,36 +67,36 @@ export async function confirmEnrolment(
   return failure.kind === 'refused' ? again(failure.message) : failure
 }
 
-const missing = refused('ENROLMENT_MISSING')
+const missing = refused('ENROLLMENT_MISSING')
 
 async function pendingFor({ session }: SessionActionContext) {
-  return pendingEnrolment(await cookies(), configuration(), session.userId)
+  return pendingEnrollment(await cookies(), configuration(), session.userId)
 }
 
-/** A wrong code is a success that says no (contract: second factor). */
+/** The service answers a wrong code with success and `confirmed: false` (contract: second factor). */
 function isConfirmed(data: unknown): boolean {
   return isRecord(data) && data.confirmed === true
 }
 
-/** How long somebody may look for their telephone, seconds. */
+/** How long the setup may take, seconds. */
 const maxAgeSeconds = 900
 
 /**
- * Keeps an enrollment between the start and the right code. The service hands the recovery codes out with the secret
- * (contract: second factor), and they are shown when the second factor is on and not before. They wait in a cookie that
- * is sealed with the secret: it opens for whoever has that from the page, and tells nothing by itself.
+ * Keeps an enrollment until it's confirmed. The service issues the recovery codes with the secret (contract: second
+ * factor), but they're only shown once the second factor is on. The cookie is sealed with the secret, which only the page
+ * has: by itself it reveals nothing.
  */
-export function pendingEnrolment(store: CookieStore, config: SendoraConfig, userId: string) {
+export function pendingEnrollment(store: CookieStore, config: SendoraConfig, userId: string) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'enroll', maxAgeSeconds })
   const sealOf = (secret: string) => ({ secret, purpose: `sendora enrollment of ${userId}` })
   return {
     async remember(enrollment: Enrollment): Promise<void> {
       cookie.store(await sealText(JSON.stringify(enrollment), sealOf(enrollment.secret)))
     },
-    /** The enrollment of this secret, or `null` when it is too old, another one's or somebody else's. */
+    /** The enrollment with this secret, or `null` if it's too old, replaced, or another user's. */
     async open(secret: string): Promise<Enrollment | null> {
       const text = await openText(cookie.read() ?? '', sealOf(secret))
-      return text === null ? null : parseEnrolment(JSON.parse(text))
+      return text === null ? null : parseEnrollment(JSON.parse(text))
     },
     forget: () => cookie.clear(),
   }

@@ -1,19 +1,18 @@
 import type { FormState } from '../../core/forms/form-state'
 
 /**
- * What the forms of a second factor answer. The only states that hold a secret: each is on the page to be copied from
- * there, once.
+ * The state of the second factor's forms. The only states that hold a secret: the page shows it once, to be copied.
  */
 export type SecondFactorState =
   | FormState
-  /** A secret for an authenticator app, to be confirmed with a code. Goes back as the field `secret`. */
+  /** A secret for an authenticator app, to be confirmed with a code. Send it back as the field `secret`. */
   | {
       kind: 'enroll'
       secret: string
-      /** The same for a QR code. Never an address to open or to link to. */
+      /** The same for a QR code. Never link to it. */
       otpauthUrl: string
-      /** Why the last code did not do, or `null`. */
+      /** Why the last code wasn't accepted, or `null`. */
       problem: string | null
     }
-  /** Codes for the day that the app is lost, each good once. */
+  /** Codes for sign-ins without the app. Each works once. */
   | { kind: 'recovery-codes'; codes: readonly string[] }

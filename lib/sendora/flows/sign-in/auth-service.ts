@@ -6,7 +6,7 @@ export async function login(api: ApiContext, body: { email: string; password: st
   return signInOutcome(await postSignIn(api, '/login', body))
 }
 
-/** `POST /mfa/challenge` (contract: second factor). A wrong code spends nothing. */
+/** `POST /mfa/challenge` (contract: second factor). A wrong code doesn't spend the challenge. */
 export async function answerMfaChallenge(
   api: ApiContext,
   body: { challengeToken: string; code: string },

@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { codeField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
@@ -10,21 +9,19 @@ import { mfaChallenge } from '../../server/sign-in/mfa-challenge'
 import { sha256Hex } from '../../service/sha256'
 import { answerMfaChallenge } from './auth-service'
 
-/** Answers the second factor of the sign-in that this browser began. */
+/** Answers the second factor of this browser's sign-in. */
 export async function completeMfa(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const code = codeField(form)
   const challengeToken = mfaChallenge(await cookies(), config.cookies).read()
-  if (challengeToken === null) {
-    return refused('CHALLENGE_MISSING')
-  }
+  if (challengeToken === null) return refused('CHALLENGE_MISSING')
   if (code.kind === 'invalid') {
     return { kind: 'invalid', fields: { code: code.message }, email: '' }
   }
   const limit = await limitOperation('code', await sha256Hex(challengeToken))
   if (limit.kind === 'limited') return outcomeState(limit)
   const answer = { challengeToken, code: code.value }
-  // A code works once: a double press must not lose the session that the first one brings.
+  // A code works once: a double click must not lose the session of the first submission.
   const submission = { flow: 'mfa', sent: [code.value], secret: challengeToken }
   const outcome = await submitOnce(context, submission, () =>
     answerMfaChallenge(context.api, answer),

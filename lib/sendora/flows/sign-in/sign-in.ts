@@ -1,7 +1,6 @@
 import { field } from '../../core/forms/form'
 import { emailField, fieldSentences, passwordField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState } from '../../core/forms/form-state'
+import { type FormState, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'

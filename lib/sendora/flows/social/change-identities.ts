@@ -2,8 +2,7 @@ import { redirect } from 'next/navigation'
 import { refusalSentence } from '../../core/errors/describe-error'
 import { field } from '../../core/forms/form'
 import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
@@ -16,17 +15,15 @@ import { adoptChange, issuedIfGuest } from './link-identity'
 const done = () => null
 
 /**
- * `DELETE /me/identities/:provider` (contract: linked identities), behind step-up. What is not linked any more counts
- * as unlinked.
+ * `DELETE /me/identities/:provider` (contract: linked identities), behind step-up. An identity that isn't found counts as
+ * unlinked.
  */
 export async function unlinkIdentity(
   context: SessionActionContext,
   { form, returnTo }: FormContext,
 ): Promise<FormState> {
   const provider = field(form, 'provider')
-  if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) {
-    return refused('VALIDATION_ERROR')
-  }
+  if (!/^[a-z][a-z0-9_-]{0,63}$/.test(provider)) return refused('VALIDATION_ERROR')
   const path = `/auth-service/me/identities/${provider}`
   const result = await withRecentAuth(context, form, () =>
     context.callService(path, { method: 'DELETE', parse: done }),
@@ -38,8 +35,7 @@ export async function unlinkIdentity(
 }
 
 /**
- * `POST /me/link/email` (contract: linked identities): a password beside the other ways in. Keeps the address that is
- * there.
+ * `POST /me/link/email` (contract: linked identities): adds a password, and an address if there's none.
  */
 export async function addPassword(
   context: SessionActionContext,
@@ -52,7 +48,7 @@ export async function addPassword(
   if (email.kind === 'invalid' || password.kind === 'invalid') {
     return { kind: 'invalid', fields: fieldSentences({ email, password }), email: typed }
   }
-  // The answer tells whether an address is taken, as that to a sign-up does.
+  // Like a sign-up, the answer reveals whether an address is taken.
   if (!session.email) {
     const limit = await limitOperation('sign-up', email.value)
     if (limit.kind === 'limited') return outcomeState(limit, typed)

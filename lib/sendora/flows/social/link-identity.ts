@@ -4,7 +4,7 @@ import { isRecord } from '../../core/is-record'
 import { signInUrl, withQuery } from '../../core/paths/return-to'
 import type { IssuedTokens } from '../../core/refresh-outcome'
 import { callService } from '../../server/call-service'
-import { renewedSessionState } from '../../server/refresh-session'
+import { refreshSession, renewedSessionState } from '../../server/refresh-session'
 import { createSendoraServerClient } from '../../server/server-client'
 import { revokeOversized } from '../../server/sign-in/complete-sign-in'
 import { readIssuedTokens } from '../../service/auth-request'
@@ -13,28 +13,29 @@ import { sha256Hex } from '../../service/sha256'
 import type { AuthorizationRequest } from './authorization-request'
 import type { SocialProof } from './provider-service'
 
-/** Links what was proven to the account that asked for it, and says where to go: back, with what came of it. */
+/** Links the proven identity to the account that requested it. Returns where to go: `returnTo`, with the outcome. */
 export async function linkIdentity(
-  visit: AuthorizationRequest,
+  authorization: AuthorizationRequest,
   proof: SocialProof,
   config: SendoraConfig,
 ): Promise<string> {
-  const { provider, returnTo } = visit
+  const { provider, returnTo } = authorization
   const failed = (error: string) => withQuery(returnTo, { error, provider })
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
   if (state.kind !== 'active') return signInUrl(config.loginPath, returnTo, 'expired')
   const { session } = state
-  // Somebody else has signed in since, in another tab: it is not for them.
-  if ((await sha256Hex(session.userId)) !== visit.linksTo) return failed('LINK_OTHER_ACCOUNT')
+  // A different user has signed in since, in another tab.
+  if ((await sha256Hex(session.userId)) !== authorization.linksTo)
+    return failed('LINK_OTHER_ACCOUNT')
 
   const call = { method: 'POST', body: proof, parse: issuedIfGuest }
   let result = await callService('/auth-service/me/link/social', call)
   if (result.kind === 'unauthorized') {
-    // A refused call has changed nothing, the code of the provider included.
-    const rotation = await createSendoraServerClient(cookies()).refresh()
-    if (rotation.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
-    if (rotation.kind === 'rotated') {
+    // A refused call has changed nothing, and hasn't spent the provider's code.
+    const refreshed = await refreshSession()
+    if (refreshed.kind === 'unavailable') return failed('SERVICE_UNAVAILABLE')
+    if (refreshed.kind === 'active') {
       result = await callService('/auth-service/me/link/social', call)
     }
   }
@@ -52,7 +53,7 @@ export async function linkIdentity(
 }
 
 /**
- * A guest has become a user, and their old session has ended (contract: linked identities): then there are new tokens.
+ * The new tokens of a guest who has become a user; the old session has ended (contract: linked identities).
  */
 export function issuedIfGuest(data: unknown): IssuedTokens | null {
   const tokens = readIssuedTokens(data)
@@ -62,7 +63,7 @@ export function issuedIfGuest(data: unknown): IssuedTokens | null {
   return tokens
 }
 
-/** Stores new tokens; without any, renews the session, whose token may say too little now. */
+/** Stores the new tokens; without any, renews the session, whose token has the old claims. */
 export async function adoptChange(tokens: IssuedTokens | null, config: SendoraConfig) {
   const client = createSendoraServerClient(cookies())
   if (tokens === null) {

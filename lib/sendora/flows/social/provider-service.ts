@@ -1,18 +1,17 @@
 import { isRecord } from '../../core/is-record'
 import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
 import type { ApiContext, ApiReply } from '../../service/call-api'
-import type { Refusal } from '../../service/envelope'
-import { readEnvelope } from '../../service/envelope'
+import { type Refusal, readEnvelope } from '../../service/envelope'
 import type { SocialProvider } from './providers'
 
-/** Where to send somebody who is to prove at a provider who they are. */
+/** Where to redirect the visitor to sign in at a provider (RFC 6749, 4.1.1). */
 export type AuthorizationOutcome =
-  | { kind: 'visit'; address: string }
+  | { kind: 'redirect'; address: string }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 /**
- * What proves an identity: a provider's code, with everything that its request was tied to (contract: social sign-in).
+ * Proof of an identity: a provider's code, with the values of its authorization request (contract: social sign-in).
  */
 export type SocialProof = {
   provider: SocialProvider
@@ -31,13 +30,13 @@ type SocialStart = {
 }
 
 type SocialSignIn = SocialProof & {
-  /** A guest becomes the account in place, when the identity is nobody's yet. */
+  /** A guest becomes the account in place if the identity is not linked yet. */
   linkAnonymous?: boolean
-  /** `adopt`: sign in to the account that owns the identity, although a guest is lost by it. */
+  /** `adopt`: sign in to the account that owns the identity, even if the guest is lost. */
   onCredentialInUse?: 'adopt'
 }
 
-/** `POST /login/social/start`: [design], since no redirect flow for the web is public (contract: social sign-in). */
+/** [design] `POST /login/social/start`: no redirect flow for the web is public (contract: social sign-in). */
 export async function startSocial(
   api: ApiContext,
   body: SocialStart,
@@ -50,7 +49,7 @@ export async function signInSocial(api: ApiContext, body: SocialSignIn) {
   return signInOutcome(await postSignIn(api, '/login/social', body))
 }
 
-/** `POST /sso/oidc/start` (contract: single sign-on). A guest's session goes along, for the end of the way. */
+/** `POST /sso/oidc/start` (contract: single sign-on). Carries a guest's tokens. */
 export async function startSingleSignOn(
   api: ApiContext,
   body: { returnTo: string },
@@ -65,11 +64,11 @@ function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOu
   const data = answer.kind === 'ok' ? answer.data : null
   const address = isRecord(data) ? data.authorizationUrl : null
   return typeof address === 'string' && isAllowedAddress(address, api.apiUrl)
-    ? { kind: 'visit', address }
+    ? { kind: 'redirect', address }
     : { kind: 'unavailable', retryAfterSeconds: null }
 }
 
-/** A page on the web; without encryption only where the service itself is reached without. */
+/** https only, unless the service itself is reached over http. */
 function isAllowedAddress(address: string, apiUrl: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol } = new URL(address)

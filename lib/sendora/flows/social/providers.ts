@@ -1,4 +1,4 @@
-/** The providers that the service knows (contract: social sign-in). A project has turned on some of them. */
+/** The providers that the service supports (contract: social sign-in). A project turns on some of them. */
 export const socialProviders = [
   'google',
   'apple',
@@ -15,10 +15,10 @@ export function isSocialProvider(value: unknown): value is SocialProvider {
   return socialProviders.some((provider) => provider === value)
 }
 
-// Where people come back to from a provider. Both pages are public; the service has to allow the app's origin.
+// Where providers redirect to. Both pages are public; the service must allow the app's origin.
 
-/** A route handler: `export { socialCallback as GET } from '…/lib/sendora/server'`. */
+/** A route handler: `export { socialCallback as GET } from '…/lib/sendora/account'`. */
 export const socialCallbackPath = '/login/callback'
 
-/** A page with `useSsoCallback`: only a script can read what single sign-on hands over (contract: single sign-on). */
+/** A page with `useSsoCallback`: only a script can read the token of single sign-on (contract: single sign-on). */
 export const singleSignOnPath = '/sso/callback'

@@ -2,8 +2,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isSameText } from '../../core/cookies/csrf-token'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { configuredReturnTo, keptReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import type { FormContext } from '../../server/forms/form-action'
@@ -15,17 +14,17 @@ import { randomToken } from './pkce'
 import { startSingleSignOn } from './provider-service'
 import { singleSignOnPath } from './providers'
 
-/** How long somebody may stay at the organisation's provider: the life of a start (contract: lifetimes), seconds. */
+/** How long the visitor may stay at the organization's provider (contract: lifetimes), seconds. */
 const maxAgeSeconds = 600
 
-const notAsked = refused('STATE_MISMATCH')
+const mismatch = refused('STATE_MISMATCH')
 
 async function stateCookie({ config }: Pick<FormContext, 'config'>) {
   return flowCookie(await cookies(), config.cookies, { suffix: 'sso', maxAgeSeconds })
 }
 
 /**
- * Sends the visitor to the organisation's provider. The service knows which by the project's key
+ * Sends the visitor to the organization's provider. The service knows which by the project's key
  * (contract: single sign-on).
  */
 export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
@@ -35,7 +34,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
 
   const state = randomToken()
   const outcome = await startSingleSignOn(api, {
-    // Our own `state`, since the hand-over has none: it comes back in the query, where the fragment is added.
+    // Our own `state`, since single sign-on has none: it comes back in the query.
     returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
   })
   if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
@@ -46,14 +45,14 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   return redirect(outcome.address)
 }
 
-/** Signs in with the refresh token that was handed over in the fragment, in the browser that asked for it alone. */
+/** Signs in with the refresh token from the fragment, in the browser that started single sign-on. */
 export async function finishSingleSignOn(context: FormContext): Promise<FormState> {
   const { form, config } = context
   const cookie = await stateCookie(context)
   const [, state, kept] = /^([\w-]{43})\.(.*)$/.exec(cookie.read() ?? '') ?? []
   const token = field(form, 'token')
-  // The token is not spent, and a visit under way goes on: this one may be somebody else's (login CSRF).
-  if (state === undefined || !isSameText(field(form, 'state'), state)) return notAsked
+  // Login CSRF (RFC 6749, 10.12): the token is not spent, and a request under way goes on.
+  if (state === undefined || !isSameText(field(form, 'state'), state)) return mismatch
   if (!/^[A-Za-z0-9._~+/=-]{1,2000}$/.test(token)) return failed
 
   const rotation = await rotateAndReport(config, token, {

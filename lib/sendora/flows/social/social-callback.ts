@@ -6,49 +6,58 @@ import { returnToField, singleValue, withQuery } from '../../core/paths/return-t
 import { configuration } from '../../server/configuration'
 import { requestApi } from '../../server/forms/form-action'
 import { settleSignIn } from '../../server/sign-in/complete-sign-in'
-import type { AuthorizationRequest } from './authorization-request'
-import { authorizationRequest } from './authorization-request'
+import { type AuthorizationRequest, authorizationRequest } from './authorization-request'
 import { linkIdentity } from './link-identity'
 import { signInSocial } from './provider-service'
 import { socialCallbackPath } from './providers'
 
 /**
- * Where a provider sends people back to: the `GET` of the route handler at `/login/callback`. Ends at the address that
- * was wanted, or at the sign-in page with `error` and `provider`; after linking, at the form's `from` with `notice` or
- * `error`.
+ * Handles a provider's answer (RFC 6749, 4.1.2): the `GET` of the route handler at `/login/callback`.
+ *
+ * @returns a redirect (303): after a sign-in, to `from`, or to the sign-in page with `error` and `provider`; after linking,
+ * to the form's `from` with `notice` or `error`
+ * @example
+ * ```ts
+ * // app/login/callback/route.ts
+ * export { socialCallback as GET } from '@/lib/sendora/account'
+ * ```
  */
 export async function socialCallback(request: Request): Promise<Response> {
   const config = configuration()
-  const path = await finishVisit(new URL(request.url).searchParams, config)
+  const path = await finishAuthorization(new URL(request.url).searchParams, config)
   const headers = new Headers({ location: new URL(path, config.appOrigin).href })
   makeUncacheable(headers)
   return new Response(null, { status: 303, headers })
 }
 
-async function finishVisit(query: URLSearchParams, config: SendoraConfig): Promise<string> {
+async function finishAuthorization(query: URLSearchParams, config: SendoraConfig): Promise<string> {
   const cookie = authorizationRequest(await cookies(), config.cookies)
-  const visit = cookie.read(config.afterSignInPath)
+  const authorization = cookie.read(config.afterSignInPath)
   const state = singleValue(query.getAll('state'))
-  // The cookie stays: whoever sends people here with an answer of their own must not end a visit that is under way.
-  if (visit === null || state === null || !isSameText(state, visit.state)) {
+  // The cookie stays: a forged answer must not end the request under way.
+  if (authorization === null || state === null || !isSameText(state, authorization.state)) {
     return withQuery(config.loginPath, { error: 'STATE_MISMATCH' })
   }
   cookie.forget()
   const code = codeOf(query)
   if (code === null) {
     const isDenied = query.get('error') === 'access_denied'
-    return failedVisit(visit, isDenied ? 'SOCIAL_DENIED' : 'SOCIAL_LOGIN_INVALID', config)
+    return failedAuthorization(
+      authorization,
+      isDenied ? 'SOCIAL_DENIED' : 'SOCIAL_LOGIN_INVALID',
+      config,
+    )
   }
-  const { provider, codeVerifier, nonce } = visit
+  const { provider, codeVerifier, nonce } = authorization
   const redirectUri = config.appOrigin + socialCallbackPath
   const proof = { provider, code, redirectUri, codeVerifier, nonce }
-  return visit.purpose === 'link'
-    ? linkIdentity(visit, proof, config)
-    : signIn(visit, proof, config)
+  return authorization.intent === 'link'
+    ? linkIdentity(authorization, proof, config)
+    : signIn(authorization, proof, config)
 }
 
 async function signIn(
-  visit: AuthorizationRequest,
+  authorization: AuthorizationRequest,
   proof: Parameters<typeof signInSocial>[1],
   config: SendoraConfig,
 ): Promise<string> {
@@ -56,25 +65,25 @@ async function signIn(
   const outcome = await signInSocial(api, {
     ...proof,
     ...(api.guest && { linkAnonymous: true }),
-    ...(visit.purpose === 'adopt' && { onCredentialInUse: 'adopt' }),
+    ...(authorization.intent === 'adopt' && { onCredentialInUse: 'adopt' }),
   })
-  const settled = await settleSignIn(outcome, { returnTo: visit.returnTo, config })
+  const settled = await settleSignIn(outcome, { returnTo: authorization.returnTo, config })
   if (settled.kind === 'go') return settled.to
-  return failedVisit(visit, settled.kind === 'refused' ? settled.code : '', config)
+  return failedAuthorization(authorization, settled.kind === 'refused' ? settled.code : '', config)
 }
 
-function failedVisit(
-  { purpose, provider, returnTo }: AuthorizationRequest,
+function failedAuthorization(
+  { intent, provider, returnTo }: AuthorizationRequest,
   error: string,
   { loginPath }: SendoraConfig,
 ): string {
   const said = { error, provider }
-  return purpose === 'link'
+  return intent === 'link'
     ? withQuery(returnTo, said)
     : withQuery(loginPath, { [returnToField]: returnTo, ...said })
 }
 
-/** The answer's code; `null` when there is none, or an error beside it. */
+/** The answer's code; `null` if there's none, or an error. */
 function codeOf(query: URLSearchParams): string | null {
   const code = query.has('error') ? null : singleValue(query.getAll('code'))
   return code !== null && /^[\x21-\x7e]{1,2048}$/.test(code) ? code : null

@@ -1,8 +1,7 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
@@ -12,15 +11,13 @@ import { codeChallenge, randomToken } from './pkce'
 import { startSocial } from './provider-service'
 import { isSocialProvider, socialCallbackPath } from './providers'
 
-/** Sends the visitor to the form's `provider`: to sign in, or to link what is proven there to `session`. */
+/** Redirects to the form's `provider`: to sign in, or to link an identity to the account of `session`. */
 export async function startAuthorization(
   { form, api, config, returnTo }: FormContext,
   session: Session | null,
 ): Promise<FormState> {
   const provider = field(form, 'provider')
-  if (!isSocialProvider(provider)) {
-    return refused('VALIDATION_ERROR')
-  }
+  if (!isSocialProvider(provider)) return refused('VALIDATION_ERROR')
   const limit = await limitOperation('sign-in', null)
   if (limit.kind === 'limited') return outcomeState(limit)
 
@@ -36,9 +33,9 @@ export async function startAuthorization(
     return outcomeState(outcome)
   }
 
-  const signInPurpose = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
+  const signInIntent = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
   authorizationRequest(await cookies(), config.cookies).remember({
-    purpose: session === null ? signInPurpose : 'link',
+    intent: session === null ? signInIntent : 'link',
     provider,
     state,
     codeVerifier,

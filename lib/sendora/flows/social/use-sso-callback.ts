@@ -2,27 +2,27 @@
 
 import { useEffect, useState } from 'react'
 
-/** What single sign-on hands over in the fragment of its address (contract: single sign-on). */
+/** The result of single sign-on, from the address's fragment (contract: single sign-on). */
 export type SsoCallback =
-  /** The address has not been read yet. */
+  /** The address hasn't been read yet. */
   | { kind: 'reading' }
-  /** For `completeSingleSignOnAction`, once. A credential: into a form and nowhere else. */
+  /** For `completeSingleSignOnAction`, once. A credential: put it in the form and nowhere else. */
   | { kind: 'token'; token: string }
-  /** A code of the provider or of the service: look it up, never show it. */
+  /** A code of the provider or the service: look it up with `describeError`, never show it. */
   | { kind: 'error'; code: string }
   | { kind: 'nothing' }
 
 /**
- * Reads the hand-over of single sign-on and takes it out of the address at once: out of the history, of what is copied,
- * and of what other scripts of the page could find.
+ * Reads the result of single sign-on and removes it from the address at once, so that it isn't in the history, in copied
+ * links, or in reach of other scripts.
  */
 export function useSsoCallback(): SsoCallback {
-  const [ssoCallback, setHandOff] = useState<SsoCallback>({ kind: 'reading' })
+  const [ssoCallback, setSsoCallback] = useState<SsoCallback>({ kind: 'reading' })
   useEffect(() => {
     const { hash, pathname } = window.location
-    // Effects run twice in development: what was read once is no longer there.
-    setHandOff((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
-    // Before the router listens, so that nothing is left; and again when it does, so that it does not write it back.
+    // Effects run twice in development, and the second run finds no fragment.
+    setSsoCallback((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
+    // Now, before the router listens, and again after, so that it doesn't write it back.
     window.history.replaceState(null, '', pathname)
   }, [])
   useEffect(() => {

@@ -3,8 +3,7 @@ import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { formOf } from '../../core/forms/form'
-import type { FormActionArguments, FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormActionArguments, type FormState, refused } from '../../core/forms/form-state'
 import { judgeOrigin } from '../../core/gate/request-kind'
 import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
@@ -12,48 +11,40 @@ import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
 import { cleanUserAgent } from '../request-context'
-import type { CookieStore } from '../session-cookies'
-import { cookieValues } from '../session-cookies'
+import { type CookieStore, cookieValues } from '../session-cookies'
 
-/** True when the action was called by a page of this app. Every action asks first. */
+/** True if a page of this app called the action. Every action checks this first. */
 export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
   return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
 }
 
-/** What an action runs with: its form, where to go afterwards, and the options. */
 export type FormContext = {
   form: FormData
   returnTo: string
   config: SendoraConfig
-  /** For calls that sign in: names the visitor's browser and the guest that they were, and nothing else of theirs. */
+  /** For calls that sign in: carries the browser's user agent and the guest's tokens. */
   api: ApiContext
-  /** The page shows the state that comes back, so that a question can be answered. */
+  /** The page shows the returned state, so it can ask a question. */
   canAnswer: boolean
 }
 
 /**
- * Runs a form's action. Under `useActionState` the state is the answer; on a plain `<form action>` nobody would
- * read it, so a refusal goes back to the sign-in page as `?error=` and a sent message as `?sent=1`.
+ * Runs a form's action. Under `useActionState` the state is the answer; a plain `<form action>` can't read it, so it is
+ * redirected to the sign-in page, with `error` for a refusal and `sent=1` for a sent message.
  */
 export async function runFormAction(
   args: FormActionArguments,
   run: (context: FormContext) => Promise<FormState>,
 ): Promise<FormState> {
   const config = configuration()
-  const given = args.length === 2 ? args[1] : args[0]
-  const form = formOf(given)
+  const form = formOf(args.at(-1))
   const from = singleValue(form.getAll(returnToField))
   const returnTo = configuredReturnTo(from, config)
+  const canAnswer = args.length === 2
   const state = (await isFromOurPage(config))
-    ? await run({
-        form,
-        returnTo,
-        config,
-        api: await requestApi(config),
-        canAnswer: args.length === 2,
-      })
+    ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
     : refused('CROSS_ORIGIN')
-  if (args.length === 2) return state
+  if (canAnswer) return state
   if (state.kind === 'done') redirect(returnTo)
 
   const query = new URLSearchParams({ [returnToField]: returnTo })
@@ -69,8 +60,8 @@ export async function requestApi(config: SendoraConfig): Promise<ApiContext> {
 }
 
 /**
- * The session of a guest in this browser, or `null`. Also one whose access token has run out, and never judged here:
- * the service ignores whatever is no guest of its own (contract: guest takeover).
+ * The tokens of a guest in this browser, or `null`. Only decoded, and even if expired: the service ignores what isn't a
+ * guest of its own (contract: guest takeover).
  */
 export function presentGuest(store: CookieStore, config: SendoraConfig): RedactedTokens | null {
   const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)

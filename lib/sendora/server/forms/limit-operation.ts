@@ -5,8 +5,8 @@ import { processSettings, report } from '../../service/settings'
 import { currentRequestId } from '../request-context'
 
 /**
- * Asks the app's limiter, if there is one, before an attempt goes to the service. The service sees one network
- * address for all visitors, the server's, so only the app can tell them apart.
+ * Asks the app's limiter before a call to the service: the service sees the server's network address for every visitor,
+ * so only the app can tell them apart. Allowed without a limiter, and if it throws.
  */
 export async function limitOperation(
   kind: LimitedOperation['kind'],
@@ -18,16 +18,16 @@ export async function limitOperation(
   try {
     const verdict = await limit({ kind, account, address })
     if (verdict.kind === 'limited') {
-      report({ name: 'attempt.limited', attempt: kind }, await currentRequestId())
+      report({ name: 'operation.limited', operation: kind }, await currentRequestId())
     }
     return verdict
   } catch {
-    // The service has limits of its own: a limiter that is broken must not keep everybody out.
+    // The service has its own limits: a broken limiter must not block every sign-in.
     return { kind: 'allowed' }
   }
 }
 
-/** What comes before the last entry was written by somebody whom we do not know. */
+/** Only the last entry is from our own proxy; clients can forge the others. */
 function lastAddress(forwardedFor: string | null): string | null {
   return trimBlanks(forwardedFor?.split(',').at(-1) ?? '') || null
 }

@@ -1,7 +1,7 @@
 import { isRecord } from '../../core/is-record'
 import type { Refusal } from '../../service/envelope'
 
-/** [design] Why the service refused a member (contract: password change). */
+/** [design] By the issue's code (contract: password change). */
 const sentences: Readonly<Record<string, string>> = {
   password_too_short: 'Use at least 8 characters.',
   password_too_long: 'Use at most 128 characters.',
@@ -10,12 +10,12 @@ const sentences: Readonly<Record<string, string>> = {
 
 const otherSentences: Readonly<Record<string, string>> = {
   email: 'Enter one email address, like you@example.com.',
-  name: 'This name cannot be used. Choose another one.',
-  password: 'This password cannot be used. Choose another one.',
-  newPassword: 'This password cannot be used. Choose another one.',
+  name: 'This name can’t be used. Choose another one.',
+  password: 'This password can’t be used. Choose another one.',
+  newPassword: 'This password can’t be used. Choose another one.',
 }
 
-/** The fields of a form that the service found wrong, each with a sentence of ours; `null` when it named none. */
+/** The form fields that the service refused, each with a sentence of ours; `null` if it named none. */
 export function refusedFields({
   code,
   details,

@@ -1,6 +1,5 @@
 import { formOf } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused, unansweredState } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
@@ -8,15 +7,14 @@ import type { ActionRefusal, SessionActionContext } from '../with-session-action
 import { withSessionAction } from '../with-session-action'
 
 /**
- * `withSessionAction` for a form under `useActionState` or `useFormAction`: also an outage, a missing claim and a
- * foreign page end in a state that the form shows, so that nothing typed is lost. The action may have `More` states of
- * its own.
+ * `withSessionAction` for a form under `useActionState` or `useFormAction`: an outage, a missing claim, and a foreign page
+ * also end in a state the form can show, so people keep what they typed. The action may add `More` states.
  */
 export function withSessionForm<More = never>(
   run: (context: SessionActionContext, form: FormData) => Promise<FormState | More>,
   requirement: SessionRequirement = {},
 ): (previous: FormState | More, form: FormData) => Promise<FormState | More> {
-  // An action is a public endpoint: whoever calls it by hand may send anything.
+  // An action is a public endpoint: `form` may be anything.
   return async (previous, form) => {
     const refuse = (refusal: ActionRefusal) => refusalState(refusal, previous)
     const action = withSessionAction<[], FormState | More>(
@@ -30,7 +28,7 @@ export function withSessionForm<More = never>(
 function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
   switch (refusal.kind) {
     case 'unavailable':
-      // The proof that was typed stays in its fields.
+      // The typed proof stays in its fields.
       return isRecord(previous) && previous.kind === 'step-up'
         ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
         : outcomeState(refusal)
@@ -43,30 +41,26 @@ function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
   }
 }
 
-/** A call that did not come to `ok`, as the state of the form that asked for it. */
+/** The form state of a call that failed. */
 export function failureState(
   result: Exclude<ServiceResult<unknown>, { kind: 'ok' }>,
   email = '',
 ): FormState {
   switch (result.kind) {
     case 'unavailable':
+    case 'limited':
       return outcomeState(result, email)
     case 'unauthorized':
       return refused('RECENT_AUTH_REQUIRED', { email })
-    case 'limited':
-      return outcomeState(result, email)
-    case 'forbidden': {
-      const { code, details } = result
-      return refused(code, { status: 403, retryAfterSeconds: waitOf(details), email })
-    }
     default: {
-      const { code, status, details } = result
+      const { code, details } = result
+      const status = result.kind === 'forbidden' ? 403 : result.status
       return refused(code, { status, retryAfterSeconds: waitOf(details), email })
     }
   }
 }
 
-/** What is not positive is ignored (contract: answers). */
+/** Only a positive number counts (contract: answers). */
 function waitOf({ retryAfterSeconds }: Readonly<Record<string, unknown>>): number | null {
   return typeof retryAfterSeconds === 'number' && retryAfterSeconds > 0 ? retryAfterSeconds : null
 }

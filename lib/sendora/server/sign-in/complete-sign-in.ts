@@ -1,10 +1,8 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
-import type { Tokens } from '../../core/cookies/cookies'
-import { oversize } from '../../core/cookies/cookies'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { oversize, type Tokens } from '../../core/cookies/cookies'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
 import { sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
@@ -19,11 +17,11 @@ import { deletedCookie, keptCookie } from './deletion-note'
 import { mfaChallenge } from './mfa-challenge'
 
 type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
-  /** The form that was sent, so that a second press of it ends as the first. */
+  /** The submitted form, so that a second submission ends like the first. */
   form?: FormData
 }
 
-/** What a sign-in of any flavour does with the service's answer. */
+/** Completes a sign-in of any kind: stores the session and redirects, or returns the form's state. */
 export async function completeSignIn(
   outcome: SignInOutcome,
   context: SignInContext,
@@ -33,7 +31,7 @@ export async function completeSignIn(
   return settled.kind === 'go' ? redirect(settled.to) : settled
 }
 
-/** The same for a route handler, which answers with a redirect of its own. */
+/** `completeSignIn` for a route handler, which builds its own redirect. */
 export async function settleSignIn(
   outcome: SignInOutcome,
   { returnTo, config, form }: SignInContext,
@@ -57,18 +55,13 @@ export async function settleSignIn(
       challenge.store(outcome.challengeToken)
       await rememberSubmission()
       return { kind: 'go', to: signInUrl(config.mfaPath, returnTo) }
-    case 'refused':
-      return outcomeState(outcome, email)
-    case 'unavailable':
+    default:
       return outcomeState(outcome, email)
   }
 }
 
-/** For the page that follows. What was noted of a deletion in this browser is over with any sign-in. */
-async function noteReactivation(
-  isReactivated: boolean,
-  { cookies: settings }: SignInContext['config'],
-): Promise<void> {
+/** Any sign-in ends this browser's note about a deletion. */
+async function noteReactivation(isReactivated: boolean, { cookies: settings }: SendoraConfig) {
   const store = await cookies()
   const deleted = deletedCookie(store, settings)
   if (deleted.read() !== null) deleted.clear()
@@ -76,8 +69,8 @@ async function noteReactivation(
 }
 
 /**
- * Where a sign-in leads. A browser whose form was posted without scripts and without a single cookie may be refusing
- * them. It goes by way of the sign-in page: that one sends a session on, and tells whoever has none what is wrong.
+ * Where a sign-in leads. A form posted without scripts and without any cookie may come from a browser that refuses
+ * cookies: it goes to the sign-in page, which sends a session on and otherwise explains the problem.
  */
 export async function afterSignIn(returnTo: string, { loginPath }: SendoraConfig): Promise<string> {
   const sent = await headers()
@@ -86,8 +79,7 @@ export async function afterSignIn(returnTo: string, { loginPath }: SendoraConfig
 }
 
 /**
- * Whether these tokens of a sign-in fit into no cookie. Then they are ended at the service, so that nobody is left with
- * a session that no browser holds, and an event says so.
+ * Revokes tokens that don't fit in a cookie, so that no session remains that no browser holds. False if they fit.
  */
 export async function revokeOversized(tokens: Tokens, config: SendoraConfig): Promise<boolean> {
   if (!oversize(tokens)) return false

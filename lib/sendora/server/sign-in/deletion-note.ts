@@ -1,23 +1,21 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { Deletion } from '../../core/cookies/deletion'
-import { deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
+import { type Deletion, deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
 import { configuration } from '../configuration'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
-/** Tells the page that follows a deletion what came of it, and the other tabs why they are signed out. */
+/** Tells the next page the deletion's outcome, and the other tabs why they are signed out. */
 export function deletedCookie(store: CookieStore, settings: CookieSettings) {
   const facts = { suffix: deletedSuffix, maxAgeSeconds: 3_600, isReadable: true }
   return flowCookie(store, settings, facts)
 }
 
-/** Tells the page that follows a sign-in that it cancelled a deletion. */
+/** Tells the page after a sign-in that it canceled a deletion. */
 export function keptCookie(store: CookieStore, settings: CookieSettings) {
   return flowCookie(store, settings, { suffix: keptSuffix, maxAgeSeconds: 60, isReadable: true })
 }
 
-/** What came of the deletion in this browser, for the page that follows it; `null` when there was none just now. */
+/** The deletion that this browser has just requested, or `null`. For the page that follows it. */
 export async function getDeletion(): Promise<Deletion | null> {
   return readDeletion(deletedCookie(await cookies(), configuration().cookies).read())
 }

@@ -2,36 +2,34 @@ import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
 import { sha256Hex } from '../../service/sha256'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 import { resendWaitSeconds } from './request-mail'
 
-/** The lives of mailed links, seconds (contract: lifetimes). The service has the last word; this only explains. */
+/** Lifetimes of mailed links, seconds (contract: lifetimes). The service decides; this only explains. */
 const lifeSeconds = { link: 900, reset: 3_600 }
 
-/** What this browser remembers of the link that it asked for. */
+/** What this browser remembers of the link it requested. */
 export type LinkRequest = {
-  /** Random, and known to this browser alone. */
+  /** Random, known to this browser alone. */
   salt: string
   isFor: (email: string) => Promise<boolean>
-  /** Where the sign-in is to lead: the service takes no such address along (contract: links and codes). */
+  /** Where the sign-in leads: the mailed link can't carry it (contract: links and codes). */
   returnTo: string | null
   isExpired: boolean
-  /** 0: another one may be asked for. */
+  /** 0: another one may be requested. */
   resendAfterSeconds: number
 }
 
 /**
- * Ties an e-mailed link to the browser that asked for it (security: mailed links): a link that somebody else asked for,
- * and sent on, must not sign this browser in by itself. Holds a salted hash of the address, not the address. Of a link
- * to a new password (`reset`) it knows when it was asked for, and ties nothing.
+ * Ties a mailed link to the browser that requested it (security: mailed links): a link that an attacker requested and
+ * forwarded must not sign this browser in. Holds a salted hash of the address. For `reset`, it only knows the time.
  */
 export function linkRequest(
   store: CookieStore,
   { cookies, nowMs }: Pick<SendoraConfig, 'cookies' | 'nowMs'>,
   suffix: keyof typeof lifeSeconds = 'link',
 ) {
-  // Longer than a link lives, so that an expired one can be told from one of another browser.
+  // Outlives the link, so that an expired one can be told from one of another browser.
   const maxAgeSeconds = 2 * lifeSeconds[suffix]
   const cookie = flowCookie(store, cookies, { suffix, maxAgeSeconds })
   function read(): LinkRequest | null {
@@ -49,7 +47,7 @@ export function linkRequest(
   }
   return {
     read,
-    /** Seconds until another mail may go to this address; 0 when it may. */
+    /** Seconds until another mail may go to this address, or 0. */
     async waitSeconds(email: string): Promise<number> {
       const last = read()
       return last !== null && (await last.isFor(email)) ? last.resendAfterSeconds : 0
@@ -66,7 +64,7 @@ export function linkRequest(
   }
 }
 
-/** Unicode would take two accounts for one here: U+212A for a `k`. Who writes an address in another way is asked. */
+/** ASCII only: Unicode case folding would match two accounts (U+212A and `k`). */
 function hashOf(salt: string, email: string): Promise<string> {
   return sha256Hex(`${salt} ${lowerAscii(email)}`)
 }

@@ -1,8 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
-/** Longest wait for the second factor, seconds: the life of a challenge (contract: lifetimes). */
+/** Lifetime of a challenge, seconds (contract: lifetimes). */
 const maxAgeSeconds = 300
 
 /** Keeps a sign-in's challenge between the password and the code. */

@@ -1,7 +1,6 @@
 import { field } from '../../core/forms/form'
 import { emailField, fieldSentences } from '../../core/forms/form-fields'
-import type { FormState } from '../../core/forms/form-state'
-import { outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { LimitedOperation } from '../../core/forms/limited-operation'
 import type { RequestOutcome } from '../../service/auth-request'
 import { limitOperation } from '../forms/limit-operation'
@@ -11,26 +10,22 @@ export const resendWaitSeconds = 30
 
 export type MailRequest = {
   operation: LimitedOperation['kind']
-  /** Seconds until this browser may ask for another mail to this address; 0 when it may. */
+  /** Seconds until this browser may request another mail to this address, or 0. */
   waitSeconds: (email: string) => number | Promise<number>
   send: (email: string) => Promise<RequestOutcome>
-  /** Notes in this browser what it asked for, at which moment (ms since the epoch). */
+  /** Notes the request in this browser; `sentAtMs` is its time (ms since the epoch). */
   remember: (email: string) => { sentAtMs: number } | Promise<{ sentAtMs: number }>
 }
 
-/** Has the service mail something to the form's `email`. The answer is the same for known and unknown addresses. */
+/** Requests a mail to the form's `email`. The answer is the same for known and unknown addresses. */
 export async function requestMail(form: FormData, request: MailRequest): Promise<FormState> {
   const email = emailField(form)
-  return email.kind === 'ok'
-    ? requestMailTo(email.value, request)
-    : {
-        kind: 'invalid',
-        fields: fieldSentences({ email }),
-        email: field(form, 'email').slice(0, 254),
-      }
+  if (email.kind === 'ok') return requestMailTo(email.value, request)
+  const typed = field(form, 'email').slice(0, 254)
+  return { kind: 'invalid', fields: fieldSentences({ email }), email: typed }
 }
 
-/** The same for an address that this browser has asked for before. */
+/** `requestMail` for an address that this browser has used before. */
 export async function requestMailTo(email: string, request: MailRequest): Promise<FormState> {
   const retryAfterSeconds = await request.waitSeconds(email)
   if (retryAfterSeconds > 0) return refused('RESEND_TOO_SOON', { retryAfterSeconds, email })

@@ -1,8 +1,7 @@
 import { isRecord } from '../../core/is-record'
-import type { CallService, ServiceResult } from '../call-service'
-import { callService } from '../call-service'
+import { type CallService, callService, type ServiceResult } from '../call-service'
 
-// The first and the last are [design]: no such routes are public (contract: second factor).
+// [design] The first and the last: no such routes are public (contract: second factor).
 export const secondFactorPaths = {
   status: '/auth-service/mfa',
   start: '/auth-service/mfa/enroll/start',
@@ -13,11 +12,11 @@ export const secondFactorPaths = {
 
 export type SecondFactor = {
   isOn: boolean
-  /** `null`: the service does not tell. */
+  /** `null` if the service doesn't say. */
   recoveryCodesLeft: number | null
 }
 
-/** Whether a second factor is on for whoever is signed in. For pages. */
+/** Whether the signed-in user has a second factor. For pages. */
 export function getSecondFactor(): Promise<ServiceResult<SecondFactor>> {
   return readSecondFactor(callService)
 }
@@ -37,8 +36,8 @@ function parseSecondFactor(data: unknown): SecondFactor {
 
 export type Enrollment = { secret: string; otpauthUrl: string; recoveryCodes: readonly string[] }
 
-/** @throws TypeError when this is no answer to a start of an enrollment */
-export function parseEnrolment(data: unknown): Enrollment {
+/** @throws TypeError for any other data */
+export function parseEnrollment(data: unknown): Enrollment {
   if (!isRecord(data)) throw new TypeError('No enrollment')
   const { secret, otpauthUrl } = data
   const isUsable =
@@ -50,7 +49,7 @@ export function parseEnrolment(data: unknown): Enrollment {
   return { secret, otpauthUrl, recoveryCodes: parseRecoveryCodes(data) }
 }
 
-/** @throws TypeError when there are none */
+/** @throws TypeError if there are none */
 export function parseRecoveryCodes(data: unknown): readonly string[] {
   const codes = isRecord(data) ? data.recoveryCodes : null
   const isList = Array.isArray(codes) && codes.length > 0

@@ -2,15 +2,14 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { FormActionArguments, FormState } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
-import type { FormContext } from '../forms/form-action'
-import { runFormAction } from '../forms/form-action'
+import { type FormContext, runFormAction } from '../forms/form-action'
 import { lastSubmission } from '../forms/submit-once'
 import { createSendoraServerClient } from '../server-client'
 import { mfaChallenge } from './mfa-challenge'
 
 /**
- * Runs the action of a form that signs in. Pressed twice, it ends twice as it did the first time: what is spent by then
- * is not asked about again. That takes the hidden field `idempotencyKey`.
+ * Runs the action of a form that signs in. A form with the field `idempotencyKey` that is submitted again ends like the
+ * first time.
  */
 export function runSignInAction(
   args: FormActionArguments,
@@ -22,7 +21,7 @@ export function runSignInAction(
   })
 }
 
-/** Where this very form has led already, with what it brought still there. */
+/** Where this form has led already, if its session or challenge is still there. */
 async function reachedBefore({ form, config }: FormContext): Promise<string | null> {
   const store = await cookies()
   const returnTo = await lastSubmission(store, config).returnToOf(form)

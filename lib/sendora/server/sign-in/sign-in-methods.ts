@@ -1,9 +1,8 @@
 import { cache } from 'react'
 import { isRecord } from '../../core/is-record'
-import type { CallService, ServiceResult } from '../call-service'
-import { callService } from '../call-service'
+import { type CallService, callService, type ServiceResult } from '../call-service'
 
-/** An account at a provider through which one gets in. */
+/** An account at a provider that signs in to this one. */
 export type Identity = {
   /** One of the social providers, or `oidc` for single sign-on. */
   provider: string
@@ -12,10 +11,10 @@ export type Identity = {
   linkedAt: string
 }
 
-/** How the account of this session may be entered, as far as the service tells (contract: linked identities). */
+/** The sign-in methods of an account, as far as the service lists them (contract: linked identities). */
 export type SignInMethods = { identities: Identity[]; hasPassword: boolean }
 
-/** The linked identities of whoever is signed in. Asked for once per request. */
+/** The sign-in methods of the signed-in user. Read once per request. */
 export const getIdentities: () => Promise<ServiceResult<SignInMethods>> = cache(() =>
   readIdentities(callService),
 )
@@ -24,7 +23,6 @@ export function readIdentities(call: CallService): Promise<ServiceResult<SignInM
   return call('/auth-service/me/identities', { parse: readSignInMethods })
 }
 
-/** @throws TypeError when the answer has another shape */
 function readSignInMethods(data: unknown): SignInMethods {
   if (!isRecord(data) || !Array.isArray(data.identities)) throw new TypeError('Not a list')
   return { identities: data.identities.map(readIdentity), hasPassword: data.hasPassword === true }

@@ -1,8 +1,7 @@
 import { refusalSentence } from '../../core/errors/describe-error'
 import { field } from '../../core/forms/form'
 import { codeField, passwordField } from '../../core/forms/form-fields'
-import type { StepUpState } from '../../core/forms/form-state'
-import { stepUpFields } from '../../core/forms/form-state'
+import { type StepUpState, stepUpFields } from '../../core/forms/form-state'
 import type { CallService, ServiceResult } from '../call-service'
 import { limitOperation } from '../forms/limit-operation'
 import { failureState } from '../forms/with-session-form'
@@ -13,21 +12,19 @@ import { readIdentities } from './sign-in-methods'
 // [design] No such route is public (contract: step-up).
 const reauthenticatePath = '/auth-service/reauthenticate'
 
-/** What came of the proof that a form carries. */
 export type ProofOutcome =
   | { kind: 'proven' }
-  /** The form did not ask for one yet. */
-  | { kind: 'not-asked' }
+  | { kind: 'missing' }
   | { kind: 'failed'; wrong: 'password' | 'code' | null; problem: string }
 
 const done = () => null
 
-/** Proves with the form's `stepUpPassword` and `stepUpCode` who sits there. */
+/** Reauthenticates with the form's `stepUpPassword` and `stepUpCode`. */
 export async function reauthenticate(
   { session, callService }: SessionActionContext,
   form: FormData,
 ): Promise<ProofOutcome> {
-  if (!form.has(stepUpFields.password)) return { kind: 'not-asked' }
+  if (!form.has(stepUpFields.password)) return { kind: 'missing' }
   const password = passwordField(form, stepUpFields.password)
   if (password.kind === 'invalid') return failed('password', password.message)
   const asksCode = form.has(stepUpFields.code)
@@ -48,10 +45,10 @@ export async function reauthenticate(
 function proofOutcome(result: ServiceResult<null>, hadCode: boolean): ProofOutcome {
   if (result.kind === 'ok') return { kind: 'proven' }
   if (result.kind === 'refused' && result.code === 'INVALID_CREDENTIALS') {
-    return failed('password', 'This is not your password.')
+    return failed('password', 'That’s not your password.')
   }
   if (result.kind === 'refused' && result.code === 'MFA_CODE_INVALID') {
-    const missing = 'Enter the code of your authenticator app as well.'
+    const missing = 'Also enter the code from your authenticator app.'
     return failed('code', hadCode ? refusalSentence(result.code, null) : missing)
   }
   const state = failureState(result)
@@ -62,13 +59,11 @@ function failed(wrong: 'password' | 'code' | null, problem: string): ProofOutcom
   return { kind: 'failed', wrong, problem }
 }
 
-/** What a call behind step-up comes to: its result, or the question who sits there. */
+/** The result of a call behind step-up, or the state that asks the user to reauthenticate. */
 export type RecentAuthResult<T> = ServiceResult<T> | StepUpState
 
 /**
- * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract: step-up). Then the proof in the form
- * is used and the call repeated; a form without one gets a `step-up` state to ask for it. A refused call has changed
- * nothing, and a proof is asked for when the service wants one and never before.
+ * `withRecentAuth` without keeping the question open during an outage.
  */
 export async function callWithStepUp<T>(
   context: SessionActionContext,
@@ -93,11 +88,11 @@ export async function callWithStepUp<T>(
 }
 
 /**
- * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract: step-up). Then the proof in the form
- * is used and the call repeated; a form without one gets a `step-up` state to ask for it. A form with one keeps its
- * question while the service is away, so that the proof is not typed again.
+ * Runs a call that the service may refuse with `RECENT_AUTH_REQUIRED` (contract: step-up). The form's proof is then used
+ * and the call repeated (a refused call has changed nothing); without a proof, a `step-up` state asks for it. While the
+ * service is unavailable, the question stays open, so that the proof needn't be typed again.
  *
- * @param form may carry the fields of `step-up`: `stepUpPassword` and `stepUpCode`
+ * @param form may carry the fields `stepUpPassword` and `stepUpCode` of `stepUpFields`
  */
 export async function withRecentAuth<T>(
   context: SessionActionContext,
@@ -121,8 +116,8 @@ export async function withRecentAuth<T>(
 export type ProofFacts = { hasPassword: boolean; hasSecondFactor: boolean }
 
 /**
- * What whoever is signed in can prove themselves with. What the service does not tell is taken for an account with a
- * password alone: the proof then says what it lacks.
+ * What the signed-in user can reauthenticate with. If the service doesn't say, a password alone is assumed: its refusal
+ * then names what is missing.
  */
 export async function readProofFacts(call: CallService): Promise<ProofFacts> {
   const [identities, factor] = await Promise.all([readIdentities(call), readSecondFactor(call)])

@@ -1,15 +1,13 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
-import type { FormState } from '../../core/forms/form-state'
-import { refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { sha256Hex } from '../../service/sha256'
 import { configuration } from '../configuration'
-import type { CookieStore } from '../session-cookies'
-import { flowCookie } from '../session-cookies'
+import { type CookieStore, flowCookie } from '../session-cookies'
 
 const maxAgeSeconds = 1_800
 
-/** Remembers the link that was spent here last, by a hash: pressed once more, it can be told from a dead one. */
+/** Remembers the last link used here, by a hash, to tell a second click from a dead link. */
 export function usedLink(store: CookieStore, settings: CookieSettings) {
   const cookie = flowCookie(store, settings, { suffix: 'used', maxAgeSeconds })
   return {
@@ -18,14 +16,14 @@ export function usedLink(store: CookieStore, settings: CookieSettings) {
   }
 }
 
-/** True in a browser that has spent this mailed link, of whatever kind, as its last one. For the page of the link. */
+/** True in a browser that used this mailed link last. For the page of the link. */
 export async function isLinkUsedHere(token: string): Promise<boolean> {
   const config = configuration()
   return token !== '' && usedLink(await cookies(), config.cookies).is(await sha256Hex(token))
 }
 
 /**
- * The codes of the service for all that can be wrong with a link: it does not tell what it is (contract: error codes).
+ * The service doesn't say why a link is dead: expired, used, or unknown (contract: error codes).
  */
 const deadLinkCodes: ReadonlySet<string> = new Set([
   'MAGIC_LINK_INVALID',
@@ -33,13 +31,12 @@ const deadLinkCodes: ReadonlySet<string> = new Set([
   'EMAIL_VERIFY_INVALID',
 ])
 
-/** Says more about a dead link where this browser knows more. */
+/** Explains a dead link if this browser knows the reason. */
 export function explainLink(
   state: FormState,
   { isUsed = false, isExpired = false }: { isUsed?: boolean; isExpired?: boolean },
 ): FormState {
   if (state.kind !== 'refused' || !deadLinkCodes.has(state.code)) return state
-  const retryAfterSeconds = null
-  if (isUsed) return refused('LINK_USED', { retryAfterSeconds })
-  return isExpired ? refused('LINK_EXPIRED', { retryAfterSeconds }) : state
+  if (isUsed) return refused('LINK_USED')
+  return isExpired ? refused('LINK_EXPIRED') : state
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { RefreshAttempt } from '@/lib/sendora/client/refresh-once'
+import type { RefreshOnceResult } from '@/lib/sendora/client/refresh-once'
 
 let atMs = 0
 const automatic = { isAutomatic: true, nowMs: () => atMs }
@@ -17,14 +17,14 @@ beforeEach(async () => {
   ;({ refreshOnce } = await import('@/lib/sendora/client/refresh-once'))
 })
 
-const renewed: RefreshAttempt = { kind: 'renewed' }
-const rejected: RefreshAttempt = { kind: 'rejected', reason: 'expired', loginPath: '/login' }
-const away = (retryAfterSeconds: number | null = null): RefreshAttempt => ({
+const renewed: RefreshOnceResult = { kind: 'renewed' }
+const rejected: RefreshOnceResult = { kind: 'rejected', reason: 'expired', loginPath: '/login' }
+const away = (retryAfterSeconds: number | null = null): RefreshOnceResult => ({
   kind: 'unavailable',
   retryAfterSeconds,
 })
 
-const answers = (...outcomes: RefreshAttempt[]) => vi.fn(async () => outcomes.shift() ?? away())
+const answers = (...outcomes: RefreshOnceResult[]) => vi.fn(async () => outcomes.shift() ?? away())
 
 describe('the parts of a page that wait for the session', () => {
   test('share one attempt, which counts once', async () => {
