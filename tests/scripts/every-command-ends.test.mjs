@@ -112,13 +112,11 @@ test.concurrent.each([
   ['e2e', 'the script', 'SIGKILL', script],
   ['e2e', 'Playwright', 'SIGKILL', /playwright\/cli\.js test/],
   ['e2e', 'the app', 'SIGKILL', app],
-  ['e2e', 'the mock', 'SIGKILL', mock],
   // Programs that aren't Node's.
   ['soak --model-runs 0', 'npm', 'SIGTERM', npm],
   ['soak --model-runs 0', 'the script', 'SIGKILL', script],
   ['soak --model-runs 0', 'Redis', 'SIGKILL', /redis-server/],
   // A browser of the command's own.
-  ['screenshots', 'npm', 'SIGINT', npm],
   ['screenshots', 'the script', 'SIGKILL', script],
 ])('npm run %s leaves nothing behind when %s gets %s', async (command, _name, signal, victim) => {
   await expectEnd(command, { busyWith: busy[command], victim, signal })
