@@ -15,7 +15,7 @@ test.each([
 })
 
 test.each([
-  ['SOCIAL_DENIED', /^You did not allow it there/],
+  ['SOCIAL_DENIED', /^You didn’t allow it there/],
   ['STATE_MISMATCH', /^This sign-in was started in another browser/],
   ['ACCOUNT_LOCKED', /^This account is locked/],
 ])('problem %s is said in words', (code, text) => {
@@ -25,7 +25,7 @@ test.each([
 test.each(['toString', 'Call 555-0100', '__proto__'])(
   '%j is told without its own words',
   (code) => {
-    expect(signInProblem(code)).toMatch(/^That did not work\./)
+    expect(signInProblem(code)).toMatch(/^That didn’t work\./)
   },
 )
 
