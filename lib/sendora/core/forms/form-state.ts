@@ -53,7 +53,7 @@ export type FormState =
   | {
       kind: 'sent'
       email: string
-      /** When it was requested (ms since the epoch), and how long until the next one may be. */
+      /** When it was requested (ms since the epoch), and how long until another may be. */
       resend?: { sentAtMs: number; waitSeconds: number }
     }
   /** It worked. */
