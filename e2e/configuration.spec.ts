@@ -6,7 +6,7 @@ import { type Server, startApp } from '../testing/servers'
 import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
-// One build has other paths and another cookie life in `lib/sendora/config.ts`, and nowhere else: one line moves all.
+// One build has other paths and another cookie life in the library's configuration, and nowhere else.
 const { loginPath, mfaPath, afterSignInPath, refreshTokenMaxAgeSeconds } = otherPaths
 
 let app: Server

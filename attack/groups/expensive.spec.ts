@@ -14,7 +14,7 @@ const toCase = ({ name, input, of }: ReturnType<typeof expensiveCases>[number]):
   },
 })
 
-/** What costs an attacker little to send, twenty times each. What it costs the server is measured in `attack/cost`. */
+/** What costs an attacker little to send, twenty times each. What it costs the server is measured in the project `cost`. */
 attackGroup({
   name: 'expensive',
   title: 'expensive input that is refused in time',

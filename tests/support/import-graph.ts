@@ -19,7 +19,8 @@ export function importGraph(): ImportGraph {
   }
   return new Map(
     [...files].map((file) => {
-      const found = readFileSync(file, 'utf8').matchAll(
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      const found = code.matchAll(
         /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'((?:\.{1,2}|@)\/[^']*)'/gm,
       )
       const targets = [...found].map(([, specifier = '']) => resolve(file, specifier))

@@ -14,6 +14,10 @@ createServer((request, response) => {
 }).listen(${port}, '127.0.0.1')
 `
 const next = `
+if (process.argv[2] === 'build') {
+  const { mkdirSync } = await import('node:fs')
+  mkdirSync((process.argv[3] ?? '.') + '/.next', { recursive: true })
+}
 if (process.argv[2] === 'start' || process.argv[2] === 'dev') {
   const port = process.argv[process.argv.indexOf('-p') + 1]
   const { createServer } = await import('node:http')
@@ -40,6 +44,10 @@ const files = {
   'node_modules/typescript/tsc.js': '',
   'node_modules/vitest/package.json': bin('vitest', 'vitest.js'),
   'node_modules/vitest/vitest.js': waits,
+  'next.config.mjs': 'export default {}\n',
+  'app/(auth)/login/page.tsx': '',
+  'app/(auth)/mfa/page.tsx': '',
+  'lib/sendora/config.ts': '',
   'mocks/main.ts': answers('process.env.SENDORA_MOCK_PORT'),
   'browser.mjs': browser,
   'e2e/waits.spec.ts': `import { test } from '@playwright/test'\ntest('waits', () => new Promise(() => {}))\n`,

@@ -19,10 +19,10 @@ export type EventQueue = {
   readonly size: number
 }
 
-export const maxQueued = 1_000
-export const flushAt = 20
+const maxQueued = 1_000
+const flushAt = 20
 /** The service refuses longer batches. */
-export const maxBatch = 100
+const maxBatch = 100
 
 /** Keeps events until the service has accepted them; when full, drops the oldest. */
 export function createEventQueue(

@@ -88,7 +88,7 @@ function stateOf(control: Control): string | boolean {
   return isTicked && 'checked' in control ? control.checked : control.value
 }
 
-export const typedPrefix = 'sendora.typed '
+const typedPrefix = 'sendora.typed '
 
 /** Forgets all kept input: a different user may sign in next in this tab. */
 export function forgetTyped(): void {

@@ -49,7 +49,7 @@ export function SessionGate({ claims = {}, fallback = null, children }: SessionG
  * The session that a layout was rendered with. Layouts aren't rendered again on navigation: if the session was renewed
  * since, the page is refreshed; if another tab has ended it, it's `null`.
  */
-export function useFollowedSession(session: Session | null, mark: string | null): Session | null {
+function useFollowedSession(session: Session | null, mark: string | null): Session | null {
   const router = useRouter()
   const pathname = usePathname()
   const [ended, setEnded] = useState<Session | null>(null)

@@ -22,7 +22,7 @@ const sentences = {
   blocked: blockedSentence,
 } as const
 
-export type RefreshTroubleReason = keyof typeof sentences
+type RefreshTroubleReason = keyof typeof sentences
 
 /** The sentence for a `reason` in the address, for pages without scripts; `null` for any other input. */
 export function refreshTroubleSentence(reason: string | null): string | null {

@@ -61,17 +61,17 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   return (await rotator.revocationOf(refreshToken, tokens.refreshToken)) ?? first
 }
 
-export type PresentedCookies = Pick<PresentedTokens, 'accessToken' | 'csrf'>
+type PresentedCookies = Pick<PresentedTokens, 'accessToken' | 'csrf'>
 
 export const sessionTooLargeCode = 'SESSION_TOO_LARGE'
 
-export type RotatedTokensVerdict =
+type RotatedTokensVerdict =
   | { kind: 'good' }
   | { kind: 'too-large' }
   /** Another user's: `service` if it answered a pair of ours with them, `cookies` if the pair isn't ours. */
   | { kind: 'foreign'; fault: 'service' | 'cookies' }
 
-export async function checkRotatedTokens(
+async function checkRotatedTokens(
   successors: Tokens,
   refreshToken: string,
   presentedCookies: PresentedCookies | null,

@@ -93,10 +93,7 @@ function unavailable(retryAfterSeconds: number | null): RefreshOutcome {
 }
 
 /** `POST /token/refresh` (contract: token refresh). Spends the token: call it through the rotator only. */
-export async function refreshTokens(
-  api: ApiContext,
-  refreshToken: string,
-): Promise<RefreshOutcome> {
+async function refreshTokens(api: ApiContext, refreshToken: string): Promise<RefreshOutcome> {
   const call = () => postAuth(api, '/token/refresh', { refreshToken })
   const reply = await call()
   // Without a connection, nothing was spent: the one case in which a retry is safe.
@@ -104,7 +101,7 @@ export async function refreshTokens(
 }
 
 /** `POST /token/revoke` (contract: sign-out). Ends the session at the service. */
-export async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
+async function revokeTokens(api: ApiContext, refreshToken: string): Promise<RequestOutcome> {
   return requestOutcome(await postAuth(api, '/token/revoke', { refreshToken }))
 }
 
@@ -119,7 +116,7 @@ function isUnsent(reply: ApiReply): boolean {
 /** The codes that end a session (contract: token refresh): the service's, and `invalid_grant` of RFC 6749, 5.2. */
 const terminalCodes = new Set(['INVALID_REFRESH_TOKEN', 'INVALID_GRANT', 'ACCOUNT_DISABLED'])
 
-export function isTerminal(code: string): boolean {
+function isTerminal(code: string): boolean {
   return terminalCodes.has(upperAscii(code))
 }
 

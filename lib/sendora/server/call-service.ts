@@ -94,13 +94,13 @@ export function serviceResult<T>(answer: Answer, parse: (data: unknown) => T): S
   return { kind: 'refused', status, code, message, details }
 }
 
-export type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
+type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
 
 /**
  * Reads from the service, and fails fast while it doesn't answer, so that pages don't each wait for the timeout. Its
  * breaker is separate from that of refreshes, so it never delays a renewal.
  */
-export async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
+async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
   return readBreaker(config).run(
     () => sha256Hex(call.bearer),
     () => callApi(config, call),

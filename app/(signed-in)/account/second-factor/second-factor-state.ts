@@ -11,7 +11,7 @@ export type Enrollment = {
   problem: string | null
 }
 
-export type RecoveryCodesState = Extract<SecondFactorState, { kind: 'recovery-codes' }>
+type RecoveryCodesState = Extract<SecondFactorState, { kind: 'recovery-codes' }>
 
 /** What the page shows after a submit: the library's state, with the secret drawn as a QR code. */
 export type SecondFactorAnswer = {

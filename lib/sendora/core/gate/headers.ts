@@ -35,7 +35,7 @@ export function readRequestId(header: string | null): RequestId | null {
 }
 
 /** For every answer that is gated, refused, redirected or sets a session cookie (security: caching). */
-export const uncacheableHeaders = {
+const uncacheableHeaders = {
   'cache-control': 'private, no-store, max-age=0, must-revalidate',
   pragma: 'no-cache',
   expires: '0',

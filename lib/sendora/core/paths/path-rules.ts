@@ -52,7 +52,7 @@ function needsSession(segments: readonly string[], rules: PathRules): boolean {
 
 const fold = (segment: string) => segment.toLowerCase()
 
-export function covers(pattern: Pattern, segments: readonly string[]): boolean {
+function covers(pattern: Pattern, segments: readonly string[]): boolean {
   if (pattern.length === 0) return segments.length === 0
   const fixed = pattern.at(-1) === '**' ? pattern.slice(0, -1) : pattern
   return (

@@ -21,7 +21,7 @@ export type Device = {
 }
 
 /** `DELETE` below it ends one (contract: devices). */
-export const devicesPath = '/auth-service/sessions/me'
+const devicesPath = '/auth-service/sessions/me'
 
 /** The sign-ins of the signed-in user: this one first, then the others by last use. */
 export async function getDevices(): Promise<ServiceResult<Device[]>> {
@@ -30,7 +30,7 @@ export async function getDevices(): Promise<ServiceResult<Device[]>> {
 }
 
 /** @param currentId `sid` of the token: the service doesn't mark the current one */
-export function listDevices(
+function listDevices(
   call: CallService,
   currentId: string | null,
 ): Promise<ServiceResult<Device[]>> {

@@ -89,7 +89,7 @@ async function renewClaims(): Promise<void> {
 }
 
 /** When this browser last requested a mail. */
-export function sentVerification(store: CookieStore, config: SendoraConfig) {
+function sentVerification(store: CookieStore, config: SendoraConfig) {
   const facts = { suffix: 'verify', maxAgeSeconds: resendWaitSeconds }
   const cookie = flowCookie(store, config.cookies, facts)
   return {
@@ -106,7 +106,7 @@ export function sentVerification(store: CookieStore, config: SendoraConfig) {
 const confirmationSeconds = 3_600
 
 /** Where the visitor was going before they had to confirm an address: the mailed link can't carry it. */
-export function confirmationReturn(store: CookieStore, config: SendoraConfig) {
+function confirmationReturn(store: CookieStore, config: SendoraConfig) {
   const facts = { suffix: 'confirm', maxAgeSeconds: confirmationSeconds }
   const cookie = flowCookie(store, config.cookies, facts)
   return {

@@ -50,7 +50,7 @@ const openQuestions = () => processWide('open-questions', () => new Map<string, 
  * Ends a pending sign-in without an answer in time. Not if instances share their rotations: another one may have had the
  * answer, and ending a session by its first token ends it for good.
  */
-export async function endUnanswered(
+async function endUnanswered(
   refreshToken: string,
   { afterMs, end }: { afterMs: number; end: (refreshToken: string) => Promise<unknown> },
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function endUnanswered(
   open.set(key, timer)
 }
 
-export async function noteAnswered(refreshToken: string): Promise<void> {
+async function noteAnswered(refreshToken: string): Promise<void> {
   const open = openQuestions()
   const key = await sha256Hex(refreshToken)
   clearTimeout(open.get(key))

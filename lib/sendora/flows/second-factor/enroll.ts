@@ -86,7 +86,7 @@ const maxAgeSeconds = 900
  * factor), but they're only shown once the second factor is on. The cookie is sealed with the secret, which only the page
  * has: by itself it reveals nothing.
  */
-export function pendingEnrollment(store: CookieStore, config: SendoraConfig, userId: string) {
+function pendingEnrollment(store: CookieStore, config: SendoraConfig, userId: string) {
   const cookie = flowCookie(store, config.cookies, { suffix: 'enroll', maxAgeSeconds })
   const sealOf = (secret: string) => ({ secret, purpose: `sendora enrollment of ${userId}` })
   return {

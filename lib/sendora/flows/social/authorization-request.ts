@@ -7,7 +7,7 @@ import { isSocialProvider, type SocialProvider } from './providers'
 const maxAgeSeconds = 600
 
 /** `adopt`: sign in even if the guest is lost. `link`: add the identity to the signed-in account. */
-export type AuthorizationIntent = 'sign-in' | 'adopt' | 'link'
+type AuthorizationIntent = 'sign-in' | 'adopt' | 'link'
 
 /** What this browser remembers while the visitor is at a provider. */
 export type AuthorizationRequest = {

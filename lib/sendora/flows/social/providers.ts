@@ -17,8 +17,10 @@ export function isSocialProvider(value: unknown): value is SocialProvider {
 
 // Where providers redirect to. Both pages are public; the service must allow the app's origin.
 
-/** A route handler: `export { socialCallback as GET } from '…/lib/sendora/account'`. */
-export const socialCallbackPath = '/login/callback'
+/** The route handler: `export { socialCallback as GET } from '…/lib/sendora/account'`, below the sign-in page. */
+export function socialCallbackPath({ loginPath }: { loginPath: string }): string {
+  return `${loginPath}/callback`
+}
 
 /** A page with `useSsoCallback`: only a script can read the token of single sign-on (contract: single sign-on). */
 export const singleSignOnPath = '/sso/callback'

@@ -12,7 +12,7 @@ import { signInSocial } from './provider-service'
 import { socialCallbackPath } from './providers'
 
 /**
- * Handles a provider's answer (RFC 6749, 4.1.2): the `GET` of the route handler at `/login/callback`.
+ * Handles a provider's answer (RFC 6749, 4.1.2): the `GET` of the route handler at `<loginPath>/callback`.
  *
  * @returns a redirect (303): after a sign-in, to `from`, or to the sign-in page with `error` and `provider`; after linking,
  * to the form's `from` with `notice` or `error`
@@ -49,7 +49,7 @@ async function finishAuthorization(query: URLSearchParams, config: SendoraConfig
     )
   }
   const { provider, codeVerifier, nonce } = authorization
-  const redirectUri = config.appOrigin + socialCallbackPath
+  const redirectUri = config.appOrigin + socialCallbackPath(config)
   const proof = { provider, code, redirectUri, codeVerifier, nonce }
   return authorization.intent === 'link'
     ? linkIdentity(authorization, proof, config)

@@ -24,7 +24,7 @@ export async function startAuthorization(
   const [state, codeVerifier, nonce] = [randomToken(), randomToken(), randomToken()]
   const outcome = await startSocial(api, {
     provider,
-    redirectUri: config.appOrigin + socialCallbackPath,
+    redirectUri: config.appOrigin + socialCallbackPath(config),
     state,
     codeChallenge: await codeChallenge(codeVerifier),
     nonce,

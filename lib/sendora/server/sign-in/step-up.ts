@@ -12,7 +12,7 @@ import { readIdentities } from './sign-in-methods'
 // [design] No such route is public (contract: step-up).
 const reauthenticatePath = '/auth-service/reauthenticate'
 
-export type ProofOutcome =
+type ProofOutcome =
   | { kind: 'proven' }
   | { kind: 'missing' }
   | { kind: 'failed'; wrong: 'password' | 'code' | null; problem: string }
@@ -20,7 +20,7 @@ export type ProofOutcome =
 const done = () => null
 
 /** Reauthenticates with the form's `stepUpPassword` and `stepUpCode`. */
-export async function reauthenticate(
+async function reauthenticate(
   { session, callService }: SessionActionContext,
   form: FormData,
 ): Promise<ProofOutcome> {
@@ -113,13 +113,13 @@ export async function withRecentAuth<T>(
   }
 }
 
-export type ProofFacts = { hasPassword: boolean; hasSecondFactor: boolean }
+type ProofFacts = { hasPassword: boolean; hasSecondFactor: boolean }
 
 /**
  * What the signed-in user can reauthenticate with. If the service doesn't say, a password alone is assumed: its refusal
  * then names what is missing.
  */
-export async function readProofFacts(call: CallService): Promise<ProofFacts> {
+async function readProofFacts(call: CallService): Promise<ProofFacts> {
   const [identities, factor] = await Promise.all([readIdentities(call), readSecondFactor(call)])
   return {
     hasPassword: identities.kind === 'ok' ? identities.data.hasPassword : true,
