@@ -90,7 +90,9 @@ test('TryRefresh and the other tabs lead to the configured sign-in page', async 
   page,
   user,
   service,
+  guard,
 }) => {
+  guard.allowConsole(/status of 401/)
   await page.goto(app.origin + loginPath)
   await signIn(page, user)
   await page.waitForURL(at(afterSignInPath))
