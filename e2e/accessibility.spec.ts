@@ -67,7 +67,7 @@ test.describe('without scripts', () => {
 
 type Surroundings = { context: BrowserContext; mock: MockClient }
 
-/** In a new tab and as somebody new: nothing that an earlier state has left is there. */
+/** In a new tab and as someone new: nothing that an earlier state has left is there. */
 async function enter(state: PageState, { context, mock }: Surroundings): Promise<Page> {
   const user = await createTestUser(mock, {
     ...(state.as === 'admin' ? { claims: { role: 'admin' } } : {}),

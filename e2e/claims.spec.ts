@@ -87,7 +87,7 @@ test('what was typed is there again after the address was confirmed', async ({
   await enterAs({ mock, context }, {})
   await page.goto('/dashboard/people/invite')
   await page.getByLabel('Email', { exact: true }).fill('colleague@example.com')
-  // Somebody else has signed in in this browser since.
+  // Someone else has signed in in this browser since.
   const person = await enterAs({ mock, context }, { emailVerified: false })
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   await expect(page).toHaveURL('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
@@ -99,7 +99,7 @@ test('what was typed is there again after the address was confirmed', async ({
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue('colleague@example.com')
 })
 
-test('an admin signs somebody out everywhere', async ({ page, context, mock, user, service }) => {
+test('an admin signs someone out everywhere', async ({ page, context, mock, user, service }) => {
   await enterAs({ mock, context }, { claims: { role: 'admin' } })
   await service.session()
   await page.goto('/dashboard/admin')

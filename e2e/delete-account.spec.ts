@@ -66,12 +66,12 @@ test('signing in again keeps the account, and the app says so once', async ({
 })
 
 test('another address deletes nothing', async ({ signedInPage: page, service }) => {
-  await remove(page, 'somebody-else@example.com')
+  await remove(page, 'someone-else@example.com')
   await expect(page.getByLabel('Type your email to confirm')).toHaveAccessibleDescription(
     /to confirm\./,
   )
   await expect(page.getByLabel('Type your email to confirm')).toHaveValue(
-    'somebody-else@example.com',
+    'someone-else@example.com',
   )
   expect(await service.families()).toMatchObject([{ revokedAt: null }])
 })
@@ -118,7 +118,7 @@ test('an outage deletes nothing, and says so', async ({ signedInPage: page, user
   await expect(gone(page)).toBeVisible()
 })
 
-test('the page about it shows nothing to whoever deleted nothing', async ({ page }) => {
+test('the page about it shows nothing when nothing was deleted', async ({ page }) => {
   await page.goto('/account-deleted')
   await expect(page).toHaveURL('/login')
 })

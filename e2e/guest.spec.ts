@@ -97,7 +97,7 @@ test('a guest is asked before the sign-out', async ({ page, context }) => {
   expect(await readSessionCookies(context)).toEqual({})
 })
 
-test('whoever has an account is not asked', async ({ signedInPage }) => {
+test('a user with an account isn’t asked', async ({ signedInPage }) => {
   await signedInPage.goto('/account/leave')
   await expect(signedInPage).toHaveURL('/account')
   await expect(banner(signedInPage)).toBeHidden()

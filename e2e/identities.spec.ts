@@ -61,7 +61,7 @@ test('a "no" at the provider links nothing', async ({ signedInPage }) => {
   await expect(signedInPage.getByText('You didn’t allow it there')).toBeVisible()
 })
 
-test('nothing is linked to somebody who signed in meanwhile', async ({
+test('nothing is linked to someone who signed in meanwhile', async ({
   signedInPage,
   context,
   mock,

@@ -176,7 +176,7 @@ test('an outage while the link is confirmed does not use it up', async ({
   await expect(page).toHaveURL('/dashboard')
 })
 
-test('a link of somebody else never replaces a session in silence', async ({
+test('a link of someone else never replaces a session in silence', async ({
   signedInPage,
   page,
   context,

@@ -137,7 +137,7 @@ test('removing one asks who sits there, and then it signs nobody in', async ({
   await expect(agedPage).toHaveURL(/\/login/)
 })
 
-test('a passkey of somebody else, answered elsewhere, signs nobody in here', async ({
+test('a passkey of someone else, answered elsewhere, signs nobody in here', async ({
   signedInPage,
   openBrowser,
   request,

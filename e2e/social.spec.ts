@@ -13,7 +13,7 @@ async function goTo(page: Page, provider: string, address = '/login') {
 const newAddress = () => `social-${crypto.randomUUID().slice(0, 13)}@example.com`
 const whoIsIn = (page: Page, email: string) => page.getByRole('complementary').getByText(email)
 
-test('somebody new comes in by a provider and to where they wanted', async ({ page }) => {
+test('someone new comes in by a provider and to where they wanted', async ({ page }) => {
   const email = newAddress()
   await goTo(page, 'Google', '/login?from=/dashboard/people?query=ann')
   await approve(page, { email, name: 'Nia New' })

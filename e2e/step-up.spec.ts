@@ -63,7 +63,7 @@ test.describe('without scripts', () => {
   })
 })
 
-test('a sign-in again is offered with the form for it, also to whoever is signed in', async ({
+test('a sign-in again is offered with the form for it, also when signed in', async ({
   signedInPage,
   user,
 }) => {

@@ -92,7 +92,7 @@ test('news of a sign-out that come after the next sign-in take nobody away from 
   await expect(signedInPage.getByText('Your name is saved.')).toBeVisible()
 })
 
-test('somebody else who signs in while a page is loading is who it shows', async ({
+test('someone else who signs in while a page is loading is who it shows', async ({
   signedInPage,
   context,
   mock,

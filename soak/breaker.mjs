@@ -2,7 +2,7 @@ import { percentile, send } from './send.mjs'
 
 // Below what two cores can serve, so that the figures tell of the breaker and not of a queue.
 const perSecond = 40
-// Many, since whoever comes while their own token is the probe waits for it.
+// Many, since a request whose own token is the probe waits for it.
 const users = 400
 /** The first timeouts end after five seconds; from then on the breakers know. */
 const openAfterMs = 6_000

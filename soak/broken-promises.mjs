@@ -24,7 +24,7 @@ function rowPromises(row, processes) {
   const rotations = Number(row['rotations/round'])
   const unexplained = row.logouts - row['of these, answer lost']
   return [
-    ['nobody gets the answer of somebody else', row['wrong answers'] === 0],
+    ['nobody gets the answer of someone else', row['wrong answers'] === 0],
     ['nobody gets two pairs', row['two pairs'] === 0],
     ['with Redis, one rotation a round', !hasRedis || rotations === 1],
     ['with a grace, at most one rotation a process', !hasGrace || rotations <= processes],

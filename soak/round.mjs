@@ -18,7 +18,7 @@ export async function runRound({ control, ports, requests, fault, email }) {
   const first = await burst(requests)
   const answers = [...first]
   let final = first
-  // Whoever got a 503 tries again, with the cookies that were kept: a breaker may be open for two seconds.
+  // A user who got a 503 tries again, with the cookies that were kept: a breaker may be open for two seconds.
   for (let tries = 0; tries < maxTries; tries += 1) {
     const unserved = final.filter(({ status }) => status === 503).length
     if (unserved === 0) break

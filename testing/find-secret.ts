@@ -7,7 +7,7 @@ const patterns: readonly [what: string, pattern: RegExp][] = [
 ]
 
 /**
- * The first secret in a text, described without being told, or `null`. What `known` holds is no secret to whoever
+ * The first secret in a text, described without being told, or `null`. What `known` holds is no secret to anyone who
  * reads the text: the token of a link that they have opened themselves.
  */
 export function findSecret(text: string, known = ''): string | null {

@@ -17,7 +17,7 @@ export async function readFromService(
   return data
 }
 
-/** Posts to the service itself, past the app, as whoever holds the public key can. */
+/** Posts to the service itself, past the app, as anyone with the public key can. */
 export function postToService(request: APIRequestContext, path: string, data: unknown) {
   return request.post(`${mockUrl}/api/v1/auth-service${path}`, {
     headers: { 'x-api-key': publicKey },

@@ -62,7 +62,7 @@ const rows: readonly AttackCase[] = [
   {
     id: 'ungated-control',
     surface: 'control',
-    input: 'the gate is gone, and pages still work for whoever is signed in',
+    input: 'the gate is gone, and pages still work for signed-in users',
     run: async (attack) => {
       const { origin } = await attack.servers.variant('ungated')
       const nobody = await attack.send({ path: '/dashboard/nowhere-at-all' }, { origin })
@@ -172,7 +172,7 @@ const rows: readonly AttackCase[] = [
       const families = await service.families()
       assert.ok(
         families.every(({ revokedAt }) => revokedAt === null),
-        'somebody was signed out',
+        'someone was signed out',
       )
       const me = await attack.http.get(`${attack.mockOrigin}/api/v1/auth-service/me`, {
         headers: { authorization: `Bearer ${session.accessToken}` },

@@ -9,7 +9,7 @@ import { readCanaries } from './canaries'
 import { type Allowance, judgeCommonRules } from './common-rules'
 import type { ServerSet } from './server-set'
 
-/** Somebody with an account, and the service as they meet it. */
+/** Someone with an account, and the service as they meet it. */
 export type Visitor = { user: TestUser; service: UserService }
 
 export type SendOptions = { origin?: string; allow?: readonly Allowance[]; timeoutMs?: number }

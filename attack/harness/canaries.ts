@@ -6,7 +6,7 @@ export const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
 
 type Named = { name: string; email: string }
 
-/** Names and addresses out of the mock's business data: whoever sees one of them is behind the gate. */
+/** Names and addresses out of the mock's business data: anyone who sees one is behind the gate. */
 export async function readCanaries(
   http: APIRequestContext,
   mockOrigin: string,

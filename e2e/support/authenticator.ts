@@ -21,7 +21,7 @@ export async function attachAuthenticator(page: Page) {
     lookAway: () => simulatePresence(false),
     /** What is asked from now on is answered. */
     lookAt: () => simulatePresence(true),
-    /** The fingerprint of somebody else: the browser reports it as it reports a closed dialog. */
+    /** The fingerprint of someone else: the browser reports it as it reports a closed dialog. */
     refuse: () =>
       devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }),
   }

@@ -6,7 +6,7 @@ export type Approval = {
   sharing?: 'Shared and confirmed' | 'Shared, not confirmed' | 'Not shared'
 }
 
-/** Says yes at the mock's identity provider, as somebody with this account there. */
+/** Says yes at the mock's identity provider, as someone with this account there. */
 export async function approve(page: Page, { email, name, sharing }: Approval): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Sign in with / })).toBeVisible()
   await page.getByLabel('Account').fill(email)

@@ -37,7 +37,7 @@ export function createResponseScan(): ResponseScan {
   return {
     watch(context) {
       context.on('response', (response) => {
-        // The mock's mailbox is no part of the app: it shows links to whoever asks.
+        // The mock's mailbox is no part of the app: it shows links to anyone who asks.
         if (!response.url().startsWith(appUrl) || isReadAlready(response)) return
         const reading = scan(response).finally(() => pending.delete(reading))
         pending.add(reading)

@@ -23,7 +23,7 @@ export function preflightAnswer(state: MockState, request: Request, path: string
   return new Response(null, { status: 204, headers })
 }
 
-/** Lets a page of the app read the answer. Whoever else asks gets it too, and their browser keeps it from them. */
+/** Lets a page of the app read the answer. Other origins get it too, and the browser keeps it from them. */
 export function shareWithApp(state: MockState, request: Request, response: Response, path: string) {
   if (!BROWSER_PATHS.includes(path)) return response
   for (const [name, value] of Object.entries(sharing(state, request))) {

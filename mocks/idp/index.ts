@@ -21,7 +21,7 @@ const tokenRequest = z.object({
 
 /**
  * [design] Identity providers run by the mock itself, one for each provider (contract: social sign-in): a page with
- * approve and deny, codes with PKCE, and a token endpoint for whoever wants an ID token.
+ * approve and deny, codes with PKCE, and a token endpoint for clients that want an ID token.
  */
 export const idpHandlers = (state: MockState): HttpHandler[] => [
   http.all(`${state.origin}/__idp/:provider/authorize`, async ({ request, params }) => {

@@ -20,7 +20,7 @@ export function renderAuthorizePage(page: AuthorizePage): string {
   return documentOf(
     page.nonce,
     `Sign in with ${providerName}`,
-    html`<p>This is the mock's own ${providerName}. Be whoever you like: ${appHost} learns the
+    html`<p>This is the mock's own ${providerName}. Be anyone you like: ${appHost} learns the
     address and the name below.</p>
     ${error ? html`<p class="danger" role="alert">${error}</p>` : null}
     <form method="post" action="${action}" class="card">

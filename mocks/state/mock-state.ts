@@ -80,7 +80,7 @@ export function createMockState(options: MockOptions = {}): MockState {
   const settings: Settings = { ...DEFAULT_SETTINGS }
   const nowMs = () => machineMs() + settings.clockOffsetSeconds * 1000
 
-  // Made once: whoever put the secret into an authenticator keeps it through a reset.
+  // Made once: a secret put into an authenticator survives a reset.
   const { mfa: seedMfa } = createMfa()
   const createStores = () => {
     const users = createUsers(nowMs)

@@ -14,6 +14,6 @@ export type Passkey = {
 /** What a WebAuthn challenge was handed out for. */
 export type PasskeyChallenge = {
   purpose: 'register' | 'authenticate'
-  /** Null: whoever owns the passkey that answers. */
+  /** Null: the owner of the passkey that answers. */
   userId: string | null
 }

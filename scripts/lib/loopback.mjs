@@ -73,7 +73,7 @@ export function readPort(env, name, fallback) {
   throw new CommandError(`${name} is "${text}". Write a port number between 1 and 65535.`)
 }
 
-/** The two ports of the demo and of development, refused while somebody else uses them. */
+/** The two ports of the demo and of development, refused while someone else uses them. */
 export async function readDemoPorts(env = process.env) {
   const appPort = readPort(env, 'PORT', 3000)
   const mockPort = readPort(env, 'SENDORA_MOCK_PORT', 4010)

@@ -50,7 +50,7 @@ test('events outlast an outage, and arrive once', async () => {
   expect(arrived()).toHaveLength(1)
 })
 
-test('flags are answered for whoever is identified', async () => {
+test('flags are answered for the identified user', async () => {
   const { sendora } = await start()
   const keys = ['audit-export', 'weekly-digest', 'table-density', 'nothing']
   expect(await Promise.all(keys.map(sendora.flags.isEnabled))).toEqual([true, true, false, false])

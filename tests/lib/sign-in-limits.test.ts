@@ -40,7 +40,7 @@ test('spellings of an address are one account', async () => {
   expect(await tries(3, { account: 'ADA@Example.COM' })).toBe(0)
 })
 
-test('whoever floods an account from one network does not keep its owner out', async () => {
+test('flooding an account from one network does not keep its owner out', async () => {
   const tries = limiter()
   await tries(8)
   expect(await tries(3, { address: '198.51.100.1' })).toBe(3)

@@ -105,7 +105,7 @@ describe('pages of other origins', () => {
     expect(refused.headers.get('access-control-allow-origin')).toBe(origin)
   })
 
-  test('are somebody else’s: the browser is told nothing', async () => {
+  test('are someone else’s: the browser is told nothing', async () => {
     const { headers } = await ask('https://evil.example')
     expect(headers.get('access-control-allow-origin')).toBeNull()
   })

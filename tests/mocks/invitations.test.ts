@@ -5,7 +5,7 @@ const path = '/api/v1/people/invitations'
 const invite = { email: 'New.Person@Example.com', name: 'New Person' }
 
 describe('inviting a person', () => {
-  test('is for confirmed addresses, and listed for whoever did it', async () => {
+  test('is for confirmed addresses, and listed for the inviter', async () => {
     const mock = createTestService()
     const { accessToken: token } = await mock.session()
     const answer = await mock.send('POST', path, { token, body: invite })
@@ -27,7 +27,7 @@ describe('inviting a person', () => {
     expect([again.status, again.json.error.code]).toEqual([409, 'CONFLICT'])
   })
 
-  test('by somebody whose address is not confirmed is refused, and names the claim', async () => {
+  test('by someone whose address is not confirmed is refused, and names the claim', async () => {
     const mock = createTestService()
     await mock.control('POST', '/users', { email: 'new@example.com', emailVerified: false })
     const { accessToken: token } = await mock.session('new@example.com')
@@ -38,7 +38,7 @@ describe('inviting a person', () => {
   })
 })
 
-describe('signing somebody out', () => {
+describe('signing someone out', () => {
   const signOut = '/api/v1/admin/sign-out'
   const body = { email: 'grace@example.com' }
 

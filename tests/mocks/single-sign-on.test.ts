@@ -41,7 +41,7 @@ describe('single sign-on', () => {
     expect(JSON.stringify(log.json)).not.toContain(token)
   })
 
-  test('makes an account for somebody new', async () => {
+  test('makes an account for someone new', async () => {
     const { mock, visit } = await started()
     const { location } = await visit({ email: 'hire@example.com', name: 'New Hire' })
     const { json } = await mock.refresh(fragment(location).sendora_oidc_token ?? '')

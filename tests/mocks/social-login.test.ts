@@ -13,7 +13,7 @@ const enter = async (mock: Mock, extra: object = {}, visit: object = NEWCOMER) =
 const refused = { status: 401, json: { error: { code: 'SOCIAL_LOGIN_INVALID' } } }
 
 describe('a code', () => {
-  test('of somebody new makes an account with a confirmed address', async () => {
+  test('of someone new makes an account with a confirmed address', async () => {
     const { json } = await enter(createTestService())
     expect(json.data.user).toMatchObject({
       ...NEWCOMER,
@@ -24,7 +24,7 @@ describe('a code', () => {
     })
   })
 
-  test('of somebody known signs in the same account, whatever the address is now', async () => {
+  test('of someone known signs in the same account, whatever the address is now', async () => {
     const mock = createTestService()
     const first = await enter(mock)
     const again = await enter(mock, {}, { ...NEWCOMER, sharing: 'withheld' })

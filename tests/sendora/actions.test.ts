@@ -202,9 +202,9 @@ describe('a sign-in link', () => {
       code: 'RESEND_TOO_SOON',
       retryAfterSeconds: 1,
     })
-    expect((await ask('somebody@example.com')).kind).toBe('sent')
+    expect((await ask('someone@example.com')).kind).toBe('sent')
     vi.setSystemTime((nowSeconds + 60) * 1000)
-    expect((await ask('somebody@example.com')).kind).toBe('sent')
+    expect((await ask('someone@example.com')).kind).toBe('sent')
     expect(service.callsTo('/magic-link/request')).toHaveLength(3)
   })
 
@@ -263,7 +263,7 @@ describe('a sign-in link', () => {
 
   test.each([
     ['this very user, who proves that it is them', 'user-ada', '/mfa?from=%2Fdashboard'],
-    ['somebody else', 'user-grace', 'LINK_OWN_BROWSER_ONLY'],
+    ['someone else', 'user-grace', 'LINK_OWN_BROWSER_ONLY'],
   ])('of an account with a second factor, over the session of %s', async (_, id, end) => {
     service.answers['/magic-link/verify'] = () =>
       ok({ mfaRequired: true, mfaChallengeToken: 'mfa_1', user: { id } })

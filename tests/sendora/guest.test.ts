@@ -191,7 +191,7 @@ describe('the takeover hint', () => {
     for (const body of bodies) expect(body).not.toHaveProperty('prevAnonRefreshToken')
   })
 
-  test('is not sent with a link that somebody else has asked for', async () => {
+  test('is not sent with a link that someone else has asked for', async () => {
     visit(guest)
     const form = formOf({ token: 'ml_1', device: 'this' })
     expect(await confirmMagicLinkAction(idle, form)).toMatchObject({

@@ -126,7 +126,7 @@ describe('the answer', () => {
   test.each([
     ['nobody asked', {}],
     ['another question was asked', asked('b')],
-  ])('of somebody else, while %s here, never reaches the service', async (_, cookies) => {
+  ])('of someone else, while %s here, never reaches the service', async (_, cookies) => {
     visit(cookies)
     expect(await finish()).toMatchObject({ kind: 'refused', code: 'PASSKEY_STALE' })
     expect([service.calls, cookie('rt')]).toEqual([[], undefined])
@@ -203,7 +203,7 @@ describe('a new passkey', () => {
     expect(service.calls).toEqual([])
   })
 
-  test('that was begun as somebody else is not kept', async () => {
+  test('that was begun as someone else is not kept', async () => {
     visit(session)
     await startPasskeyRegistrationAction(formOf({ name: 'Laptop' }))
     const other = unsignedToken({ sub: 'user_2' })
@@ -295,7 +295,7 @@ describe('removing one', () => {
     expect((await remove({ stepUpPassword: 'a quiet river' })).kind).toBe('done')
   })
 
-  test("that is gone, or somebody else's, changes nothing", async () => {
+  test("that is gone, or someone else's, changes nothing", async () => {
     visit(session)
     service.answers['/passkeys/pk_1'] = () => refusal(404, 'NOT_FOUND')
     expect((await remove()).kind).toBe('done')

@@ -127,7 +127,7 @@ describe('confirming', () => {
     expect(service.callsTo('/mfa/enroll/confirm')).toEqual([])
   })
 
-  test('what somebody else began in this browser stays closed', async () => {
+  test('what someone else began in this browser stays closed', async () => {
     await start()
     const other = unsignedToken({ sub: 'user-grace' })
     visit({ ...session, '__Host-sendora_at': other, '__Host-sendora_enroll': cookie()! })

@@ -1,6 +1,6 @@
 /**
  * The sample code of the seeds with nothing but the import path changed, and `await` where `cookies()` is a promise
- * in this Next.js. Not run: `tsc` compiles it, and an error here is a broken promise to whoever copies a sample.
+ * in this Next.js. Not run: `tsc` compiles it, and an error here is a broken promise to anyone who copies a sample.
  */
 import { cookies } from 'next/headers'
 import { useActionState } from 'react'

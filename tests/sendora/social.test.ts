@@ -175,7 +175,7 @@ describe('coming back to sign in', () => {
 describe('coming back to link', () => {
   const linking = (from = '/account') => begin({ from }, startLinkIdentityAction)
 
-  test('links to whoever asked for it, and says so at the page', async () => {
+  test('links to the user who asked for it, and says so at the page', async () => {
     visit(session)
     const state = await linking()
     expect(await comeBack({ code: 'c_1', state })).toBe(
@@ -194,7 +194,7 @@ describe('coming back to link', () => {
     expect(service.callsTo('/me/link/social')).toEqual([])
   })
 
-  test('nothing is linked to somebody who signed in meanwhile', async () => {
+  test('nothing is linked to someone who signed in meanwhile', async () => {
     visit(session)
     const state = await linking()
     const other = { ...session, '__Host-sendora_at': unsignedToken({ sub: 'user_2' }) }

@@ -11,7 +11,7 @@ import { startSiblingSite } from '../../harness/sibling-site'
 /** Byte A0: Node reads it as a no-break space, browsers as no beginning of `__Host-`. */
 const blankByte = '\u00a0'
 
-/** Two people: one at the browser, and one whose session somebody plants there. */
+/** Two people: one at the browser, and one whose session someone plants there. */
 async function twoVisitors(attack: AttackContext) {
   const [victim, attacker] = [await attack.newVisitor(), await attack.newVisitor()]
   const pairs = sessionPairs(await attacker.service.expiredSession(), true)
@@ -139,7 +139,7 @@ const plainPair = fc
   .map((value) => ({ head: `${accessName}=`, value, end: '; ' }))
 const fuzzedPair = fc.oneof(plainPair, oddPair, oddPair)
 
-/** Whoever Next's own reading names, when the name is there once. */
+/** The user that Next's own reading names, when the name is there once. */
 function namedBy(header: string): string | undefined {
   const carriers = header.split(/; */).filter((pair) => pair.split('=', 1)[0] === accessName)
   return carriers.length === 1 ? parseCookie(header).get(accessName) : undefined
@@ -176,7 +176,7 @@ const fuzzRow: AttackCase = {
   },
 }
 
-/** Cookies that a sibling site can set although their names begin with `__Host-` for whoever reads them loosely. */
+/** Cookies that a sibling site can set although their names begin with `__Host-` to a loose reader. */
 export const plantedRows: readonly AttackCase[] = [
   ...browserPlantedRows,
   ...rawPlantedRows,

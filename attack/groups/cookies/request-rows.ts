@@ -84,7 +84,7 @@ export const cookieRequestRows: readonly AttackCase[] = [
   {
     id: 'C007-refresh',
     surface: 'size',
-    input: 'tokens grow beyond the budget while somebody is signed in; pages and a payload at once',
+    input: 'tokens grow beyond the budget while someone is signed in; pages and a payload at once',
     run: async (attack) => {
       const { service } = await attack.newVisitor({ claims: { blob: 'x'.repeat(9_000) } })
       const { refreshToken } = await service.session()

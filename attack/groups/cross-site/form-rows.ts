@@ -66,7 +66,7 @@ export const formRows: readonly AttackCase[] = [
       for (const headers of [foreign, { origin: null, 'sec-fetch-site': null }]) {
         const { answer, service } = await postForm(attack, 'sign-in', headers)
         await status(403)(answer, attack)
-        assert.equal((await service.families()).length, 1, 'somebody was signed in')
+        assert.equal((await service.families()).length, 1, 'someone was signed in')
       }
     },
   },

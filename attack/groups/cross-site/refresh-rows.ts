@@ -148,7 +148,7 @@ export const refreshRows: readonly AttackCase[] = [
       await status(405)(answer, attack)
       assert.match(answer.header('allow'), /POST/)
       assert.match(answer.header('cache-control'), /no-store/)
-      // A GET that names an action is a visit: nothing is returned to whoever asked for the action.
+      // A GET that names an action is a visit: nothing is returned to the caller of the action.
       const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
       const id = readActionIds().tryRefreshAction ?? ''

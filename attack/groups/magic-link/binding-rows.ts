@@ -9,7 +9,7 @@ import { askedLink, loginPath } from './asked-link'
 const holdsSession = (browser: RawBrowser) => browser.jar.has('sendora_rt')
 const sameDevice = { device: 'this' }
 
-/** Rows about links that somebody else asked for. */
+/** Rows about links that someone else asked for. */
 export const bindingRows: readonly AttackCase[] = [
   {
     id: 'M010',
@@ -92,7 +92,7 @@ export const bindingRows: readonly AttackCase[] = [
       const question = await pressLink(browser, one, sameDevice)
       await pressLink(browser, two, sameDevice)
       await answerQuestion(browser, question.body, { path: one, intent: 'accept' })
-      assert.ok(!holdsSession(browser), 'signed in as somebody else than was asked about')
+      assert.ok(!holdsSession(browser), 'signed in as someone else than was asked about')
     },
   },
 ]

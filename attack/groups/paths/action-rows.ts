@@ -56,7 +56,7 @@ async function provenNotRun(
   assert.equal(me.status(), 418, 'the action ran')
 }
 
-/** Server actions, called by somebody who is not signed in. */
+/** Server actions, called by someone who is not signed in. */
 export const actionRows: readonly AttackCase[] = [
   {
     id: 'P065',

@@ -23,7 +23,7 @@ async function readAuditLog(attack: AttackContext): Promise<string[]> {
   return entries.flatMap(({ id, actor }) => (actor === null ? [id] : [id, actor]))
 }
 
-/** Next asks whoever wants a payload to say so in the address as well. */
+/** A request for a payload has to say so in the address as well. */
 async function follow(attack: AttackContext, ask: RawRequest) {
   const answer = await attack.send(ask)
   if (answer.status !== 307) return answer

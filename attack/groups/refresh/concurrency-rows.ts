@@ -74,7 +74,7 @@ export const concurrencyRows: readonly AttackCase[] = [
           const headers = { cookie, 'user-agent': 'the same' }
           const answer = await attack.send({ path: '/api/user', headers }, busy)
           assert.equal(answer.status, 200)
-          assert.ok(answer.body.includes(user.email), 'somebody else was answered')
+          assert.ok(answer.body.includes(user.email), 'someone else was answered')
           assert.equal(await service.rotations(), 1)
         }),
       )

@@ -5,7 +5,7 @@ import type { UserService } from '../../../testing/user-service'
 
 export type Visit = { page: Page; user: TestUser; mock: MockClient; service: UserService }
 
-/** Something that a page shows, and how somebody gets there. */
+/** Something that a page shows, and how someone gets there. */
 export type PageState = {
   name: string
   /** @default nobody */

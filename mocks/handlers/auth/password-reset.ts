@@ -29,7 +29,7 @@ export const passwordResetHandlers = (state: MockState) => [
     if (!user) return fail('PASSWORD_RESET_INVALID')
     user.password = hashPassword(call.body.newPassword)
     if (user.shownPassword !== null) user.shownPassword = call.body.newPassword
-    // Whoever resets a password may be throwing someone out.
+    // The user resetting a password may be throwing someone out.
     state.families.revokeUser(user.id, 'password_reset')
     if (user.email) state.lockouts.clear(user.email)
     return ok()

@@ -1,5 +1,5 @@
 /**
- * What is wrong with the `config.matcher` of a gate, read from its source. A condition on a header lets whoever sends
+ * What is wrong with the `config.matcher` of a gate, read from its source. A condition on a header lets a client that sends
  * the header walk past the gate, and a name without a boundary excludes its neighbors as well
  * (security: the gate is not the lock).
  */

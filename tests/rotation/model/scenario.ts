@@ -92,7 +92,7 @@ export function createScenario(
     const known = presented === null ? null : truth.of(presented)
     if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
     const isEnd = door === 'sign-out' || door === 'sign-in'
-    // Somebody may have signed in since, and the deletion would take those cookies.
+    // Someone may have signed in since, and the deletion would take those cookies.
     if (set === '' && isLate && !isEnd) problems.push('a late loser deleted cookies')
     if (known && isEnd) markSignedOut(known, process)
     if (set && door !== 'sign-in') {

@@ -108,7 +108,7 @@ describe('refusals of the gate itself', () => {
   })
 })
 
-test('a page names its methods to whoever uses another', () => {
+test('a page names its methods when another is used', () => {
   expect(methodAnswer('DELETE')).toMatchObject({
     status: 405,
     headers: { allow: 'GET, HEAD, POST' },

@@ -33,7 +33,7 @@ test('a copy by the structured clone algorithm carries no token', () => {
   expect(structuredClone(tokens)).toEqual({ expiresInSeconds: 900 })
 })
 
-test('whoever asks by name gets the tokens', () => {
+test('asking by name gets the tokens', () => {
   expect(tokens.accessToken).toBe(accessToken)
   expect(tokens.refreshToken).toBe(refreshToken)
   expect(tokens.expiresInSeconds).toBe(900)

@@ -82,7 +82,7 @@ describe('a page that demands a claim', () => {
     expect(await locationOf(SessionBoundary({ ...confirmed, children: () => null }))).toBe(repair)
   })
 
-  test('sends whoever has no session to sign in, and not to repair', async () => {
+  test('sends a visitor without a session to sign in, and not to repair', async () => {
     visit({}, onPage)
     expect(await locationOf(requireSession(confirmed))).toBe('/login?from=%2Fpeople%3Fpage%3D2')
   })

@@ -89,7 +89,7 @@ describe('a tab', () => {
     await vi.waitFor(() => expect(onRenewed).toHaveBeenCalledOnce())
   })
 
-  test('that nobody looks at waits until somebody does', () => {
+  test('that nobody looks at waits until someone does', () => {
     Object.assign(tab, { cookie: 'sendora_csrf=renewed', visibilityState: 'hidden' })
     watch()
     expect(onRenewed).not.toHaveBeenCalled()

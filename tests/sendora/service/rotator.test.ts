@@ -319,11 +319,11 @@ describe('the memory', () => {
     const tokens = pair('ada-2')
     memory.write('ada', { kind: 'rotated', tokens, untilMs: 30_000 })
     memory.write('grace', entry(900_000))
-    memory.read('somebody else', 60_000)
+    memory.read('someone else', 60_000)
     expect(memory.size).toBe(1)
   })
 
-  test('of rotations is not pushed out by tokens that somebody has made up', async () => {
+  test('of rotations is not pushed out by tokens that someone has made up', async () => {
     const { rotator, service, calls } = strictService(100)
     await rotator.rotate('ada-1')
     service.answer = rejected

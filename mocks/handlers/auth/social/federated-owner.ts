@@ -30,7 +30,7 @@ export function attachIdentity(state: MockState, user: User, identity: Federated
 export type FederatedIdentity = { provider: string; profile: IdpProfile }
 
 /**
- * Gives the account of an address to whoever a provider confirms that address for. Nobody had
+ * Gives the account of an address to the user for whom a provider confirms that address. Nobody had
  * confirmed it before? Then its maker may be someone else, who must not keep a way in.
  */
 export function adoptByEmail(state: MockState, user: User, identity: FederatedIdentity): void {

@@ -11,7 +11,7 @@ export type HandOff =
 
 const METHOD = 'oidc'
 
-/** Signs in whoever the organisation's provider names, as a new user if need be. */
+/** Signs in the user whom the organization's provider names, as a new user if need be. */
 export function signInByOidc(
   context: SessionContext,
   profile: IdpProfile,

@@ -54,7 +54,7 @@ function login(call: SocialCall): Reply {
   return signIn(call, { user: owner.user, method: provider, hint: body })
 }
 
-/** Somebody new: the guest of before, in place, if that was asked for; else another user. */
+/** Someone new: the guest of before, in place, if that was asked for; else another user. */
 function welcome(call: SocialCall, identity: FederatedIdentity): Reply {
   const { state, body } = call
   const { provider, profile } = identity
