@@ -75,7 +75,7 @@ async function requireDemo(origin) {
 }
 
 /**
- * Opens the app as a visitor with this colour scheme and window, signed in as Ada unless told
+ * Opens the app as a visitor with this color scheme and window, signed in as Ada unless told
  * otherwise, hands the page to `work` and closes it.
  */
 async function visit(browser, { origin, colorScheme, viewport, signedIn = true }, work) {

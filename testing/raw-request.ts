@@ -4,7 +4,7 @@ import { parseHttpResponse, type RawResponse } from './parse-http-response'
 
 export interface RawRequest {
   method?: string
-  /** The request target, byte for byte: nothing is resolved, decoded or normalised. */
+  /** The request target, byte for byte: nothing is resolved, decoded or normalized. */
   path: string
   headers?: Record<string, string | undefined> | readonly (readonly [string, string])[]
   body?: string

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds. In dark colours only colours are looked at: the schemes differ in nothing else. */
+/** What axe finds. In dark colors only colors are looked at: the schemes differ in nothing else. */
 export async function findViolations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   // Otherwise the results are put together in a tab of their own, for the sake of frames: there are none here.

@@ -15,7 +15,7 @@ const properties = z
     'larger than 32 KB',
   )
 
-/** An event as the SDKs send it (contract: events). Organisation and project come from the key. */
+/** An event as the SDKs send it (contract: events). Organization and project come from the key. */
 export const eventSchema = z
   .object({
     module: z.string().min(1).max(64),
