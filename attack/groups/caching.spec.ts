@@ -52,7 +52,9 @@ const rows: readonly AttackCase[] = [
       const dead = `sendora_at=x; sendora_rt=rt_unknown`
       const cleared = await attack.send({ path: '/dashboard', headers: { cookie: dead } })
       const fresh = sessionCookie(await service.session())
-      const { contentType, body } = multipart([[`$ACTION_ID_${readActionIds().signOutAction}`, '']])
+      const { contentType, body } = multipart([
+        [`$ACTION_ID_${readActionIds('/account').signOutAction}`, ''],
+      ])
       const headers = postHeaders(attack, contentType, { cookie: fresh })
       const signedOut = await attack.send({ method: 'POST', path: '/account', headers, body })
       for (const answer of [rotated, signedIn, cleared, signedOut]) {

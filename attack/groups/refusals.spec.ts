@@ -113,12 +113,12 @@ const rows: readonly AttackCase[] = [
       surface: 'a document without scripts',
       input: `each page, while the service answers ${status} to its call`,
       run: async (attack) => {
-        for (const { path, route } of dataPages) {
+        for (const { path, route, isSection } of dataPages) {
           if (status === 429 && path === '/dashboard/api-check') continue
           const visitor = await attack.newVisitor({ claims: { role: 'admin' } })
           await visitor.service.bend(route, { status })
           const answer = await ask(attack, path, visitor)
-          judgeReadable(answer, { status: answered, words })
+          judgeReadable(answer, { status: isSection ? 200 : answered, words })
         }
       },
     }),

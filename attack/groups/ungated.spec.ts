@@ -140,13 +140,16 @@ const rows: readonly AttackCase[] = [
       const session = await service.session()
       await service.bend('/auth-service/me', { status: 418 })
       const cookies = ['', `sendora_at=${forgeToken({ role: 'admin' })}`, sessionCookie(session)]
-      for (const [name, id] of Object.entries(readActionIds())) {
+      const actions = ['/account', '/login'].flatMap((path) =>
+        Object.entries(readActionIds(path)).map(([name, id]) => ({ path, name, id })),
+      )
+      for (const { path, name, id } of actions) {
         for (const [index, cookie] of cookies.entries()) {
           const isForeign = index === 2
           const foreign = { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' }
           const { contentType, body } = multipart([[`$ACTION_ID_${id}`, '']])
           const base = { cookie, headers: isForeign ? foreign : {} }
-          const requests = ['/account', '/login'].flatMap((path) => [
+          const requests = [
             { method: 'POST', path, body, headers: postHeaders(attack, contentType, base) },
             {
               method: 'POST',
@@ -157,7 +160,7 @@ const rows: readonly AttackCase[] = [
                 headers: { ...base.headers, 'next-action': id },
               }),
             },
-          ])
+          ]
           for (const request of requests) {
             // Next itself answers 500 when the Origin is not the host, before any code of ours.
             const answer = await attack.send(

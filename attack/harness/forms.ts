@@ -84,13 +84,31 @@ export function postHeaders(
   )
 }
 
-/** Ids of the build's server actions, by the names of the functions. */
-export function readActionIds(): Record<string, string> {
-  const path = join(buildFolder, '.next', 'server', 'server-reference-manifest.json')
-  const { node } = JSON.parse(readFileSync(path, 'utf8')) as {
-    node: Record<string, { exportedName: string }>
+/**
+ * Ids of the build's server actions, by the names of the functions. A build may hold one function under two ids, for
+ * pages that get it from different bundles: the one that the page of `path` knows comes first.
+ */
+export function readActionIds(path = '/login'): Record<string, string> {
+  const manifest = join(buildFolder, '.next', 'server', 'server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>
   }
-  return Object.fromEntries(
-    Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]),
+  const actions = Object.entries(node).map(([id, { exportedName, workers }]) => ({
+    id,
+    exportedName,
+    isKnown: Object.keys(workers).some((worker) => pagePath(worker) === path),
+  }))
+  const others = actions.filter(({ isKnown }) => !isKnown)
+  const known = actions.filter(({ isKnown }) => isKnown)
+  return Object.fromEntries([...others, ...known].map(({ id, exportedName }) => [exportedName, id]))
+}
+
+/** `app/(auth)/login/page` is the page of `/login`. */
+function pagePath(worker: string): string {
+  return (
+    worker
+      .replace(/^app/, '')
+      .replace(/\/\([^)]*\)/g, '')
+      .replace(/\/page$/, '') || '/'
   )
 }

@@ -13,6 +13,8 @@ const script = /^\S*node (scripts|soak)\//
 const mock = /tsx mocks\/main\.ts|loader.*mocks\/main\.ts/
 const app = /next\.js start/
 
+const endsWithin = { timeout: 8_000, interval: 100 }
+
 let project
 let answering
 
@@ -25,11 +27,14 @@ beforeAll(async () => {
 
 afterAll(async () => {
   answering.close()
-  // Also what no test looked for: a process that was started late.
-  const left = processesIn(project.folder)
-  for (const { pid } of left) process.kill(pid, 'SIGKILL')
-  await project.remove()
-  expect(left).toEqual([])
+  // Also what no test looked for: a process that was started late. It has as long to end as the others had.
+  const left = () => processesIn(project.folder)
+  try {
+    await vi.waitFor(() => expect(left()).toEqual([]), endsWithin)
+  } finally {
+    for (const { pid } of left()) process.kill(pid, 'SIGKILL')
+    await project.remove()
+  }
 })
 
 /** Starts a command and waits until the process that it is to be busy with is there. */
@@ -66,7 +71,7 @@ async function expectEnd(command, { busyWith, victim, signal }) {
   const { pid } = family.find((one) => victim.test(one.command))
   try {
     process.kill(pid, signal)
-    await vi.waitFor(() => expect(leftOf(family)).toEqual([]), { timeout: 8_000, interval: 100 })
+    await vi.waitFor(() => expect(leftOf(family)).toEqual([]), endsWithin)
   } finally {
     for (const { pid } of leftOf(family)) process.kill(pid, 'SIGKILL')
   }

@@ -6,6 +6,7 @@ type Props = { retryAfterSeconds: number | null; retryHref: string }
 
 /** The service limits how often it can be called. */
 export function LimitedPanel({ retryAfterSeconds, retryHref }: Props) {
+  const wait = retryAfterSeconds === null ? 'about a minute' : `${retryAfterSeconds} seconds`
   return (
     <StatePanel
       icon={Hourglass}
@@ -13,10 +14,7 @@ export function LimitedPanel({ retryAfterSeconds, retryHref }: Props) {
       code="429 · nothing was lost"
       actions={<RetryLink href={retryHref} />}
     >
-      <p>
-        You’re still signed in. Try again
-        {retryAfterSeconds === null ? ' in about a minute.' : ` in ${retryAfterSeconds} seconds.`}
-      </p>
+      <p>{`You’re still signed in. Try again in ${wait}.`}</p>
     </StatePanel>
   )
 }

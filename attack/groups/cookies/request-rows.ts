@@ -17,7 +17,7 @@ async function isRefusedForItsSize(
   { answer, user, browser }: { answer: Answer; user: TestUser; browser: RawBrowser },
 ): Promise<void> {
   assert.equal(answer.status, 200)
-  assert.match(answer.body, /holds more than this site can carry/)
+  assert.match(answer.body, /holds more data than a session can carry/)
   assert.ok(![...browser.jar.keys()].some((name) => sessionNames.test(name)), 'half a session')
   assert.ok(attack.servers.app.output.join('').includes('session.too_large'), 'no event')
   const families = await attack.mock.readFamilies(user.email)

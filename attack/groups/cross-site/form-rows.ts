@@ -41,7 +41,9 @@ function signOutBody(
   session: Parameters<typeof sessionCookie>[0],
   headers: Headers,
 ) {
-  const { contentType, body } = multipart([[`$ACTION_ID_${readActionIds().signOutAction}`, '']])
+  const { contentType, body } = multipart([
+    [`$ACTION_ID_${readActionIds('/account').signOutAction}`, ''],
+  ])
   const cookie = sessionCookie(session)
   return { body, headers: postHeaders(attack, contentType, { cookie, headers }) }
 }
@@ -87,7 +89,7 @@ export const formRows: readonly AttackCase[] = [
     run: async (attack) => {
       const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
-      const id = readActionIds().signOutAction
+      const id = readActionIds('/account').signOutAction
       for (const path of [`/account?_method=POST&$ACTION_ID_${id}=`, `/login?_method=POST`]) {
         const answer = await attack.send({
           path,

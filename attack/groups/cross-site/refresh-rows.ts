@@ -13,28 +13,28 @@ const refusals = [400, 403, 404, 405, 411, 413, 415]
 async function tryToRefresh(attack: AttackContext, headers: Headers, method = 'POST') {
   const { service } = await attack.newVisitor()
   const cookie = sessionCookie(await service.expiredSession())
-  const ids = readActionIds()
-  const form = multipart([
-    [`$ACTION_ID_${ids.refreshAction}`, ''],
-    ['from', '/account'],
-  ])
-  const requests = ['/account', '/login', '/'].flatMap((path) => [
-    {
-      method,
-      path,
-      body: '[null]',
-      headers: postHeaders(attack, flight, {
-        cookie,
-        headers: { 'next-action': ids.tryRefreshAction ?? '', ...headers },
-      }),
-    },
-    {
-      method,
-      path,
-      body: form.body,
-      headers: postHeaders(attack, form.contentType, { cookie, headers }),
-    },
-  ])
+  const requests = ['/account', '/login', '/'].flatMap((path) => {
+    const { tryRefreshAction = '', refreshAction } = readActionIds(path)
+    const form = multipart([
+      [`$ACTION_ID_${refreshAction}`, ''],
+      ['from', '/account'],
+    ])
+    const direct = { 'next-action': tryRefreshAction, ...headers }
+    return [
+      {
+        method,
+        path,
+        body: '[null]',
+        headers: postHeaders(attack, flight, { cookie, headers: direct }),
+      },
+      {
+        method,
+        path,
+        body: form.body,
+        headers: postHeaders(attack, form.contentType, { cookie, headers }),
+      },
+    ]
+  })
   for (const request of requests) {
     const answer = await attack.send(request)
     await noSessionCookie(answer, attack)
@@ -151,7 +151,7 @@ export const refreshRows: readonly AttackCase[] = [
       // A GET that names an action is a visit: nothing is returned to the caller of the action.
       const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
-      const id = readActionIds().tryRefreshAction ?? ''
+      const id = readActionIds('/account').tryRefreshAction ?? ''
       const get = await attack.send({ path: '/account', headers: { cookie, 'next-action': id } })
       assert.equal(get.all('set-cookie').length, 0)
       assert.equal(await service.rotations(), 0)
@@ -164,7 +164,7 @@ export const refreshRows: readonly AttackCase[] = [
     run: async (attack) => {
       const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
-      const id = readActionIds().refreshAction
+      const id = readActionIds('/account').refreshAction
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json']) {
         const headers = postHeaders(attack, type, { cookie })
         const body = `$ACTION_ID_${id}=&from=/account`

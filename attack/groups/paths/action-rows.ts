@@ -78,7 +78,7 @@ export const actionRows: readonly AttackCase[] = [
     surface: 'server action',
     input: 'the same action, posted to its own page',
     run: async (attack) => {
-      const id = readActionIds().restoreAction ?? ''
+      const id = readActionIds('/account').restoreAction ?? ''
       const requests = [call(attack, '/account', id), ...inBody(attack, '/account', id)]
       await provenNotRun(attack, requests, ({ status }) => {
         assert.ok([303, 401].includes(status), `answered ${status}`)
@@ -104,7 +104,7 @@ export const actionRows: readonly AttackCase[] = [
     surface: 'server action',
     input: 'ids that are short, wrong, 10 KB long, of another build',
     run: async (attack) => {
-      const known = Object.values(readActionIds())
+      const known = ['/login', '/account'].flatMap((path) => Object.values(readActionIds(path)))
       const ids = ['00', 'x', 'a'.repeat(10_000), '7f'.padEnd(42, '0'), '__proto__', 'constructor']
       for (const path of ['/login', '/']) {
         for (const id of ids) {

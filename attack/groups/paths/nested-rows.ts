@@ -93,7 +93,8 @@ export const nestedRows: readonly AttackCase[] = [
       const link = browser.page.locator('a[href="/dashboard/admin"]').first()
       try {
         await signInBrowser(browser.context, await admin.service.session(), attack.appOrigin)
-        await browser.page.goto('/dashboard')
+        // A page that starts only after the change of user asks anew, and takes the link away.
+        await browser.page.goto('/dashboard', { waitUntil: 'networkidle' })
         await link.waitFor()
         await signInBrowser(browser.context, await member.service.session(), attack.appOrigin)
         await link.click()
