@@ -95,8 +95,9 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
 ]
 
-test.each(requests)('%s runs through at most %i files', async (_name, most, request) => {
+test.each(requests)('%s runs through at most %i files', async (name, most, request) => {
   const files = await filesOfSecond(request())
-  if (process.env.SENDORA_SHOW_FILES) expect(files.length).toBeGreaterThan(5)
+  console.log(`${name}: ${files.length} files of at most ${most}`)
+  expect(files.length).toBeGreaterThan(5)
   expect(files.length, files.join('\n')).toBeLessThanOrEqual(most)
 })
