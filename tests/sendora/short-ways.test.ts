@@ -97,7 +97,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
 
 test.each(requests)('%s runs through at most %i files', async (name, most, request) => {
   const files = await filesOfSecond(request())
-  console.log(`${name}: ${files.length} files of at most ${most}`)
+  process.stdout.write(`${name}: ${files.length} files of at most ${most}\n`)
   expect(files.length).toBeGreaterThan(5)
   expect(files.length, files.join('\n')).toBeLessThanOrEqual(most)
 })
