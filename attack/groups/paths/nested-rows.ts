@@ -93,9 +93,10 @@ export const nestedRows: readonly AttackCase[] = [
       const link = browser.page.locator('a[href="/dashboard/admin"]').first()
       try {
         await signInBrowser(browser.context, await admin.service.session(), attack.appOrigin)
-        // A page that starts only after the change of user asks anew, and takes the link away.
-        await browser.page.goto('/dashboard', { waitUntil: 'networkidle' })
+        await browser.page.goto('/dashboard')
         await link.waitFor()
+        // The page has noted whose session it shows. Before that, it would take the link away by itself.
+        await browser.page.waitForFunction(() => localStorage.getItem('sendora.session-drawn'))
         await signInBrowser(browser.context, await member.service.session(), attack.appOrigin)
         await link.click()
         await browser.page.waitForURL('**/dashboard/admin')

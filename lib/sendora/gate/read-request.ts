@@ -98,12 +98,17 @@ function refusal(reason: RefusalReason, answer: GateAnswer): Refusal {
   return { kind: 'refused', reason, answer }
 }
 
-function returnToOf(url: URL, config: SendoraConfig): string | null {
-  const query = new URLSearchParams(url.search)
+function returnToOf({ pathname, search }: URL, config: SendoraConfig): string | null {
+  const path = withoutNextSuffix(pathname) + withoutFlightParameter(search)
+  return configuredReturnTo(path, config, '') || null
+}
+
+/** The query without Next's own `_rsc`. A query that has none stays as it came: parsing would spell it anew. */
+function withoutFlightParameter(search: string): string {
+  const query = new URLSearchParams(search)
+  if (!query.has('_rsc')) return search
   query.delete('_rsc')
-  const search =
-    query.size === url.searchParams.size ? url.search : query.size > 0 ? `?${query}` : ''
-  return configuredReturnTo(withoutNextSuffix(url.pathname) + search, config, '') || null
+  return query.size > 0 ? `?${query}` : ''
 }
 
 /** Next's limit for server actions, unless `serverActions.bodySizeLimit` says otherwise. */
