@@ -30,10 +30,11 @@ export function withSessionCookies(header: string | null, cookies: readonly Cook
  * The header without the session cookies whose name came twice. A repeated chunk takes the other chunks and the whole
  * token with it: the rest must not read as something else.
  */
-export function withoutRepeatedSession(header: string | null, cookies: CookieValues): string {
+export function withoutRepeatedSession(header: string, cookies: CookieValues): string {
   const repeated = [...cookies].filter(
     ([name, values]) => isSessionCookie(name) && values.length > 1,
   )
+  if (repeated.length === 0) return header
   const distrusted = new Set(repeated.map(([name]) => withoutChunk(name)))
   return headerOf(
     pairsOf(header).filter((pair) => {
