@@ -9,8 +9,8 @@ export async function register(): Promise<void> {
   const { configureSendora } = await import('./lib/sendora/instrumentation')
   const { createEventLog } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
-  const { createSignInLimits } = await import('./lib/sign-in-limits')
-  const { createLimitsRedis } = await import('./lib/limits-redis')
+  const { createSignInLimits } = await import('./lib/sign-in/sign-in-limits')
+  const { createLimitsRedis } = await import('./lib/sign-in/limits-redis')
   configureSendora({
     // While developing, a line for every request would hide the others.
     onEvent: createEventLog({ leaveOut: isProduction ? [] : ['gate.passed'] }),

@@ -1,8 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
-import type { MockClient } from '../testing/mock-client'
-import { rawRequest } from '../testing/raw-request'
+import { rawRequest } from '../testing/http/raw-request'
+import type { MockClient } from '../testing/mock/mock-client'
+import { createTestUser } from '../testing/mock/test-user'
 import { accessCookie, cookieHeader, installSession } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 type Someone = { mock: MockClient; context: BrowserContext }

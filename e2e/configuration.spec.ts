@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { otherPaths, variantFolder } from '../scripts/lib/build.mjs'
 import { mockUrl } from '../testing/addresses'
-import { oneTimeCode } from '../testing/one-time-code'
+import { oneTimeCode } from '../testing/mock/one-time-code'
+import { createTestUser } from '../testing/mock/test-user'
 import { type Server, startApp } from '../testing/servers'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 // One build has other paths and another cookie life in the library's configuration, and nowhere else.

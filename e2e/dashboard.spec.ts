@@ -1,6 +1,6 @@
-import { readFromService } from '../testing/service-request'
+import { readFromService } from '../testing/http/service-request'
+import { createTestUser } from '../testing/mock/test-user'
 import { installSession } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 const count = new Intl.NumberFormat('en')

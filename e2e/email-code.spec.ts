@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { appUrl } from '../testing/addresses'
-import { newestMail } from '../testing/mailed'
-import type { MockClient } from '../testing/mock-client'
+import { newestMail } from '../testing/mock/mailed'
+import type { MockClient } from '../testing/mock/mock-client'
 import { readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 

@@ -1,8 +1,8 @@
 import { appUrl } from '../testing/addresses'
-import { rawRequest } from '../testing/raw-request'
-import { headerValue, redirectTarget, setSessionCookies } from '../testing/raw-response'
+import { rawRequest } from '../testing/http/raw-request'
+import { headerValue, redirectTarget, setSessionCookies } from '../testing/http/raw-response'
+import { createTestUser } from '../testing/mock/test-user'
 import { cookieHeader } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 const json = { accept: 'application/json' }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { createTestUser } from '../testing/mock/test-user'
 import { installSession } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { approve, deny } from './support/provider-page'
 import { expect, test } from './support/test'
 

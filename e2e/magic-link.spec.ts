@@ -1,9 +1,9 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
-import type { MockClient } from '../testing/mock-client'
-import { rawRequest } from '../testing/raw-request'
-import { setSessionCookies } from '../testing/raw-response'
+import { rawRequest } from '../testing/http/raw-request'
+import { setSessionCookies } from '../testing/http/raw-response'
+import type { MockClient } from '../testing/mock/mock-client'
+import { createTestUser } from '../testing/mock/test-user'
 import { readSessionCookies } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 async function askForLink(page: Page, email: string) {

@@ -1,7 +1,7 @@
-import { newestMail } from '../testing/mailed'
-import { oneTimeCode } from '../testing/one-time-code'
+import { newestMail } from '../testing/mock/mailed'
+import { oneTimeCode } from '../testing/mock/one-time-code'
+import { createTestUser } from '../testing/mock/test-user'
 import { signIn } from '../testing/sign-in'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })

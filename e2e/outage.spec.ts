@@ -1,8 +1,8 @@
-import type { MockFault } from '../testing/mock-types'
-import { rawRequest } from '../testing/raw-request'
-import { headerValue, setSessionCookies } from '../testing/raw-response'
+import { rawRequest } from '../testing/http/raw-request'
+import { headerValue, setSessionCookies } from '../testing/http/raw-response'
+import type { MockFault } from '../testing/mock/mock-types'
+import { refreshPath } from '../testing/mock/user-service'
 import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
-import { refreshPath } from '../testing/user-service'
 import { expect, test } from './support/test'
 
 type Outage = { name: string; fault: Omit<MockFault, 'path' | 'email'> }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { appUrl } from '../testing/addresses'
-import { postToService } from '../testing/service-request'
+import { postToService } from '../testing/http/service-request'
 import { installSession, readSessionCookies } from '../testing/session-cookies'
 import { signIn } from '../testing/sign-in'
 import { attachAuthenticator } from './support/authenticator'

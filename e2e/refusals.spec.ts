@@ -1,5 +1,5 @@
+import { createTestUser } from '../testing/mock/test-user'
 import { installSession } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 // What refuses is part of the page: a visitor without scripts reads the same words, under the same status.

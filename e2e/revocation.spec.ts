@@ -1,4 +1,4 @@
-import { postToService } from '../testing/service-request'
+import { postToService } from '../testing/http/service-request'
 import { installSession, readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 

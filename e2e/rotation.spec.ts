@@ -1,11 +1,11 @@
-import { type RawRequest, rawRequest } from '../testing/raw-request'
+import { type RawRequest, rawRequest } from '../testing/http/raw-request'
 import {
   headerValue,
   headerValues,
   redirectTarget,
   setSessionCookies,
-} from '../testing/raw-response'
-import { readFromService } from '../testing/service-request'
+} from '../testing/http/raw-response'
+import { readFromService } from '../testing/http/service-request'
 import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
+import { refreshPath, type UserService } from '../testing/mock/user-service'
 import { readSessionCookies } from '../testing/session-cookies'
 import { signIn } from '../testing/sign-in'
-import { refreshPath, type UserService } from '../testing/user-service'
 import { expect, test } from './support/test'
 
 type Cut = { service: UserService; context: BrowserContext }

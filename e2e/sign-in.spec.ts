@@ -1,8 +1,8 @@
-import { oneTimeCode } from '../testing/one-time-code'
-import { postToService } from '../testing/service-request'
+import { postToService } from '../testing/http/service-request'
+import { oneTimeCode } from '../testing/mock/one-time-code'
+import { createTestUser } from '../testing/mock/test-user'
 import { readSessionCookies } from '../testing/session-cookies'
 import { signIn } from '../testing/sign-in'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 const wrongPair = 'That email and password don’t match. Check both and try again.'

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { mailedPath } from '../testing/mailed'
-import { rawRequest } from '../testing/raw-request'
+import { rawRequest } from '../testing/http/raw-request'
+import { mailedPath } from '../testing/mock/mailed'
+import { createTestUser } from '../testing/mock/test-user'
 import { readSessionCookies } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
 import { expect, test } from './support/test'
 
 const newPerson = () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { createTestUser } from '../testing/mock/test-user'
+import { refreshPath } from '../testing/mock/user-service'
 import { readSessionCookies } from '../testing/session-cookies'
-import { createTestUser } from '../testing/test-user'
-import { refreshPath } from '../testing/user-service'
 import { approve, deny } from './support/provider-page'
 import { expect, test } from './support/test'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { readFromService } from '../testing/service-request'
+import { readFromService } from '../testing/http/service-request'
 import { installSession } from '../testing/session-cookies'
 import { expect, test } from './support/test'
 

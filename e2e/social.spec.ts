@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { createTestUser } from '../testing/mock/test-user'
 import { readSessionCookies } from '../testing/session-cookies'
 import { signIn } from '../testing/sign-in'
-import { createTestUser } from '../testing/test-user'
 import { approve, deny } from './support/provider-page'
 import { expect, test } from './support/test'
 

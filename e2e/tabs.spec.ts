@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { createTestUser } from '../testing/mock/test-user'
+import { createUserService, refreshPath } from '../testing/mock/user-service'
 import { installSession } from '../testing/session-cookies'
 import { signIn } from '../testing/sign-in'
-import { createTestUser } from '../testing/test-user'
-import { createUserService, refreshPath } from '../testing/user-service'
 import { withoutCookies } from './support/refuse-cookies'
 import { expect, test } from './support/test'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { MockSession } from '../testing/mock-types'
+import type { MockSession } from '../testing/mock/mock-types'
+import { refreshPath, type UserService } from '../testing/mock/user-service'
 import { installSession } from '../testing/session-cookies'
-import { refreshPath, type UserService } from '../testing/user-service'
 import { expect, test } from './support/test'
 
 /** Two sign-ins whose access tokens have the same `exp`. */

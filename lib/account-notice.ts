@@ -1,5 +1,5 @@
-import { methodWord } from './method-word'
 import { isSocialProvider } from './sendora'
+import { methodWord } from './sign-in/method-word'
 
 /** What the account page says after a change to the sign-in methods; `null` for an unknown notice. */
 export function accountNotice(notice: unknown, provider: unknown): string | null {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { appUrl } from './addresses'
-import type { MockSession } from './mock-types'
+import type { MockSession } from './mock/mock-types'
 
 /** The app's session cookies over http. Over https all carry the prefix `__Host-`. */
 export const accessCookie = 'sendora_at'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { refreshPath } from '../../testing/user-service'
+import { refreshPath } from '../../testing/mock/user-service'
 import type { AttackCase } from '../harness/attack-case'
 import { attackGroup } from '../harness/attack-group'
 import { concurrencyRows } from './refresh/concurrency-rows'

@@ -1,5 +1,5 @@
-import type { RawResponse } from '../../testing/parse-http-response'
-import { headerValue, headerValues } from '../../testing/raw-response'
+import type { RawResponse } from '../../testing/http/parse-http-response'
+import { headerValue, headerValues } from '../../testing/http/raw-response'
 import type { AttackRequest } from './attack-request'
 
 /** An answer with what the expectations ask of it. */

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../testing/raw-request'
+import type { RawRequest } from '../../testing/http/raw-request'
 
 /** A request as bytes on a socket: built from parts, or written out in full. */
 export type AttackRequest =

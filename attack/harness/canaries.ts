@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { APIRequestContext } from '@playwright/test'
-import type { MockSession } from '../../testing/mock-types'
+import type { MockSession } from '../../testing/mock/mock-types'
 
 export const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { createServer } from 'node:https'
-import { selfSignedCertificate } from '../../testing/self-signed-certificate'
+import { selfSignedCertificate } from '../../testing/http/self-signed-certificate'
 
 export type HttpsFront = { close: () => Promise<void> }
 

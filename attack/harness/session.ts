@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
-import type { MockSession } from '../../testing/mock-types'
+import type { MockSession } from '../../testing/mock/mock-types'
 import { userIdOf } from '../../testing/session-cookies'
 
 type Tokens = Pick<MockSession, 'accessToken' | 'refreshToken'>

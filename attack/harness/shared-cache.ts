@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../testing/raw-request'
+import type { RawRequest } from '../../testing/http/raw-request'
 import type { Answer } from './answer'
 import type { AttackContext } from './attack-context'
 

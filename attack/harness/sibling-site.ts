@@ -1,6 +1,6 @@
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { selfSignedCertificate } from '../../testing/self-signed-certificate'
+import { selfSignedCertificate } from '../../testing/http/self-signed-certificate'
 
 export type SiblingSite = { origin: string; close: () => Promise<void> }
 

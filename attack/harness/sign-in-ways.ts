@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TestUser } from '../../testing/test-user'
+import type { TestUser } from '../../testing/mock/test-user'
 import type { Answer } from './answer'
 import type { AttackContext } from './attack-context'
 import type { RawBrowser } from './raw-browser'

@@ -1,4 +1,4 @@
-import type { TestUser } from '../../testing/test-user'
+import type { TestUser } from '../../testing/mock/test-user'
 import type { Answer } from './answer'
 import type { RawBrowser } from './raw-browser'
 

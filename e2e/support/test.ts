@@ -1,9 +1,9 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { appUrl, mockUrl } from '../../testing/addresses'
-import { createMockClient, type MockClient } from '../../testing/mock-client'
+import { createMockClient, type MockClient } from '../../testing/mock/mock-client'
+import { createTestUser, type TestUser } from '../../testing/mock/test-user'
+import { createUserService, type UserService } from '../../testing/mock/user-service'
 import { installSession } from '../../testing/session-cookies'
-import { createTestUser, type TestUser } from '../../testing/test-user'
-import { createUserService, type UserService } from '../../testing/user-service'
 import { type BrowserGuard, createBrowserGuard } from './browser-guard'
 
 interface Fixtures {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { IDP_CODE_TTL_SECONDS } from '../constants'
-import type { IdpProfile } from '../state/idp-grant'
 import type { MockState } from '../state/mock-state'
 import { normalizeEmail } from '../state/normalize-email'
+import type { IdpProfile } from '../state/social/idp-grant'
 import { idpIssuer } from './addresses'
 import type { AuthorizationRequest } from './authorization-request'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { IdpGrant, IdpProfile } from '../state/idp-grant'
 import type { MockState } from '../state/mock-state'
+import type { IdpGrant, IdpProfile } from '../state/social/idp-grant'
 import { signJwt } from '../tokens/sign-jwt'
 import { verifyJwt } from '../tokens/verify-jwt'
 import { idpIssuer } from './addresses'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IdpGrant } from '../state/idp-grant'
 import type { MockState } from '../state/mock-state'
+import type { IdpGrant } from '../state/social/idp-grant'
 
 export type Redemption = {
   provider: string

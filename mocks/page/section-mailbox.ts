@@ -1,4 +1,4 @@
-import type { Mail, MailKind } from '../state/mailbox'
+import type { Mail, MailKind } from '../state/mail/mailbox'
 import type { MockState } from '../state/mock-state'
 import { type Html, html } from './html'
 import { section, table, time } from './parts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accountNotice } from '@/lib/account-notice'
-import { signInProblem } from '@/lib/sign-in-problem'
+import { signInProblem } from '@/lib/sign-in/sign-in-problem'
 
 test.each([
   ['identity_linked', 'google', 'Google is linked. You can now sign in with it.'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { valueScale } from '@/lib/chart-scale'
+import { valueScale } from '@/lib/dashboard/chart-scale'
+import { trendSentence } from '@/lib/dashboard/trend-sentence'
 import { formatCents, formatChange, formatDate, formatDay, formatMoment } from '@/lib/format'
 import { timeAgo } from '@/lib/time-ago'
-import { trendSentence } from '@/lib/trend-sentence'
 
 test.each([
   [0.123, '+12.3%'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { networkOf } from '@/lib/network-of'
+import { networkOf } from '@/lib/sign-in/network-of'
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],

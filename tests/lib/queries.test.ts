@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import {
+  nextSort,
+  type PeopleQuery,
+  peopleHref,
+  readPeopleQuery,
+} from '@/lib/dashboard/people-query'
+import { readRange } from '@/lib/dashboard/range'
 import { formIntent } from '@/lib/form-intent'
-import { nextSort, type PeopleQuery, peopleHref, readPeopleQuery } from '@/lib/people-query'
-import { readRange } from '@/lib/range'
 import { readRequiredClaims } from '@/lib/required-claims'
 import { readTheme } from '@/lib/theme'
 

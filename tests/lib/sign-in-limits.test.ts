@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LimitedOperation } from '@/lib/sendora/instrumentation'
-import { createSignInLimits } from '@/lib/sign-in-limits'
+import { createSignInLimits } from '@/lib/sign-in/sign-in-limits'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
+import { eventWords } from '@/lib/dashboard/event-words'
 import { describeDevice } from '@/lib/describe-device'
 import { displayName } from '@/lib/display-name'
-import { eventWords } from '@/lib/event-words'
-import { loginNotice } from '@/lib/login-notice'
-import { methodWord } from '@/lib/method-word'
 import { type FormState, idle } from '@/lib/sendora'
-import { ssoProblem } from '@/lib/sign-in-problem'
+import { loginNotice } from '@/lib/sign-in/login-notice'
+import { methodWord } from '@/lib/sign-in/method-word'
+import { ssoProblem } from '@/lib/sign-in/sign-in-problem'
 
 const refused = (code: string, message = 'From the library.'): FormState => ({
   kind: 'refused',

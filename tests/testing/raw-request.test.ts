@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { rawRequest, sendBytes } from '../../testing/raw-request'
+import { rawRequest, sendBytes } from '../../testing/http/raw-request'
 
 let server: Server | undefined
 

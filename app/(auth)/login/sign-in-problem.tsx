@@ -1,7 +1,7 @@
 import { Notice } from '@/app/_components/ui/notice'
-import { methodWord } from '@/lib/method-word'
 import { isSocialProvider } from '@/lib/sendora'
-import { signInProblem } from '@/lib/sign-in-problem'
+import { methodWord } from '@/lib/sign-in/method-word'
+import { signInProblem } from '@/lib/sign-in/sign-in-problem'
 import { DiscardGuestForm } from './discard-guest-form'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }

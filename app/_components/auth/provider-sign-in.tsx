@@ -1,9 +1,9 @@
 'use client'
 
-import { methodWord } from '@/lib/method-word'
 import { type SocialProvider, socialProviders } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startSingleSignOnAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
+import { methodWord } from '@/lib/sign-in/method-word'
 import { FormProblem } from '../ui/form-problem'
 import { SubmitButton } from '../ui/submit-button'
 

@@ -1,4 +1,4 @@
-import { valueScale } from '@/lib/chart-scale'
+import { valueScale } from '@/lib/dashboard/chart-scale'
 import { formatDay } from '@/lib/format'
 
 type Column = { date: string; value: number }

@@ -1,4 +1,4 @@
-import { valueScale } from '@/lib/chart-scale'
+import { valueScale } from '@/lib/dashboard/chart-scale'
 import { formatCompact, formatCount, formatDay } from '@/lib/format'
 import { TrendDay } from './trend-day'
 import type { TrendPoint } from './trend-point'

@@ -1,5 +1,5 @@
 import { adminOnly } from '@/lib/claims'
-import { auditLogSchema } from '@/lib/dashboard-schemas'
+import { auditLogSchema } from '@/lib/dashboard/dashboard-schemas'
 import { withSession } from '@/lib/sendora/server'
 import { serviceResponse } from '@/lib/service-response'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TestUser } from '../../../testing/test-user'
+import type { TestUser } from '../../../testing/mock/test-user'
 import type { Answer } from '../../harness/answer'
 import type { AttackCase } from '../../harness/attack-case'
 import type { AttackContext } from '../../harness/attack-context'

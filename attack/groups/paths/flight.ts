@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../../testing/raw-request'
+import type { RawRequest } from '../../../testing/http/raw-request'
 import type { AttackRequest } from '../../harness/attack-request'
 
 type Headers = Record<string, string>

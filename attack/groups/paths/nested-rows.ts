@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { RawRequest } from '../../../testing/raw-request'
+import type { RawRequest } from '../../../testing/http/raw-request'
 import type { AttackCase } from '../../harness/attack-case'
 import type { AttackContext } from '../../harness/attack-context'
 import { openBrowser } from '../../harness/browser'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
-import { refreshPath } from '../../../testing/user-service'
+import { refreshPath } from '../../../testing/mock/user-service'
 import type { Answer } from '../../harness/answer'
 import type { AttackCase } from '../../harness/attack-case'
 import type { Visitor } from '../../harness/attack-context'

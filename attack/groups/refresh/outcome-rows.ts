@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { refreshPath } from '../../../testing/user-service'
+import { refreshPath } from '../../../testing/mock/user-service'
 import type { AttackCase } from '../../harness/attack-case'
 import { gate } from '../../harness/expectations'
 import { createRawBrowser } from '../../harness/raw-browser'

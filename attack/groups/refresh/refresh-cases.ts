@@ -1,4 +1,4 @@
-import type { MockFault } from '../../../testing/mock-types'
+import type { MockFault } from '../../../testing/mock/mock-types'
 
 /** One way in which the service does not answer a refresh; cookies stay, and nobody is signed out. */
 export type FaultCase = {

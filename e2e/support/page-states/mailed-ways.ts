@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { mailedPath } from '../../../testing/mailed'
+import { mailedPath } from '../../../testing/mock/mailed'
 import { email, type PageState, press, see, type Visit } from './page-state'
 
 async function askForMail({ page, user }: Visit, button: string, path = '/login') {

@@ -1,5 +1,5 @@
 import { appRoutes, isSignedInRoute } from '../../../testing/app-routes'
-import { readFromService } from '../../../testing/service-request'
+import { readFromService } from '../../../testing/http/service-request'
 import type { PageState, Visit } from './page-state'
 
 /** An address for every page that takes a name in it. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import type { MockClient } from '../../../testing/mock-client'
-import type { TestUser } from '../../../testing/test-user'
-import type { UserService } from '../../../testing/user-service'
+import type { MockClient } from '../../../testing/mock/mock-client'
+import type { TestUser } from '../../../testing/mock/test-user'
+import type { UserService } from '../../../testing/mock/user-service'
 
 export type Visit = { page: Page; user: TestUser; mock: MockClient; service: UserService }
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { refreshPath } from '../../../testing/user-service'
+import { refreshPath } from '../../../testing/mock/user-service'
 import { type PageState, see } from './page-state'
 
 /** What the gate answers by itself while it cannot renew a session. */

@@ -3,9 +3,9 @@ import { keyAndUserEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
 import type { MockState } from '../../state/mock-state'
 import { issueAccessToken } from '../../tokens/issue-access-token'
-import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
-import { refusePassword } from './refuse-password'
+import { refusePassword } from './password/refuse-password'
 import { secretInput } from './schemas'
+import { mfaCode, refuseMfaCode } from './second-factor/refuse-mfa-code'
 
 const body = z.object({ password: secretInput, code: mfaCode.optional() })
 

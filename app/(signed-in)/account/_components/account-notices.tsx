@@ -1,6 +1,6 @@
 import { Notice } from '@/app/_components/ui/notice'
 import { accountNotice } from '@/lib/account-notice'
-import { signInProblem } from '@/lib/sign-in-problem'
+import { signInProblem } from '@/lib/sign-in/sign-in-problem'
 
 type Query = Record<string, string | string[] | undefined>
 

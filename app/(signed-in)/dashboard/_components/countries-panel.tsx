@@ -1,6 +1,6 @@
 import { ShareBars } from '@/app/_components/charts/share-bars'
 import { Panel } from '@/app/_components/ui/panel'
-import type { Overview } from '@/lib/dashboard-schemas'
+import type { Overview } from '@/lib/dashboard/dashboard-schemas'
 
 type Props = { countries: Overview['topCountries'] }
 

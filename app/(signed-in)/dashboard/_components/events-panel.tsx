@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import { readRecentEvents } from '@/lib/dashboard-api'
-import { eventWords } from '@/lib/event-words'
+import { readRecentEvents } from '@/lib/dashboard/dashboard-api'
+import { eventWords } from '@/lib/dashboard/event-words'
 
 /** The newest events. A failure shows only here: the figures above stay readable. */
 export async function EventsPanel() {

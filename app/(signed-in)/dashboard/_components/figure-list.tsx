@@ -1,7 +1,7 @@
 import { Sparkline } from '@/app/_components/charts/sparkline'
-import type { Metric, Overview } from '@/lib/dashboard-schemas'
+import type { Metric, Overview } from '@/lib/dashboard/dashboard-schemas'
+import { type Range, rangeWords } from '@/lib/dashboard/range'
 import { formatCount } from '@/lib/format'
-import { type Range, rangeWords } from '@/lib/range'
 import { Change } from './change'
 
 const rows: readonly { metric: Metric; label: string }[] = [

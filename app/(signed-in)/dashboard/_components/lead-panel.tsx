@@ -1,8 +1,8 @@
 import { TrendChart } from '@/app/_components/charts/trend-chart'
-import type { Overview } from '@/lib/dashboard-schemas'
+import type { Overview } from '@/lib/dashboard/dashboard-schemas'
+import { type Range, rangeWords } from '@/lib/dashboard/range'
+import { trendSentence } from '@/lib/dashboard/trend-sentence'
 import { formatCount } from '@/lib/format'
-import { type Range, rangeWords } from '@/lib/range'
-import { trendSentence } from '@/lib/trend-sentence'
 import { Change } from './change'
 
 type Props = { overview: Overview; range: Range }

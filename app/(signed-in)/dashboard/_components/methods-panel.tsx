@@ -1,7 +1,7 @@
 import { ShareBars } from '@/app/_components/charts/share-bars'
 import { Panel } from '@/app/_components/ui/panel'
-import type { Overview } from '@/lib/dashboard-schemas'
-import { methodWord } from '@/lib/method-word'
+import type { Overview } from '@/lib/dashboard/dashboard-schemas'
+import { methodWord } from '@/lib/sign-in/method-word'
 
 type Props = { methods: Overview['signInMethods'] }
 

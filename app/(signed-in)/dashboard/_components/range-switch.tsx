@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { type Range, ranges, rangeWords } from '@/lib/range'
+import { type Range, ranges, rangeWords } from '@/lib/dashboard/range'
 
 export function RangeSwitch({ current }: { current: Range }) {
   return (

@@ -1,8 +1,8 @@
 import { ColumnChart } from '@/app/_components/charts/column-chart'
 import { Panel } from '@/app/_components/ui/panel'
-import type { Overview } from '@/lib/dashboard-schemas'
+import type { Overview } from '@/lib/dashboard/dashboard-schemas'
+import { type Range, rangeWords } from '@/lib/dashboard/range'
 import { formatCents, formatChange } from '@/lib/format'
-import { type Range, rangeWords } from '@/lib/range'
 import { Change } from './change'
 
 type Props = { overview: Overview; range: Range }

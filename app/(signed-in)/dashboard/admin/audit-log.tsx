@@ -1,5 +1,5 @@
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { AuditEntry } from '@/lib/dashboard-schemas'
+import type { AuditEntry } from '@/lib/dashboard/dashboard-schemas'
 
 export function AuditLog({ entries }: { entries: AuditEntry[] }) {
   return (

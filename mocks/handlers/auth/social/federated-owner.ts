@@ -1,5 +1,5 @@
-import type { IdpProfile } from '../../../state/idp-grant'
 import type { MockState } from '../../../state/mock-state'
+import type { IdpProfile } from '../../../state/social/idp-grant'
 import type { User } from '../../../state/users'
 
 export type Owner = { user: User; collision: 'identity' | 'email' }

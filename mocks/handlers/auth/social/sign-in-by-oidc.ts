@@ -1,5 +1,5 @@
-import type { IdpProfile } from '../../../state/idp-grant'
-import type { TakeoverHint } from '../../../state/oidc-start'
+import type { IdpProfile } from '../../../state/social/idp-grant'
+import type { TakeoverHint } from '../../../state/social/oidc-start'
 import { completeSignIn } from '../sign-in'
 import type { SessionContext } from '../start-session'
 import { addFederatedUser, adoptByEmail, federatedOwner } from './federated-owner'

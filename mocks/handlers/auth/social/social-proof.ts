@@ -4,8 +4,8 @@ import { idpClientId } from '../../../idp/addresses'
 import { type IdentityProof, readIdToken } from '../../../idp/id-token'
 import { SOCIAL_PROVIDERS, type SocialProvider } from '../../../idp/providers'
 import { redeemCode } from '../../../idp/redeem-code'
-import type { IdpProfile } from '../../../state/idp-grant'
 import type { MockState } from '../../../state/mock-state'
+import type { IdpProfile } from '../../../state/social/idp-grant'
 import { secretInput } from '../schemas'
 
 /** The members that prove an identity (contract: social sign-in): a code with its address, or an ID token. */

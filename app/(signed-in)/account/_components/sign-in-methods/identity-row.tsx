@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import { methodWord } from '@/lib/method-word'
 import type { Identity } from '@/lib/sendora/account'
+import { methodWord } from '@/lib/sign-in/method-word'
 import { UnlinkForm } from './unlink-form'
 
 export function IdentityRow({ identity }: { identity: Identity }) {

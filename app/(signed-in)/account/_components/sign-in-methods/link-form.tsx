@@ -2,10 +2,10 @@
 
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { methodWord } from '@/lib/method-word'
 import type { SocialProvider } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startLinkIdentityAction } from '@/lib/sendora/social-actions'
+import { methodWord } from '@/lib/sign-in/method-word'
 
 /** Goes to a provider and returns with its account linked. */
 export function LinkForm({ providers }: { providers: readonly SocialProvider[] }) {

@@ -5,7 +5,7 @@ import { PageStatus } from '@/app/_components/service/page-status'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
-import { readPerson } from '@/lib/dashboard-api'
+import { readPerson } from '@/lib/dashboard/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { PersonView } from './person-view'
 

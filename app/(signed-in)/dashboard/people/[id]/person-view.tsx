@@ -2,7 +2,7 @@ import { Facts } from '@/app/_components/ui/facts'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { Person } from '@/lib/dashboard-schemas'
+import type { Person } from '@/lib/dashboard/dashboard-schemas'
 import { formatCents, formatCount, formatDate } from '@/lib/format'
 import { StatusMark } from '../_components/status-mark'
 

@@ -2,7 +2,7 @@ import { UserSearch } from 'lucide-react'
 import Link from 'next/link'
 import { StatePanel } from '@/app/_components/service/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { type PeopleQuery, peopleHref } from '@/lib/people-query'
+import { type PeopleQuery, peopleHref } from '@/lib/dashboard/people-query'
 
 type Props = { query: PeopleQuery; total: number }
 

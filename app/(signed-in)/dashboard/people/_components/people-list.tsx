@@ -1,6 +1,6 @@
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { readPeople } from '@/lib/dashboard-api'
-import { type PeopleQuery, peopleHref } from '@/lib/people-query'
+import { readPeople } from '@/lib/dashboard/dashboard-api'
+import { type PeopleQuery, peopleHref } from '@/lib/dashboard/people-query'
 import type { Session } from '@/lib/sendora'
 import { NoPeople } from './no-people'
 import { PeoplePages } from './people-pages'

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import type { People } from '@/lib/dashboard-schemas'
+import type { People } from '@/lib/dashboard/dashboard-schemas'
+import { type PeopleQuery, peopleHref } from '@/lib/dashboard/people-query'
 import { formatCount } from '@/lib/format'
-import { type PeopleQuery, peopleHref } from '@/lib/people-query'
 
 type Props = { people: People; query: PeopleQuery }
 

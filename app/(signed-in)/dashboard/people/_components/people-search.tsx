@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import Form from 'next/form'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import type { PeopleQuery } from '@/lib/people-query'
+import type { PeopleQuery } from '@/lib/dashboard/people-query'
 
 /** A plain GET form: the search is in the URL, so it can be shared and works without scripts. */
 export function PeopleSearch({ query }: { query: PeopleQuery }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { Person } from '@/lib/dashboard-schemas'
+import type { Person } from '@/lib/dashboard/dashboard-schemas'
+import type { PeopleQuery } from '@/lib/dashboard/people-query'
 import { formatCount } from '@/lib/format'
-import type { PeopleQuery } from '@/lib/people-query'
 import { SortHeading } from './sort-heading'
 import { StatusMark } from './status-mark'
 

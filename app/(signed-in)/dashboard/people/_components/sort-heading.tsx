@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
-import { nextSort, type PeopleQuery, peopleHref, type SortKey } from '@/lib/people-query'
+import { nextSort, type PeopleQuery, peopleHref, type SortKey } from '@/lib/dashboard/people-query'
 
 type Props = { sortKey: SortKey; label: string; query: PeopleQuery; className: string }
 

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { confirmedEmail } from '@/lib/claims'
-import { invitationSchema } from '@/lib/dashboard-schemas'
+import { invitationSchema } from '@/lib/dashboard/dashboard-schemas'
 import type { FormState } from '@/lib/sendora'
 import { failureState, limitOperation, withSessionForm } from '@/lib/sendora/server'
 

@@ -1,6 +1,6 @@
 import { Panel } from '@/app/_components/ui/panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
-import type { Invitation } from '@/lib/dashboard-schemas'
+import type { Invitation } from '@/lib/dashboard/dashboard-schemas'
 
 /** The user's invitations, newest first. */
 export function InvitationList({ invitations }: { invitations: Invitation[] }) {

@@ -4,7 +4,7 @@ import { ServiceResultView } from '@/app/_components/service/service-result-view
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { confirmedEmail } from '@/lib/claims'
-import { readInvitations } from '@/lib/dashboard-api'
+import { readInvitations } from '@/lib/dashboard/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { InvitationList } from './invitation-list'
 import { InviteForm } from './invite-form'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { normalizeEmail } from './normalize-email'
-import { createRingBuffer } from './ring-buffer'
+import { normalizeEmail } from '../normalize-email'
+import { createRingBuffer } from '../ring-buffer'
 
 export type MailKind = 'magic_link' | 'email_otp' | 'password_reset' | 'email_verify'
 

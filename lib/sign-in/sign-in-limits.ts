@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RateLimiterAbstract } from 'rate-limiter-flexible'
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { LimitedOperation, LimitOperation, LimitVerdict } from '../sendora/instrumentation'
 import { networkOf } from './network-of'
-import type { LimitedOperation, LimitOperation, LimitVerdict } from './sendora/instrumentation'
 
 export type SignInLimits = {
   /** Attempts per minute for one account from one network. @default 10 */

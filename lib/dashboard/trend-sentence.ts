@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatShare } from './format'
+import { formatCount, formatDay, formatShare } from '../format'
 
 type Point = { date: string; value: number }
 type Facts = { points: readonly Point[]; change: number | null; period: string; unit: string }

@@ -1,5 +1,5 @@
+import { accessCookie, csrfCookie, refreshCookie } from '../session-cookies'
 import type { RawResponse } from './parse-http-response'
-import { accessCookie, csrfCookie, refreshCookie } from './session-cookies'
 
 /** All values of a header, in the order of the wire. */
 export function headerValues({ headers }: RawResponse, name: string): string[] {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { keyEndpoint } from '../../http/endpoint'
-import { fail } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
+import { keyEndpoint } from '../../../http/endpoint'
+import { fail } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import { emailToFind } from '../schemas'
+import { signIn } from '../sign-in'
+import { takeoverHint } from '../takeover'
 import { mailRequestEndpoint } from './mail-request-endpoint'
-import { emailToFind } from './schemas'
-import { signIn } from './sign-in'
-import { takeoverHint } from './takeover'
 
 const body = z.object({
   email: emailToFind,

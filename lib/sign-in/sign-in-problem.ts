@@ -1,4 +1,4 @@
-import { refusalSentence } from './sendora'
+import { refusalSentence } from '../sendora'
 
 // The code itself is never shown: anyone can write one into an address.
 

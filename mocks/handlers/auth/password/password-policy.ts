@@ -1,4 +1,4 @@
-import { secretInput } from './schemas'
+import { secretInput } from '../schemas'
 
 /**
  * [design] No password rules are public. These follow NIST SP 800-63B, 3.1.1.2: a length in characters and a list of

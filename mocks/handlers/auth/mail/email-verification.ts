@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { EMAIL_VERIFY_TTL_SECONDS } from '../../constants'
-import { keyAndUserEndpoint, keyEndpoint } from '../../http/endpoint'
-import { fail, ok } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
-import type { User } from '../../state/users'
+import { EMAIL_VERIFY_TTL_SECONDS } from '../../../constants'
+import { keyAndUserEndpoint, keyEndpoint } from '../../../http/endpoint'
+import { fail, ok } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import type { User } from '../../../state/users'
+import { secretInput } from '../schemas'
 import { sendLinkMail } from './mail-link'
-import { secretInput } from './schemas'
 
 const body = z.object({ token: secretInput })
 

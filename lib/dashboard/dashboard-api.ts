@@ -1,22 +1,25 @@
 import 'server-only'
+import type { ServiceResult } from '../sendora'
+import { callService } from '../sendora/server'
+import type {
+  AuditEntry,
+  Invitation,
+  Overview,
+  People,
+  Person,
+  RecentEvent,
+} from './dashboard-schemas'
 import {
-  type AuditEntry,
   auditLogSchema,
   eventsSchema,
-  type Invitation,
   invitationsSchema,
-  type Overview,
   overviewSchema,
-  type People,
-  type Person,
   peopleSchema,
   personSchema,
-  type RecentEvent,
 } from './dashboard-schemas'
-import { type PeopleQuery, peoplePageSize } from './people-query'
+import type { PeopleQuery } from './people-query'
+import { peoplePageSize } from './people-query'
 import type { Range } from './range'
-import type { ServiceResult } from './sendora'
-import { callService } from './sendora/server'
 
 // Every call carries the access token of the current session. The service decides what it may see.
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { EMAIL_CODE_TRIES, EMAIL_CODE_TTL_SECONDS } from '../constants'
-import { hashToken } from '../tokens/random-token'
+import { EMAIL_CODE_TRIES, EMAIL_CODE_TTL_SECONDS } from '../../constants'
+import { hashToken } from '../../tokens/random-token'
 
 type Stored = { hash: string; expiresAtMs: number; triesLeft: number }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { keyEndpoint } from '../../http/endpoint'
-import { fail } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
+import { keyEndpoint } from '../../../http/endpoint'
+import { fail } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import { secretInput } from '../schemas'
+import { signIn } from '../sign-in'
+import { takeoverHint } from '../takeover'
 import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
-import { secretInput } from './schemas'
-import { signIn } from './sign-in'
-import { takeoverHint } from './takeover'
 
 const body = z.object({ challengeToken: secretInput, code: mfaCode, ...takeoverHint })
 

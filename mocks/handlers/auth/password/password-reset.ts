@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { PASSWORD_RESET_TTL_SECONDS } from '../../constants'
-import { keyEndpoint } from '../../http/endpoint'
-import { fail, ok } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
-import { hashPassword } from '../../state/password-hash'
-import { sendLinkMail } from './mail-link'
-import { mailRequestEndpoint } from './mail-request-endpoint'
+import { PASSWORD_RESET_TTL_SECONDS } from '../../../constants'
+import { keyEndpoint } from '../../../http/endpoint'
+import { fail, ok } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import { hashPassword } from '../../../state/password-hash'
+import { sendLinkMail } from '../mail/mail-link'
+import { mailRequestEndpoint } from '../mail/mail-request-endpoint'
+import { secretInput } from '../schemas'
 import { passwordToAdd } from './password-policy'
-import { secretInput } from './schemas'
 
 const body = z.object({ token: secretInput, newPassword: passwordToAdd })
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { MAGIC_LINK_TTL_SECONDS } from '../../constants'
-import { keyEndpoint } from '../../http/endpoint'
-import { fail } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
+import { MAGIC_LINK_TTL_SECONDS } from '../../../constants'
+import { keyEndpoint } from '../../../http/endpoint'
+import { fail } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import { secretInput } from '../schemas'
+import { signIn } from '../sign-in'
+import { takeoverHint } from '../takeover'
 import { sendLinkMail } from './mail-link'
 import { mailRequestEndpoint } from './mail-request-endpoint'
-import { secretInput } from './schemas'
-import { signIn } from './sign-in'
-import { takeoverHint } from './takeover'
 
 const body = z.object({ token: secretInput, ...takeoverHint })
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { recentAuthEndpoint } from '../../http/recent-auth-endpoint'
-import { ok } from '../../http/reply'
-import type { MockState } from '../../state/mock-state'
-import { hashPassword } from '../../state/password-hash'
+import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
+import { ok } from '../../../http/reply'
+import type { MockState } from '../../../state/mock-state'
+import { hashPassword } from '../../../state/password-hash'
+import { secretInput } from '../schemas'
 import { passwordToAdd } from './password-policy'
 import { refusePassword } from './refuse-password'
-import { secretInput } from './schemas'
 
 const body = z.object({ currentPassword: secretInput, newPassword: passwordToAdd })
 

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
-import { mockUrl } from './addresses'
-import type { MockSession } from './mock-types'
+import { mockUrl } from '../addresses'
+import type { MockSession } from '../mock/mock-types'
 
 const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
-import { appUrl } from './addresses'
-import { parseHttpResponse, type RawResponse } from './parse-http-response'
+import { appUrl } from '../addresses'
+import type { RawResponse } from './parse-http-response'
+import { parseHttpResponse } from './parse-http-response'
 
 export interface RawRequest {
   method?: string

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { fail, type Reply, tooManyRequests } from '../../http/reply'
-import { consumeMfaCode, type Mfa } from '../../state/mfa'
-import type { MockState } from '../../state/mock-state'
+import type { Reply } from '../../../http/reply'
+import { fail, tooManyRequests } from '../../../http/reply'
+import type { Mfa } from '../../../state/mfa'
+import { consumeMfaCode } from '../../../state/mfa'
+import type { MockState } from '../../../state/mock-state'
 
 /** Six digits of a TOTP, or a recovery code of 17 characters (contract: second factor). */
 export const mfaCode = z.string().trim().min(6).max(17)
