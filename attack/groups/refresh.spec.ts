@@ -51,7 +51,11 @@ attackGroup({
     ...concurrencyRows,
     ...faultCases.map(toRow),
     ...outcomeRows,
-    elsewhere('F005', 'two tabs wake at once', 'needs two tabs of a browser: e2e/tabs.spec.ts'),
+    elsewhere(
+      'F005',
+      'two tabs wake at once',
+      'needs two tabs of a browser: e2e/session/tabs.spec.ts',
+    ),
     elsewhere(
       'F006',
       'two tabs without Web Locks',
@@ -78,18 +82,26 @@ attackGroup({
       'needs Redis: tests/rotation/shared-refresh.test.ts',
     ),
     elsewhere('F042', 'all keys of Redis', 'needs Redis: tests/rotation/redis.test.ts'),
-    elsewhere('F043', 'cookies refused by the browser', 'needs a browser: e2e/tabs.spec.ts'),
+    elsewhere(
+      'F043',
+      'cookies refused by the browser',
+      'needs a browser: e2e/session/tabs.spec.ts',
+    ),
     elsewhere(
       'F044',
       'a page that always says expired',
-      'needs a browser: e2e/try-refresh.spec.ts',
+      'needs a browser: e2e/session/try-refresh.spec.ts',
     ),
     elsewhere(
       'F047',
       'the token ends in mid-stream',
-      'needs a browser: a token refused inside a page, in e2e/try-refresh.spec.ts',
+      'needs a browser: a token refused inside a page, in e2e/session/try-refresh.spec.ts',
     ),
-    elsewhere('F048', 'offline during TryRefresh', 'needs a browser: e2e/try-refresh.spec.ts'),
+    elsewhere(
+      'F048',
+      'offline during TryRefresh',
+      'needs a browser: e2e/session/try-refresh.spec.ts',
+    ),
     elsewhere(
       'F051',
       'two builds side by side',

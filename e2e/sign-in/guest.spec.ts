@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { rawRequest } from '../testing/http/raw-request'
-import { headerValue } from '../testing/http/raw-response'
-import { postToService } from '../testing/http/service-request'
-import type { TestUser } from '../testing/mock/test-user'
-import { readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { approve } from './support/provider-page'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import { headerValue } from '../../testing/http/raw-response'
+import { postToService } from '../../testing/http/service-request'
+import type { TestUser } from '../../testing/mock/test-user'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { approve } from '../support/provider-page'
+import { expect, test } from '../support/test'
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Guest' })
 const keepPanel = (page: Page) => page.getByRole('region', { name: 'Keep this account' })

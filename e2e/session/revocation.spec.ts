@@ -1,6 +1,6 @@
-import { postToService } from '../testing/http/service-request'
-import { installSession, readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { postToService } from '../../testing/http/service-request'
+import { installSession, readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 test('a session revoked elsewhere ends at sign-in with the next rotation', async ({
   expiredPage,

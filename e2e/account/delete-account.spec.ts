@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { installSession, readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import { installSession, readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 async function remove(page: Page, email: string) {
   await page.goto('/account/delete')

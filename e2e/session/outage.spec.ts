@@ -1,9 +1,9 @@
-import { rawRequest } from '../testing/http/raw-request'
-import { headerValue, setSessionCookies } from '../testing/http/raw-response'
-import type { MockFault } from '../testing/mock/mock-types'
-import { refreshPath } from '../testing/mock/user-service'
-import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import { headerValue, setSessionCookies } from '../../testing/http/raw-response'
+import type { MockFault } from '../../testing/mock/mock-types'
+import { refreshPath } from '../../testing/mock/user-service'
+import { cookieHeader, readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 type Outage = { name: string; fault: Omit<MockFault, 'path' | 'email'> }
 

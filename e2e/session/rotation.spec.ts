@@ -1,13 +1,14 @@
-import { type RawRequest, rawRequest } from '../testing/http/raw-request'
+import type { RawRequest } from '../../testing/http/raw-request'
+import { rawRequest } from '../../testing/http/raw-request'
 import {
   headerValue,
   headerValues,
   redirectTarget,
   setSessionCookies,
-} from '../testing/http/raw-response'
-import { readFromService } from '../testing/http/service-request'
-import { cookieHeader, readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+} from '../../testing/http/raw-response'
+import { readFromService } from '../../testing/http/service-request'
+import { cookieHeader, readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 test('an expired access token is renewed without the visitor noticing', async ({
   expiredPage,

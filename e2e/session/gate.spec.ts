@@ -1,9 +1,9 @@
-import { appUrl } from '../testing/addresses'
-import { rawRequest } from '../testing/http/raw-request'
-import { headerValue, redirectTarget, setSessionCookies } from '../testing/http/raw-response'
-import { createTestUser } from '../testing/mock/test-user'
-import { cookieHeader } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { appUrl } from '../../testing/addresses'
+import { rawRequest } from '../../testing/http/raw-request'
+import { headerValue, redirectTarget, setSessionCookies } from '../../testing/http/raw-response'
+import { createTestUser } from '../../testing/mock/test-user'
+import { cookieHeader } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 const json = { accept: 'application/json' }
 const fromOurPage = { origin: appUrl, 'sec-fetch-site': 'same-origin' }

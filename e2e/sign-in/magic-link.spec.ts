@@ -1,10 +1,10 @@
 import type { BrowserContext, Page, Request } from '@playwright/test'
-import { rawRequest } from '../testing/http/raw-request'
-import { setSessionCookies } from '../testing/http/raw-response'
-import type { MockClient } from '../testing/mock/mock-client'
-import { createTestUser } from '../testing/mock/test-user'
-import { readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import { setSessionCookies } from '../../testing/http/raw-response'
+import type { MockClient } from '../../testing/mock/mock-client'
+import { createTestUser } from '../../testing/mock/test-user'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 async function askForLink(page: Page, email: string) {
   await page.goto('/login')

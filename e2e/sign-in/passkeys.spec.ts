@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { appUrl } from '../testing/addresses'
-import { postToService } from '../testing/http/service-request'
-import { installSession, readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { attachAuthenticator } from './support/authenticator'
-import { expect, test } from './support/test'
+import { appUrl } from '../../testing/addresses'
+import { postToService } from '../../testing/http/service-request'
+import { installSession, readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { attachAuthenticator } from '../support/authenticator'
+import { expect, test } from '../support/test'
 
 const passkeysOf = (page: Page) => page.getByRole('region', { name: 'Passkeys' })
 

@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
-import { rawRequest } from '../testing/http/raw-request'
-import type { MockClient } from '../testing/mock/mock-client'
-import { createTestUser } from '../testing/mock/test-user'
-import { accessCookie, cookieHeader, installSession } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import type { MockClient } from '../../testing/mock/mock-client'
+import { createTestUser } from '../../testing/mock/test-user'
+import { accessCookie, cookieHeader, installSession } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 type Someone = { mock: MockClient; context: BrowserContext }
 

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { appUrl } from '../testing/addresses'
-import { newestMail } from '../testing/mock/mailed'
-import type { MockClient } from '../testing/mock/mock-client'
-import { readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { appUrl } from '../../testing/addresses'
+import { newestMail } from '../../testing/mock/mailed'
+import type { MockClient } from '../../testing/mock/mock-client'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 async function askForCode(page: Page, email: string, address = '/login') {
   await page.goto(address)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { installSession } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import { installSession } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 const devicesOf = (page: Page) => page.getByRole('region', { name: 'Where you’re signed in' })
 

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
-import type { MockSession } from '../testing/mock/mock-types'
-import { refreshPath, type UserService } from '../testing/mock/user-service'
-import { installSession } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import type { MockSession } from '../../testing/mock/mock-types'
+import type { UserService } from '../../testing/mock/user-service'
+import { refreshPath } from '../../testing/mock/user-service'
+import { installSession } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 /** Two sign-ins whose access tokens have the same `exp`. */
 async function sessionsOfOneSecond(service: UserService) {

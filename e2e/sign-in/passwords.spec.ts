@@ -1,10 +1,10 @@
 import type { Page, Request } from '@playwright/test'
-import { rawRequest } from '../testing/http/raw-request'
-import { postToService } from '../testing/http/service-request'
-import { mailedPath } from '../testing/mock/mailed'
-import { readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import { postToService } from '../../testing/http/service-request'
+import { mailedPath } from '../../testing/mock/mailed'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 const newPassword = 'another quiet river'
 

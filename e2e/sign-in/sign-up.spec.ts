@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { rawRequest } from '../testing/http/raw-request'
-import { mailedPath } from '../testing/mock/mailed'
-import { createTestUser } from '../testing/mock/test-user'
-import { readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { rawRequest } from '../../testing/http/raw-request'
+import { mailedPath } from '../../testing/mock/mailed'
+import { createTestUser } from '../../testing/mock/test-user'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 const newPerson = () => {
   const id = randomUUID().slice(0, 13)

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { createTestUser } from '../testing/mock/test-user'
-import { readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { approve, deny } from './support/provider-page'
-import { expect, test } from './support/test'
+import { createTestUser } from '../../testing/mock/test-user'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { approve, deny } from '../support/provider-page'
+import { expect, test } from '../support/test'
 
 async function goTo(page: Page, provider: string, address = '/login') {
   await page.goto(address)

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
-import { otherPaths, variantFolder } from '../scripts/lib/build.mjs'
-import { mockUrl } from '../testing/addresses'
-import { oneTimeCode } from '../testing/mock/one-time-code'
-import { createTestUser } from '../testing/mock/test-user'
-import { type Server, startApp } from '../testing/servers'
-import { expect, test } from './support/test'
+import { otherPaths, variantFolder } from '../../scripts/lib/build.mjs'
+import { mockUrl } from '../../testing/addresses'
+import { oneTimeCode } from '../../testing/mock/one-time-code'
+import { createTestUser } from '../../testing/mock/test-user'
+import type { Server } from '../../testing/servers'
+import { startApp } from '../../testing/servers'
+import { expect, test } from '../support/test'
 
 // One build has other paths and another cookie life in the library's configuration, and nowhere else.
 const { loginPath, mfaPath, afterSignInPath, refreshTokenMaxAgeSeconds } = otherPaths

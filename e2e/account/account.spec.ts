@@ -1,4 +1,4 @@
-import { expect, test } from './support/test'
+import { expect, test } from '../support/test'
 
 test('the account page shows the session as the server read it', async ({ signedInPage, user }) => {
   await signedInPage.goto('/account')

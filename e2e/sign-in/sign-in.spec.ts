@@ -1,9 +1,9 @@
-import { postToService } from '../testing/http/service-request'
-import { oneTimeCode } from '../testing/mock/one-time-code'
-import { createTestUser } from '../testing/mock/test-user'
-import { readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import { postToService } from '../../testing/http/service-request'
+import { oneTimeCode } from '../../testing/mock/one-time-code'
+import { createTestUser } from '../../testing/mock/test-user'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 const wrongPair = 'That email and password don’t match. Check both and try again.'
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { createTestUser } from '../testing/mock/test-user'
-import { refreshPath } from '../testing/mock/user-service'
-import { readSessionCookies } from '../testing/session-cookies'
-import { approve, deny } from './support/provider-page'
-import { expect, test } from './support/test'
+import { createTestUser } from '../../testing/mock/test-user'
+import { refreshPath } from '../../testing/mock/user-service'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { approve, deny } from '../support/provider-page'
+import { expect, test } from '../support/test'
 
 async function start(page: Page, address = '/login') {
   await page.goto(address)

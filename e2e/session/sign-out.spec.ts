@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { installSession, readSessionCookies } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { installSession, readSessionCookies } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 /** Signing out ends in a whole page load, so that nothing stays in the memory of the page. */
 async function signOut(page: Page) {

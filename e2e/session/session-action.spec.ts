@@ -1,8 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
-import { refreshPath, type UserService } from '../testing/mock/user-service'
-import { readSessionCookies } from '../testing/session-cookies'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import type { UserService } from '../../testing/mock/user-service'
+import { refreshPath } from '../../testing/mock/user-service'
+import { readSessionCookies } from '../../testing/session-cookies'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 type Cut = { service: UserService; context: BrowserContext }
 

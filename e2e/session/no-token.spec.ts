@@ -1,6 +1,6 @@
-import { readOutputs } from '../testing/server-output.mjs'
-import { signIn } from '../testing/sign-in'
-import { expect, test } from './support/test'
+import { readOutputs } from '../../testing/server-output.mjs'
+import { signIn } from '../../testing/sign-in'
+import { expect, test } from '../support/test'
 
 // Every test searches what its browser receives. These prove that the search sees something.
 test('documents, payloads and answers of actions are searched', async ({ page, user, guard }) => {

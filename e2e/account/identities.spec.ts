@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { createTestUser } from '../testing/mock/test-user'
-import { installSession } from '../testing/session-cookies'
-import { approve, deny } from './support/provider-page'
-import { expect, test } from './support/test'
+import { createTestUser } from '../../testing/mock/test-user'
+import { installSession } from '../../testing/session-cookies'
+import { approve, deny } from '../support/provider-page'
+import { expect, test } from '../support/test'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Linked accounts' })
 const row = (page: Page, provider: string) =>

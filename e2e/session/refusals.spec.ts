@@ -1,6 +1,6 @@
-import { createTestUser } from '../testing/mock/test-user'
-import { installSession } from '../testing/session-cookies'
-import { expect, test } from './support/test'
+import { createTestUser } from '../../testing/mock/test-user'
+import { installSession } from '../../testing/session-cookies'
+import { expect, test } from '../support/test'
 
 // What refuses is part of the page: a visitor without scripts reads the same words, under the same status.
 for (const javaScriptEnabled of [true, false]) {
