@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useTransition } from 'react'
-import { refreshAction, tryRefreshAction } from '@/lib/sendora/actions'
 import { RefreshTrouble } from '@/lib/sendora/client'
+import { refreshAction, tryRefreshAction } from '@/lib/sendora/session-actions'
 import { buttonClass } from '../ui/button-class'
 
 type Props = { from: string; refused: number }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { signOutAction } from '@/lib/sendora/actions'
 import { getSession } from '@/lib/sendora/server'
+import { signOutAction } from '@/lib/sendora/session-actions'
 import { buttonClass } from '../ui/button-class'
 import { SubmitButton } from '../ui/submit-button'
 

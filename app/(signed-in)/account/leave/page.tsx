@@ -5,8 +5,8 @@ import { pageStates } from '@/app/_components/service/page-states'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { signOutAction } from '@/lib/sendora/actions'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { signOutAction } from '@/lib/sendora/session-actions'
 
 export const metadata: Metadata = { title: 'Sign out' }
 
