@@ -7,9 +7,7 @@ import { buttonClass } from '../ui/button-class'
 
 type Props = { from: string; refused: number }
 
-/**
- * With scripts, the whole page loads afterwards: the router keeps the forbidden page until the user navigates away.
- */
+/** With scripts, the whole page loads afterwards: the router keeps the forbidden page until the user navigates away. */
 export function CheckAgainButton({ from, refused }: Props) {
   const [isPending, start] = useTransition()
   const checkHere = (event: FormEvent) => {

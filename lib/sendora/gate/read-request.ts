@@ -77,9 +77,7 @@ export function readGateRequest(
   }
 }
 
-/**
- * A POST to a page is a server action, and Next's own check passes without an Origin header.
- */
+/** A POST to a page is a server action, and Next's own check passes without an Origin header. */
 function refuseAtPage(
   { method, headers }: NextRequest,
   kind: RequestKind,

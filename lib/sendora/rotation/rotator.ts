@@ -109,7 +109,7 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
     const known = latestOutcome(refreshToken)
     // A second sign-out waits until the first has told the others.
     if (known?.kind === 'signed-out') return known.ended ?? true
-    return revokeChain(refreshToken, known)
+    return revokeChain(refreshToken)
   }
 
   function hasEndedHere(refreshToken: string): boolean {
@@ -134,22 +134,31 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
   }
 
   /** Ends a token and its successors; one that's ending already isn't awaited: tokens may form a circle. */
-  function revokeChain(
-    refreshToken: string,
-    known: Rotated | Rejected | undefined,
-  ): Promise<boolean> {
-    const mark = markSignedOut(refreshToken)
+  function revokeChain(refreshToken: string): Promise<boolean> {
+    // Each of them is marked, and at once: late requests may still bring any.
+    const chain = knownChain(refreshToken)
+    const latest = chain.at(-1) ?? refreshToken
+    const marks = chain.map(markSignedOut)
     const ended = (async () => {
-      const elsewhere = await dependencies.announceEnd?.(refreshToken)
-      const successor =
-        (known?.kind === 'rotated' ? known.tokens.refreshToken : elsewhere) ?? refreshToken
+      const elsewhere = await Promise.all(chain.map((token) => dependencies.announceEnd?.(token)))
+      const successor = elsewhere.at(-1) ?? latest
       // A call in flight finds the mark when it returns, and revokes its tokens.
-      if (successor === refreshToken) return (await dependencies.revoke(refreshToken)) !== false
-      const later = latestOutcome(successor)
-      return later?.kind === 'signed-out' || revokeChain(successor, later)
+      if (chain.includes(successor)) return (await dependencies.revoke(latest)) !== false
+      return latestOutcome(successor)?.kind === 'signed-out' || revokeChain(successor)
     })()
-    mark.ended = ended
+    for (const mark of marks) mark.ended = ended
     return ended
+  }
+
+  /** A token, and what it has been exchanged for since, oldest first. */
+  function knownChain(refreshToken: string): string[] {
+    const chain = new Set([refreshToken])
+    // A set is walked with what the walk adds.
+    for (const token of chain) {
+      const found = memory.read(token, dependencies.nowMs())
+      if (found?.kind === 'rotated') chain.add(found.tokens.refreshToken)
+    }
+    return [...chain]
   }
 
   function latestOutcome(refreshToken: string, seen = new Set<string>()): Remembered | undefined {

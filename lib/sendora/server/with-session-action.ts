@@ -62,9 +62,7 @@ export function withSessionAction<Arguments extends unknown[], Result>(
   }
 }
 
-/**
- * Renews the session and calls again if the service refuses the token: a refused call has changed nothing.
- */
+/** Renews the session and calls again if the service refuses the token: a refused call has changed nothing. */
 const callOrSignIn: CallService = async (path, call) => {
   const result = await callService(path, call)
   if (result.kind !== 'unauthorized') return result

@@ -247,6 +247,20 @@ describe('sign-out', () => {
     expect(calls).toEqual(['ada-1', 'ada-2'])
   })
 
+  test('with an old token is known for every token of its line, for as long as any', async () => {
+    const { rotator, clock, calls } = strictService()
+    await rotator.rotate('ada-1')
+    await rotator.rotate('ada-2')
+    await rotator.end('ada-1')
+    clock.advanceSeconds(120)
+    calls.length = 0
+    for (const token of ['ada-1', 'ada-2', 'ada-3']) {
+      expect(rotator.hasEndedHere(token), token).toBe(true)
+      expect(await rotator.rotate(token), token).toMatchObject(signedOut)
+    }
+    expect(calls).toEqual([])
+  })
+
   test('with a token that was never rotated revokes it, once', async () => {
     const { rotator, revoked } = strictService()
     await rotator.end('ada-1')

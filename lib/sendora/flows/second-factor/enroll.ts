@@ -18,9 +18,7 @@ import type { SecondFactorState } from './second-factor-state'
 
 const wrongCode = refusalSentence('MFA_CODE_INVALID', null)
 
-/**
- * Gets a secret for an authenticator app. Sign-ins don't change until a code confirms it (contract: second factor).
- */
+/** Gets a secret for an authenticator app. Sign-ins don't change until a code confirms it (contract: second factor). */
 export async function startEnrollment(
   context: SessionActionContext,
   form: FormData,

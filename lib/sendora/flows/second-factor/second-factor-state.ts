@@ -1,8 +1,6 @@
 import type { FormState } from '../../core/forms/form-state'
 
-/**
- * The state of the second factor's forms. The only states that hold a secret: the page shows it once, to be copied.
- */
+/** The state of the second factor's forms. The only states that hold a secret: the page shows it once, to be copied. */
 export type SecondFactorState =
   | FormState
   /** A secret for an authenticator app, to be confirmed with a code. Send it back as the field `secret`. */

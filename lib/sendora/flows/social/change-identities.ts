@@ -34,9 +34,7 @@ export async function unlinkIdentity(
   return redirect(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
 }
 
-/**
- * `POST /me/link/email` (contract: linked identities): adds a password, and an address if there's none.
- */
+/** `POST /me/link/email` (contract: linked identities): adds a password, and an address if there's none. */
 export async function addPassword(
   context: SessionActionContext,
   { form, returnTo, config }: FormContext,

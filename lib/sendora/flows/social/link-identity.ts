@@ -52,9 +52,7 @@ export async function linkIdentity(
   }
 }
 
-/**
- * The new tokens of a guest who has become a user; the old session has ended (contract: linked identities).
- */
+/** The new tokens of a guest who has become a user; the old session has ended (contract: linked identities). */
 export function issuedIfGuest(data: unknown): IssuedTokens | null {
   const tokens = readIssuedTokens(data)
   if (isRecord(data) && data.upgraded === true && tokens === null) {

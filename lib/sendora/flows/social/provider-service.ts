@@ -10,9 +10,7 @@ export type AuthorizationOutcome =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
-/**
- * Proof of an identity: a provider's code, with the values of its authorization request (contract: social sign-in).
- */
+/** Proof of an identity: a provider's code, with the values of its authorization request (contract: social sign-in). */
 export type SocialProof = {
   provider: SocialProvider
   code: string

@@ -78,9 +78,7 @@ export async function afterSignIn(returnTo: string, { loginPath }: SendoraConfig
   return isPlainForm && !sent.has('cookie') ? signInUrl(loginPath, returnTo, 'cookies') : returnTo
 }
 
-/**
- * Revokes tokens that don't fit in a cookie, so that no session remains that no browser holds. False if they fit.
- */
+/** Revokes tokens that don't fit in a cookie, so that no session remains that no browser holds. False if they fit. */
 export async function revokeOversized(tokens: Tokens, config: SendoraConfig): Promise<boolean> {
   if (!oversize(tokens)) return false
   report({ name: 'session.too_large', source: 'sign-in' }, await currentRequestId())

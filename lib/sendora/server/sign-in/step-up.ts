@@ -62,9 +62,7 @@ function failed(wrong: 'password' | 'code' | null, problem: string): ProofOutcom
 /** The result of a call behind step-up, or the state that asks the user to reauthenticate. */
 export type RecentAuthResult<T> = ServiceResult<T> | StepUpState
 
-/**
- * `withRecentAuth` without keeping the question open during an outage.
- */
+/** `withRecentAuth` without keeping the question open during an outage. */
 export async function callWithStepUp<T>(
   context: SessionActionContext,
   form: FormData,

@@ -22,9 +22,7 @@ export async function isLinkUsedHere(token: string): Promise<boolean> {
   return token !== '' && usedLink(await cookies(), config.cookies).is(await sha256Hex(token))
 }
 
-/**
- * The service doesn't say why a link is dead: expired, used, or unknown (contract: error codes).
- */
+/** The service doesn't say why a link is dead: expired, used, or unknown (contract: error codes). */
 const deadLinkCodes: ReadonlySet<string> = new Set([
   'MAGIC_LINK_INVALID',
   'PASSWORD_RESET_INVALID',

@@ -3,9 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
 
-/**
- * Announces that the list grew or shrank. The pressed button is gone with its row, so the focus moves here too.
- */
+/** Announces that the list grew or shrank. The pressed button is gone with its row, so the focus moves here too. */
 export function PasskeyNews({ count }: { count: number }) {
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState({ count, news: '' })
