@@ -1,4 +1,4 @@
-import { NextRequest } from 'next/server'
+import { type NextMiddleware, NextRequest } from 'next/server'
 import type { SendoraGateOptions } from '@/lib/sendora/core/config/options'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { configure } from './configuration'
@@ -9,18 +9,21 @@ export type RequestFacts = {
   headers?: Record<string, string>
   /** Cookies by name. */
   cookies?: Record<string, string>
+  body?: string
 }
 
+export type GateHandler = NextMiddleware
+
 /** A request as Next hands it to the gate. */
-export function requestTo(path: string, { method, headers, cookies }: RequestFacts = {}) {
+export function requestTo(path: string, { method, headers, cookies, body }: RequestFacts = {}) {
   const pairs = Object.entries(cookies ?? {}).map(([name, value]) => `${name}=${value}`)
   const all = new Headers(headers)
   if (pairs.length > 0) all.set('cookie', pairs.join('; '))
-  return new NextRequest(new URL(path, appOrigin), { method, headers: all })
+  return new NextRequest(new URL(path, appOrigin), { method, headers: all, body })
 }
 
 /** A gate of its own, with a rotator that no other test shares. Its options become the configuration of the test. */
-export function testGate(options: SendoraGateOptions = {}) {
+export function testGate(options: SendoraGateOptions = {}, handler?: GateHandler) {
   const {
     protected: protectedPaths,
     publicPaths = ['/', '/api/public'],
@@ -28,7 +31,8 @@ export function testGate(options: SendoraGateOptions = {}) {
     ...shared
   } = options
   configure(testOptions(shared))
-  return sendoraMiddleware({ protected: protectedPaths, publicPaths, contentSecurityPolicy })
+  const own = { protected: protectedPaths, publicPaths, contentSecurityPolicy }
+  return sendoraMiddleware(own, handler)
 }
 
 /** Headers that the pages behind the gate get, as Next's own protocol between both names them. */

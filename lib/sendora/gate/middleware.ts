@@ -1,5 +1,5 @@
 import { version } from 'next/package.json'
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from 'next/server'
 import type { SendoraGateOptions } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
@@ -10,6 +10,7 @@ import { respond } from '../server/respond'
 import { report, type SpanAttributes, type SpanFacts, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
 import { readGateRequest } from './read-request'
+import { runHandler } from './run-handler'
 
 const gateSpan: SpanFacts<NextResponse> = {
   name: 'sendora.gate',
@@ -18,8 +19,11 @@ const gateSpan: SpanFacts<NextResponse> = {
   resultAttributes: (response) => ({ 'sendora.outcome': gateOutcome(response) }),
 }
 
-function gateOutcome({ status, headers }: NextResponse): SpanAttributes['sendora.outcome'] {
-  if (headers.has('x-middleware-next')) return 'passed'
+const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
+
+function gateOutcome(response: NextResponse): SpanAttributes['sendora.outcome'] {
+  const { status, headers } = response
+  if (isPassed(response)) return 'passed'
   if (status === 503) return 'unavailable'
   return status === 401 || headers.has('location') ? 'sign-in' : 'refused'
 }
@@ -28,18 +32,22 @@ function gateOutcome({ status, headers }: NextResponse): SpanAttributes['sendora
  * Creates the gate: the default export of `middleware.ts` or `proxy.ts`. It lets requests with a valid session through,
  * renews expired sessions, and sends other requests to the sign-in page. Pages, actions, and handlers check again.
  *
+ * @param handler your own middleware, or another library's, for the requests that the gate lets pass (gate: other
+ * middleware). It sees them as pages do. What it answers is kept, next to the gate's headers and session cookies, which
+ * it can't change. Nothing: the request goes on. If it throws, so does the gate, and nothing is let through
  * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid`, or `next_too_old`, when the module
  * loads
  */
 export function sendoraMiddleware(
   options: SendoraGateOptions = {},
-): (request: NextRequest) => Promise<NextResponse> {
+  handler?: NextMiddleware,
+): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
   requireNextVersion()
   const { protected: paths, publicPaths, contentSecurityPolicy: policy, ...shared } = options
   const config = entryConfiguration('sendoraMiddleware', shared)
   const rules = gateRules({ protected: paths, publicPaths }, config)
 
-  return async function gate(request) {
+  return async function gate(request, event) {
     const requestId = createRequestId()
     const nonce = createNonce()
     const contentSecurityPolicy = policy?.(nonce) ?? null
@@ -47,11 +55,21 @@ export function sendoraMiddleware(
     if (gateRequest.kind === 'refused') {
       report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
     }
-    const response = await traced(gateSpan, async () =>
+    const decided = await traced(gateSpan, async () =>
       gateRequest.kind === 'refused'
         ? respond(gateRequest.answer, config)
         : handleGateRequest(gateRequest, { config, requestId, nonce, contentSecurityPolicy }),
     )
+    const response =
+      handler && isPassed(decided)
+        ? // Next passes its event to every gate.
+          await runHandler(handler, {
+            request,
+            event: event as NextFetchEvent,
+            passed: decided,
+            config,
+          })
+        : decided
 
     response.headers.set('x-request-id', requestId)
     if (config.cookies.isSecure) {

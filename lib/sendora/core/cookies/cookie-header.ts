@@ -26,6 +26,16 @@ export function withSessionCookies(header: string | null, cookies: readonly Cook
   return headerOf([...others, ...written.map(({ name, value }) => `${name}=${value}`)])
 }
 
+/** The session cookies of one header, and the others of another. */
+export function withSessionOf(session: string | null, others: string | null): string {
+  if (session === others) return session ?? ''
+  const isSession = (pair: string) => isSessionCookie(nameOf(pair))
+  return headerOf([
+    ...pairsOf(others).filter((pair) => !isSession(pair)),
+    ...pairsOf(session).filter(isSession),
+  ])
+}
+
 /**
  * The header without the session cookies whose name came twice. A repeated chunk takes the other chunks and the whole
  * token with it: the rest must not read as something else.

@@ -82,6 +82,11 @@ export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
     : plain(411, 'Content-Length required.')
 }
 
+/** The app's own handler threw. */
+export function failedAnswer(): GateAnswer {
+  return plain(500, 'Something went wrong.')
+}
+
 export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address can’t be read.')
 }

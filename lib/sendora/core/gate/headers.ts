@@ -1,3 +1,4 @@
+import { withSessionCookies, withSessionOf } from '../cookies/cookie-header'
 import { csrfHeaderName } from '../cookies/cookies'
 import type { RequestId } from '../events'
 
@@ -17,6 +18,27 @@ export function trustedHeaders(incoming: Headers): Headers {
     const isOurs = name.startsWith('x-sendora-') && name !== csrfHeaderName
     if (isOurs || name.startsWith('x-middleware-') || neverBelieved.has(name)) headers.delete(name)
   }
+  return headers
+}
+
+/** Request headers for the page, as the app's handler wants them, with the session and the headers of the gate. */
+export function mergeForPage(own: Headers, wanted: Headers): Headers {
+  const isOwn = (name: string) =>
+    /^x-(sendora|middleware)-/.test(name) || (name === policy && own.has(policy))
+  const headers = new Headers([...wanted].filter(([name]) => !isOwn(name)))
+  for (const [name, value] of own) if (isOwn(name)) headers.set(name, value)
+  return setCookie(headers, withSessionOf(own.get('cookie'), wanted.get('cookie')))
+}
+
+/** What may go to another server: not the session, nor what the gate tells pages. */
+export function withoutSession(headers: Headers): Headers {
+  const others = new Headers([...headers].filter(([name]) => !name.startsWith('x-sendora-')))
+  return setCookie(others, withSessionCookies(headers.get('cookie'), []))
+}
+
+function setCookie(headers: Headers, cookie: string): Headers {
+  if (cookie === '') headers.delete('cookie')
+  else headers.set('cookie', cookie)
   return headers
 }
 

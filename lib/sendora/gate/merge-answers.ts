@@ -1,0 +1,74 @@
+import { NextResponse } from 'next/server'
+import { isSessionCookie } from '../core/cookies/cookies'
+import { makeUncacheable, mergeForPage, withoutSession } from '../core/gate/headers'
+
+// Next's protocol between a gate and what is behind it; `NextResponse` writes it, and only reading needs the names.
+const replaced = 'x-middleware-override-headers'
+const replacement = 'x-middleware-request-'
+const cookiesForPage = 'x-middleware-set-cookie'
+const rewritten = 'x-middleware-rewrite'
+const policy = 'content-security-policy'
+
+/** The request headers that an answer gives to the page; `null` if it leaves them as they are. */
+export function headersForPage({ headers }: Response): Headers | null {
+  const names = headers.get(replaced)?.split(',') ?? null
+  if (names === null) return null
+  const sent = names.map((name) => [name, headers.get(replacement + name)] as const)
+  return new Headers(sent.filter((pair): pair is [string, string] => pair[1] !== null))
+}
+
+/**
+ * The handler's answer, with what the gate adds to it: session cookies, request headers, policy, and cache rules. Of
+ * these, the handler can't change any.
+ *
+ * @param passed the gate's own answer
+ */
+export function mergeAnswers(passed: NextResponse, answer: Response, origin: string): NextResponse {
+  const rewrite = answer.headers.get(rewritten)
+  const isElsewhere = rewrite !== null && new URL(rewrite).origin !== origin
+  const { status, statusText } = answer
+  const init = { status, statusText, headers: ownHeaders(answer) }
+  const request = { headers: requestHeaders(passed, answer, isElsewhere) }
+  const goesOn = rewrite !== null || answer.headers.has('x-middleware-next')
+  const merged =
+    rewrite !== null
+      ? NextResponse.rewrite(rewrite, { ...init, request })
+      : goesOn
+        ? NextResponse.next({ ...init, request })
+        : new NextResponse(answer.body, init)
+
+  const lines = [
+    ...answer.headers.getSetCookie().filter(isForeign),
+    ...passed.headers.getSetCookie(),
+  ]
+  for (const line of lines) merged.headers.append('set-cookie', line)
+  if (lines.length > 0 && !isElsewhere) merged.headers.set(cookiesForPage, lines.join(','))
+  const ownPolicy = passed.headers.get(policy)
+  // A page's nonce is the gate's; an answer of the handler's own may have a policy of its own.
+  if (ownPolicy !== null && (goesOn || !merged.headers.has(policy))) {
+    merged.headers.set(policy, ownPolicy)
+  }
+  if (passed.headers.has('cache-control')) makeUncacheable(merged.headers)
+  return merged
+}
+
+function ownHeaders(answer: Response): Headers {
+  const headers = new Headers(answer.headers)
+  for (const name of answer.headers.keys()) {
+    const isProtocol = name === replaced || name.startsWith(replacement)
+    if (isProtocol || name === cookiesForPage || name === 'set-cookie') headers.delete(name)
+  }
+  return headers
+}
+
+function requestHeaders(passed: NextResponse, answer: Response, isElsewhere: boolean): Headers {
+  const own = headersForPage(passed) ?? new Headers()
+  const merged = mergeForPage(own, headersForPage(answer) ?? own)
+  return isElsewhere ? withoutSession(merged) : merged
+}
+
+/** False for a line that writes a cookie of the session: by name, without one, or after a comma, where Next splits. */
+function isForeign(line: string): boolean {
+  const names = line.split(/,(?=[^;,]*=)/).map((part) => /^[\s=]*([^=;]*)/.exec(part)?.[1]?.trim())
+  return !names.some((name) => isSessionCookie(name ?? ''))
+}

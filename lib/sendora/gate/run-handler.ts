@@ -1,0 +1,48 @@
+import {
+  type NextFetchEvent,
+  type NextMiddleware,
+  NextRequest,
+  type NextResponse,
+} from 'next/server'
+import type { SendoraConfig } from '../core/config/options'
+import { failedAnswer } from '../core/gate/gate-answer'
+import { respond } from '../server/respond'
+import { headersForPage, mergeAnswers } from './merge-answers'
+
+/** Runs the app's own handler for a request that the gate lets pass, and merges both answers. */
+export async function runHandler(
+  handler: NextMiddleware,
+  { request, event, passed, config }: HandlerFacts,
+): Promise<NextResponse> {
+  try {
+    const answer = await handler(requestBehind(request, passed), event)
+    return answer ? mergeAnswers(passed, answer, request.nextUrl.origin) : passed
+  } catch (error) {
+    const cookies = passed.headers.getSetCookie()
+    if (cookies.length === 0) throw error
+    // A renewed session ends without its new cookies, and what Next shows of a thrown error has none.
+    // biome-ignore lint/suspicious/noConsole: the error would be lost
+    console.error(error)
+    const response = respond(failedAnswer(), config)
+    for (const line of cookies) response.headers.append('set-cookie', line)
+    return response
+  }
+}
+
+export type HandlerFacts = {
+  request: NextRequest
+  event: NextFetchEvent
+  /** The gate's own answer. */
+  passed: NextResponse
+  config: SendoraConfig
+}
+
+/** The request as pages get it. */
+function requestBehind(request: NextRequest, passed: NextResponse): NextRequest {
+  const headers = headersForPage(passed) ?? request.headers
+  // A new request loses what Next knows of the address: `basePath` and `trailingSlash`.
+  return Object.defineProperties(new NextRequest(request, { headers }), {
+    url: { value: request.url },
+    nextUrl: { value: request.nextUrl },
+  })
+}
