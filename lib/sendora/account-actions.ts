@@ -1,6 +1,6 @@
 'use server'
 
-import type { FormActionArguments, FormState } from './core/forms/form-state'
+import type { FormState } from './core/forms/form-state'
 import { changePassword } from './flows/account/change-password'
 import { deleteAccount } from './flows/account/delete-account'
 import { startGuest } from './flows/account/guest'
@@ -13,7 +13,7 @@ import {
 } from './flows/account/verify-email'
 import { confirmEmailCode, resendEmailCode, sendEmailCode } from './flows/email/email-code'
 import { configuration } from './server/configuration'
-import { runFormAction } from './server/forms/form-action'
+import { type FormActionArguments, runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
 import { runSignInAction } from './server/sign-in/sign-in-form'
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formOf } from './core/forms/form'
-import type { FormActionArguments, FormState } from './core/forms/form-state'
+import type { FormState } from './core/forms/form-state'
 import type { RefreshResult } from './core/refresh-result'
 import { acceptPendingSignIn, declinePendingSignIn } from './flows/email/answer-pending-sign-in'
 import { confirmMagicLink } from './flows/email/confirm-magic-link'
@@ -9,7 +9,8 @@ import { sendMagicLink } from './flows/email/request-magic-link'
 import { completeMfa } from './flows/sign-in/mfa'
 import { signInWithPassword } from './flows/sign-in/sign-in'
 import { configuration } from './server/configuration'
-import { isFromOurPage, runFormAction } from './server/forms/form-action'
+import { type FormActionArguments, runFormAction } from './server/forms/form-action'
+import { isFromOurPage } from './server/request-context'
 import { runSignInAction } from './server/sign-in/sign-in-form'
 import * as session from './session-actions'
 

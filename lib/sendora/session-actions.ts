@@ -12,8 +12,8 @@ import {
 } from './core/paths/return-to'
 import { type RefreshResult, reasonField } from './core/refresh-result'
 import { configuration } from './server/configuration'
-import { isFromOurPage } from './server/forms/form-action'
 import { refreshCurrentSession } from './server/refresh-session'
+import { isFromOurPage } from './server/request-context'
 import { createSendoraServerClient } from './server/server-client'
 
 /**

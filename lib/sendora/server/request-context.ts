@@ -1,7 +1,9 @@
 import { cookies, headers } from 'next/headers'
+import type { SendoraConfig } from '../core/config/options'
 import { markOf } from '../core/cookies/session-mark'
 import type { RequestId } from '../core/events'
 import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
+import { judgeOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { configuration } from './configuration'
 import { cookieValues } from './session-cookies'
@@ -25,8 +27,7 @@ export async function getSessionMark(): Promise<string | null> {
   return markOf(cookieValues(await cookies()))
 }
 
-/** A `User-Agent` that is safe to forward: printable ASCII, at most 256 characters. `null` if nothing is left. */
-export function cleanUserAgent(header: string | null): string | null {
-  const printable = header?.replace(/[^\x20-\x7e]/g, '').trim()
-  return printable?.slice(0, 256).trimEnd() || null
+/** True if a page of this app called the action. Every action checks this first. */
+export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
+  return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
 }

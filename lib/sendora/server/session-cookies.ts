@@ -1,6 +1,6 @@
 import type { NextResponse } from 'next/server'
 import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
-import { clearedCookies, flowCookieName, sessionCookies } from '../core/cookies/cookies'
+import { clearedCookies, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
 import { makeUncacheable } from '../core/gate/headers'
 
@@ -55,28 +55,4 @@ export function cookieValues(store: CookieStore): CookieValues {
 
 export function cookiePresence(store: CookieStore): string[] {
   return store.getAll().map(({ name }) => name)
-}
-
-type Facts = {
-  suffix: string
-  maxAgeSeconds: number
-  /** Scripts may read it. Never for a credential. @default false */
-  isReadable?: boolean
-}
-
-/** Keeps one value of a flow in the visitor's browser for minutes, by default out of reach for scripts. */
-export function flowCookie(
-  store: CookieStore,
-  { isSecure }: CookieSettings,
-  { suffix, maxAgeSeconds, isReadable = false }: Facts,
-) {
-  const name = flowCookieName(isSecure, suffix)
-  const shared = { httpOnly: !isReadable, secure: isSecure, sameSite: 'lax', path: '/' } as const
-  const write = (value: string, maxAge: number) => store.set({ name, value, maxAge, ...shared })
-  return {
-    // Next shows a cookie that was deleted earlier in the same request as an empty one.
-    read: () => store.getAll().find((cookie) => cookie.name === name)?.value || null,
-    store: (value: string) => write(value, maxAgeSeconds),
-    clear: () => write('', 0),
-  }
 }

@@ -13,9 +13,8 @@ import {
 import { type CallService, callService } from './call-service'
 import { configuration } from './configuration'
 import { refuseRequirement } from './current-session'
-import { isFromOurPage } from './forms/form-action'
 import { refreshSession, renewedSessionState } from './refresh-session'
-import { currentReturnTo } from './request-context'
+import { currentReturnTo, isFromOurPage } from './request-context'
 
 export type SessionActionContext = { session: Session; callService: CallService }
 

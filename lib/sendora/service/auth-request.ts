@@ -7,13 +7,6 @@ import { type Failure, readAnswer, readRefusal } from './envelope'
 import { processWide } from './process-wide'
 import { report } from './settings'
 
-export type SignInOutcome =
-  /** `isReactivated`: it canceled the account's deletion (contract: session payload). */
-  | { kind: 'signed-in'; tokens: IssuedTokens; isReactivated?: boolean }
-  /** The password was right, and a second factor is required (contract: sign-in). */
-  | { kind: 'mfa-required'; challengeToken: string; userId?: string }
-  | Failure
-
 export type RequestOutcome = { kind: 'accepted' } | Failure
 
 export async function postAuth(
@@ -25,34 +18,6 @@ export async function postAuth(
   const reply = await callApi(api, { path, route: path, method: 'POST', body })
   reportMisconfigured(endpoint, reply)
   return reply
-}
-
-/** For routes that sign a user in: the one place that sends the hint with a guest's token (contract: guest takeover). */
-export function postSignIn(
-  api: ApiContext,
-  endpoint: AuthEndpoint,
-  body: object,
-): Promise<ApiReply> {
-  const hint = api.guest ? { prevAnonRefreshToken: api.guest.refreshToken } : {}
-  return postAuth(api, endpoint, { ...body, ...hint })
-}
-
-export function signInOutcome(reply: ApiReply): SignInOutcome {
-  const answer = readAnswer(reply)
-  if (answer.kind !== 'ok') return answer
-  const { data } = answer
-  if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
-    const userId = isRecord(data.user) ? data.user.id : null
-    return {
-      kind: 'mfa-required',
-      challengeToken: data.mfaChallengeToken,
-      ...(typeof userId === 'string' && { userId }),
-    }
-  }
-  const tokens = readIssuedTokens(data)
-  if (tokens === null) return { kind: 'unavailable', retryAfterSeconds: null }
-  const isReactivated = isRecord(data) && data.reactivatedFromDeletion === true
-  return { kind: 'signed-in', tokens, ...(isReactivated && { isReactivated }) }
 }
 
 export function requestOutcome(reply: ApiReply): RequestOutcome {

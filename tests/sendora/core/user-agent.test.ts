@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanUserAgent } from '@/lib/sendora/server/request-context'
+import { cleanUserAgent } from '@/lib/sendora/server/forms/form-action'
 
 test.each<[title: string, header: string | null, sent: string | null]>([
   ['an ordinary one', 'Mozilla/5.0 (X11; Linux)', 'Mozilla/5.0 (X11; Linux)'],

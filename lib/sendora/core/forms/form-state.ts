@@ -67,9 +67,6 @@ export const stepUpFields = { password: 'stepUpPassword', code: 'stepUpCode' } a
 /** The state of a form that hasn't been sent. */
 export const idle: FormState = { kind: 'idle' }
 
-/** A form's action gets the form alone, or `useActionState`'s previous state and the form. */
-export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]
-
 type RefusedFacts = { retryAfterSeconds?: number | null; status?: number; email?: string }
 
 /** A refusal with the sentence of its code. */

@@ -87,13 +87,6 @@ function isDenied(path: string, signInPages: readonly string[]): boolean {
   })
 }
 
-const maxKeptLength = 2_000
-
-/** An address for a cookie, or the empty string: browsers drop a cookie that's too long. */
-export function keptReturnTo(returnTo: string): string {
-  return encodeURIComponent(returnTo).length <= maxKeptLength ? returnTo : ''
-}
-
 export function withQuery(path: string, query: Readonly<Record<string, string>>): string {
   const url = new URL(path, anyOrigin)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)

@@ -1,6 +1,7 @@
 import type { RequestOutcome } from '../../service/auth-request'
-import { postAuth, requestOutcome, signInOutcome } from '../../service/auth-request'
+import { postAuth, requestOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
+import { signInOutcome } from '../../service/sign-in-request'
 
 /** `POST /signup` (contract: sign-in). Refuses a taken address as `CONFLICT`. */
 export async function signUp(

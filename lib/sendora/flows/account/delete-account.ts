@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { type Deletion, writeDeletion } from '../../core/cookies/deletion'
 import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
@@ -8,7 +7,8 @@ import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/r
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
-import { deletedCookie } from '../../server/sign-in/deletion-note'
+import { type Deletion, writeDeletion } from '../../server/sign-in/deletion-note'
+import { deletedCookie } from '../../server/sign-in/flow-cookies'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 

@@ -1,9 +1,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { flowCookieName } from '../../core/cookies/cookies'
-import { keptSuffix } from '../../core/cookies/deletion'
 import { configuration } from '../../server/configuration'
-import { keptCookie } from '../../server/sign-in/deletion-note'
+import { keptCookie } from '../../server/sign-in/flow-cookies'
 import { OnThisPage } from './on-this-page'
 
 /**
@@ -12,10 +10,10 @@ import { OnThisPage } from './on-this-page'
  */
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
   const { cookies: settings } = configuration()
-  if (keptCookie(await cookies(), settings).read() === null) return null
-  const name = flowCookieName(settings.isSecure, keptSuffix)
+  const cookie = keptCookie(await cookies(), settings)
+  if (cookie.read() === null) return null
   return (
-    <OnThisPage cookieName={name} isSecure={settings.isSecure}>
+    <OnThisPage cookieName={cookie.name} isSecure={settings.isSecure}>
       {children}
     </OnThisPage>
   )

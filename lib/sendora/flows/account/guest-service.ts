@@ -1,5 +1,6 @@
-import { postAuth, signInOutcome } from '../../service/auth-request'
+import { postAuth } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
+import { signInOutcome } from '../../service/sign-in-request'
 
 /** `POST /anonymous` (contract: guests). */
 export async function startGuestSession(api: ApiContext) {

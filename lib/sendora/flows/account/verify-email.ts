@@ -6,7 +6,6 @@ import { type FormState, outcomeState, refused } from '../../core/forms/form-sta
 import { endReason } from '../../core/gate/decide-gate'
 import {
   configuredReturnTo,
-  keptReturnTo,
   returnToField,
   signInUrl,
   singleValue,
@@ -18,7 +17,8 @@ import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
-import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import type { CookieStore } from '../../server/session-cookies'
+import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import type { SessionActionContext } from '../../server/with-session-action'

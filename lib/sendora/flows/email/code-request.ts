@@ -1,5 +1,6 @@
 import type { SendoraConfig } from '../../core/config/options'
-import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import type { CookieStore } from '../../server/session-cookies'
+import { flowCookie } from '../../server/sign-in/flow-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 
 // [design] The life of a mailed code (contract: lifetimes). The service decides; this only explains.

@@ -1,5 +1,6 @@
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
+import { postAuth, requestOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 
 /** `POST /magic-link/request` (contract: links and codes): the same answer for known and unknown addresses. */
 export async function requestMagicLink(api: ApiContext, body: { email: string }) {

@@ -1,6 +1,7 @@
 import type { SendoraConfig } from '../../core/config/options'
 import { rotatorFor } from '../../rotation/rotator-for'
-import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import type { CookieStore } from '../../server/session-cookies'
+import { flowCookie } from '../../server/sign-in/flow-cookies'
 import { processWide } from '../../service/process-wide'
 import { processSettings } from '../../service/settings'
 import { sha256Hex } from '../../service/sha256'

@@ -1,5 +1,6 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
-import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import type { CookieStore } from '../../server/session-cookies'
+import { flowCookie } from '../../server/sign-in/flow-cookies'
 import { sha256Hex } from '../../service/sha256'
 
 /** Longer than the service waits (contract: lifetimes). */

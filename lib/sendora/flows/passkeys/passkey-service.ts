@@ -1,6 +1,7 @@
-import { postAuth, postSignIn, signInOutcome } from '../../service/auth-request'
+import { postAuth } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 import { type Answer, readAnswer } from '../../service/envelope'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 import { type PasskeyOptions, readPasskeyOptions } from './credential-json'
 
 export type PasskeyOptionsOutcome =

@@ -1,5 +1,5 @@
-import { postSignIn, signInOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 
 /** `POST /login` (contract: sign-in). */
 export async function login(api: ApiContext, body: { email: string; password: string }) {

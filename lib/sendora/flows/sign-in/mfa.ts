@@ -5,7 +5,7 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import { mfaChallenge } from '../../server/sign-in/mfa-challenge'
+import { mfaChallenge } from '../../server/sign-in/flow-cookies'
 import { sha256Hex } from '../../service/sha256'
 import { answerMfaChallenge } from './auth-service'
 

@@ -1,6 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
-import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
-import { type CookieStore, flowCookie } from '../../server/session-cookies'
+import { safeReturnTo } from '../../core/paths/return-to'
+import type { CookieStore } from '../../server/session-cookies'
+import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
 import { isSocialProvider, type SocialProvider } from './providers'
 
 /** How long the visitor may stay at the provider, seconds. */

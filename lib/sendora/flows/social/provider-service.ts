@@ -1,7 +1,8 @@
 import { isRecord } from '../../core/is-record'
-import { postAuth, postSignIn, requestOutcome, signInOutcome } from '../../service/auth-request'
+import { postAuth, requestOutcome } from '../../service/auth-request'
 import type { ApiContext, ApiReply } from '../../service/call-api'
 import { type Refusal, readEnvelope } from '../../service/envelope'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 import type { SocialProvider } from './providers'
 
 /** Where to redirect the visitor to sign in at a provider (RFC 6749, 4.1.1). */

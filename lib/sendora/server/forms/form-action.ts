@@ -3,20 +3,17 @@ import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { formOf } from '../../core/forms/form'
-import { type FormActionArguments, type FormState, refused } from '../../core/forms/form-state'
-import { judgeOrigin } from '../../core/gate/request-kind'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
-import { cleanUserAgent } from '../request-context'
+import { isFromOurPage } from '../request-context'
 import { type CookieStore, cookieValues } from '../session-cookies'
 
-/** True if a page of this app called the action. Every action checks this first. */
-export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
-  return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
-}
+/** A form's action gets the form alone, or `useActionState`'s previous state and the form. */
+export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]
 
 export type FormContext = {
   form: FormData
@@ -68,4 +65,10 @@ export function presentGuest(store: CookieStore, config: SendoraConfig): Redacte
   if (accessToken === null || refreshToken === null) return null
   const isGuest = decodeAccessToken(accessToken)?.is_anonymous === true
   return isGuest ? new RedactedTokens({ accessToken, refreshToken }, 0) : null
+}
+
+/** A `User-Agent` that is safe to forward: printable ASCII, at most 256 characters. `null` if nothing is left. */
+export function cleanUserAgent(header: string | null): string | null {
+  const printable = header?.replace(/[^\x20-\x7e]/g, '').trim()
+  return printable?.slice(0, 256).trimEnd() || null
 }

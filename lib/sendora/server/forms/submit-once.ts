@@ -1,10 +1,11 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
-import { configuredReturnTo, keptReturnTo } from '../../core/paths/return-to'
+import { configuredReturnTo } from '../../core/paths/return-to'
 import { processWide } from '../../service/process-wide'
 import { sha256Hex } from '../../service/sha256'
-import { type CookieStore, cookieValues, flowCookie } from '../session-cookies'
+import { type CookieStore, cookieValues } from '../session-cookies'
+import { flowCookie, keptReturnTo } from '../sign-in/flow-cookies'
 import type { FormContext } from './form-action'
 import { idempotencyKeyOf } from './idempotency-key'
 

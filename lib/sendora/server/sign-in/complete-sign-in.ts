@@ -6,15 +6,14 @@ import { type FormState, outcomeState, refused } from '../../core/forms/form-sta
 import { signInUrl } from '../../core/paths/return-to'
 import { sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
-import type { SignInOutcome } from '../../service/auth-request'
 import { serviceClockFor } from '../../service/service-clock'
 import { report } from '../../service/settings'
+import type { SignInOutcome } from '../../service/sign-in-request'
 import type { FormContext } from '../forms/form-action'
 import { lastSubmission } from '../forms/submit-once'
 import { currentRequestId } from '../request-context'
 import { createSendoraServerClient } from '../server-client'
-import { deletedCookie, keptCookie } from './deletion-note'
-import { mfaChallenge } from './mfa-challenge'
+import { deletedCookie, keptCookie, mfaChallenge } from './flow-cookies'
 
 type SignInContext = Pick<FormContext, 'returnTo' | 'config'> & {
   /** The submitted form, so that a second submission ends like the first. */

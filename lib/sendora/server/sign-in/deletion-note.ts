@@ -1,18 +1,21 @@
 import { cookies } from 'next/headers'
-import type { CookieSettings } from '../../core/cookies/cookies'
-import { type Deletion, deletedSuffix, keptSuffix, readDeletion } from '../../core/cookies/deletion'
 import { configuration } from '../configuration'
-import { type CookieStore, flowCookie } from '../session-cookies'
+import { deletedCookie } from './flow-cookies'
 
-/** Tells the next page the deletion's outcome, and the other tabs why they are signed out. */
-export function deletedCookie(store: CookieStore, settings: CookieSettings) {
-  const facts = { suffix: deletedSuffix, maxAgeSeconds: 3_600, isReadable: true }
-  return flowCookie(store, settings, facts)
+/** The state of an account's deletion (contract: account deletion). */
+export type Deletion =
+  /** Signing in cancels it until then; `null`: the service named no day. */
+  { kind: 'pending'; purgeAtMs: number | null } | { kind: 'purged' }
+
+export function writeDeletion(deletion: Deletion): string {
+  return deletion.kind === 'purged' ? 'purged' : `pending.${deletion.purgeAtMs ?? ''}`
 }
 
-/** Tells the page after a sign-in that it canceled a deletion. */
-export function keptCookie(store: CookieStore, settings: CookieSettings) {
-  return flowCookie(store, settings, { suffix: keptSuffix, maxAgeSeconds: 60, isReadable: true })
+export function readDeletion(text: string | null): Deletion | null {
+  if (text === 'purged') return { kind: 'purged' }
+  const [, ms] = /^pending\.(\d{0,15})$/.exec(text ?? '') ?? []
+  if (ms === undefined) return null
+  return { kind: 'pending', purgeAtMs: ms === '' ? null : Number(ms) }
 }
 
 /** The deletion that this browser has just requested, or `null`. For the page that follows it. */

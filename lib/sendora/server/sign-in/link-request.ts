@@ -1,8 +1,9 @@
 import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
-import { keptReturnTo, safeReturnTo } from '../../core/paths/return-to'
+import { safeReturnTo } from '../../core/paths/return-to'
 import { sha256Hex } from '../../service/sha256'
-import { type CookieStore, flowCookie } from '../session-cookies'
+import type { CookieStore } from '../session-cookies'
+import { flowCookie, keptReturnTo } from './flow-cookies'
 import { resendWaitSeconds } from './request-mail'
 
 /** Lifetimes of mailed links, seconds (contract: lifetimes). The service decides; this only explains. */

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { FormActionArguments, FormState } from '../../core/forms/form-state'
+import type { FormState } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'
-import { type FormContext, runFormAction } from '../forms/form-action'
+import { type FormActionArguments, type FormContext, runFormAction } from '../forms/form-action'
 import { lastSubmission } from '../forms/submit-once'
 import { createSendoraServerClient } from '../server-client'
-import { mfaChallenge } from './mfa-challenge'
+import { mfaChallenge } from './flow-cookies'
 
 /**
  * Runs the action of a form that signs in. A form with the field `idempotencyKey` that is submitted again ends like the

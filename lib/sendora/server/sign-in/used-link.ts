@@ -3,7 +3,8 @@ import type { CookieSettings } from '../../core/cookies/cookies'
 import { type FormState, refused } from '../../core/forms/form-state'
 import { sha256Hex } from '../../service/sha256'
 import { configuration } from '../configuration'
-import { type CookieStore, flowCookie } from '../session-cookies'
+import type { CookieStore } from '../session-cookies'
+import { flowCookie } from './flow-cookies'
 
 const maxAgeSeconds = 1_800
 
