@@ -14,6 +14,8 @@ test('defaults are filled in', () => {
     publicKey,
     apiUrl: 'https://api.sendoracloud.com',
     appOrigin: 'https://app.example',
+    jwksUrl: null,
+    verifier: null,
     verification: null,
     sharedRotation: null,
     issuer: 'https://api.sendoracloud.com',
@@ -21,6 +23,7 @@ test('defaults are filled in', () => {
     loginPath: '/login',
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',
+    refreshTokenMaxAgeSeconds: 2_592_000,
     cookies: { isSecure: true, maxAgeSeconds: 2_592_000 },
     cookieNames: {
       accessToken: '__Host-sendora_at',
