@@ -21,11 +21,14 @@ export function createControl(mockUrl) {
       return log.map(({ at }) => at)
     },
     families: (email) => call('GET', `/families${of(email)}`),
+    session,
     /** A user of its own, signed in, whose access token has run out. */
-    async expiredSession(email) {
-      const { id } = await call('POST', '/users', { email })
-      const session = await call('POST', '/sessions', { email, accessTtlSeconds: -60 })
-      return { ...session, email, userId: id }
-    },
+    expiredSession: (email) => session(email, -60),
+  }
+
+  async function session(email, accessTtlSeconds) {
+    const { id } = await call('POST', '/users', { email })
+    const tokens = await call('POST', '/sessions', { email, accessTtlSeconds })
+    return { ...tokens, email, userId: id }
   }
 }

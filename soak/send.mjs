@@ -4,9 +4,14 @@ import { findLoopback } from '../scripts/lib/loopback.mjs'
 const host = await findLoopback()
 const agent = new Agent({ keepAlive: false, maxSockets: 500 })
 
+/** The `Cookie` header of a session, over http. */
+export function cookieOf({ accessToken, refreshToken }) {
+  return `sendora_at=${accessToken}; sendora_rt=${refreshToken}`
+}
+
 /** One request with a session's cookies; answers what came back and how long it took. */
 export function send({ port, path, session, timeoutMs = 30_000 }) {
-  const cookie = `sendora_at=${session.accessToken}; sendora_rt=${session.refreshToken}`
+  const cookie = cookieOf(session)
   const startedMs = performance.now()
   return new Promise((resolve, reject) => {
     const sent = request({ host, port, path, agent, headers: { cookie } }, (answer) => {

@@ -119,6 +119,17 @@ export async function ensureVariant(kind) {
   if (!variant) {
     throw new CommandError(`--build must be one of: ${Object.keys(variants).join(', ')}.`)
   }
+  return ensureCopy(kind, variant)
+}
+
+/**
+ * Builds a copy of the sources in `.next-<kind>`, when there is none of exactly these.
+ *
+ * @param {string} kind
+ * @param {{ args?: string[], options?: object, change?: (folder: string) => void }} variant arguments of `next build`,
+ *   more of the configuration, and what is changed in the copy first
+ */
+export async function ensureCopy(kind, { args = [], options = {}, change }) {
   const folder = fromRoot(`.next-${kind}`)
   const stamp = join(folder, '.next', 'sendora-build-fingerprint')
   const fingerprint = buildFingerprint(root)
@@ -127,11 +138,11 @@ export async function ensureVariant(kind) {
     return
   }
   await step(`Building the app (${kind})`, async () => {
-    copySources(folder, variant.options)
-    variant.change?.(folder)
+    copySources(folder, options)
+    change?.(folder)
     const env = { ...neutralEnvironment(), NODE_ENV: 'production' }
-    const args = [tool('next'), 'build', folder, ...variant.args]
-    const result = await run(process.execPath, args, { env })
+    const command = [tool('next'), 'build', folder, ...args]
+    const result = await run(process.execPath, command, { env })
     if (!result.ok) throw new CommandError('next build failed.', { output: result.output })
     // What a standalone server does not bring along by itself.
     if (kind === 'standalone') copyAssets(folder)

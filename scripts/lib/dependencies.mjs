@@ -1,30 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { CommandError, step } from './command.mjs'
 import { neutralEnvironment } from './demo-environment.mjs'
-import { fromRoot, run } from './processes.mjs'
+import { root, run } from './processes.mjs'
 
-/** Installs the locked dependencies when they are missing or not the locked ones. */
-export async function ensureDependencies() {
-  const state = readInstalledState()
+/** Installs the locked dependencies of a folder when they are missing or not the locked ones. */
+export async function ensureDependencies(folder = root) {
+  const what = folder === root ? 'dependencies' : `dependencies of ${basename(folder)}`
+  const state = readInstalledState(folder)
   if (state.kind === 'current') {
-    console.log('· The dependencies are current')
+    console.log(`· The ${what} are current`)
     return
   }
   const why = state.kind === 'missing' ? '' : ' again (the lock file changed)'
-  await step(`Installing the locked dependencies${why}`, install)
+  await step(`Installing the locked ${what}${why}`, () => install(folder))
 }
 
-function readInstalledState() {
-  const readJson = (...path) => JSON.parse(readFileSync(fromRoot(...path), 'utf8'))
-  const hasInstalled = existsSync(fromRoot('node_modules', '.package-lock.json'))
+function readInstalledState(folder) {
+  const readJson = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'))
+  const hasInstalled = existsSync(join(folder, 'node_modules', '.package-lock.json'))
   const installed = hasInstalled ? readJson('node_modules', '.package-lock.json') : null
   return installedState(readJson('package-lock.json'), installed, process)
 }
 
-async function install() {
+async function install(folder) {
   // Started through npm, its own script is known, and the same npm does the work.
   const npmScript = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']
+  const common = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline']
+  // What another package needs is only read here: its install scripts have nothing to do.
+  const args = folder === root ? common : [...common, '--ignore-scripts', '--prefix', folder]
   const env = neutralEnvironment()
   const result = npmScript
     ? await run(process.execPath, [npmScript, ...args], { env })

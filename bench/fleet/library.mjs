@@ -1,0 +1,3 @@
+// What the simulation runs of the library itself.
+export { createRotator } from '../../lib/sendora/rotation/rotator'
+export { createSharedRefresh } from '../../lib/sendora/rotation/shared-refresh'

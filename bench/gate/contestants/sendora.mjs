@@ -1,0 +1,30 @@
+import { sendoraMiddleware } from '../../../lib/sendora/middleware'
+import { isPassed, requestWith } from '../request.mjs'
+
+export async function setUp({ tokens, refreshToken, jwks, issuer }) {
+  const options = { fetch: async () => Response.json(jwks) }
+  const decoded = sendoraMiddleware(options)
+  process.env.SENDORA_JWKS_URL = `${issuer}/jwks.json`
+  const verified = sendoraMiddleware(options)
+  const requestFor = (token) =>
+    requestWith({ '__Host-sendora_at': token, '__Host-sendora_rt': refreshToken })
+  return {
+    'sendora, decoded': {
+      checks: 'decoded',
+      run: () => decoded(requestFor(tokens.known)),
+      isGood: isPassed,
+    },
+    'sendora, verified, token seen': {
+      checks: 'verified',
+      run: () => verified(requestFor(tokens.known)),
+      isGood: isPassed,
+    },
+    'sendora, verified, token new': {
+      checks: 'verified',
+      // Never twice: the number of calls is that of the tokens.
+      fresh: tokens.fresh,
+      run: (token) => verified(requestFor(token)),
+      isGood: isPassed,
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { bundle, gzipBytes, loadedWith } from '@/scripts/lib/bundle-size.mjs'
+
+// Budgets in bytes after gzip, as esbuild bundles an app's copy with the default options. Lower one when something gets
+// smaller; raise one only with a reason. The goals are those of docs/performance.md.
+
+function expectAtMost(name, bytes, budget) {
+  process.stdout.write(`${name}: ${bytes} bytes of at most ${budget}\n`)
+  expect(bytes).toBeGreaterThan(1_000)
+  expect(bytes).toBeLessThanOrEqual(budget)
+}
+
+describe('the gate', () => {
+  let chunks
+  let atStart
+
+  beforeAll(async () => {
+    chunks = await bundle("export { sendoraMiddleware } from './lib/sendora/middleware'")
+    atStart = loadedWith(chunks, 'entry.ts')
+  })
+
+  test('is small: the entry and what it imports', () => {
+    expectAtMost('gate', gzipBytes(atStart), 17_800)
+  })
+
+  test('loads little at the first verification', () => {
+    const isOfJose = ({ entryPoint }) => entryPoint?.startsWith('node_modules/jose/')
+    const ofJose = [...chunks.values()].filter(isOfJose)
+    const loaded = ['lib/sendora/verify.ts', ...ofJose.map(({ entryPoint }) => entryPoint)]
+    const all = new Set(loaded.flatMap((entry) => [...loadedWith(chunks, entry)]))
+    expect(ofJose.length).toBeGreaterThan(0)
+    expectAtMost(
+      'first verification',
+      gzipBytes([...all].filter((chunk) => !atStart.has(chunk))),
+      21_000,
+    )
+  })
+})
+
+test('the client part of a minimal app is small', async () => {
+  const parts = 'TryRefresh, SessionProvider, useSession'
+  const code = `export { ${parts} } from './lib/sendora/client'`
+  const chunks = await bundle(code, { platform: 'browser' })
+  expectAtMost('client', gzipBytes(loadedWith(chunks, 'entry.ts')), 6_200)
+})
