@@ -12,6 +12,7 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   verification: ['verify.ts', 'service/key-set.ts', 'service/published-keys.ts'],
   analytics: ['analytics'],
   telemetry: ['telemetry.ts'],
+  testing: ['testing'],
   Redis: ['rotation-redis.ts', 'rotation/shared-refresh.ts'],
 }
 

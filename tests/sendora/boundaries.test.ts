@@ -16,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
   client: ['core'],
   analytics: ['core', 'service'],
   flows: ['core', 'service', 'rotation', 'server', 'client'],
+  testing: ['core', 'client', 'server'],
 }
 
 /** Imports that go up all the same, each with the reason. */
@@ -35,11 +36,12 @@ const allowedPackages: Record<string, RegExp> = {
   core: /^$/,
   service: /^$/,
   rotation: /^$/,
-  server: /^(next\/(headers|navigation|server)|react)$/,
-  gate: /^next\/(server|package\.json)$/,
+  server: /^(next\/(cache|headers|navigation|package\.json|server)|react)$/,
+  gate: /^next\/server$/,
   client: /^(next\/navigation|react)$/,
   analytics: /^$/,
   flows: /^(next\/(headers|navigation|server)|react)$/,
+  testing: /^react$/,
   '': /^(next\/(cache|headers|navigation|server)|react)$/,
 }
 
@@ -142,6 +144,13 @@ describe('entries', () => {
       .flatMap(({ imports }) => imports.filter(({ target, isType }) => target === null && !isType))
     const names = new Set(packages.map(({ specifier }) => specifier))
     expect([...names].sort()).toEqual(['jose', 'next/package.json', 'next/server'])
+  })
+
+  test('nothing but a test leads to the folder for tests', () => {
+    const others = files.filter(({ folder }) => folder !== 'testing')
+    const targets = others.flatMap(({ imports }) => imports.map(({ target }) => target))
+    expect(targets.filter((target) => target?.startsWith('testing'))).toEqual([])
+    expect(paths).toContain('testing/index.ts')
   })
 
   test('only the passkey entry leads to the package for passkeys', () => {
@@ -271,6 +280,7 @@ describe('entries', () => {
       'default',
       'isServiceUnavailable',
       'isUnverified',
+      'stateMessage',
       'useClientConfig',
       'useFormAction',
       'useActionWithFallback',

@@ -7,7 +7,8 @@ import type { Session } from '../core/tokens/session'
 import { type ClaimsRequirement, missingClaims } from '../core/tokens/session-requirement'
 import { listen, noteSession } from './session-channel'
 
-const SessionContext = createContext<Session | null>(null)
+/** The session that a provider passes down. */
+export const SessionContext = createContext<Session | null>(null)
 
 export type SessionProviderProps = {
   /** From a Server Component: `await getSession()`. Contains no token. */

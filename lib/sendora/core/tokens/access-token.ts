@@ -5,7 +5,6 @@ import type { Claims } from './claims'
 export const maxAccessTokenLength = 6_000
 
 const maxDepth = 32
-const fatalUtf8 = new TextDecoder('utf-8', { fatal: true })
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
@@ -27,7 +26,8 @@ export function decodeAccessToken(token: string): Claims | null {
 /** Refuses deep nesting before it parses. */
 function parseObject(segment: string | undefined): Record<string, unknown> | null {
   try {
-    const text = fatalUtf8.decode(bytesFromBase64url(segment ?? ''))
+    // Not made when the module loads: jsdom has no TextDecoder.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesFromBase64url(segment ?? ''))
     if (depthOf(text) > maxDepth) return null
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null

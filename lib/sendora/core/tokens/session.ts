@@ -94,7 +94,8 @@ export function sessionState(access: AccessTokenState, hasRefreshToken: boolean)
   return { kind: hasRefreshToken ? 'refreshable' : 'signed-out', reason: access.kind }
 }
 
-function sessionOf(claims: Claims, verified: boolean): Session {
+/** The session that these claims describe. */
+export function sessionOf(claims: Claims, verified: boolean): Session {
   return {
     userId: claims.sub,
     email: text(claims.email),
