@@ -13,4 +13,5 @@ export { AnnounceSignOut, type AnnounceSignOutProps, SessionEvents } from './cli
 export { TryRefresh, type TryRefreshProps } from './client/try-refresh'
 export { type ActionFailure, useActionWithFallback, useFormAction } from './client/use-form-action'
 export { isServiceUnavailable, isUnverified } from './core/errors/gate-messages'
+export { stateMessage } from './core/forms/state-message'
 export { type SsoCallback, useSsoCallback } from './flows/social/use-sso-callback'

@@ -28,6 +28,8 @@ export function makeBareApp(): string {
   writeFileSync(join(folder, 'middleware.ts'), readmeSample(readme, 'Write `middleware.ts`'))
   mkdirSync(join(folder, 'app/dashboard'))
   writeFileSync(join(folder, 'app/dashboard/page.tsx'), readmeSample(readme, '## In a page'))
+  writeFileSync(join(folder, 'app/login/page.tsx'), readmeSample(readme, 'The page:'))
+  writeFileSync(join(folder, 'app/login/sign-in-form.tsx'), readmeSample(readme, 'Its form:'))
   linkPackages(packages, join(root, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }

@@ -69,6 +69,7 @@ test('what is left builds', async () => {
   folders.push(folder)
   deleteParts(join(folder, 'lib/sendora'), Object.keys(parts))
   // The one page that uses a flow.
+  rmSync(join(folder, 'app/login/sign-in-form.tsx'))
   writeFileSync(join(folder, 'app/login/page.tsx'), 'export default () => <p>Sign in</p>\n')
   const env = {
     NEXT_PUBLIC_SENDORA_KEY: 'pk_dev_orbitDemo4nKx82Lq',

@@ -118,7 +118,7 @@ function hasOwnAnchor(shelf: Shelf, path: string, anchor: string): boolean {
 
 /** A file of the folder, by its path from the folder, from `docs`, or from the citing file. A bare name may be anywhere. */
 function isThere(shelf: Shelf, from: string, cited: string, anchor: string | undefined): boolean {
-  const path = cited.replace(/^(\.\/)?lib\/sendora\//, '')
+  const path = cited.replace(/^(\.\/)?lib\/sendora\/|^src\/(?=[^/]+$)/, '')
   if (anchor === undefined && !path.includes('/')) {
     return shelf.names.has(path) || conventions.test(path)
   }

@@ -14,8 +14,6 @@ test('defaults are filled in', () => {
     publicKey,
     apiUrl: 'https://api.sendoracloud.com',
     appOrigin: 'https://app.example',
-    jwksUrl: null,
-    verifier: null,
     verification: null,
     sharedRotation: null,
     issuer: 'https://api.sendoracloud.com',
@@ -23,7 +21,6 @@ test('defaults are filled in', () => {
     loginPath: '/login',
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',
-    refreshTokenMaxAgeSeconds: 2_592_000,
     cookies: { isSecure: true, maxAgeSeconds: 2_592_000 },
     cookieNames: {
       accessToken: '__Host-sendora_at',
