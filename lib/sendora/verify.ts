@@ -1,5 +1,5 @@
 import { BoundedMap } from './core/bounded-map'
-import type { Verifier } from './core/config/options'
+import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
@@ -7,22 +7,7 @@ import { type AccessTokenState, type ClockRules, claimsState } from './core/toke
 import { createKeySet, type KeyLookup } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
 
-export type { Verifier }
-
-export type VerifierOptions = {
-  /** Address of the key set. Keys come from nowhere else. */
-  jwksUrl: string
-  /** Expected `iss`. */
-  issuer: string
-  /** Expected `aud`: the token must name it, and nothing else. */
-  audience: string
-  /** @default the global `fetch` */
-  fetch?: typeof fetch
-  /** @default `Date.now` */
-  nowMs?: () => number
-  /** How many verified tokens are remembered. @default 10000 */
-  maxRemembered?: number
-}
+export type { Verifier, VerifierOptions }
 
 type GetKey = (header: { kid?: string }) => Promise<PublicJwk>
 

@@ -17,6 +17,7 @@ const optional = inLibrary(
   'rotation/shared-refresh.ts',
   'rotation-redis.ts',
   'telemetry.ts',
+  'testing/',
 )
 const isOptional = (file: string) => optional.some((path) => file.startsWith(path))
 const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
@@ -42,7 +43,7 @@ describe('lib/sendora', () => {
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
     expect(base.length, base.join('\n')).toBeLessThanOrEqual(90)
-    expect(lines).toBeLessThanOrEqual(6_122)
+    expect(lines).toBeLessThanOrEqual(6_255)
   })
 
   test('has a gate that reaches at most 60 files', () => {

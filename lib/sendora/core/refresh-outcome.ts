@@ -36,7 +36,10 @@ export type SharedRefreshDependencies = {
   refresh: (refreshToken: string) => Promise<RefreshOutcome>
   revoke: (refreshToken: string) => Promise<unknown>
   nowMs: () => number
+  sleep?: (ms: number) => Promise<void>
   onSkipped?: (reason: 'unreachable' | 'unreadable') => void
+  /** Longest wait for another instance's result, milliseconds: a little over the timeout of a call. @default 6000 */
+  maxWaitMs?: number
 }
 
 /** Loads `rotation/shared-refresh`, so that a single instance bundles none of it. */

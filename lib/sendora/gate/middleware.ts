@@ -1,7 +1,5 @@
-import { version } from 'next/package.json'
 import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from 'next/server'
 import type { SendoraGateOptions } from '../core/config/options'
-import { SendoraError } from '../core/errors/sendora-error'
 import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
@@ -42,7 +40,6 @@ export function sendoraMiddleware(
   options: SendoraGateOptions = {},
   handler?: NextMiddleware,
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
-  requireNextVersion()
   const { protected: paths, publicPaths, contentSecurityPolicy: policy, ...shared } = options
   const config = entryConfiguration('sendoraMiddleware', shared)
   const rules = gateRules({ protected: paths, publicPaths }, config)
@@ -77,18 +74,4 @@ export function sendoraMiddleware(
     }
     return response
   }
-}
-
-/** The oldest Next.js whose gate can't be bypassed (security: Next.js version). */
-const oldest = [16, 3, 3] as const
-
-/** @throws SendoraError `next_too_old` */
-export function requireNextVersion(installed: string = version): void {
-  const parts = installed.split(/[.-]/).map(Number)
-  const differences = oldest.map((part, index) => (parts[index] ?? 0) - part)
-  if ((differences.find((difference) => difference !== 0) ?? 0) >= 0) return
-  throw new SendoraError(
-    'next_too_old',
-    `Next.js ${installed} has known security holes. Install next@^${oldest.join('.')} or newer.`,
-  )
 }

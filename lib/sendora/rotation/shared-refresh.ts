@@ -19,19 +19,11 @@ const renewEveryMs = 1_000
 /** How many successors are followed: tokens that form a circle must not hold a request. */
 const maxHops = 8
 
-type WaitRules = {
-  sleep?: (ms: number) => Promise<void>
-  /** Longest wait for another instance's result, milliseconds: a little over the timeout of a call. @default 6000 */
-  maxWaitMs?: number
-}
-
 /**
  * Refreshes with one call per token across instances: one takes the lock and calls, the others wait for its sealed
  * result. If the store is down, slow or full, the request goes on as if this instance were alone.
  */
-export function createSharedRefresh(
-  dependencies: SharedRefreshDependencies & WaitRules,
-): SharedRefresh {
+export function createSharedRefresh(dependencies: SharedRefreshDependencies): SharedRefresh {
   const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = dependencies
 
   async function refresh(refreshToken: string): Promise<SharedOutcome> {

@@ -26,6 +26,8 @@ import { checkRequirement, mayHaveChanged } from '../core/tokens/session-require
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { checkAccessToken, readSessionState } from '../rotation/session-state'
+import { isDevelopment } from './environment'
+import { warnWithoutGate } from './request-context'
 import { respond } from './respond'
 import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
 
@@ -48,6 +50,7 @@ type Renewal = Visitor | Extract<Rotation, { kind: 'unavailable' }>
 type Facts = { request: NextRequest; config: SendoraConfig; requirement: SessionRequirement }
 
 export async function authenticateHandler(facts: Facts): Promise<Visitor> {
+  if (isDevelopment()) await warnWithoutGate()
   return admit(await identify(facts.request, facts.config), facts)
 }
 

@@ -9,6 +9,10 @@ import type {
 import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { environmentInvalid, readEnvironment, type Variables } from './environment'
+import { requireNextVersion } from './next-version'
+
+// Every server entry loads this file, so a Next.js that is too old fails the build.
+requireNextVersion()
 
 let latest: { from: typeof definition; environment: Environment; config: SendoraConfig } | null =
   null

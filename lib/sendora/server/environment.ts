@@ -17,6 +17,11 @@ const names = [
 
 type Values = Readonly<Record<(typeof names)[number], string | undefined>>
 
+/** Under `next dev`. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}
+
 let latest: { values: Values; environment: Environment } | null = null
 
 /**

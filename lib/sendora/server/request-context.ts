@@ -1,3 +1,4 @@
+import { io } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import type { SendoraConfig } from '../core/config/options'
 import { markOf } from '../core/cookies/session-mark'
@@ -5,8 +6,15 @@ import type { RequestId } from '../core/events'
 import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
 import { judgeOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo } from '../core/paths/return-to'
+import { processWide } from '../service/process-wide'
 import { configuration } from './configuration'
 import { cookieValues } from './session-cookies'
+
+/** Next's cookie store, for reads that go on to the clock or to random values: neither belongs in a prerender. */
+export async function requestCookies(): ReturnType<typeof cookies> {
+  await io()
+  return cookies()
+}
 
 /** The path of this request's page, as the gate noted it; `null` if the gate didn't run. */
 export async function currentReturnTo(): Promise<string | null> {
@@ -30,4 +38,21 @@ export async function getSessionMark(): Promise<string | null> {
 /** True if a page of this app called the action. Every action checks this first. */
 export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
   return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
+}
+
+/** Warns, once per process, that a session is read in a request that no gate has seen. For development. */
+export async function warnWithoutGate(): Promise<void> {
+  try {
+    if ((await headers()).has(requestIdHeaderName)) return
+  } catch {
+    return // No request: a script, or a test.
+  }
+  processWide('gate warning', () =>
+    // biome-ignore lint/suspicious/noConsole: a message to the developer
+    console.warn(
+      '[sendora] This request reads a session, but no gate ran for it: nothing renews the session, and only this check protects the page. ' +
+        'Write middleware.ts (or proxy.ts) next to the app folder, so src/middleware.ts if yours is src/app: ' +
+        "Next.js ignores it anywhere else. If it's there, add this path to its matcher. See lib/sendora/README.md.",
+    ),
+  )
 }

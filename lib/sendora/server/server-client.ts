@@ -1,3 +1,4 @@
+import { io } from 'next/cache'
 import type { SendoraConfig, SendoraOptions } from '../core/config/options'
 import { readTokens, type Tokens } from '../core/cookies/cookies'
 import { signedOutCode } from '../core/gate/decide-gate'
@@ -8,7 +9,8 @@ import { rotatorFor } from '../rotation/rotator-for'
 import { clockRules, readSessionState } from '../rotation/session-state'
 import { report } from '../service/settings'
 import { entryConfiguration } from './configuration'
-import { currentRequestId } from './request-context'
+import { isDevelopment } from './environment'
+import { currentRequestId, warnWithoutGate } from './request-context'
 import type { CookieStore } from './session-cookies'
 import { cookiePresence, cookieValues, planSession, writeSessionCookies } from './session-cookies'
 
@@ -79,7 +81,11 @@ function sharedClient(
   const rotator = rotatorFor(config)
 
   async function tokens() {
-    return readTokens(cookieValues(await cookies), config.cookieNames)
+    const store = await cookies
+    // What follows reads the clock, which doesn't belong in a prerender.
+    await io()
+    if (isDevelopment()) await warnWithoutGate()
+    return readTokens(cookieValues(store), config.cookieNames)
   }
 
   async function write(change: Parameters<typeof planSession>[0]): Promise<void> {
@@ -128,6 +134,7 @@ function sharedClient(
 }
 
 function decodedSession(store: CookieStore, config: SendoraConfig): Session | null {
+  if (isDevelopment()) void warnWithoutGate()
   const { accessToken } = readTokens(cookieValues(store), config.cookieNames)
   const state = decodedTokenState(accessToken, clockRules(config))
   return state.kind === 'valid' ? state.session : null

@@ -1,6 +1,6 @@
 import { SendoraError } from '../errors/sendora-error'
 import type { Environment, SendoraConfig, SendoraDefinition, SendoraOptions } from './options'
-import { resolveOptions } from './resolve-options'
+import { configured, resolveOptions } from './resolve-options'
 
 export type EntryOptions = {
   entry: string
@@ -17,15 +17,25 @@ export type EntryOptions = {
  */
 export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
   const { entry, given, definition, environment } = options
-  const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const own = withoutUndefined(given)
   const config = resolveOptions({ ...definition, ...own }, environment)
-  const { publicKey = config.publicKey, appOrigin = config.appOrigin } = environment
-  const shared = resolveOptions(definition, { ...environment, publicKey, appOrigin })
-  for (const name of Object.keys(own) as (keyof SendoraOptions)[]) {
-    const isAllowed = name === 'fetch' || name === 'nowMs' || config[name] === shared[name]
-    if (!isAllowed) throw conflict(entry, name, config[name], shared[name])
+  const shared = resolveOptions(
+    {
+      ...definition,
+      publicKey: definition.publicKey ?? environment.publicKey ?? config.publicKey,
+      appOrigin: definition.appOrigin ?? environment.appOrigin ?? config.appOrigin,
+    },
+    environment,
+  )
+  for (const [name, read] of Object.entries(configured)) {
+    const [value, expected] = [read(config), read(shared)]
+    if (name in own && value !== expected) throw conflict(entry, name, value, expected)
   }
   return config
+}
+
+function withoutUndefined(options: SendoraOptions): SendoraOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
 function conflict(entry: string, name: string, given: unknown, shared: unknown): SendoraError {

@@ -67,10 +67,11 @@ export type SendoraGateOptions = SendoraOptions & {
   contentSecurityPolicy?: (nonce: string) => string
 }
 
+type Kept = Omit<SendoraOptions, 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
+
 /** Options with every default filled in and every value checked. */
 export type SendoraConfig = Readonly<
-  Required<Omit<SendoraOptions, 'jwksUrl'>> & {
-    jwksUrl: string | null
+  Required<Kept> & {
     /** How access tokens are verified. `null`: they are only decoded. */
     verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
     /** `null`: rotations are shared within one process. */
@@ -89,16 +90,28 @@ type Variable = 'publicKey' | 'appOrigin' | 'jwksUrl' | 'audience' | 'redisUrl'
 /** What client components know of the configuration: nothing secret, and nothing from the environment. */
 export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>
 
+export type VerifierOptions = {
+  /** Address of the key set. Keys come from nowhere else. */
+  jwksUrl: string
+  /** Expected `iss`. */
+  issuer: string
+  /** Expected `aud`: the token must name it, and nothing else. */
+  audience: string
+  /** @default the global `fetch` */
+  fetch?: typeof fetch
+  /** @default `Date.now` */
+  nowMs?: () => number
+  /** How many verified tokens are remembered. @default 10000 */
+  maxRemembered?: number
+}
+
 export type Verifier = {
   /** Checks signature, issuer, audience and times. `unavailable` when the keys can't be loaded. */
   verify: (token: string, rules: ClockRules) => Promise<AccessTokenState>
 }
 
 /** Loads `verify.ts`, so that an app that only decodes bundles none of it. */
-export type LoadVerifier = () => Promise<{ createVerifier: (facts: VerifierFacts) => Verifier }>
-type VerifierFacts = Pick<SendoraConfig, 'issuer' | 'audience' | 'fetch' | 'nowMs'> & {
-  jwksUrl: string
-}
+export type LoadVerifier = () => Promise<{ createVerifier: (options: VerifierOptions) => Verifier }>
 
 /** What `config.ts` sets: the options that every entry shares, and the optional parts of this folder. */
 export type SendoraDefinition = SendoraOptions & {

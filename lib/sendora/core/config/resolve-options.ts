@@ -7,7 +7,35 @@ import type {
   LoadVerifier,
   SendoraConfig,
   SendoraDefinition,
+  SendoraOptions,
 } from './options'
+
+/** Where the configuration keeps each option that says how this app is set up. Clock and `fetch` don't. */
+export const configured: Readonly<
+  Record<Exclude<keyof SendoraOptions, 'fetch' | 'nowMs'>, (config: SendoraConfig) => unknown>
+> = {
+  publicKey: (config) => config.publicKey,
+  apiUrl: (config) => config.apiUrl,
+  appOrigin: (config) => config.appOrigin,
+  jwksUrl: (config) => config.verification?.jwksUrl,
+  issuer: (config) => config.issuer,
+  audience: (config) => config.audience,
+  loginPath: (config) => config.loginPath,
+  afterSignInPath: (config) => config.afterSignInPath,
+  mfaPath: (config) => config.mfaPath,
+  refreshTokenMaxAgeSeconds: (config) => config.cookies.maxAgeSeconds,
+  maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
+  clockToleranceSeconds: (config) => config.clockToleranceSeconds,
+  timeoutMs: (config) => config.timeoutMs,
+}
+
+const others = [
+  'fetch',
+  'nowMs',
+  'verifier',
+  'sharedRotation',
+] satisfies (keyof SendoraDefinition)[]
+const optionNames = new Set([...Object.keys(configured), ...others])
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.
@@ -18,38 +46,39 @@ export function resolveOptions(
   options: SendoraDefinition,
   environment: Environment,
 ): SendoraConfig {
-  const publicKey = keyOption('publicKey', options.publicKey ?? environment.publicKey)
+  const unknown = Object.keys(options).find((name) => !optionNames.has(name))
+  if (unknown !== undefined) {
+    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
+  }
+  const givenKey = options.publicKey ?? environment.publicKey
+  const publicKey = required('publicKey', givenKey, 'NEXT_PUBLIC_SENDORA_KEY')
+  const keyProblem = publicKeyProblem(publicKey)
+  if (keyProblem) throw optionInvalid('publicKey', keyProblem, 'Use the publishable key (pk_…)')
+
   const apiUrl = originOption('apiUrl', options.apiUrl ?? environment.apiUrl)
   const givenOrigin = options.appOrigin ?? environment.appOrigin
   const appOrigin = originOption('appOrigin', required('appOrigin', givenOrigin, 'APP_ORIGIN'))
-  const values = {
+  const isSecure = appOrigin.startsWith('https:')
+  const jwksUrl = addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null)
+  return Object.freeze({
     publicKey,
     apiUrl,
     appOrigin,
-    jwksUrl: addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null),
-    verifier: options.verifier ?? null,
+    verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
     sharedRotation: options.sharedRotation ?? null,
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
     ...resolvePaths(options),
-    refreshTokenMaxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
+    cookies: {
+      isSecure,
+      maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
+    },
+    cookieNames: cookieNames(isSecure),
     maxAccessTokenLifetimeSeconds: positive(options, 'maxAccessTokenLifetimeSeconds', 86_400),
     clockToleranceSeconds: notNegative(options, 'clockToleranceSeconds', 90),
     timeoutMs: positive(options, 'timeoutMs', 5_000),
     fetch: options.fetch ?? currentFetch,
     nowMs: options.nowMs ?? Date.now,
-  } satisfies Record<keyof SendoraDefinition, unknown>
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(values, name))
-  if (unknown !== undefined) {
-    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
-  }
-
-  const isSecure = appOrigin.startsWith('https:')
-  return Object.freeze({
-    ...values,
-    verification: verificationOf(values),
-    cookies: { isSecure, maxAgeSeconds: values.refreshTokenMaxAgeSeconds },
-    cookieNames: cookieNames(isSecure),
     elapsedMs: options.nowMs ?? (() => performance.now()),
   })
 }
@@ -76,23 +105,13 @@ function required(option: string, value: string | undefined, variable: string): 
   throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
 }
 
-type Verification = { jwksUrl: string | null; verifier: LoadVerifier | null }
-
-function verificationOf({ jwksUrl, verifier }: Verification): SendoraConfig['verification'] {
-  if (jwksUrl === null) return null
-  if (verifier !== null) return { jwksUrl, loadVerifier: verifier }
+function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
+  if (verifier) return verifier
   throw new SendoraError(
     'verifier_missing',
     'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
       "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
-}
-
-function keyOption(option: string, given: string | undefined): string {
-  const key = required(option, given, 'NEXT_PUBLIC_SENDORA_KEY')
-  const problem = publicKeyProblem(key)
-  if (problem) throw optionInvalid(option, problem, 'Use the publishable key (pk_…)')
-  return key
 }
 
 function originOption(option: string, value: string): string {
@@ -113,16 +132,22 @@ function pathOption(option: string, value: string): string {
   return value
 }
 
-type Numbers<Name extends string> = Partial<Record<Name, number>>
+type Numbers = Pick<
+  SendoraOptions,
+  | 'refreshTokenMaxAgeSeconds'
+  | 'maxAccessTokenLifetimeSeconds'
+  | 'clockToleranceSeconds'
+  | 'timeoutMs'
+>
 
-function positive<Name extends string>(options: Numbers<Name>, name: Name, byDefault: number) {
-  const value: number = options[name] ?? byDefault
+function positive(options: Numbers, name: keyof Numbers, byDefault: number): number {
+  const value = options[name] ?? byDefault
   if (Number.isFinite(value) && value > 0) return value
   throw optionInvalid(name, 'is not a positive number', 'Write a number above 0')
 }
 
-function notNegative<Name extends string>(options: Numbers<Name>, name: Name, byDefault: number) {
-  const value: number = options[name] ?? byDefault
+function notNegative(options: Numbers, name: keyof Numbers, byDefault: number): number {
+  const value = options[name] ?? byDefault
   if (Number.isFinite(value) && value >= 0) return value
   throw optionInvalid(name, 'is negative or not a number', 'Write 0 or more')
 }

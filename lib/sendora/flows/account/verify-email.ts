@@ -16,6 +16,7 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
+import { requestCookies } from '../../server/request-context'
 import { createSendoraServerClient } from '../../server/server-client'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
@@ -122,7 +123,7 @@ function confirmationReturn(store: CookieStore, config: SendoraConfig) {
 
 /** Seconds until the mail that confirms the address may be sent again, or 0. */
 export async function verificationWaitSeconds({ userId }: Session): Promise<number> {
-  return sentVerification(await cookies(), configuration()).waitSeconds(userId)
+  return sentVerification(await requestCookies(), configuration()).waitSeconds(userId)
 }
 
 /** Where the visitor was going before they had to confirm an address, or `null`. For the page of the mailed link. */

@@ -5,6 +5,7 @@ import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
+import { requestCookies } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { type MailRequest, requestMail, requestMailTo } from '../../server/sign-in/request-mail'
 import { type CodeRequest, codeRequest } from './code-request'
@@ -62,5 +63,5 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
 
 /** The code that this browser has requested, or `null`. For the page with its form. */
 export async function getCodeRequest(): Promise<CodeRequest | null> {
-  return codeRequest(await cookies(), configuration()).read()
+  return codeRequest(await requestCookies(), configuration()).read()
 }

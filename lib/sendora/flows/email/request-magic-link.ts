@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import type { FormState } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
+import { requestCookies } from '../../server/request-context'
 import { linkRequest } from '../../server/sign-in/link-request'
 import { requestMail } from '../../server/sign-in/request-mail'
 import { requestMagicLink } from './email-service'
@@ -20,5 +21,5 @@ export async function sendMagicLink({ form, returnTo, config }: FormContext): Pr
 /** True in a browser that has requested a sign-in link: one click signs in there. For the page of the link. */
 export async function isLinkRequestedHere(): Promise<boolean> {
   const config = configuration()
-  return linkRequest(await cookies(), config).read() !== null
+  return linkRequest(await requestCookies(), config).read() !== null
 }

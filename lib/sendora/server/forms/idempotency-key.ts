@@ -1,5 +1,5 @@
-import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
+import { requestCookies } from '../request-context'
 
 const fieldName = 'idempotencyKey'
 
@@ -20,6 +20,6 @@ export function idempotencyKeyOf(form: FormData): string {
  * page is rendered per request and marked `no-store`, so that no two browsers get the same key.
  */
 export async function idempotencyKey(): Promise<string> {
-  await cookies()
+  await requestCookies()
   return crypto.randomUUID()
 }
