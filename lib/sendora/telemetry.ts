@@ -1,4 +1,17 @@
-import { type ErrorName, errorName, type SpanAttributes, type Trace } from './service/settings'
+import type { Trace, TracedEnd, TracedOutcome, TracedWork } from './service/settings'
+
+/** Named by the semantic conventions for HTTP. None can contain a token or an email address. */
+type SpanAttributes = Readonly<
+  Partial<{
+    'sendora.outcome': TracedOutcome
+    'http.request.method': string
+    'http.response.status_code': number
+    /** The route, without ids. */
+    'url.template': string
+    'server.address': string
+    'error.type': string
+  }>
+>
 
 /** Without message, cause and stack, which are free text. */
 type RecordedError = { name: ErrorName; code?: string }
@@ -33,11 +46,12 @@ export async function openTelemetryTrace(): Promise<Trace | null> {
   const api = await loadApi()
   if (api === null) return null
   const tracer = api.trace.getTracer('sendora')
-  return ({ name, kind, attributes, resultAttributes }, run) =>
-    tracer.startActiveSpan(name, { kind: spanKinds[kind], attributes }, async (span) => {
+  return (work, run, endOf) => {
+    const { name, ...options } = spanOf(work)
+    return tracer.startActiveSpan(name, options, async (span) => {
       try {
         const result = await run()
-        const found = resultAttributes(result)
+        const found = endAttributes(endOf(result))
         span.setAttributes(found)
         if (found['error.type'] !== undefined) span.setStatus({ code: statusError })
         return result
@@ -49,6 +63,61 @@ export async function openTelemetryTrace(): Promise<Trace | null> {
         span.end()
       }
     })
+  }
+}
+
+/** `sendora.gate`, `sendora.refresh`, or the method and route of a call. */
+function spanOf(work: TracedWork): SpanOptions & { name: string } {
+  if (work.kind !== 'call') {
+    return { name: `sendora.${work.kind}`, kind: spanKinds.internal, attributes: {} }
+  }
+  const { route, apiUrl } = work
+  const method = methods.has(work.method) ? work.method : null
+  const name = method ?? 'HTTP'
+  return {
+    name: route === undefined ? name : `${name} ${route}`,
+    kind: spanKinds.client,
+    attributes: {
+      'http.request.method': method ?? '_OTHER',
+      'server.address': new URL(apiUrl).hostname,
+      ...(route !== undefined && { 'url.template': route }),
+    },
+  }
+}
+
+function endAttributes(end: TracedEnd): SpanAttributes {
+  if (end.kind === 'decided') return { 'sendora.outcome': end.outcome }
+  if (end.kind === 'unreachable') return { 'error.type': errorName(end.cause) }
+  const { status } = end
+  return {
+    'http.response.status_code': status,
+    ...(status >= 400 && { 'error.type': String(status) }),
+  }
+}
+
+/** Methods in spans; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+const knownNames = [
+  'AbortError',
+  'AggregateError',
+  'EvalError',
+  'NetworkError',
+  'RangeError',
+  'ReferenceError',
+  'SendoraError',
+  'SyntaxError',
+  'TimeoutError',
+  'TypeError',
+  'URIError',
+] as const
+
+type ErrorName = (typeof knownNames)[number] | 'Error' | '_OTHER'
+
+/** From a closed set: an error's own name may contain anything. */
+function errorName(thrown: unknown): ErrorName {
+  if (!(thrown instanceof Error)) return '_OTHER'
+  return knownNames.find((name) => name === thrown.name) ?? 'Error'
 }
 
 function recordedError(error: Error): RecordedError {

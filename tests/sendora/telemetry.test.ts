@@ -138,13 +138,9 @@ test('a call for data is a span without the path, which may name a person', asyn
 })
 
 describe('a span', () => {
-  const facts = {
-    name: 'x',
-    kind: 'internal',
-    attributes: {},
-    resultAttributes: () => ({}),
-  } as const
-
+  const neverEnds = () => {
+    throw new Error('The work failed: there is no result.')
+  }
   const secret = 'rt_1 of ada@example.com'
   const foreign = Object.assign(new TypeError(secret, { cause: secret }), { code: secret })
   test.each<[title: string, thrown: unknown, recorded: unknown[]]>([
@@ -163,7 +159,9 @@ describe('a span', () => {
     ['nothing of what is no error', secret, []],
   ])('records %s, and no text', async (_, thrown, recorded) => {
     const trace = await openTelemetryTrace()
-    await expect(trace?.(facts, () => Promise.reject(thrown))).rejects.toBe(thrown)
+    await expect(trace?.({ kind: 'gate' }, () => Promise.reject(thrown), neverEnds)).rejects.toBe(
+      thrown,
+    )
     expect(spans[0]).toMatchObject({ status: { code: 2 }, attributes: {} })
     // Nothing but these: an `Error` in their place would bring its message and its stack.
     expect(spans[0]?.errors).toStrictEqual(recorded)

@@ -5,21 +5,14 @@ import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
 import { respond } from '../server/respond'
-import { report, type SpanAttributes, type SpanFacts, traced } from '../service/settings'
+import { report, type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
 import { readGateRequest } from './read-request'
 import { runHandler } from './run-handler'
 
-const gateSpan: SpanFacts<NextResponse> = {
-  name: 'sendora.gate',
-  kind: 'internal',
-  attributes: {},
-  resultAttributes: (response) => ({ 'sendora.outcome': gateOutcome(response) }),
-}
-
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
-function gateOutcome(response: NextResponse): SpanAttributes['sendora.outcome'] {
+function gateOutcome(response: NextResponse): TracedOutcome {
   const { status, headers } = response
   if (isPassed(response)) return 'passed'
   if (status === 503) return 'unavailable'
@@ -52,10 +45,14 @@ export function sendoraMiddleware(
     if (gateRequest.kind === 'refused') {
       report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
     }
-    const decided = await traced(gateSpan, async () =>
-      gateRequest.kind === 'refused'
-        ? respond(gateRequest.answer, config)
-        : handleGateRequest(gateRequest, { config, requestId, nonce, contentSecurityPolicy }),
+    const context = { config, requestId, nonce, contentSecurityPolicy }
+    const decided = await traced(
+      { kind: 'gate' },
+      async () =>
+        gateRequest.kind === 'refused'
+          ? respond(gateRequest.answer, config)
+          : handleGateRequest(gateRequest, context),
+      (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
     )
     const response =
       handler && isPassed(decided)

@@ -10,7 +10,7 @@ import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
-import { processSettings, report, type SpanFacts, traced } from '../service/settings'
+import { processSettings, report, traced } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { createRotator, type Rotator } from './rotator'
 
@@ -65,20 +65,18 @@ function isOver(outcome: RequestOutcome): boolean {
   return outcome.kind === 'accepted'
 }
 
-const refreshSpan: SpanFacts<RefreshOutcome> = {
-  name: 'sendora.refresh',
-  kind: 'internal',
-  attributes: {},
-  resultAttributes: ({ kind }) => ({ 'sendora.outcome': kind }),
-}
-
 async function guardedRefresh(
   config: SendoraConfig,
   breaker: Breaker,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
   const key = () => sha256Hex(refreshToken)
-  const refresh = () => traced(refreshSpan, () => refreshTokens(config, refreshToken))
+  const refresh = () =>
+    traced(
+      { kind: 'refresh' },
+      () => refreshTokens(config, refreshToken),
+      ({ kind }) => ({ kind: 'decided', outcome: kind }),
+    )
   const outcome = await breaker.run(key, refresh, {
     failedForMs: (outcome) =>
       outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,

@@ -13,12 +13,7 @@ import {
   unavailableAnswer,
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
-import {
-  bearerToken,
-  makeUncacheable,
-  readRequestId,
-  requestIdHeaderName,
-} from '../core/gate/headers'
+import { bearerToken, readRequestId, requestIdHeaderName } from '../core/gate/headers'
 import { isRead, judgeOrigin } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
@@ -51,101 +46,88 @@ type Facts = { request: NextRequest; config: SendoraConfig; requirement: Session
 
 export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   if (isDevelopment()) await warnWithoutGate()
-  return admit(await identify(facts.request, facts.config), facts)
-}
+  const { request, config, requirement } = facts
+  const { headers } = request
+  const cookies = parseCookieHeader(headers.get('cookie'))
+  const scope = { settings: config.cookies, present: [...cookies.keys()] }
 
-/** A missing claim may have been granted since: the session is renewed once before the refusal. */
-async function admit(visitor: Visitor, { request, config, requirement }: Facts): Promise<Visitor> {
-  if (visitor.kind === 'refused') return visitor
-  const { session, renewable } = visitor
-  const verdict = checkRequirement(session, requirement)
-  if (verdict.kind === 'met') return visitor
-  if (verdict.kind === 'unverified') return withCookies(unverifiedAnswer(), visitor.cookies, config)
-  if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
-    const renewed = await renew(renewable, request, config)
-    if (renewed.kind === 'known') return admit(renewed, { request, config, requirement })
-    // During an outage, the current token stays valid, and still lacks the claim.
-    if (renewed.kind === 'refused') return renewed
-  }
-  return withCookies(claimsAnswer(verdict.claims), visitor.cookies, config)
-}
-
-async function identify(request: NextRequest, config: SendoraConfig): Promise<Visitor> {
-  const bearer = bearerToken(request.headers)
-  const cookies = parseCookieHeader(request.headers.get('cookie'))
-  const tokens =
-    bearer === null
-      ? readTokens(cookies, config.cookieNames)
-      : { accessToken: bearer, refreshToken: null, csrf: null }
-  if (tokens.accessToken === null && tokens.refreshToken === null) {
-    return refused(unauthorized(config), config)
-  }
-  if (bearer === null && !isRead(request.method) && !isFromOurPage(request, config)) {
-    return refused(crossOriginAnswer('json', config.appOrigin), config)
+  async function identify(): Promise<Visitor> {
+    const bearer = bearerToken(headers)
+    const tokens =
+      bearer === null
+        ? readTokens(cookies, config.cookieNames)
+        : { accessToken: bearer, refreshToken: null, csrf: null }
+    const { accessToken, refreshToken } = tokens
+    if (accessToken === null && refreshToken === null) return refuse(unauthorized(config))
+    if (bearer === null && !isRead(request.method) && !isFromOurPage()) {
+      return refuse(crossOriginAnswer('json', config.appOrigin))
+    }
+    const state = await readSessionState(config, tokens)
+    const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
+    if (state.kind === 'active' && accessToken !== null) {
+      return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
+    }
+    if (state.kind === 'unavailable') return refuse(unavailableAnswer('json', null, ''))
+    if (state.kind === 'signed-out' || !renewable) return refuse(unauthorized(config))
+    const renewed = await renew(renewable)
+    return renewed.kind === 'unavailable'
+      ? refuse(unavailableAnswer('json', renewed.retryAfterSeconds, ''))
+      : renewed
   }
 
-  const state = await readSessionState(config, tokens)
-  const { accessToken, refreshToken } = tokens
-  const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
-  if (state.kind === 'active' && accessToken !== null) {
-    return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
+  /** A missing claim may have been granted since: the session is renewed once before the refusal. */
+  async function admit(visitor: Visitor): Promise<Visitor> {
+    if (visitor.kind === 'refused') return visitor
+    const { session, renewable } = visitor
+    const verdict = checkRequirement(session, requirement)
+    if (verdict.kind === 'met') return visitor
+    if (verdict.kind === 'unverified') return refuse(unverifiedAnswer(), visitor.cookies)
+    if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
+      const renewed = await renew(renewable)
+      // During an outage, the current token stays valid, and still lacks the claim.
+      if (renewed.kind !== 'unavailable') return admit(renewed)
+    }
+    return refuse(claimsAnswer(verdict.claims), visitor.cookies)
   }
-  if (state.kind === 'unavailable') return refused(unavailableAnswer('json', null, ''), config)
-  if (state.kind === 'signed-out' || !renewable) return refused(unauthorized(config), config)
-  const renewed = await renew(renewable, request, config)
-  return renewed.kind === 'unavailable'
-    ? refused(unavailableAnswer('json', renewed.retryAfterSeconds, ''), config)
-    : renewed
-}
 
-async function renew(
-  tokens: Renewable,
-  request: NextRequest,
-  config: SendoraConfig,
-): Promise<Renewal> {
-  const cookies = parseCookieHeader(request.headers.get('cookie'))
-  const requestId = readRequestId(request.headers.get(requestIdHeaderName))
-  const context = { source: 'handler', requestId, presentedCookies: tokens } as const
-  const rotation = await rotateAndReport(config, tokens.refreshToken, context)
-  if (rotation.kind === 'unavailable') return rotation
-  const scope = { settings: config.cookies, present: cookies.keys() }
-  if (rotation.kind === 'rejected') {
-    if (rotation.code === signedOutCode) return refused(unauthorized(config), config)
-    return withCookies(unauthorized(config), await planSession({ kind: 'clear' }, scope), config)
+  async function renew(tokens: Renewable): Promise<Renewal> {
+    const requestId = readRequestId(headers.get(requestIdHeaderName))
+    const context = { source: 'handler', requestId, presentedCookies: tokens } as const
+    const rotation = await rotateAndReport(config, tokens.refreshToken, context)
+    if (rotation.kind === 'unavailable') return rotation
+    if (rotation.kind === 'rejected') {
+      const isEndedHere = rotation.code === signedOutCode
+      const cleared = isEndedHere ? [] : await planSession({ kind: 'clear' }, scope)
+      return refuse(unauthorized(config), cleared)
+    }
+    const { accessToken } = rotation.tokens
+    const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
+    const renewed = await checkAccessToken(config, accessToken)
+    if (renewed.kind === 'valid') {
+      const { session } = renewed
+      return { kind: 'known', session, accessToken, renewable: null, cookies: written }
+    }
+    // The presented token is spent: the new one is stored even if this request can't use it.
+    return refuse(unavailableAnswer('json', null, ''), written)
   }
-  const { accessToken } = rotation.tokens
-  const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
-  const renewed = await checkAccessToken(config, accessToken)
-  if (renewed.kind === 'valid') {
-    const { session } = renewed
-    return { kind: 'known', session, accessToken, renewable: null, cookies: written }
-  }
-  // The presented token is spent: the new one is stored even if this request can't use it.
-  return withCookies(unavailableAnswer('json', null, ''), written, config)
-}
 
-function isFromOurPage(request: NextRequest, config: SendoraConfig): boolean {
-  const cookies = parseCookieHeader(request.headers.get('cookie'))
-  const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
-  const sent = request.headers.get(csrfHeaderName) ?? ''
-  const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
-  const origin = judgeOrigin(request.headers, [config.appOrigin])
-  return isDoubleSubmitted && origin.kind === 'same-origin'
+  function isFromOurPage(): boolean {
+    const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
+    const sent = headers.get(csrfHeaderName) ?? ''
+    const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
+    return isDoubleSubmitted && judgeOrigin(headers, [config.appOrigin]).kind === 'same-origin'
+  }
+
+  /** With the renewed cookies, if any: the browser's refresh token is spent. */
+  function refuse(answer: GateAnswer, written: readonly Cookie[] = []): Visitor {
+    const response = respond(answer, config)
+    writeSessionCookies(written, responseTarget(response))
+    return { kind: 'refused', response }
+  }
+
+  return admit(await identify())
 }
 
 function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
   return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
-}
-
-/** A refusal that carries the renewed cookies: the browser's refresh token is spent. */
-function withCookies(answer: GateAnswer, cookies: readonly Cookie[], config: SendoraConfig) {
-  const refusal = refused(answer, config)
-  writeSessionCookies(cookies, responseTarget(refusal.response))
-  return refusal
-}
-
-function refused(answer: GateAnswer, config: SendoraConfig) {
-  const response = respond(answer, config)
-  makeUncacheable(response.headers)
-  return { kind: 'refused', response } as const
 }

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { SendoraError } from '../core/errors/sendora-error'
+import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import type { Session, SessionState } from '../core/tokens/session'
 import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
@@ -42,10 +43,13 @@ export async function requireSession(requirement: SessionRequirement = {}): Prom
   return redirectToSignIn()
 }
 
-/** Redirects this request to the sign-in page, which returns here. */
-export async function redirectToSignIn(): Promise<never> {
-  const { loginPath } = configuration()
-  redirect(signInUrl(loginPath, await currentReturnTo()))
+/**
+ * Redirects this request to the sign-in page, which returns here.
+ *
+ * @param reason why the session is over, for that page @default none
+ */
+export async function redirectToSignIn(reason?: EndReason): Promise<never> {
+  redirect(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
 /** Refuses a session without a required claim: to the page that repairs it, or with 403. */

@@ -1,8 +1,6 @@
-import { forbidden, redirect } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { serviceUnavailableText } from '../core/errors/gate-messages'
 import { SendoraError } from '../core/errors/sendora-error'
-import type { EndReason } from '../core/gate/decide-gate'
-import { signInUrl } from '../core/paths/return-to'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import {
@@ -12,9 +10,9 @@ import {
 } from '../core/tokens/session-requirement'
 import { type CallService, callService } from './call-service'
 import { configuration } from './configuration'
-import { refuseRequirement } from './current-session'
+import { redirectToSignIn, refuseRequirement } from './current-session'
 import { refreshSession, renewedSessionState } from './refresh-session'
-import { currentReturnTo, isFromOurPage } from './request-context'
+import { isFromOurPage } from './request-context'
 
 export type SessionActionContext = { session: Session; callService: CallService }
 
@@ -74,10 +72,6 @@ const callOrSignIn: CallService = async (path, call) => {
     default:
       return redirectToSignIn(refreshed.kind === 'rejected' ? refreshed.reason : 'expired')
   }
-}
-
-async function redirectToSignIn(reason: EndReason | undefined): Promise<never> {
-  redirect(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
 async function authenticateAction(

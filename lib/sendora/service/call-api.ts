@@ -1,6 +1,6 @@
 import type { RedactedTokens } from '../core/tokens/redacted-tokens'
 import { fetchJson, type HttpReply } from './fetch-json'
-import { errorName, knownMethod, type SpanFacts, traced } from './settings'
+import { traced } from './settings'
 
 export type ApiContext = {
   apiUrl: string
@@ -39,27 +39,5 @@ export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   const limits = { fetch, timeoutMs, maxBytes }
   const body = call.body === undefined ? null : JSON.stringify(call.body)
   const send = () => fetchJson(`${apiUrl}/api/v1${call.path}`, { method, headers, body }, limits)
-  return traced(callSpan(apiUrl, method, call.route), send)
-}
-
-function callSpan(apiUrl: string, method: string, route?: string): SpanFacts<ApiReply> {
-  const known = knownMethod(method)
-  const name = known === '_OTHER' ? 'HTTP' : known
-  return {
-    name: route === undefined ? name : `${name} ${route}`,
-    kind: 'client',
-    attributes: {
-      'http.request.method': known,
-      'server.address': new URL(apiUrl).hostname,
-      ...(route !== undefined && { 'url.template': route }),
-    },
-    resultAttributes: (reply) => {
-      if (reply.kind === 'unreachable') return { 'error.type': errorName(reply.cause) }
-      const { status } = reply
-      return {
-        'http.response.status_code': status,
-        ...(status >= 400 && { 'error.type': String(status) }),
-      }
-    },
-  }
+  return traced({ kind: 'call', apiUrl, method, route: call.route }, send, (reply) => reply)
 }

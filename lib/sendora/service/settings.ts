@@ -3,33 +3,31 @@ import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../core/refresh-outcome'
 import { processWide } from './process-wide'
 
-/** Methods in spans; any other is `_OTHER` (OpenTelemetry semantic conventions for HTTP). */
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | '_OTHER'
+/** Work that a trace can show. A call's `route` is its path without ids. */
+export type TracedWork =
+  | { kind: 'gate' | 'refresh' }
+  | { kind: 'call'; apiUrl: string; method: string; route?: string }
 
-/** Named by the semantic conventions for HTTP. None can contain a token or an email address. */
-export type SpanAttributes = Readonly<
-  Partial<{
-    'sendora.outcome': 'passed' | 'refused' | 'sign-in' | 'unavailable' | 'rotated' | 'rejected'
-    'http.request.method': Method
-    'http.response.status_code': number
-    /** The route, without ids. */
-    'url.template': string
-    'server.address': string
-    'error.type': string
-  }>
->
+export type TracedOutcome =
+  | 'passed'
+  | 'refused'
+  | 'sign-in'
+  | 'unavailable'
+  | 'rotated'
+  | 'rejected'
 
-export type SpanFacts<T> = {
-  /** `sendora.gate`, `sendora.refresh`, or the method and route of a call. */
-  name: string
-  kind: 'internal' | 'client'
-  attributes: SpanAttributes
-  /** Attributes from the result, which itself never reaches the tracer. */
-  resultAttributes: (result: T) => SpanAttributes
-}
+/** How it ended. The result itself never reaches the tracer. */
+export type TracedEnd =
+  | { kind: 'decided'; outcome: TracedOutcome }
+  | { kind: 'answered'; status: number }
+  | { kind: 'unreachable'; cause: unknown }
 
 /** Wraps work in a span of a trace; see `telemetry`. */
-export type Trace = <T>(facts: SpanFacts<T>, run: () => Promise<T>) => Promise<T>
+export type Trace = <T>(
+  work: TracedWork,
+  run: () => Promise<T>,
+  endOf: (result: T) => TracedEnd,
+) => Promise<T>
 
 /** Settings that a process sets once, at startup, for the gate, pages, handlers and actions. */
 export type ProcessSettings = {
@@ -68,35 +66,7 @@ export function report(
   }
 }
 
-const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
-
-export function knownMethod(method: string): Method {
-  return methods.includes(method) ? (method as Method) : '_OTHER'
-}
-
-export function traced<T>(facts: SpanFacts<T>, run: () => Promise<T>): Promise<T> {
+export const traced: Trace = (work, run, endOf) => {
   const { trace } = processSettings()
-  return trace ? trace(facts, run) : run()
-}
-
-const knownNames = [
-  'AbortError',
-  'AggregateError',
-  'EvalError',
-  'NetworkError',
-  'RangeError',
-  'ReferenceError',
-  'SendoraError',
-  'SyntaxError',
-  'TimeoutError',
-  'TypeError',
-  'URIError',
-] as const
-
-export type ErrorName = (typeof knownNames)[number] | 'Error' | '_OTHER'
-
-/** From a closed set: an error's own name may contain anything. */
-export function errorName(thrown: unknown): ErrorName {
-  if (!(thrown instanceof Error)) return '_OTHER'
-  return knownNames.find((name) => name === thrown.name) ?? 'Error'
+  return trace ? trace(work, run, endOf) : run()
 }
