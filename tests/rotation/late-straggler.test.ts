@@ -4,7 +4,7 @@ import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
 import { eachInSimulatedTime } from './model/each-in-simulated-time'
 import { createScenario } from './model/scenario'
 
-const signingKey = newRsaKey(1024)
+const signingKey = newRsaKey()
 const simulated = eachInSimulatedTime()
 
 // Found by the model: `cookies after a sign-out`, seed 50386290.

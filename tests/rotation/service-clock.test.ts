@@ -7,7 +7,8 @@ function world() {
   const clock = frozenClock()
   const skews: number[] = []
   const service = createServiceClock({ nowMs: clock.nowMs, onSkew: (one) => skews.push(one) })
-  const learn = (ahead: number) => service.learn(unsignedToken({ iat: nowSeconds + ahead }))
+  const learn = (ahead: number) =>
+    service.learn(unsignedToken({ iat: nowSeconds + ahead, exp: nowSeconds + ahead + 900 }))
   return { clock, skews, service, learn }
 }
 

@@ -43,7 +43,7 @@ describe('lib/sendora', () => {
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
     expect(base.length, base.join('\n')).toBeLessThanOrEqual(90)
-    expect(lines).toBeLessThanOrEqual(6_178)
+    expect(lines).toBeLessThanOrEqual(6_212)
   })
 
   test('has a gate that reaches at most 60 files', () => {

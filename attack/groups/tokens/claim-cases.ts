@@ -108,13 +108,13 @@ export const claimCases: readonly TokenCase[] = [
   {
     id: 'T018',
     input: 'exp a few seconds ago, no refresh token',
-    tokens: ({ good }) => [good({ exp: nowSeconds() - 6 })],
+    tokens: ({ good }) => [good({ iat: nowSeconds() - 906, exp: nowSeconds() - 6 })],
     ...none,
   },
   {
     id: 'T019',
     input: 'exp = now, exactly',
-    tokens: ({ good }) => [good({ exp: nowSeconds() })],
+    tokens: ({ good }) => [good({ iat: nowSeconds() - 900, exp: nowSeconds() })],
     ...none,
   },
   {
@@ -125,6 +125,53 @@ export const claimCases: readonly TokenCase[] = [
       good({ iat: nowSeconds() + 3_600, exp: nowSeconds() + 4_500 }),
       good({ nbf: nowSeconds() + 3_600 }),
     ],
+    ...none,
+  },
+  {
+    id: 'T-order',
+    input: 'exp before or at iat, exp before or at nbf: an order no issuer writes',
+    tokens: ({ good }) => {
+      const exp = nowSeconds() + 900
+      return [
+        good({ exp, iat: exp + 60 }),
+        good({ exp, iat: exp }),
+        good({ exp, nbf: exp + 60 }),
+        good({ exp, nbf: exp }),
+      ]
+    },
+    ...none,
+  },
+  {
+    id: 'T-fraction',
+    input: 'fractions of a second, which RFC 7519 lets issuers write',
+    tokens: ({ good }) => [
+      good({ iat: nowSeconds() - 0.25, nbf: nowSeconds() - 0.25, exp: nowSeconds() + 900.75 }),
+    ],
+    decoding: 'in',
+    verifying: 'in',
+  },
+  {
+    id: 'T-types',
+    input: 'registered claims of another type: lists, numbers, objects, null, empty texts',
+    tokens: ({ good, issuer }) =>
+      [
+        { iss: [issuer] },
+        { iss: null },
+        { iss: '' },
+        { aud: 7 },
+        { aud: [] },
+        { aud: { 0: 'orbitDemo4nKx82Lq' } },
+        { sid: ['ses_forged'] },
+        { sid: 7 },
+        { jti: 7 },
+        { email: ['forged@attack.test'] },
+        { name: {} },
+        { iat: [nowSeconds()] },
+        { nbf: `${nowSeconds()}` },
+        { exp: true },
+        { sub: ['usr_forged'] },
+        { sub: 'usr_\ud800' },
+      ].map((claims) => good(claims)),
     ...none,
   },
   {

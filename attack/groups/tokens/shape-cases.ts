@@ -1,4 +1,4 @@
-import { nowSeconds } from './forge'
+import { claimsFor, encode, forge, nowSeconds } from './forge'
 import type { TokenCase } from './token-case'
 
 const none = { decoding: 'none', verifying: 'none' } as const
@@ -90,13 +90,56 @@ export const shapeCases: readonly TokenCase[] = [
   {
     id: 'T048',
     input: 'kid absent while there is one key: refused, by documented choice',
-    tokens: ({ good }) => [
-      good({}, { kid: undefined }),
-      good({}, { kid: '' }),
-      good({}, { kid: 1 }),
-    ],
+    tokens: ({ good }) => [good({}, { kid: undefined })],
     decoding: 'in',
     verifying: 'none',
+  },
+  {
+    id: 'T048-types',
+    input: 'kid empty, a number, a list',
+    tokens: ({ good }) => ['', 1, ['key-1']].map((kid) => good({}, { kid })),
+    ...none,
+  },
+  {
+    id: 'T-members',
+    input:
+      'a member that comes twice: in the payload, inside it, in another spelling, in the header',
+    tokens: ({ raw, good, issuer }) => {
+      const claims = JSON.stringify(claimsFor(issuer)).slice(0, -1)
+      const [head = '', body = '', signature = ''] = good().split('.')
+      const header = Buffer.from(head, 'base64url').toString().slice(0, -1)
+      return [
+        raw(`${claims},"sub":"usr_other"}`),
+        raw(`${claims},"exp":${nowSeconds() + 900}}`),
+        raw(`${claims},"\\u0073ub":"usr_other"}`),
+        raw(`${claims},"org":{"id":1,"id":2}}`),
+        `${encode(`${header},"alg":"RS256"}`)}.${body}.${signature}`,
+      ]
+    },
+    ...none,
+  },
+  {
+    id: 'T-encoding',
+    input: 'a byte order mark, a blank JSON has no place for, bytes that are no UTF-8',
+    tokens: ({ raw, issuer, key }) => {
+      const claims = JSON.stringify(claimsFor(issuer))
+      const broken = Buffer.from(claims.replace('Forged', 'F\xff'), 'latin1').toString('base64url')
+      const token = forge({ key, payload: claims })
+      const [head = '', , signature = ''] = token.split('.')
+      return [raw(`\ufeff${claims}`), raw(`\u00a0${claims}`), `${head}.${broken}.${signature}`]
+    },
+    ...none,
+  },
+  {
+    id: 'T-short-signature',
+    input: 'a signature of fewer bytes than RS256 has',
+    tokens: ({ good }) => {
+      const [head = '', body = ''] = good().split('.')
+      return ['AA', 'AAAA', 'A'.repeat(171), 'A'.repeat(340)].map(
+        (text) => `${head}.${body}.${text}`,
+      )
+    },
+    ...none,
   },
   {
     id: 'T-headers',
@@ -106,6 +149,8 @@ export const shapeCases: readonly TokenCase[] = [
         { crit: ['exp'] },
         { b64: false },
         { zip: 'DEF' },
+        { enc: 'A256GCM' },
+        { cty: 'JWT' },
         { jwk: key.publicKey.export({ format: 'jwk' }) },
         { x5c: ['MIIB'] },
         { x5u: 'https://evil.test/x5u' },

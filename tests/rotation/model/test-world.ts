@@ -10,7 +10,7 @@ import { createScenario, type ScenarioOptions } from './scenario'
 import { settled } from './simulated-time'
 
 // A short key: how well it signs is not what is tested here.
-const signingKey = newRsaKey(1024)
+const signingKey = newRsaKey()
 // There are three worlds, a file each, so that they run side by side.
 const numRuns = Math.ceil(Number(process.env.ROTATION_RUNS ?? 2_400) / 3)
 const seed = Number(process.env.ROTATION_SEED ?? Date.now() % 2 ** 31)

@@ -34,7 +34,21 @@ describe('a text of another shape gives nothing', () => {
     ['T038: encoded dots', `${header}%2E${payload}%2E${signature}`],
     [
       'a payload that is no UTF-8',
-      `${header}.${Buffer.from([0xff, 0xfe]).toString('base64url')}.AA`,
+      `${header}.${Buffer.from([0xff, 0xfe]).toString('base64url')}.${signature}`,
+    ],
+    [
+      'T-encoding: an overlong UTF-8 spelling',
+      `${header}.${Buffer.from(JSON.stringify(freshClaims).replace('user-ada', 'A\xc0\xaf'), 'latin1').toString('base64url')}.${signature}`,
+    ],
+    ['T-encoding: a byte order mark', tokenWithPayload(`\ufeff${JSON.stringify(freshClaims)}`)],
+    [
+      'T-encoding: a blank JSON has no place for',
+      tokenWithPayload(`\u00a0${JSON.stringify(freshClaims)}`),
+    ],
+    ['T-encoding: a signature too short for RS256', `${header}.${payload}.${'A'.repeat(340)}`],
+    [
+      'T-members: a header member that comes twice',
+      `${segment('{"alg":"RS256","alg":"RS256"}')}.${payload}.${signature}`,
     ],
   ])('%s', (_, token) => {
     expect(decodeAccessToken(token)).toBeNull()
@@ -48,6 +62,7 @@ describe('a text of another shape gives nothing', () => {
 describe('a payload that is no set of claims gives nothing', () => {
   const { sub: _, ...noSub } = freshClaims
   const { exp: __, ...noExp } = freshClaims
+  const twice = (member: string) => `${JSON.stringify(freshClaims).slice(0, -1)},${member}}`
   test.each([
     ['T030: a list', [1]],
     ['T030: a text', '"x"'],
@@ -77,8 +92,48 @@ describe('a payload that is no set of claims gives nothing', () => {
     ['an issue time in milliseconds', { ...freshClaims, iat: nowSeconds * 1000 }],
     ['a start time that is null', { ...freshClaims, nbf: null }],
     ['T029: an identity token', { ...freshClaims, token_use: 'id' }],
+    ['T-order: an expiry before the issue time', { ...freshClaims, iat: freshClaims.exp + 1 }],
+    ['T-order: an expiry at the issue time', { ...freshClaims, iat: freshClaims.exp }],
+    ['T-order: an expiry before the start time', { ...freshClaims, nbf: freshClaims.exp + 1 }],
+    ['T-order: an expiry at the start time', { ...freshClaims, nbf: freshClaims.exp }],
+    ['T-types: an issuer that is a list', { ...freshClaims, iss: ['https://a.test'] }],
+    ['T-types: an issuer that is null', { ...freshClaims, iss: null }],
+    ['T-types: an empty issuer', { ...freshClaims, iss: '' }],
+    ['T-types: an audience that is a number', { ...freshClaims, aud: 7 }],
+    ['T-types: an audience that is an object', { ...freshClaims, aud: { 0: 'a' } }],
+    ['T-types: an empty list of audiences', { ...freshClaims, aud: [] }],
+    ['T-types: a list of audiences with a number', { ...freshClaims, aud: ['a', 7] }],
+    ['T-types: a session id that is a list', { ...freshClaims, sid: ['session-1'] }],
+    ['T-types: a token id that is a number', { ...freshClaims, jti: 7 }],
+    ['T-types: an email that is a list', { ...freshClaims, email: ['ada@example.com'] }],
+    ['T-types: a name that is an object', { ...freshClaims, name: {} }],
+    ['T-types: a subject that is a list', { ...freshClaims, sub: ['user-ada'] }],
+    ['T-types: a subject with half a surrogate pair', { ...freshClaims, sub: 'user-\ud800' }],
+    ['T-types: an expiry that is true', { ...freshClaims, exp: true }],
+    ['T-types: an issue time that is a list', { ...freshClaims, iat: [nowSeconds] }],
+    ['T-members: a subject that comes twice', twice('"sub":"user-eve"')],
+    ['T-members: an expiry that comes twice', twice(`"exp":${nowSeconds + 900}`)],
+    ['T-members: a name in another spelling that comes twice', twice('"\\u0073ub":"user-eve"')],
+    ['T-members: an inner member that comes twice', twice('"org":{"id":1,"id":2}')],
   ])('%s', (_, claims) => {
     expect(decodeAccessToken(tokenWithPayload(claims))).toBeNull()
+  })
+})
+
+describe('what issuers do write is a token', () => {
+  test.each([
+    ['fractions of a second (RFC 7519, 2)', { ...freshClaims, iat: nowSeconds + 0.25 }],
+    [
+      'one issue time for both ends of a life of one second',
+      { ...freshClaims, iat: freshClaims.exp - 1 },
+    ],
+    ['blanks and line feeds, as the RFC itself has', JSON.stringify(freshClaims, null, '\r\n ')],
+    ['several audiences', { ...freshClaims, aud: ['a', 'b'] }],
+    ['no email and no name', { ...freshClaims, email: null, name: null }],
+    ['colons in texts', { ...freshClaims, iss: 'https://a.test:8443', name: '":":"' }],
+    ['the same member in two objects', { ...freshClaims, org: { sub: 1 }, team: [{ sub: 1 }] }],
+  ])('%s', (_, claims) => {
+    expect(decodeAccessToken(tokenWithPayload(claims))).not.toBeNull()
   })
 })
 
@@ -96,6 +151,11 @@ describe('a header that we do not support gives nothing', () => {
     ['an extension', { crit: ['exp'] }],
     ['an unencoded payload', { b64: false }],
     ['compression', { zip: 'DEF' }],
+    ['encryption', { enc: 'A256GCM' }],
+    ['a token inside the token', { cty: 'JWT' }],
+    ['T048: a key id that is empty', { kid: '' }],
+    ['T048: a key id that is a number', { kid: 1 }],
+    ['T048: a key id that is a list', { kid: ['key-1'] }],
     ['T029: another type', { typ: 'dpop+jwt' }],
     ['a type that is a list', { typ: ['JWT'] }],
   ])('%s', (_, fields) => {

@@ -11,8 +11,8 @@ describe('an access token at a moment', () => {
   test.each<[title: string, claims: object, kind: AccessTokenState['kind']]>([
     ['a fresh one', {}, 'valid'],
     ['one second before its expiry', { exp: nowSeconds + 1 }, 'valid'],
-    ['T019: the second of its expiry', { exp: nowSeconds }, 'expired'],
-    ['T018: six seconds later', { exp: nowSeconds - 6 }, 'expired'],
+    ['T019: the second of its expiry', { iat: nowSeconds - 900, exp: nowSeconds }, 'expired'],
+    ['T018: six seconds later', { iat: nowSeconds - 906, exp: nowSeconds - 6 }, 'expired'],
     ['long after', { iat: nowSeconds - 900 - day, exp: nowSeconds - day }, 'expired'],
     ['issued within the tolerance ahead of us', { iat: nowSeconds + 60 }, 'valid'],
     ['issued beyond the tolerance ahead of us', { iat: nowSeconds + 61 }, 'invalid'],
@@ -68,8 +68,14 @@ describe('the session in a token', () => {
     })
   })
 
-  test('has nothing where the token says nothing or something of another type', () => {
-    const claims = { email: null, email_verified: 'true', name: 7, sid: '', is_anonymous: 1 }
+  test('has nothing where the token says nothing, and no flag but true', () => {
+    const claims = {
+      email: null,
+      email_verified: 'true',
+      name: '',
+      sid: undefined,
+      is_anonymous: 1,
+    }
     expect(sessionOf({ ...claims, iat: undefined })).toMatchObject({
       email: null,
       emailVerified: false,

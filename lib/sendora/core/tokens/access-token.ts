@@ -5,77 +5,111 @@ import type { Claims } from './claims'
 export const maxAccessTokenLength = 6_000
 
 const maxDepth = 32
+/** 256 bytes: RS256 needs a key of 2,048 bits or more (RFC 7518, 3.3). */
+const minSignatureLength = 342
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads the claims of an access token **without verifying its signature**: anyone can write such a token. Use the
  * result to choose what to draw, never to release data. `lib/sendora/verify` checks signatures.
  *
- * @returns the claims, or `null` when it isn't an RS256 access token of sane size and shape. Never throws.
+ * @returns the claims, or `null` when it isn't an RS256 access token as issuers write them. Never throws.
  */
 export function decodeAccessToken(token: string): Claims | null {
   if (typeof token !== 'string' || token.length > maxAccessTokenLength) return null
   const segments = token.split('.')
   if (segments.length !== 3 || !segments.every(isBase64url)) return null
+  if ((segments[2] ?? '').length < minSignatureLength) return null
   const header = parseObject(segments[0])
   if (header === null || !isSupportedHeader(header)) return null
   const payload = parseObject(segments[1])
   return payload !== null && isClaims(payload) ? payload : null
 }
 
-/** Refuses deep nesting before it parses. */
+/** Refuses deep nesting before it parses, and a repeated member, which readers resolve differently (RFC 7519, 4). */
 function parseObject(segment: string | undefined): Record<string, unknown> | null {
   try {
-    // Not made when the module loads: jsdom has no TextDecoder.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesFromBase64url(segment ?? ''))
-    if (depthOf(text) > maxDepth) return null
+    const text = textOf(bytesFromBase64url(segment ?? ''))
+    const { depth, members } = measure(text)
+    if (depth > maxDepth) return null
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+    if (membersOf(value) !== members) return null
     return Object.fromEntries(Object.entries(value).filter(([key]) => !reservedKeys.has(key)))
   } catch {
     return null
   }
 }
 
-/** Brackets inside a string are text: a user's name may contain any number of them. */
-function depthOf(json: string): number {
+/** A byte order mark stays in the text, where JSON has no place for one. */
+function textOf(bytes: Uint8Array): string {
+  // Not made when the module loads: jsdom has no TextDecoder.
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
+/** Depth and members of a JSON text. Inside a string, brackets and colons are text: a user's name may contain them. */
+function measure(json: string): { depth: number; members: number } {
+  let open = 0
   let depth = 0
-  let deepest = 0
+  let members = 0
   let isInString = false
   for (let index = 0; index < json.length; index++) {
     const character = json[index]
     if (isInString && character === '\\') index++
     else if (character === '"') isInString = !isInString
     else if (isInString) continue
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth)
-    else if (character === '}' || character === ']') depth--
+    else if (character === '{' || character === '[') depth = Math.max(depth, ++open)
+    else if (character === '}' || character === ']') open--
+    else if (character === ':') members++
   }
-  return deepest
+  return { depth, members }
 }
 
-const refusedHeaders = ['crit', 'b64', 'zip', 'jku', 'jwk', 'x5u', 'x5c']
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const values: unknown[] = Object.values(value)
+  const own = Array.isArray(value) ? 0 : values.length
+  return values.reduce<number>((sum, item) => sum + membersOf(item), own)
+}
+
+const refusedHeaders = ['crit', 'b64', 'zip', 'enc', 'cty', 'jku', 'jwk', 'x5u', 'x5c']
 
 /** RFC 8725, 3.1 and 3.10: one algorithm, no extension, no key from the token itself, an access-token type. */
 function isSupportedHeader(header: Record<string, unknown>): boolean {
-  const { alg, typ } = header
+  const { alg, typ, kid } = header
   if (alg !== 'RS256' || refusedHeaders.some((name) => name in header)) return false
+  if (kid !== undefined && !isIdentifier(kid)) return false
   return typ === undefined || (typeof typ === 'string' && /^(application\/)?(at\+)?jwt$/i.test(typ))
 }
 
+/** Types and order as issuers write them: no token is issued after it has expired, or expires before it counts. */
 function isClaims(payload: Record<string, unknown>): payload is Claims {
-  const { sub, exp, iat, nbf, token_use } = payload
+  const { sub, exp, iat, nbf, aud, token_use } = payload
+  const { iss = 'none', jti = 'none', sid = 'none', email = null, name = null } = payload
   return (
-    typeof sub === 'string' &&
-    sub.length > 0 &&
-    sub.length <= 255 &&
+    [sub, iss, jti, sid].every(isIdentifier) &&
+    String(sub).length <= 255 &&
+    (aud === undefined || isAudience(aud)) &&
+    [email, name].every((text) => text === null || typeof text === 'string') &&
     isNumericDate(exp) &&
-    (iat === undefined || isNumericDate(iat)) &&
-    (nbf === undefined || isNumericDate(nbf)) &&
+    [iat, nbf].every((time) => time === undefined || (isNumericDate(time) && time < exp)) &&
     (token_use === undefined || token_use === 'access')
   )
 }
 
-/** Seconds, not milliseconds: a NumericDate above 1e11 would lie after the year 5000. */
+function isAudience(aud: unknown): boolean {
+  return isIdentifier(aud) || (Array.isArray(aud) && aud.length > 0 && aud.every(isIdentifier))
+}
+
+/** Half a surrogate pair has no UTF-8: two different ids would be one in a header or a log. */
+function isIdentifier(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.isWellFormed()
+}
+
+/**
+ * Seconds, not milliseconds: a NumericDate above 1e11 would lie after the year 5000. Fractions count, since issuers write
+ * them (RFC 7519, 2).
+ */
 function isNumericDate(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 && value < 1e11
 }
