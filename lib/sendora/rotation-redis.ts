@@ -80,9 +80,8 @@ async function createClient(url: string): Promise<Client> {
 
 async function loadClient(): Promise<{ createClient: (options: object) => Client }> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
-    // @ts-ignore: an optional peer: without it, the app must still pass the type check
-    return await import('@redis/client')
+    // `as string`: without the package, the app must still pass the type check.
+    return await import(/* turbopackOptional: true */ '@redis/client' as string)
   } catch (cause) {
     throw new SendoraError(
       'redis_missing',

@@ -1,7 +1,6 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { field, formOf } from './core/forms/form'
 import {
   configuredReturnTo,
@@ -12,6 +11,9 @@ import {
 } from './core/paths/return-to'
 import { type RefreshResult, reasonField } from './core/refresh-result'
 import { configuration } from './server/configuration'
+
+import { redirectTo } from './server/redirect-to'
+
 import { refreshCurrentSession } from './server/refresh-session'
 import { isFromOurPage } from './server/request-context'
 import { createSendoraServerClient } from './server/server-client'
@@ -24,7 +26,7 @@ export async function signOutAction(): Promise<void> {
   const config = configuration()
   if (!(await isFromOurPage(config))) return
   const { kind } = await createSendoraServerClient(cookies()).signOut()
-  redirect(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
+  redirectTo(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
 }
 
 /**
@@ -37,13 +39,13 @@ export async function refreshAction(given: FormData): Promise<void> {
   const form = formOf(given)
   const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const result = await tryRefreshAction(Number(field(form, 'refused')) || null)
-  if (result.kind === 'rejected') redirect(signInUrl(config.loginPath, returnTo, result.reason))
-  if (result.kind === 'missing') redirect(signInUrl(config.loginPath, returnTo, 'expired'))
-  if (result.kind === 'renewed') redirect(returnTo)
+  if (result.kind === 'rejected') redirectTo(signInUrl(config.loginPath, returnTo, result.reason))
+  if (result.kind === 'missing') redirectTo(signInUrl(config.loginPath, returnTo, 'expired'))
+  if (result.kind === 'renewed') redirectTo(returnTo)
   if (field(form, 'at') === config.loginPath) {
-    redirect(signInUrl(config.loginPath, returnTo, result.kind))
+    redirectTo(signInUrl(config.loginPath, returnTo, result.kind))
   }
-  redirect(withQuery(returnTo, { [reasonField]: result.kind }))
+  redirectTo(withQuery(returnTo, { [reasonField]: result.kind }))
 }
 
 /**

@@ -131,9 +131,8 @@ function recordedError(error: Error): RecordedError {
 
 async function loadApi(): Promise<OpenTelemetry | null> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
-    // @ts-ignore: an optional peer
-    return (await import('@opentelemetry/api')) as OpenTelemetry
+    // `as string`: without the package, the app must still pass the type check.
+    return await import(/* turbopackOptional: true */ '@opentelemetry/api' as string)
   } catch {
     return null
   }

@@ -73,9 +73,8 @@ function signatureState(lookup: KeyLookup, isVerified: boolean) {
 
 async function loadJose(): Promise<Jose> {
   try {
-    // biome-ignore lint/suspicious/noTsIgnore: the package is optional
-    // @ts-ignore: an optional peer: without it, the app must still pass the type check
-    return (await import('jose')) as Jose
+    // `as string`: without the package, the app must still pass the type check.
+    return await import(/* turbopackOptional: true */ 'jose' as string)
   } catch (cause) {
     throw new SendoraError(
       'verifier_missing',

@@ -1,47 +1,18 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { buildApp, makeBareApp } from './bare-app'
-import { linkPackages } from './link-packages'
+import { copiedLibrary, typeErrors } from './copied-library'
 import { deleteParts, parts } from './without-parts'
 
-const root = new URL('../../', import.meta.url).pathname
 const folders: string[] = []
-const packages = ['next', 'react', 'react-dom', 'jose', '@types/node', '@types/react']
-
-const tsconfig = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: 'ES2022',
-    lib: ['dom', 'dom.iterable', 'es2024'],
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    resolveJsonModule: true,
-    isolatedModules: true,
-    jsx: 'preserve',
-    types: ['node'],
-  },
-  include: ['lib'],
-}
 
 /** A folder with a copy of the library and nothing else, without these parts. */
 function copyWithout(names: readonly string[]): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sendora-parts-')))
+  const folder = copiedLibrary()
   folders.push(folder)
-  cpSync(join(root, 'lib/sendora'), join(folder, 'lib/sendora'), { recursive: true })
   deleteParts(join(folder, 'lib/sendora'), names)
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
-  linkPackages(packages, join(root, 'node_modules'), join(folder, 'node_modules'))
   return folder
-}
-
-function typeErrors(folder: string): string {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout
 }
 
 afterAll(() => {

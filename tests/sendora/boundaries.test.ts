@@ -36,7 +36,7 @@ const allowedPackages: Record<string, RegExp> = {
   core: /^$/,
   service: /^$/,
   rotation: /^$/,
-  server: /^(next\/(cache|headers|navigation|package\.json|server)|react)$/,
+  server: /^(next(\/(cache|headers|navigation|package\.json|server))?|react)$/,
   gate: /^next\/server$/,
   client: /^(next\/navigation|react)$/,
   analytics: /^$/,
@@ -73,6 +73,12 @@ describe.each(files)('$path', ({ path, folder, imports, ...file }) => {
       return owner ? owner !== path : !allowedPackages[folder]?.test(specifier)
     })
     expect(wrong).toEqual([])
+  })
+
+  // Next's own takes no string when an app has typed routes.
+  test('redirects through one function', () => {
+    const code = codeOf({ path, folder, imports, ...file })
+    if (path !== 'server/redirect-to.ts') expect(code).not.toMatch(/\bredirect\b[^'"]*from 'next/)
   })
 
   test('reads the environment in one place, and needs nothing that Edge lacks', () => {

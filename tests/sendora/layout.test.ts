@@ -42,8 +42,8 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(90)
-    expect(lines).toBeLessThanOrEqual(6_212)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(91)
+    expect(lines).toBeLessThanOrEqual(6_259)
   })
 
   test('has a gate that reaches at most 60 files', () => {

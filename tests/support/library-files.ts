@@ -34,7 +34,7 @@ export function libraryFiles(): LibraryFile[] {
 
 function importsOf(path: string, text: string): LibraryImport[] {
   const statements = text.matchAll(
-    /^(import|export)\s(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
+    /^(import|export)\s(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\((?:\/\*[^*]*\*\/ )?['"]([^'"]+)['"](?: as string)?\)/gm,
   )
   return [...statements].map(([, , type, from, bare, dynamic]) => {
     const specifier = from ?? bare ?? dynamic ?? ''

@@ -125,7 +125,8 @@ async function sendBatch(post: Post, events: readonly OutgoingEvent[]): Promise<
 async function isFlagOn(post: Post, question: { key: string; entityId: string }): Promise<boolean> {
   try {
     const answer: unknown = await (await post('/feature-flags/evaluate', question)).json()
-    return isRecord(answer) && isRecord(answer.data) && answer.data.value === true
+    const { data } = isRecord(answer) ? answer : {}
+    return isRecord<'value'>(data) && data.value === true
   } catch {
     return false
   }

@@ -58,10 +58,9 @@ function useFollowedSession(session: Session | null, mark: string | null): Sessi
   const [first] = useState(session)
 
   // The session may have changed before scripts ran: the cookie can be another session's.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the server sends a new object each time
   useEffect(() => {
     drawnMark.current = (session === first ? mark : null) ?? sessionMark(document.cookie)
-  }, [session])
+  }, [session, first, mark])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation
   useEffect(

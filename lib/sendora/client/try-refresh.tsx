@@ -6,7 +6,7 @@ import type { EndReason } from '../core/gate/decide-gate'
 import { signInUrl } from '../core/paths/return-to'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
-import { refreshHere, refreshOnce } from './refresh-once'
+import { type RefreshOnceResult, refreshHere, refreshOnce } from './refresh-once'
 import { RefreshProblem, RefreshTrouble, type Unrefreshed } from './refresh-problem'
 import { listen } from './session-channel'
 
@@ -36,12 +36,8 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
 
-  const renew = useCallback(
-    async (isAutomatic: boolean) => {
-      if (isRunning.current) return
-      isRunning.current = true
-      setProgress(trying)
-      const outcome = await refreshOnce(() => refreshHere(refused), { isAutomatic })
+  const settle = useCallback(
+    (outcome: RefreshOnceResult) => {
       isRunning.current = false
       switch (outcome.kind) {
         case 'renewed':
@@ -57,7 +53,16 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
           return setProgress(outcome)
       }
     },
-    [refused, router],
+    [router],
+  )
+
+  const renew = useCallback(
+    (isAutomatic: boolean) => {
+      if (isRunning.current) return
+      isRunning.current = true
+      void refreshOnce(() => refreshHere(refused), { isAutomatic }).then(settle)
+    },
+    [refused, settle],
   )
 
   // Also when the page was rendered with the new tokens and still needs this component: its key hasn't changed if both
@@ -65,7 +70,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const stuck = progress.kind === 'trying' || progress.kind === 'renewed' ? null : progress
   const isWanted = stuck === null && !isRendering
   useEffect(() => {
-    if (isWanted) void renew(true)
+    if (isWanted) renew(true)
   }, [isWanted, renew])
 
   const isStuck = stuck !== null
@@ -77,8 +82,15 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
     })
   }, [isStuck, router])
 
-  const onRetry = useCallback(() => void renew(false), [renew])
-  const onWaited = useCallback(() => void renew(true), [renew])
+  const again = useCallback(
+    (isAutomatic: boolean) => {
+      setProgress(trying)
+      renew(isAutomatic)
+    },
+    [renew],
+  )
+  const onRetry = useCallback(() => again(false), [again])
+  const onWaited = useCallback(() => again(true), [again])
   if (stuck) {
     const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
     return <RefreshProblem outcome={stuck} {...{ signInHref, onRetry, onWaited }} />

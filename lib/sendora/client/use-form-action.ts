@@ -1,7 +1,7 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { useActionState, useEffect, useState } from 'react'
+import { useActionState, useSyncExternalStore } from 'react'
 import { isServiceUnavailable } from '../core/errors/gate-messages'
 import { type FormState, idle, unansweredState } from '../core/forms/form-state'
 
@@ -14,7 +14,7 @@ type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<
  */
 export function useFormAction<More = never>(action: FormAction<More>) {
   return useActionState<FormState | More, FormData>(
-    useActionWithFallback(action, unansweredState),
+    useActionWithFallback<FormState | More>(action, unansweredState),
     idle as Awaited<FormState | More>,
   )
 }
@@ -30,8 +30,11 @@ export function useActionWithFallback<State>(
   failed: (code: ActionFailure, previous: State, form: FormData) => State,
 ): Action<State> {
   // The first render needs the action itself, which works without scripts.
-  const [hasScripts, setHasScripts] = useState(false)
-  useEffect(() => setHasScripts(true), [])
+  const hasScripts = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   if (!hasScripts) return action
   return async (previous, form) => {
     try {
@@ -41,6 +44,8 @@ export function useActionWithFallback<State>(
     }
   }
 }
+
+const neverChanges = () => () => {}
 
 /** Why an action failed: an outage of the service or the network, or an error in it. */
 export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'

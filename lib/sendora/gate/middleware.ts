@@ -1,4 +1,5 @@
 import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from 'next/server'
+
 import type { SendoraGateOptions } from '../core/config/options'
 import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'

@@ -108,7 +108,7 @@ const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
 function isUnsent(reply: ApiReply): boolean {
   if (reply.kind !== 'unreachable' || !(reply.cause instanceof Error)) return false
   const { cause } = reply.cause
-  return isRecord(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
+  return isRecord<'code'>(cause) && typeof cause.code === 'string' && unsentCodes.has(cause.code)
 }
 
 /** The codes that end a session (contract: token refresh): the service's, and `invalid_grant` of RFC 6749, 5.2. */
@@ -129,7 +129,8 @@ export function refreshOutcome(reply: ApiReply): RefreshOutcome {
     case 'refused': {
       const { code, details } = answer.refusal
       if (!isTerminal(code)) return unavailable(null)
-      return { kind: 'rejected', code, isReuse: details.reason === 'reuse_detected' }
+      const { reason } = details
+      return { kind: 'rejected', code, isReuse: reason === 'reuse_detected' }
     }
     case 'unavailable':
       return answer

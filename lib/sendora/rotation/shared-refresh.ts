@@ -195,16 +195,16 @@ function writtenOut(outcome: RefreshOutcome) {
 
 function readOutcome(value: unknown): RefreshOutcome | null {
   if (!isRecord(value)) return null
-  if (value.kind === 'rotated' && isRecord(value.tokens)) {
-    const { accessToken, refreshToken, expiresInSeconds } = value.tokens
+  const { kind, tokens: known, code, isReuse, retryAfterSeconds: seconds } = value
+  if (kind === 'rotated' && isRecord(known)) {
+    const { accessToken, refreshToken, expiresInSeconds } = known
     const tokens = readIssuedTokens({ accessToken, refreshToken, expiresIn: expiresInSeconds })
     return tokens && { kind: 'rotated', tokens }
   }
-  if (value.kind === 'rejected' && typeof value.code === 'string') {
-    return { kind: 'rejected', code: value.code, isReuse: value.isReuse === true }
+  if (kind === 'rejected' && typeof code === 'string') {
+    return { kind: 'rejected', code, isReuse: isReuse === true }
   }
-  if (value.kind === 'unavailable') {
-    const seconds = value.retryAfterSeconds
+  if (kind === 'unavailable') {
     return { kind: 'unavailable', retryAfterSeconds: typeof seconds === 'number' ? seconds : null }
   }
   return null

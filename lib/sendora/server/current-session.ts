@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { forbidden, redirect } from 'next/navigation'
+import { forbidden } from 'next/navigation'
 import { cache } from 'react'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { EndReason } from '../core/gate/decide-gate'
@@ -7,6 +7,7 @@ import { signInUrl } from '../core/paths/return-to'
 import type { Session, SessionState } from '../core/tokens/session'
 import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { configuration } from './configuration'
+import { redirectTo } from './redirect-to'
 import { currentReturnTo } from './request-context'
 import { createSendoraServerClient } from './server-client'
 
@@ -49,11 +50,11 @@ export async function requireSession(requirement: SessionRequirement = {}): Prom
  * @param reason why the session is over, for that page @default none
  */
 export async function redirectToSignIn(reason?: EndReason): Promise<never> {
-  redirect(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
+  redirectTo(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
 /** Refuses a session without a required claim: to the page that repairs it, or with 403. */
 export async function refuseRequirement({ repairPath }: SessionRequirement): Promise<never> {
   if (repairPath === undefined) return forbidden()
-  redirect(signInUrl(repairPath, await currentReturnTo()))
+  redirectTo(signInUrl(repairPath, await currentReturnTo()))
 }

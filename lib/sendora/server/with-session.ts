@@ -80,7 +80,7 @@ async function storedRefreshToken(
  * is spent.
  */
 async function answerThrown(error: unknown, renewed: readonly Cookie[]): Promise<Response> {
-  const digest = isRecord(error) && typeof error.digest === 'string' ? error.digest : ''
+  const digest = isRecord<'digest'>(error) && typeof error.digest === 'string' ? error.digest : ''
   if (digest.startsWith('NEXT_REDIRECT;')) {
     // The one case where Next sends the cookies of its own store.
     writeSessionCookies(renewed, await cookies())

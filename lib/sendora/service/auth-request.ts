@@ -61,7 +61,8 @@ function wrongVariable(endpoint: AuthEndpoint, reply: ApiReply): Variable | null
 /** The tokens in an answer, nested or flat (contract: session payload); `null` unless all fit in cookies as they are. */
 export function readIssuedTokens(data: unknown): IssuedTokens | null {
   if (!isRecord(data)) return null
-  const { accessToken, refreshToken, expiresIn } = isRecord(data.tokens) ? data.tokens : data
+  const { tokens } = data
+  const { accessToken, refreshToken, expiresIn } = isRecord(tokens) ? tokens : data
   const isUsable =
     isToken(accessToken) && isToken(refreshToken) && typeof expiresIn === 'number' && expiresIn > 0
   return isUsable ? new RedactedTokens({ accessToken, refreshToken }, expiresIn) : null

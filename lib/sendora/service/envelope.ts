@@ -26,7 +26,10 @@ export function readEnvelope(reply: ApiReply): Answer {
   if (reply.kind === 'unreachable') return { kind: 'unavailable', retryAfterSeconds: null }
   const { status, body } = reply
   if (status < 400) {
-    return status < 300 && isRecord(body) && body.success === true && 'data' in body
+    return status < 300 &&
+      isRecord<'success' | 'data'>(body) &&
+      body.success === true &&
+      'data' in body
       ? { kind: 'ok', data: body.data }
       : { kind: 'unavailable', retryAfterSeconds: null }
   }
@@ -48,10 +51,11 @@ export function readAnswer(reply: ApiReply): Answer {
 
 /** The refusal in a reply, whatever its status; `null` without the service's JSON. */
 export function readRefusal(reply: Extract<ApiReply, { kind: 'answered' }>): Refusal | null {
-  if (!isRecord(reply.body) || !isRecord(reply.body.error)) return null
-  const { code, message, details } = reply.body.error
+  const { error } = isRecord(reply.body) ? reply.body : {}
+  if (!isRecord(error)) return null
+  const { code, message, details } = error
   const known = isRecord(details) ? details : {}
-  const seconds = known.retryAfterSeconds
+  const { retryAfterSeconds: seconds } = known
   return {
     status: reply.status,
     code: typeof code === 'string' && code !== '' ? code : `HTTP_${reply.status}`,

@@ -14,10 +14,11 @@ const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth']
 
 /** The keys for RS256 in a published set, by `kid`; `null` without any. Of two keys with the same `kid`, neither counts. */
 export function readPublishedKeys(body: unknown): ReadonlyMap<string, PublicJwk> | null {
-  if (!isRecord(body) || !Array.isArray(body.keys)) return null
+  const { keys: published } = isRecord(body) ? body : {}
+  if (!Array.isArray(published)) return null
   const keys = new Map<string, PublicJwk>()
   const ambiguous = new Set<string>()
-  for (const key of body.keys.filter(mayVerify)) {
+  for (const key of published.filter(mayVerify)) {
     const known = keys.get(key.kid)
     if (known && (known.n !== key.n || known.e !== key.e)) ambiguous.add(key.kid)
     keys.set(key.kid, key)
@@ -28,10 +29,11 @@ export function readPublishedKeys(body: unknown): ReadonlyMap<string, PublicJwk>
 
 /** A sound public RSA key (RFC 7518, 6.3.1), published for RS256 signatures and nothing else. */
 function mayVerify(key: unknown): key is PublicJwk {
-  if (!isRecord(key) || key.kty !== 'RSA') return false
+  if (!isRecord(key)) return false
   if (privateMembers.some((member) => member in key)) return false
-  const { kid, n, e } = key
+  const { kty, kid, n, e } = key
   return (
+    kty === 'RSA' &&
     typeof kid === 'string' &&
     kid !== '' &&
     isForVerifying(key) &&

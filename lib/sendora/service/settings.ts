@@ -6,7 +6,7 @@ import { processWide } from './process-wide'
 /** Work that a trace can show. A call's `route` is its path without ids. */
 export type TracedWork =
   | { kind: 'gate' | 'refresh' }
-  | { kind: 'call'; apiUrl: string; method: string; route?: string }
+  | { kind: 'call'; apiUrl: string; method: string; route?: string | undefined }
 
 export type TracedOutcome =
   | 'passed'

@@ -26,16 +26,19 @@ export function signInOutcome(reply: ApiReply): SignInOutcome {
   const answer = readAnswer(reply)
   if (answer.kind !== 'ok') return answer
   const { data } = answer
-  if (isRecord(data) && data.mfaRequired === true && typeof data.mfaChallengeToken === 'string') {
-    const userId = isRecord(data.user) ? data.user.id : null
+  const { mfaRequired, mfaChallengeToken, user, reactivatedFromDeletion } = isRecord(data)
+    ? data
+    : {}
+  if (mfaRequired === true && typeof mfaChallengeToken === 'string') {
+    const userId = isRecord<'id'>(user) ? user.id : null
     return {
       kind: 'mfa-required',
-      challengeToken: data.mfaChallengeToken,
+      challengeToken: mfaChallengeToken,
       ...(typeof userId === 'string' && { userId }),
     }
   }
   const tokens = readIssuedTokens(data)
   if (tokens === null) return { kind: 'unavailable', retryAfterSeconds: null }
-  const isReactivated = isRecord(data) && data.reactivatedFromDeletion === true
+  const isReactivated = reactivatedFromDeletion === true
   return { kind: 'signed-in', tokens, ...(isReactivated && { isReactivated }) }
 }

@@ -24,7 +24,7 @@ export function testSession(facts: TestSessionFacts = {}): Session {
   const { verified = false, claims = {}, ...fields } = facts
   const nowSeconds = Math.floor(Date.now() / 1000)
   const issuedAt = fields.issuedAtSeconds === undefined ? nowSeconds : fields.issuedAtSeconds
-  const made: Claims = {
+  const made = {
     sub: fields.userId ?? 'user_ada',
     email: fields.email === undefined ? 'ada@example.com' : fields.email,
     email_verified: fields.emailVerified ?? true,

@@ -67,7 +67,11 @@ export const stepUpFields = { password: 'stepUpPassword', code: 'stepUpCode' } a
 /** The state of a form that hasn't been sent. */
 export const idle: FormState = { kind: 'idle' }
 
-type RefusedFacts = { retryAfterSeconds?: number | null; status?: number; email?: string }
+type RefusedFacts = {
+  retryAfterSeconds?: number | null
+  status?: number
+  email?: string | undefined
+}
 
 /** A refusal with the sentence of its code. */
 export function refused(code: string, facts: RefusedFacts = {}): FormState {
@@ -107,5 +111,5 @@ export function unansweredState(code: string, previous: unknown, form: FormData)
 }
 
 function isQuestion(state: unknown): state is Question {
-  return isRecord(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
+  return isRecord<'kind'>(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
 }

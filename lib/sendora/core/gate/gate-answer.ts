@@ -20,7 +20,7 @@ type SignInFacts = {
   method: string
   loginPath: string
   returnTo: string | null
-  reason?: EndReason
+  reason?: EndReason | undefined
 }
 
 export function signInAnswer({ request, method, ...target }: SignInFacts): GateAnswer {

@@ -61,13 +61,17 @@ function covers(pattern: Pattern, segments: readonly string[]): boolean {
   )
 }
 
+type GatePaths = {
+  [Name in 'protected' | 'publicPaths']?: SendoraGateOptions[Name] | undefined
+}
+
 /**
  * The path rules of a gate. The sign-in pages are always public.
  *
  * @throws SendoraError `option_invalid`
  */
 export function gateRules(
-  { publicPaths = [], ...options }: Pick<SendoraGateOptions, 'protected' | 'publicPaths'>,
+  { publicPaths = [], ...options }: GatePaths,
   { loginPath, mfaPath }: Pick<SendoraConfig, 'loginPath' | 'mfaPath'>,
 ): PathRules {
   const publicPatterns = patterns('publicPaths', publicPaths)

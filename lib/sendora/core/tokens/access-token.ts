@@ -103,7 +103,7 @@ function isAudience(aud: unknown): boolean {
 
 /** Half a surrogate pair has no UTF-8: two different ids would be one in a header or a log. */
 function isIdentifier(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.isWellFormed()
+  return typeof value === 'string' && value !== '' && !/\p{Cs}/u.test(value)
 }
 
 /**

@@ -39,6 +39,7 @@ async function keyOf({ secret, purpose }: Seal, usage: 'encrypt' | 'decrypt'): P
   return crypto.subtle.deriveKey(parameters, base, { name: algorithm, length: 256 }, false, [usage])
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+// No return type: `Uint8Array` has been generic since TypeScript 5.7.
+function bytesOf(text: string) {
   return new Uint8Array(bytesFromBase64url(text))
 }

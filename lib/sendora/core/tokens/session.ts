@@ -116,9 +116,9 @@ function neutralTexts(claims: Claims): Record<string, string> {
   return Object.fromEntries(texts.map(([name, value]) => [name, neutral(value)]))
 }
 
-/** Control and bidirectional-override characters would redraw the page around a name (security: text from claims). */
+/** Control and bidirectional-override characters, and lone surrogates, would redraw the page around a name (security: text from claims). */
 function neutral(value: string): string {
-  return value.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+  return value.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 
 function text(value: unknown): string | null {

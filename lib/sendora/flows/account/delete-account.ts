@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
+import { redirectTo } from '../../server/redirect-to'
 import { createSendoraServerClient } from '../../server/server-client'
 import { type Deletion, writeDeletion } from '../../server/sign-in/deletion-note'
 import { deletedCookie } from '../../server/sign-in/flow-cookies'
@@ -36,7 +36,7 @@ export async function deleteAccount(
   await createSendoraServerClient(cookies()).signOut()
   deletedCookie(await cookies(), config.cookies).store(writeDeletion(result.data))
   const afterwards = signInUrl(config.loginPath, null, 'account_deleted')
-  return redirect(configuredReturnTo(field(form, returnToField), config, afterwards))
+  return redirectTo(configuredReturnTo(field(form, returnToField), config, afterwards))
 }
 
 function isSame(typed: string, email: string): boolean {
@@ -47,8 +47,8 @@ function isSame(typed: string, email: string): boolean {
 /** An answer that doesn't say `purged` counts as pending: the service accepted the request. */
 function parseDeletion(data: unknown): Deletion {
   if (!isRecord(data)) throw new TypeError('No deletion')
-  if (data.status === 'purged') return { kind: 'purged' }
-  const { scheduledPurgeAt } = data
+  const { status, scheduledPurgeAt } = data
+  if (status === 'purged') return { kind: 'purged' }
   const purgeAtMs = typeof scheduledPurgeAt === 'string' ? Date.parse(scheduledPurgeAt) : Number.NaN
   return { kind: 'pending', purgeAtMs: purgeAtMs >= 0 ? purgeAtMs : null }
 }

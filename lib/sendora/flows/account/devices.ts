@@ -47,10 +47,10 @@ function readDevices(data: unknown, currentId: string | null): Device[] {
 }
 
 function readDevice(row: unknown, currentId: string | null): Device {
-  if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
+  const { id, deviceInfo, lastUsedAt, createdAt } = isRecord(row) ? row : {}
+  if (typeof id !== 'string' || typeof createdAt !== 'string') {
     throw new TypeError('Not a sign-in')
   }
-  const { id, deviceInfo, lastUsedAt, createdAt } = row
   const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
   return {
     id,

@@ -1,8 +1,8 @@
-import { redirect } from 'next/navigation'
 import { type FormState, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
+import { redirectTo } from '../../server/redirect-to'
 import { renewedSessionState } from '../../server/refresh-session'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { startGuestSession } from './guest-service'
@@ -11,7 +11,7 @@ import { startGuestSession } from './guest-service'
 export async function startGuest(context: FormContext): Promise<FormState> {
   const { api, returnTo } = context
   const present = await renewedSessionState()
-  if (present.kind === 'active') redirect(returnTo)
+  if (present.kind === 'active') redirectTo(returnTo)
   if (present.kind === 'unavailable') return outcomeState(present)
   // Guests can be created in bulk just as accounts can.
   const limit = await limitOperation('sign-up', null)

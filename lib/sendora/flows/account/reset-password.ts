@@ -1,5 +1,4 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { isSessionCookie } from '../../core/cookies/cookies'
 import { fieldSentences, linkTokenField, newPasswordField } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
@@ -8,6 +7,7 @@ import { type FormContext, presentGuest } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { submitOnce } from '../../server/forms/submit-once'
+import { redirectTo } from '../../server/redirect-to'
 import { createSendoraServerClient } from '../../server/server-client'
 import { cookiePresence } from '../../server/session-cookies'
 import { linkRequest } from '../../server/sign-in/link-request'
@@ -49,7 +49,7 @@ export async function spendPasswordReset(context: FormContext): Promise<FormStat
   const used = usedLink(store, config.cookies)
   if (outcome.kind === 'refused') {
     const fields = refusedFields(outcome.refusal)
-    if (fields?.newPassword) return { kind: 'invalid', fields, email: '' }
+    if (fields && 'newPassword' in fields) return { kind: 'invalid', fields, email: '' }
     const isExpired = linkRequest(store, config, 'reset').read()?.isExpired ?? false
     return explainLink(outcomeState(outcome), { isUsed: used.is(tokenHash), isExpired })
   }
@@ -59,5 +59,5 @@ export async function spendPasswordReset(context: FormContext): Promise<FormStat
   const isGuest = presentGuest(store, config) !== null
   const isSignedIn = !isGuest && cookiePresence(store).some(isSessionCookie)
   if (isSignedIn) await createSendoraServerClient(cookies()).signOut()
-  return redirect(signInUrl(config.loginPath, null, 'password_reset'))
+  return redirectTo(signInUrl(config.loginPath, null, 'password_reset'))
 }

@@ -1,5 +1,4 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { linkTokenField } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
@@ -16,6 +15,7 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { failureState } from '../../server/forms/with-session-form'
+import { redirectTo } from '../../server/redirect-to'
 import { requestCookies } from '../../server/request-context'
 import { createSendoraServerClient } from '../../server/server-client'
 import type { CookieStore } from '../../server/session-cookies'
@@ -74,10 +74,10 @@ export async function goOnConfirmed(form: FormData, config: SendoraConfig): Prom
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
   if (rotation.kind === 'rejected') {
-    redirect(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
+    redirectTo(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
   }
   const state = await client.getSessionState()
-  if (state.kind === 'active' && state.session.emailVerified) redirect(returnTo)
+  if (state.kind === 'active' && state.session.emailVerified) redirectTo(returnTo)
   if (rotation.kind === 'unavailable') return outcomeState(rotation)
   return state.kind === 'unavailable'
     ? refused('SERVICE_UNAVAILABLE')

@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { field } from '../../core/forms/form'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'
+import { redirectTo } from '../../server/redirect-to'
 import { currentRequestId } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { linkRequest } from '../../server/sign-in/link-request'
@@ -45,5 +45,5 @@ export async function declinePendingSignIn(config: SendoraConfig, form: FormData
     await rotatorFor(config).end(refreshToken)
   }
   // The sign-in page sends a signed-in visitor on.
-  redirect(config.loginPath)
+  redirectTo(config.loginPath)
 }

@@ -19,20 +19,20 @@ export type PasskeyAnswer = {
 /** Reads the JSON of an attestation or an assertion (WebAuthn 3, 5.1); `null` if it's neither. */
 export function readPasskeyAnswer(text: string): PasskeyAnswer | null {
   const answer = text.length > maxLength ? null : readObject(text)
-  const inner = answer?.response
-  if (!answer || !isRecord(inner)) return null
-  const credentialId = answer.id
+  const { id: credentialId, type, response } = answer ?? {}
+  if (!answer || !isRecord<'clientDataJSON'>(response)) return null
   if (typeof credentialId !== 'string' || !isBase64url(credentialId)) return null
-  if (credentialId.length > maxIdLength || answer.type !== 'public-key') return null
-  const challenge = clientChallenge(inner.clientDataJSON)
+  if (credentialId.length > maxIdLength || type !== 'public-key') return null
+  const challenge = clientChallenge(response.clientDataJSON)
   return challenge === null ? null : { credentialId, challenge, response: answer }
 }
 
 /** WebAuthn 3, 5.8.1: the browser repeats the challenge in the client data that the passkey signs. */
 function clientChallenge(clientDataJson: unknown): string | null {
   if (typeof clientDataJson !== 'string' || !isBase64url(clientDataJson)) return null
-  const clientData = readObject(new TextDecoder().decode(bytesFromBase64url(clientDataJson)))
-  return typeof clientData?.challenge === 'string' ? clientData.challenge : null
+  const { challenge } =
+    readObject(new TextDecoder().decode(bytesFromBase64url(clientDataJson))) ?? {}
+  return typeof challenge === 'string' ? challenge : null
 }
 
 function readObject(text: string): Record<string, unknown> | null {
@@ -53,7 +53,7 @@ export type PasskeyStart = { kind: 'passkey-options'; options: PasskeyOptions } 
 
 /** @throws TypeError for unusable options */
 export function readPasskeyOptions(data: unknown): PasskeyOptions {
-  const challenge = isRecord(data) ? data.challenge : null
+  const { challenge } = isRecord(data) ? data : {}
   if (
     !isRecord(data) ||
     typeof challenge !== 'string' ||

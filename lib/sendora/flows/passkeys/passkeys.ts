@@ -31,10 +31,10 @@ function readPasskeys(data: unknown): Passkey[] {
 }
 
 function readPasskey(row: unknown): Passkey {
-  if (!isRecord(row) || typeof row.id !== 'string' || typeof row.createdAt !== 'string') {
+  const { id, name, lastUsedAt, createdAt } = isRecord(row) ? row : {}
+  if (typeof id !== 'string' || typeof createdAt !== 'string') {
     throw new TypeError('Not a passkey')
   }
-  const { id, name, lastUsedAt, createdAt } = row
   const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null)
   return { id, name: textOrNull(name), lastUsedAt: textOrNull(lastUsedAt), createdAt }
 }

@@ -1,5 +1,5 @@
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype'])
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]:]|[^"{}[\]:]+/gs
+const tokens = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]:]|[^"{}[\]:]+/g
 
 export type JsonLimits = {
   /** @default 32 */

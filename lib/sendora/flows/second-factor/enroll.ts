@@ -74,7 +74,7 @@ async function pendingFor({ session }: SessionActionContext) {
 
 /** The service answers a wrong code with success and `confirmed: false` (contract: second factor). */
 function isConfirmed(data: unknown): boolean {
-  return isRecord(data) && data.confirmed === true
+  return isRecord<'confirmed'>(data) && data.confirmed === true
 }
 
 /** How long the setup may take, seconds. */

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation'
 import { refusalSentence } from '../../core/errors/describe-error'
 import { field } from '../../core/forms/form'
 import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
@@ -8,6 +7,7 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'
 import { failureState } from '../../server/forms/with-session-form'
+import { redirectTo } from '../../server/redirect-to'
 import { withRecentAuth } from '../../server/sign-in/step-up'
 import type { SessionActionContext } from '../../server/with-session-action'
 import { adoptChange, issuedIfGuest } from './link-identity'
@@ -31,7 +31,7 @@ export async function unlinkIdentity(
   if (result.kind === 'step-up') return result
   const isGone = result.kind === 'refused' && result.code === 'NOT_FOUND'
   if (result.kind !== 'ok' && !isGone) return failureState(result)
-  return redirect(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
+  return redirectTo(withQuery(returnTo, { notice: 'identity_unlinked', provider }))
 }
 
 /** `POST /me/link/email` (contract: linked identities): adds a password, and an address if there's none. */
@@ -59,10 +59,11 @@ export async function addPassword(
   if (result.kind === 'step-up') return result
   if (result.kind === 'ok') {
     await adoptChange(result.data, config)
-    return redirect(withQuery(returnTo, { notice: 'password_added' }))
+    return redirectTo(withQuery(returnTo, { notice: 'password_added' }))
   }
   if (result.kind === 'refused') {
-    const isTaken = result.code === 'CREDENTIAL_IN_USE' && result.details.collision === 'email'
+    const { collision } = result.details
+    const isTaken = result.code === 'CREDENTIAL_IN_USE' && collision === 'email'
     const fields = isTaken ? { email: refusalSentence('CONFLICT', null) } : refusedFields(result)
     if (fields) return { kind: 'invalid', fields, email: typed }
   }

@@ -55,7 +55,7 @@ export async function linkIdentity(
 /** The new tokens of a guest who has become a user; the old session has ended (contract: linked identities). */
 export function issuedIfGuest(data: unknown): IssuedTokens | null {
   const tokens = readIssuedTokens(data)
-  if (isRecord(data) && data.upgraded === true && tokens === null) {
+  if (isRecord<'upgraded'>(data) && data.upgraded === true && tokens === null) {
     throw new TypeError('An upgrade without tokens')
   }
   return tokens
@@ -69,7 +69,10 @@ export async function adoptChange(tokens: IssuedTokens | null, config: SendoraCo
     return
   }
   // The service has ended the old session with the upgrade.
-  if (await revokeOversized(tokens, config)) return client.signOut()
+  if (await revokeOversized(tokens, config)) {
+    await client.signOut()
+    return
+  }
   serviceClockFor(config).learn(tokens.accessToken)
   await client.signIn(tokens)
 }

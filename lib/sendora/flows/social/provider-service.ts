@@ -61,7 +61,7 @@ function authorizationOutcome(api: ApiContext, reply: ApiReply): AuthorizationOu
   if (outcome.kind !== 'accepted') return outcome
   const answer = readEnvelope(reply)
   const data = answer.kind === 'ok' ? answer.data : null
-  const address = isRecord(data) ? data.authorizationUrl : null
+  const address = isRecord<'authorizationUrl'>(data) ? data.authorizationUrl : null
   return typeof address === 'string' && isAllowedAddress(address, api.apiUrl)
     ? { kind: 'redirect', address }
     : { kind: 'unavailable', retryAfterSeconds: null }

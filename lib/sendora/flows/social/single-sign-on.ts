@@ -1,5 +1,4 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { isSameText } from '../../core/cookies/csrf-token'
 import { field } from '../../core/forms/form'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
@@ -7,6 +6,7 @@ import { configuredReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
+import { redirectTo } from '../../server/redirect-to'
 import { currentRequestId } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
@@ -42,7 +42,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   }
   const cookie = await stateCookie(context)
   cookie.store(`${state}.${keptReturnTo(returnTo)}`)
-  return redirect(outcome.address)
+  return redirectTo(outcome.address)
 }
 
 /** Signs in with the refresh token from the fragment, in the browser that started single sign-on. */

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { field } from '../../core/forms/form'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
+import { redirectTo } from '../../server/redirect-to'
 import { sha256Hex } from '../../service/sha256'
 import { authorizationRequest } from './authorization-request'
 import { codeChallenge, randomToken } from './pkce'
@@ -43,5 +43,5 @@ export async function startAuthorization(
     linksTo: session === null ? '' : await sha256Hex(session.userId),
     returnTo,
   })
-  return redirect(outcome.address)
+  return redirectTo(outcome.address)
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 /** The result of single sign-on, from the address's fragment (contract: single sign-on). */
 export type SsoCallback =
@@ -17,19 +17,33 @@ export type SsoCallback =
  * links, or in reach of other scripts.
  */
 export function useSsoCallback(): SsoCallback {
-  const [ssoCallback, setSsoCallback] = useState<SsoCallback>({ kind: 'reading' })
+  const [readOnce] = useState(addressReader)
+  const ssoCallback = useSyncExternalStore(neverChanges, readOnce, () => reading)
+  // Now, before the router listens, and again with the result, so that it doesn't write it back.
   useEffect(() => {
-    const { hash, pathname } = window.location
-    // Effects run twice in development, and the second run finds no fragment.
-    setSsoCallback((known) => (known.kind === 'reading' ? readSsoCallback(hash) : known))
-    // Now, before the router listens, and again after, so that it doesn't write it back.
-    window.history.replaceState(null, '', pathname)
-  }, [])
+    readOnce()
+    removeFragment()
+  }, [readOnce])
   useEffect(() => {
-    if (ssoCallback.kind !== 'reading')
-      window.history.replaceState(null, '', window.location.pathname)
+    if (ssoCallback.kind !== 'reading') removeFragment()
   }, [ssoCallback])
   return ssoCallback
+}
+
+const reading: SsoCallback = { kind: 'reading' }
+const neverChanges = () => () => {}
+
+function removeFragment(): void {
+  window.history.replaceState(null, '', window.location.pathname)
+}
+
+/** What the address said first: it's removed then. */
+function addressReader(): () => SsoCallback {
+  let known: SsoCallback | null = null
+  return () => {
+    known ??= readSsoCallback(window.location.hash)
+    return known
+  }
 }
 
 function readSsoCallback(hash: string): SsoCallback {

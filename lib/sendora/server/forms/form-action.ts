@@ -1,5 +1,4 @@
 import { cookies, headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { formOf } from '../../core/forms/form'
@@ -9,7 +8,10 @@ import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
+
+import { redirectTo } from '../redirect-to'
 import { isFromOurPage } from '../request-context'
+
 import { type CookieStore, cookieValues } from '../session-cookies'
 
 /** A form's action gets the form alone, or `useActionState`'s previous state and the form. */
@@ -42,13 +44,13 @@ export async function runFormAction(
     ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
     : refused('CROSS_ORIGIN')
   if (canAnswer) return state
-  if (state.kind === 'done') redirect(returnTo)
+  if (state.kind === 'done') redirectTo(returnTo)
 
   const query = new URLSearchParams({ [returnToField]: returnTo })
   if (state.kind === 'sent') query.set('sent', '1')
   if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
   if (state.kind === 'refused') query.set('error', state.code)
-  redirect(`${config.loginPath}?${query}`)
+  redirectTo(`${config.loginPath}?${query}`)
 }
 
 export async function requestApi(config: SendoraConfig): Promise<ApiContext> {

@@ -20,8 +20,9 @@ export function refusedFields({
   code,
   details,
 }: Pick<Refusal, 'code' | 'details'>): Record<string, string> | null {
-  if (code !== 'VALIDATION_ERROR' || !Array.isArray(details.issues)) return null
-  const fields = details.issues.filter(isRecord).flatMap((issue) => {
+  const { issues } = details
+  if (code !== 'VALIDATION_ERROR' || !Array.isArray(issues)) return null
+  const fields = issues.filter(isRecord<'path' | 'code'>).flatMap((issue) => {
     const [name] = Array.isArray(issue.path) ? issue.path : []
     const sentence = own(sentences, issue.code) ?? own(otherSentences, name)
     return typeof name === 'string' && own(otherSentences, name) && sentence

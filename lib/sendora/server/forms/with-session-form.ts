@@ -29,7 +29,7 @@ function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
   switch (refusal.kind) {
     case 'unavailable':
       // The typed proof stays in its fields.
-      return isRecord(previous) && previous.kind === 'step-up'
+      return isRecord<'kind'>(previous) && previous.kind === 'step-up'
         ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
         : outcomeState(refusal)
     case 'forbidden':

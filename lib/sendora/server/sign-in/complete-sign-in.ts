@@ -1,5 +1,4 @@
 import { cookies, headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { SendoraConfig } from '../../core/config/options'
 import { oversize, type Tokens } from '../../core/cookies/cookies'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
@@ -11,6 +10,7 @@ import { report } from '../../service/settings'
 import type { SignInOutcome } from '../../service/sign-in-request'
 import type { FormContext } from '../forms/form-action'
 import { lastSubmission } from '../forms/submit-once'
+import { redirectTo } from '../redirect-to'
 import { currentRequestId } from '../request-context'
 import { createSendoraServerClient } from '../server-client'
 import { deletedCookie, keptCookie, mfaChallenge } from './flow-cookies'
@@ -27,7 +27,7 @@ export async function completeSignIn(
   email = '',
 ): Promise<FormState> {
   const settled = await settleSignIn(outcome, context, email)
-  return settled.kind === 'go' ? redirect(settled.to) : settled
+  return settled.kind === 'go' ? redirectTo(settled.to) : settled
 }
 
 /** `completeSignIn` for a route handler, which builds its own redirect. */

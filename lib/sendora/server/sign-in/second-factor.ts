@@ -26,8 +26,8 @@ export function readSecondFactor(call: CallService): Promise<ServiceResult<Secon
 }
 
 function parseSecondFactor(data: unknown): SecondFactor {
-  if (!isRecord(data) || typeof data.enabled !== 'boolean') throw new TypeError('No status')
-  const { enabled, recoveryCodesLeft } = data
+  const { enabled, recoveryCodesLeft } = isRecord(data) ? data : {}
+  if (typeof enabled !== 'boolean') throw new TypeError('No status')
   return {
     isOn: enabled,
     recoveryCodesLeft: typeof recoveryCodesLeft === 'number' ? recoveryCodesLeft : null,
@@ -51,7 +51,7 @@ export function parseEnrollment(data: unknown): Enrollment {
 
 /** @throws TypeError if there are none */
 export function parseRecoveryCodes(data: unknown): readonly string[] {
-  const codes = isRecord(data) ? data.recoveryCodes : null
+  const codes = isRecord<'recoveryCodes'>(data) ? data.recoveryCodes : null
   const isList = Array.isArray(codes) && codes.length > 0
   if (!isList || !codes.every((code) => typeof code === 'string' && /^[\x21-\x7e]+$/.test(code))) {
     throw new TypeError('No recovery codes')

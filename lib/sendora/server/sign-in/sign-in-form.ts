@@ -1,9 +1,11 @@
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
+
 import type { FormState } from '../../core/forms/form-state'
+
 import { signInUrl } from '../../core/paths/return-to'
 import { type FormActionArguments, type FormContext, runFormAction } from '../forms/form-action'
 import { lastSubmission } from '../forms/submit-once'
+import { redirectTo } from '../redirect-to'
 import { createSendoraServerClient } from '../server-client'
 import { mfaChallenge } from './flow-cookies'
 
@@ -17,7 +19,7 @@ export function runSignInAction(
 ): Promise<FormState> {
   return runFormAction(args, async (context) => {
     const reached = await reachedBefore(context)
-    return reached === null ? run(context) : redirect(reached)
+    return reached === null ? run(context) : redirectTo(reached)
   })
 }
 

@@ -24,8 +24,9 @@ export function readIdentities(call: CallService): Promise<ServiceResult<SignInM
 }
 
 function readSignInMethods(data: unknown): SignInMethods {
-  if (!isRecord(data) || !Array.isArray(data.identities)) throw new TypeError('Not a list')
-  return { identities: data.identities.map(readIdentity), hasPassword: data.hasPassword === true }
+  const { identities, hasPassword } = isRecord(data) ? data : {}
+  if (!Array.isArray(identities)) throw new TypeError('Not a list')
+  return { identities: identities.map(readIdentity), hasPassword: hasPassword === true }
 }
 
 function readIdentity(entry: unknown): Identity {
