@@ -2,10 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkEnvironment } = await import('./lib/check-environment')
-  const { redisUrl, signInsPerNetwork, appOrigin, isTrustedProxy } = await checkEnvironment()
+  const { redisUrl, signInsPerNetwork, ...policy } = await checkEnvironment()
   const isProduction = process.env.NODE_ENV === 'production'
   const { hardenServer } = await import('./lib/server-hardening')
-  hardenServer({ appOrigin, isTrustedProxy, isProduction })
+  hardenServer({ ...policy, isProduction })
   const { configureSendora } = await import('./lib/sendora/instrumentation')
   const { createEventLog } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')

@@ -2,8 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { type CurrentUser, currentUserSchema } from './current-user'
-import { readAppEnvironment } from './env'
-import { createSendoraServerClient } from './sendora/server'
+import { createSendoraServerClient, getAppOrigin } from './sendora/server'
 
 const timeoutMs = 10_000
 
@@ -26,7 +25,7 @@ export async function callOwnApi(path: `/api/${string}`): Promise<OwnApiAnswer> 
   const accessToken = await createSendoraServerClient(cookies()).getAccessToken()
   if (accessToken === null) return { kind: 'unauthorized' }
   try {
-    const response = await fetch(readAppEnvironment().appOrigin + path, {
+    const response = await fetch((await getAppOrigin()) + path, {
       headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),

@@ -6,8 +6,6 @@ export type AppEnvironment = {
   isDemo: boolean
   /** Origin of the service. In the demo it also serves the mock's page and its control interface. */
   serviceOrigin: string
-  /** The app's own origin, for calls to its own API. */
-  appOrigin: string
   /** How many sign-ins, sign-in links, or codes one network may try per minute. */
   signInsPerNetwork: number
 }
@@ -30,16 +28,10 @@ export function readAppEnvironment(source: NodeJS.ProcessEnv = process.env): App
       'The environment variable SIGN_INS_PER_NETWORK is not a whole number above 0. Write SIGN_INS_PER_NETWORK=300, or leave it out.',
     )
   }
-  const { apiUrl, appOrigin } = readEnvironment(source)
-  if (!appOrigin) {
-    throw new Error(
-      'The environment variable APP_ORIGIN is missing. Write APP_ORIGIN=https://app.example.com',
-    )
-  }
+  const { apiUrl } = readEnvironment(source)
   return {
     isDemo: demo === '1',
     serviceOrigin: new URL(apiUrl).origin,
-    appOrigin,
     signInsPerNetwork: Number(perNetwork),
   }
 }

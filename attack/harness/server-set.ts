@@ -4,7 +4,7 @@ import { copyBuildWithoutGate } from './build-without-gate'
 import { type HttpsFront, startHttpsFront } from './https-front'
 
 /** Variants of the app that some rows need. */
-export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https'
+export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https' | 'origins'
 
 export type ServerSet = {
   app: Server
@@ -15,6 +15,11 @@ export type ServerSet = {
   add: (server: Server) => void
   all: () => readonly Server[]
   close: () => Promise<void>
+}
+
+/** One origin, and the tenants below it. */
+function severalOrigins(port: number): string {
+  return `http://localhost:${port}, http://*.localhost:${port}`
 }
 
 /** Starts the mock and the app as a user would run them: verifying tokens, gate on. */
@@ -28,12 +33,15 @@ export async function startServers(): Promise<ServerSet> {
 
   async function start(name: Variant): Promise<Server> {
     const publicPort = name === 'https' ? await findFreePort() : null
+    const port = await findFreePort()
     const server = await startApp({
       name,
+      port,
       mockOrigin: mock.origin,
       publicOrigin: publicPort === null ? undefined : `https://shop.test:${publicPort}`,
       isDecoding: name.endsWith('decoding'),
       folder: name.startsWith('ungated') ? copyBuildWithoutGate() : undefined,
+      env: name === 'origins' ? { APP_ORIGIN: severalOrigins(port) } : {},
     })
     servers.push(server)
     if (publicPort !== null) fronts.push(await startHttpsFront(publicPort, server.origin))

@@ -12,7 +12,7 @@ export {
 } from './server/current-session'
 export { limitOperation } from './server/forms/limit-operation'
 export { failureState, withSessionForm } from './server/forms/with-session-form'
-export { currentReturnTo, getSessionMark } from './server/request-context'
+export { currentReturnTo, getAppOrigin, getSessionMark } from './server/request-context'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './server/server-client'
 export { createSendoraServerClient } from './server/server-client'
 export type { SessionBoundaryProps } from './server/session-boundary'

@@ -56,8 +56,8 @@ export function hardenServer(policy: HardeningPolicy): void {
   })
 }
 
-function answerHeaders({ appOrigin }: HardeningPolicy): Readonly<Record<string, string>> {
-  return appOrigin.startsWith('https:')
+function answerHeaders({ appOrigins }: HardeningPolicy): Readonly<Record<string, string>> {
+  return appOrigins.isSecure
     ? { ...securityHeaders, 'Strict-Transport-Security': strictTransportSecurity }
     : securityHeaders
 }

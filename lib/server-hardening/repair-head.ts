@@ -8,8 +8,10 @@ export type RequestHead = {
 }
 
 export type HeadPolicy = {
-  /** The app's only origin. What a client calls this server is never trusted. */
-  appOrigin: string
+  /** The app's only origin, whatever a client calls this server; or `null` with several, where the request chooses. */
+  appOrigins: { only: string | null; isSecure: boolean }
+  /** Whether a proxy overwrites `X-Forwarded-Host` and `X-Forwarded-Proto` in every request. */
+  trustForwardedHeaders: boolean
   isTrustedProxy: (address: string) => boolean
 }
 
@@ -32,11 +34,11 @@ const dropped = ['forwarded', 'x-forwarded-port', 'x-nextjs-data', 'x-real-ip']
  * trusts `X-Forwarded-Host` when it checks where an action was called from.
  */
 export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead {
-  const { host, protocol } = new URL(policy.appOrigin)
+  const { host, scheme } = addressOf(head, policy)
   const headers: Record<string, string | undefined> = {
     host,
     'x-forwarded-host': host,
-    'x-forwarded-proto': protocol.slice(0, -1),
+    'x-forwarded-proto': scheme,
     'x-forwarded-for': clientChain(head, policy),
   }
   for (const name of dropped) headers[name] = undefined
@@ -44,6 +46,20 @@ export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead 
   // No client needs TRACE (RFC 9110, 9.3.8): it becomes a method that every page refuses.
   if (head.method === 'TRACE') return { method: 'PUT', url: '/', headers }
   return { method: head.method, url: originForm(head.url), headers }
+}
+
+/** What Next and the gate take for the app's address. Among several origins, the gate judges it. */
+function addressOf({ headers }: RequestHead, policy: HeadPolicy) {
+  const { only, isSecure } = policy.appOrigins
+  const scheme = isSecure ? 'https' : 'http'
+  if (only !== null) return { host: new URL(only).host, scheme }
+  const forwarded = (name: string) =>
+    policy.trustForwardedHeaders ? textOf(headers[`x-forwarded-${name}`]) : undefined
+  return { host: forwarded('host') ?? textOf(headers.host), scheme: forwarded('proto') ?? scheme }
+}
+
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  return header === undefined ? undefined : [header].flat().join()
 }
 
 /** RFC 9112, 3.2: the path and query of a target, whatever form it has. */

@@ -20,7 +20,6 @@ describe('what the app itself reads', () => {
     expect(read({})).toEqual({
       isDemo: false,
       serviceOrigin: 'https://api.example',
-      appOrigin: 'https://app.example.com',
       signInsPerNetwork: 300,
     })
   })
@@ -29,7 +28,6 @@ describe('what the app itself reads', () => {
     ['SENDORA_DEMO', 'yes'],
     ['SIGN_INS_PER_NETWORK', '0'],
     ['SIGN_INS_PER_NETWORK', '1e3'],
-    ['APP_ORIGIN', ''],
   ])('refuses %s=%s by its name, and says what to write', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`${name}.* Write ${name}=`))
   })
@@ -50,7 +48,9 @@ describe('the check at start', () => {
   afterEach(() => vi.unstubAllEnvs())
 
   test('says nothing when all is there', async () => {
-    expect(await checkEnvironment()).toMatchObject({ appOrigin: 'https://app.example.com' })
+    expect(await checkEnvironment()).toMatchObject({
+      appOrigins: { only: 'https://app.example.com', isSecure: true },
+    })
     expect(said).not.toHaveBeenCalled()
   })
 

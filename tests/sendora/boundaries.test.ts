@@ -202,6 +202,7 @@ describe('entries', () => {
       'callService',
       'createSendoraServerClient',
       'currentReturnTo',
+      'getAppOrigin',
       'failureState',
       'getClientConfig',
       'getReturnTo',

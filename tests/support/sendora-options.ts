@@ -24,6 +24,8 @@ export function testOptions(options: SendoraOptions = {}): SendoraOptions {
 
 /** An environment that sets nothing. */
 export const emptyEnvironment: Environment = {
+  isProduction: false,
+  allowInsecureHttp: false,
   publicKey: undefined,
   apiUrl: 'https://api.sendoracloud.com',
   appOrigin: undefined,

@@ -1,4 +1,5 @@
-import { originProblem, publicKeyProblem } from '../core/config/resolve-options'
+import { httpProblem, originProblem } from '../core/config/origin-problem'
+import { publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
@@ -49,7 +50,8 @@ const flushEveryMs = 30_000
  */
 function init(options: SendoraCloudOptions): SendoraBrowser {
   const { apiKey, apiUrl = 'https://api.sendoracloud.com', storagePrefix = 'sendora' } = options
-  const problem = publicKeyProblem(apiKey) ?? originProblem(apiUrl)
+  const problem =
+    publicKeyProblem(apiKey) ?? originProblem(apiUrl) ?? httpProblem(apiUrl, false, true)
   if (problem) {
     const option = publicKeyProblem(apiKey) ? 'apiKey' : 'apiUrl'
     throw new SendoraError('option_invalid', `Option "${option}" ${problem}.`)

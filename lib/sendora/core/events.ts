@@ -6,8 +6,8 @@ export type RotationRole = 'leader' | 'follower' | 'replay'
 /** Where in the app it happened. */
 export type EventSource = 'gate' | 'handler' | 'action' | 'sign-in'
 
-/** Why the gate refused a request before looking at its cookies. */
-export type RefusalReason = 'path' | 'method' | 'origin' | 'body'
+/** Why the gate refused a request before looking at its cookies. `host`: it asked for an origin that isn't the app's. */
+export type RefusalReason = 'host' | 'path' | 'method' | 'origin' | 'body'
 
 /** 128 random bits that tie the lines of one request together. */
 export type RequestId = `${string}-${string}-${string}-${string}-${string}`

@@ -1,5 +1,4 @@
 import type { NextResponse } from 'next/server'
-import type { SendoraConfig } from '../core/config/options'
 import type { RequestId } from '../core/events'
 import { decideAfterRotation, decideGate, type GateDecision } from '../core/gate/decide-gate'
 import { signInAnswer, unavailableAnswer } from '../core/gate/gate-answer'
@@ -13,7 +12,6 @@ import { passOn } from './pass-on'
 import type { GateRequest } from './read-request'
 
 export type GateContext = {
-  config: SendoraConfig
   requestId: RequestId
   nonce: string
   contentSecurityPolicy: string | null
@@ -26,7 +24,7 @@ export async function handleGateRequest(
   const { isProtected, requestKind, tokens } = gateRequest
   if (!isProtected) return pass(gateRequest, context, 'public')
 
-  const { config } = context
+  const { config } = gateRequest
   const state = await readSessionState(config, tokens)
   const decision = decideGate({
     isProtected,
@@ -61,7 +59,8 @@ async function rotate(
   context: GateContext,
   { refreshToken, isEarly }: { refreshToken: string; isEarly: boolean },
 ): Promise<NextResponse> {
-  const { config, requestId } = context
+  const { config } = gateRequest
+  const { requestId } = context
   const rotation = await rotateAndReport(config, refreshToken, {
     source: 'gate',
     requestId,
@@ -89,8 +88,8 @@ async function carryOut(
   gateRequest: GateRequest,
   context: GateContext,
 ): Promise<NextResponse> {
-  const { config, requestId, nonce } = context
-  const { requestKind, request, returnTo, cookies } = gateRequest
+  const { requestId, nonce } = context
+  const { config, requestKind, request, returnTo, cookies } = gateRequest
   switch (decision.kind) {
     case 'sign-in': {
       const reason = decision.clear ? ('rejected' as const) : ('signed-out' as const)

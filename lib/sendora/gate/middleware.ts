@@ -46,7 +46,7 @@ export function sendoraMiddleware(
     if (gateRequest.kind === 'refused') {
       report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
     }
-    const context = { config, requestId, nonce, contentSecurityPolicy }
+    const context = { requestId, nonce, contentSecurityPolicy }
     const decided = await traced(
       { kind: 'gate' },
       async () =>

@@ -1,10 +1,12 @@
 import type { NextRequest } from 'next/server'
-import type { SendoraConfig } from '../core/config/options'
+import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { RefusalReason } from '../core/events'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
+  badHostAnswer,
   badPathAnswer,
   bodyAnswer,
   crossOriginAnswer,
@@ -13,6 +15,7 @@ import {
 import { bearerToken } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import {
+  hasOneOrigin,
   isApiPath,
   isForeignEmbed,
   isPageMethod,
@@ -27,6 +30,8 @@ import { configuredReturnTo } from '../core/paths/return-to'
 export type GateRequest = {
   kind: 'readable'
   request: NextRequest
+  /** At the origin that was asked for. */
+  config: RequestConfig
   requestKind: RequestKind
   isProtected: boolean
   cookies: CookieValues
@@ -39,13 +44,15 @@ export type GateRequest = {
 
 export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
 
-/** Reads a request, or refuses it for its path, method, origin or length alone. */
+/** Reads a request, or refuses it for its host, path, method, origin or length alone. */
 export function readGateRequest(
   request: NextRequest,
-  config: SendoraConfig,
+  shared: SendoraConfig,
   rules: PathRules,
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
+  const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
+  if (config === null) return refusal('host', badHostAnswer())
   const path = canonicalPath(nextUrl.pathname)
   if (path.kind === 'refused') return refusal('path', badPathAnswer())
 
@@ -65,6 +72,7 @@ export function readGateRequest(
   return {
     kind: 'readable',
     request,
+    config,
     requestKind: kind,
     isProtected,
     cookies,
@@ -81,7 +89,7 @@ export function readGateRequest(
 function refuseAtPage(
   { method, headers }: NextRequest,
   kind: RequestKind,
-  { appOrigin }: SendoraConfig,
+  { appOrigin }: RequestConfig,
 ): Refusal | null {
   if (!isPageMethod(method)) return refusal('method', methodAnswer(method))
   if (isRead(method)) return null

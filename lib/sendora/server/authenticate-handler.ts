@@ -1,12 +1,14 @@
 import type { NextRequest, NextResponse } from 'next/server'
-import type { SendoraConfig } from '../core/config/options'
+import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
 import { csrfHeaderName, readTokens } from '../core/cookies/cookies'
 import { isSameText } from '../core/cookies/csrf-token'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import { signedOutCode } from '../core/gate/decide-gate'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
+  badHostAnswer,
   claimsAnswer,
   crossOriginAnswer,
   signInAnswer,
@@ -59,8 +61,10 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
         : { accessToken: bearer, refreshToken: null, csrf: null }
     const { accessToken, refreshToken } = tokens
     if (accessToken === null && refreshToken === null) return refuse(unauthorized(config))
-    if (bearer === null && !isRead(request.method) && !isFromOurPage()) {
-      return refuse(crossOriginAnswer('json', config.appOrigin))
+    if (bearer === null && !isRead(request.method)) {
+      const asked = atAskedOrigin(config, headers)
+      if (asked === null) return refuse(badHostAnswer())
+      if (!isFromOurPage(asked)) return refuse(crossOriginAnswer('json', asked.appOrigin))
     }
     const state = await readSessionState(config, tokens)
     const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
@@ -111,11 +115,11 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     return refuse(unavailableAnswer('json', null, ''), written)
   }
 
-  function isFromOurPage(): boolean {
+  function isFromOurPage({ appOrigin }: RequestConfig): boolean {
     const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
     const sent = headers.get(csrfHeaderName) ?? ''
     const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
-    return isDoubleSubmitted && judgeOrigin(headers, [config.appOrigin]).kind === 'same-origin'
+    return isDoubleSubmitted && judgeOrigin(headers, [appOrigin]).kind === 'same-origin'
   }
 
   /** With the renewed cookies, if any: the browser's refresh token is spent. */

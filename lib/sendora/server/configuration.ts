@@ -7,8 +7,9 @@ import type {
   SendoraOptions,
 } from '../core/config/options'
 import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
+import { environmentInvalid } from '../core/errors/sendora-error'
 import { configuredReturnTo } from '../core/paths/return-to'
-import { environmentInvalid, readEnvironment, type Variables } from './environment'
+import { readEnvironment, type Variables } from './environment'
 import { requireNextVersion } from './next-version'
 
 // Every server entry loads this file, so a Next.js that is too old fails the build.
@@ -55,12 +56,15 @@ export function getReturnTo(input: unknown, fallback?: string): string {
   return configuredReturnTo(input, getClientConfig(), fallback)
 }
 
+/** What code that starts with the server needs to know of the configuration. */
+export type StartFacts = Pick<SendoraConfig, 'appOrigins' | 'trustForwardedHeaders'>
+
 /**
- * Checks the environment and the configuration at startup, and returns the environment.
+ * Checks the environment and the configuration at startup, and returns the environment and the app's origins.
  *
  * @throws SendoraError `environment_invalid`, `option_invalid` or `verifier_missing`
  */
-export function requireEnvironment(variables?: Variables): Environment {
+export function requireEnvironment(variables?: Variables): Environment & StartFacts {
   const environment = readEnvironment(variables)
   if ((definition.publicKey ?? environment.publicKey) === undefined) {
     throw environmentInvalid('NEXT_PUBLIC_SENDORA_KEY', 'is missing', 'pk_… of your project')
@@ -68,6 +72,6 @@ export function requireEnvironment(variables?: Variables): Environment {
   if ((definition.appOrigin ?? environment.appOrigin) === undefined) {
     throw environmentInvalid('APP_ORIGIN', 'is missing', 'https://app.example.com')
   }
-  resolveOptions(definition, environment)
-  return environment
+  const { appOrigins, trustForwardedHeaders } = resolveOptions(definition, environment)
+  return { ...environment, appOrigins, trustForwardedHeaders }
 }

@@ -1,6 +1,8 @@
+import { readAppOrigins } from '../core/config/app-origins'
 import type { Environment } from '../core/config/options'
-import { addressProblem, originProblem, publicKeyProblem } from '../core/config/resolve-options'
-import { SendoraError } from '../core/errors/sendora-error'
+import { addressProblem, originProblem } from '../core/config/origin-problem'
+import { publicKeyProblem } from '../core/config/resolve-options'
+import { environmentInvalid, type SendoraError } from '../core/errors/sendora-error'
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
@@ -10,6 +12,7 @@ const names = [
   'NEXT_PUBLIC_SENDORA_KEY',
   'SENDORA_API_URL',
   'APP_ORIGIN',
+  'SENDORA_ALLOW_INSECURE_HTTP',
   'SENDORA_JWKS_URL',
   'SENDORA_AUDIENCE',
   'REDIS_URL',
@@ -49,16 +52,46 @@ function checkValues(values: Values): Environment {
   const publicKey = values.NEXT_PUBLIC_SENDORA_KEY
   const apiUrl = values.SENDORA_API_URL ?? 'https://api.sendoracloud.com'
   const localOrigin = isProduction ? undefined : `http://localhost:${values.PORT ?? '3000'}`
-  const appOrigin = values.APP_ORIGIN ?? localOrigin
+  const appOrigin = originsOf(values.APP_ORIGIN) ?? localOrigin
+  const insecureHttp = values.SENDORA_ALLOW_INSECURE_HTTP
   const jwksUrl = values.SENDORA_JWKS_URL
   const redisUrl = values.REDIS_URL
 
   check('NEXT_PUBLIC_SENDORA_KEY', publicKey && publicKeyProblem(publicKey), 'pk_… of your project')
   check('SENDORA_API_URL', originProblem(apiUrl), 'https://api.sendoracloud.com')
-  check('APP_ORIGIN', appOrigin && originProblem(appOrigin), 'https://app.example.com')
+  if (appOrigin !== undefined) {
+    readAppOrigins(appOrigin, {
+      httpProblem: () => null,
+      invalid: originInvalid,
+      isSecureFunction: true,
+    })
+  }
+  check(
+    'SENDORA_ALLOW_INSECURE_HTTP',
+    !['1', 'production', undefined].includes(insecureHttp) && 'is neither 1 nor production',
+    '1 to take plain http outside production, or leave it out',
+  )
   check('SENDORA_JWKS_URL', jwksUrl && addressProblem(jwksUrl), 'the https address of the key set')
   check('REDIS_URL', redisUrl && redisProblem(redisUrl), 'redis://localhost:6379')
-  return { publicKey, apiUrl, appOrigin, jwksUrl, audience: values.SENDORA_AUDIENCE, redisUrl }
+  return {
+    isProduction,
+    publicKey,
+    apiUrl,
+    appOrigin,
+    allowInsecureHttp: insecureHttp === 'production' ? insecureHttp : insecureHttp === '1',
+    jwksUrl,
+    audience: values.SENDORA_AUDIENCE,
+    redisUrl,
+  }
+}
+
+/** With a comma or a pattern, a list: then each request asks for one of them. */
+function originsOf(text: string | undefined): string | readonly string[] | undefined {
+  return text && /[,*]/.test(text) ? text.split(',').map((entry) => entry.trim()) : text
+}
+
+function originInvalid(problem: string): SendoraError {
+  return environmentInvalid('APP_ORIGIN', problem, 'https://app.example.com')
 }
 
 function redisProblem(url: string): string | null {
@@ -66,13 +99,6 @@ function redisProblem(url: string): string | null {
   return isRedis ? null : 'is not a Redis address'
 }
 
-function check(name: string, problem: string | null | undefined, example: string): void {
+function check(name: string, problem: string | null | undefined | false, example: string): void {
   if (problem) throw environmentInvalid(name, problem, example)
-}
-
-export function environmentInvalid(name: string, problem: string, example: string): SendoraError {
-  return new SendoraError(
-    'environment_invalid',
-    `The environment variable ${name} ${problem}. Write ${name}=${example}`,
-  )
 }

@@ -1,10 +1,12 @@
 import { io } from 'next/cache'
 import { cookies, headers } from 'next/headers'
-import type { SendoraConfig } from '../core/config/options'
+import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { markOf } from '../core/cookies/session-mark'
+import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
-import { judgeOrigin } from '../core/gate/request-kind'
+import { hasOneOrigin, judgeOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { processWide } from '../service/process-wide'
 import { configuration } from './configuration'
@@ -19,6 +21,22 @@ export async function requestCookies(): ReturnType<typeof cookies> {
 /** The path of this request's page, as the gate noted it; `null` if the gate didn't run. */
 export async function currentReturnTo(): Promise<string | null> {
   return configuredReturnTo((await headers()).get(returnToHeaderName), configuration(), '') || null
+}
+
+/** The configuration at the origin that this request asks for; `null` if that isn't one of the app's. */
+export async function askedConfiguration(): Promise<RequestConfig | null> {
+  return atAskedOrigin(configuration(), await headers())
+}
+
+/**
+ * The app's origin that this request asks for, for addresses that you send elsewhere.
+ *
+ * @throws SendoraError `origin_unknown`, where the gate didn't run
+ */
+export async function getAppOrigin(): Promise<string> {
+  const config = await askedConfiguration()
+  if (config) return config.appOrigin
+  throw new SendoraError('origin_unknown', 'This request asks for an origin that isn’t the app’s.')
 }
 
 /** The gate's id of this request; `null` outside a request, or if the gate didn't run. */
@@ -37,7 +55,9 @@ export async function getSessionMark(): Promise<string | null> {
 
 /** True if a page of this app called the action. Every action checks this first. */
 export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
-  return judgeOrigin(await headers(), [config.appOrigin]).kind === 'same-origin'
+  const sent = await headers()
+  const asked = hasOneOrigin(config) ? config : atAskedOrigin(config, sent)
+  return asked !== null && judgeOrigin(sent, [asked.appOrigin]).kind === 'same-origin'
 }
 
 /** Warns, once per process, that a session is read in a request that no gate has seen. For development. */

@@ -1,5 +1,6 @@
 import { csrfHeaderName, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
+import { optionInvalid } from '../core/errors/sendora-error'
 import type { Session } from '../core/tokens/session'
 import { configuration } from '../server/configuration'
 import { testAccessToken } from './test-token'
@@ -9,6 +10,8 @@ export type TestTokens = {
   accessToken?: string
   /** @default 'rt_test' */
   refreshToken?: string
+  /** The origin that the visitor is at. Required for an app with several. @default `appOrigin` */
+  origin?: string
 }
 
 type Pair = { name: string; value: string }
@@ -37,6 +40,10 @@ export async function testCookies(
   tokens: TestTokens = {},
 ): Promise<TestCookies> {
   const { cookies: settings, cookieNames, appOrigin } = configuration()
+  const origin = tokens.origin ?? appOrigin
+  if (origin === null) {
+    throw optionInvalid('appOrigin', 'has several origins', 'Pass the `origin` of the visitor')
+  }
   const values = new Map<string, string>()
   if (session !== null) {
     const { accessToken = testAccessToken(session), refreshToken = 'rt_test' } = tokens
@@ -59,7 +66,8 @@ export async function testCookies(
       cookie: getAll()
         .map(({ name, value }) => `${name}=${value}`)
         .join('; '),
-      origin: appOrigin,
+      host: new URL(origin).host,
+      origin,
       'sec-fetch-site': 'same-origin',
       [csrfHeaderName]: values.get(cookieNames.csrf) ?? '',
     }),

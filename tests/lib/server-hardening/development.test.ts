@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
 
 test('in development an upgrade is Next’s own: hot reloading speaks over it', async () => {
-  hardenServer({ appOrigin: 'http://localhost', isTrustedProxy: () => false, isProduction: false })
+  hardenServer({
+    appOrigins: { only: 'http://localhost', isSecure: false },
+    trustForwardedHeaders: false,
+    isTrustedProxy: () => false,
+    isProduction: false,
+  })
   const server = createServer()
   server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
   await once(server.listen(0, '127.0.0.1'), 'listening')

@@ -9,7 +9,12 @@ let server: Server
 
 /** Answers as the query says: what pages mark, under what type and status they are sent. */
 beforeAll(async () => {
-  hardenServer({ appOrigin: 'http://localhost', isTrustedProxy: () => false, isProduction: true })
+  hardenServer({
+    appOrigins: { only: 'http://localhost', isSecure: false },
+    trustForwardedHeaders: false,
+    isTrustedProxy: () => false,
+    isProduction: true,
+  })
   server = createServer(async (request, response) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams
     response.setHeader('Content-Type', query.get('type') ?? 'text/html; charset=utf-8')

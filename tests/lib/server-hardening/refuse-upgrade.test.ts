@@ -9,7 +9,12 @@ let port: number
 const open = new Set<Socket>()
 
 beforeAll(async () => {
-  hardenServer({ appOrigin: 'http://localhost', isTrustedProxy: () => false, isProduction: true })
+  hardenServer({
+    appOrigins: { only: 'http://localhost', isSecure: false },
+    trustForwardedHeaders: false,
+    isTrustedProxy: () => false,
+    isProduction: true,
+  })
   server = createServer((_, response) => response.end('page'))
   // What Next does with an upgrade that it does not know.
   server.on('upgrade', () => {})

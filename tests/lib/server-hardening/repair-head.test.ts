@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { repairHead } from '@/lib/server-hardening/repair-head'
 import { trustedProxies } from '@/lib/server-hardening/trusted-proxies'
 
 const policy = {
-  appOrigin: 'https://app.example',
+  appOrigins: { only: 'https://app.example', isSecure: true },
+  trustForwardedHeaders: false,
   isTrustedProxy: trustedProxies('10.0.0.0/8, fd00::/8'),
 }
 const head = { method: 'GET', url: '/dashboard?a=b', headers: {}, remoteAddress: '192.0.2.1' }
@@ -45,6 +46,39 @@ test('the app has one host and one scheme, whatever the client says', () => {
     'x-forwarded-proto': 'https',
     forwarded: undefined,
     'x-nextjs-data': undefined,
+  })
+})
+
+describe('with several origins, what the client asks for is left to the gate', () => {
+  const several = { ...policy, appOrigins: { only: null, isSecure: true } }
+  const headers = {
+    host: 'acme.example',
+    'x-forwarded-host': 'evil.test',
+    'x-forwarded-proto': 'http',
+  }
+
+  test('without a proxy that overwrites them, forwarded headers say what Host says', () => {
+    expect(repairHead({ ...head, headers }, several).headers).toMatchObject({
+      host: 'acme.example',
+      'x-forwarded-host': 'acme.example',
+      'x-forwarded-proto': 'https',
+    })
+  })
+
+  test('with one, they count', () => {
+    const trusting = { ...several, trustForwardedHeaders: true }
+    expect(repairHead({ ...head, headers }, trusting).headers).toMatchObject({
+      host: 'evil.test',
+      'x-forwarded-host': 'evil.test',
+      'x-forwarded-proto': 'http',
+    })
+    expect(
+      repairHead({ ...head, headers: { host: 'acme.example' } }, trusting).headers,
+    ).toMatchObject({
+      host: 'acme.example',
+      'x-forwarded-host': 'acme.example',
+      'x-forwarded-proto': 'https',
+    })
   })
 })
 

@@ -9,7 +9,12 @@ let server: Server
 
 beforeAll(async () => {
   const appOrigin = 'https://app.example'
-  hardenServer({ appOrigin, isTrustedProxy: () => false, isProduction: true })
+  hardenServer({
+    appOrigins: { only: appOrigin, isSecure: true },
+    trustForwardedHeaders: false,
+    isTrustedProxy: () => false,
+    isProduction: true,
+  })
   server = createServer((_, response) => response.end('page'))
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })

@@ -23,7 +23,7 @@ export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
     {
       ...definition,
       publicKey: definition.publicKey ?? environment.publicKey ?? config.publicKey,
-      appOrigin: definition.appOrigin ?? environment.appOrigin ?? config.appOrigin,
+      appOrigin: definition.appOrigin ?? environment.appOrigin ?? given.appOrigin,
     },
     environment,
   )
@@ -38,10 +38,13 @@ function withoutUndefined(options: SendoraOptions): SendoraOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
+const written = (value: unknown) =>
+  typeof value === 'function' ? 'a function' : JSON.stringify(value)
+
 function conflict(entry: string, name: string, given: unknown, shared: unknown): SendoraError {
   return new SendoraError(
     'option_conflict',
-    `Option "${name}" is ${JSON.stringify(given)} for ${entry}, but ${JSON.stringify(shared)} in the configuration. ` +
+    `Option "${name}" is ${written(given)} for ${entry}, but ${written(shared)} in the configuration. ` +
       'Write it once, in lib/sendora/config.ts, or leave it out here.',
   )
 }

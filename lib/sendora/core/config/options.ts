@@ -1,6 +1,8 @@
 import type { CookieNames, CookieSettings } from '../cookies/cookies'
 import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
+import type { AppOrigin, AppOrigins } from './app-origins'
+import type { AllowInsecureHttp } from './origin-problem'
 
 /**
  * The options that the gate, pages, handlers and actions share. Write them in `lib/sendora/config.ts`; an entry that
@@ -15,10 +17,24 @@ export type SendoraOptions = {
    */
   apiUrl?: string
   /**
-   * The app's own origin. Redirects and Origin checks use it, never the Host header. Over https, cookies get the
-   * `__Host-` prefix. @default `APP_ORIGIN`; outside production `http://localhost:$PORT`
+   * The app's own origin. Redirects, links and Origin checks use it, never the Host header. Over https, cookies get the
+   * `__Host-` prefix. For several origins of one scheme, a list: `https://*.example.com` is any one label in front of
+   * `.example.com`. Or a function that says whether an origin is the app's; it gets `https://` origins, or `http://`
+   * ones where `APP_ORIGIN` has that scheme. With a list or a function, `Host` chooses among them, and a request for
+   * any other gets 400. @default `APP_ORIGIN`, with commas a list; outside production `http://localhost:$PORT`
    */
-  appOrigin?: string
+  appOrigin?: AppOrigin
+  /**
+   * Says that a proxy overwrites `X-Forwarded-Host` and `X-Forwarded-Proto` in every request, so that they count instead
+   * of `Host`. Without such a proxy, anyone could write them. @default false
+   */
+  trustForwardedHeaders?: boolean
+  /**
+   * Takes plain http for `apiUrl`, `jwksUrl` and `appOrigin` on hosts other than this machine: names of Docker Compose,
+   * a phone on your network. Tokens and passwords then travel readable, and cookies lose `__Host-` and `Secure`. `true`
+   * counts outside production, `'production'` everywhere. @default `SENDORA_ALLOW_INSECURE_HTTP`, else false
+   */
+  allowInsecureHttp?: AllowInsecureHttp
   /**
    * Address of the keys that sign access tokens. When set, signatures are verified (needs the package `jose`); when
    * not, tokens are only decoded and sessions carry `verified: false`. @default `SENDORA_JWKS_URL`, else none
@@ -67,11 +83,14 @@ export type SendoraGateOptions = SendoraOptions & {
   contentSecurityPolicy?: (nonce: string) => string
 }
 
-type Kept = Omit<SendoraOptions, 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
+type Kept = Omit<SendoraOptions, 'appOrigin' | 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
 
 /** Options with every default filled in and every value checked. */
 export type SendoraConfig = Readonly<
   Required<Kept> & {
+    /** `null`: each request asks for one of several. */
+    appOrigin: string | null
+    appOrigins: AppOrigins
     /** How access tokens are verified. `null`: they are only decoded. */
     verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
     /** `null`: rotations are shared within one process. */
@@ -83,9 +102,17 @@ export type SendoraConfig = Readonly<
   }
 >
 
+/** The configuration at the origin that a request asks for. */
+export type RequestConfig = SendoraConfig & { readonly appOrigin: string }
+
 /** The environment variables, read and checked (options: environment variables). */
-export type Environment = { apiUrl: string } & Record<Variable, string | undefined>
-type Variable = 'publicKey' | 'appOrigin' | 'jwksUrl' | 'audience' | 'redisUrl'
+export type Environment = {
+  isProduction: boolean
+  apiUrl: string
+  appOrigin: string | readonly string[] | undefined
+  allowInsecureHttp: AllowInsecureHttp
+} & Record<Variable, string | undefined>
+type Variable = 'publicKey' | 'jwksUrl' | 'audience' | 'redisUrl'
 
 /** What client components know of the configuration: nothing secret, and nothing from the environment. */
 export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>

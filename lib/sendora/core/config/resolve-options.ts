@@ -1,6 +1,7 @@
 import { cookieNames } from '../cookies/cookies'
-import { optionInvalid, SendoraError } from '../errors/sendora-error'
+import { environmentInvalid, optionInvalid, SendoraError } from '../errors/sendora-error'
 import { parsePattern } from '../paths/path-rules'
+import { readAppOrigins } from './app-origins'
 import type {
   ClientConfig,
   Environment,
@@ -9,6 +10,7 @@ import type {
   SendoraDefinition,
   SendoraOptions,
 } from './options'
+import { addressProblem, httpProblem, originProblem } from './origin-problem'
 
 /** Where the configuration keeps each option that says how this app is set up. Clock and `fetch` don't. */
 export const configured: Readonly<
@@ -16,7 +18,9 @@ export const configured: Readonly<
 > = {
   publicKey: (config) => config.publicKey,
   apiUrl: (config) => config.apiUrl,
-  appOrigin: (config) => config.appOrigin,
+  appOrigin: (config) => config.appOrigins.given,
+  trustForwardedHeaders: (config) => config.trustForwardedHeaders,
+  allowInsecureHttp: (config) => config.allowInsecureHttp,
   jwksUrl: (config) => config.verification?.jwksUrl,
   issuer: (config) => config.issuer,
   audience: (config) => config.audience,
@@ -55,15 +59,15 @@ export function resolveOptions(
   const keyProblem = publicKeyProblem(publicKey)
   if (keyProblem) throw optionInvalid('publicKey', keyProblem, 'Use the publishable key (pk_…)')
 
-  const apiUrl = originOption('apiUrl', options.apiUrl ?? environment.apiUrl)
-  const givenOrigin = options.appOrigin ?? environment.appOrigin
-  const appOrigin = originOption('appOrigin', required('appOrigin', givenOrigin, 'APP_ORIGIN'))
-  const isSecure = appOrigin.startsWith('https:')
-  const jwksUrl = addressOption('jwksUrl', options.jwksUrl ?? environment.jwksUrl ?? null)
+  const { apiUrl, jwksUrl, appOrigins, allowInsecureHttp } = resolveAddresses(options, environment)
+  const { isSecure } = appOrigins
   return Object.freeze({
     publicKey,
     apiUrl,
-    appOrigin,
+    appOrigin: appOrigins.only,
+    appOrigins,
+    trustForwardedHeaders: options.trustForwardedHeaders ?? false,
+    allowInsecureHttp,
     verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
     sharedRotation: options.sharedRotation ?? null,
     issuer: options.issuer ?? apiUrl,
@@ -100,7 +104,39 @@ function projectOf(publicKey: string): string {
   return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
 }
 
-function required(option: string, value: string | undefined, variable: string): string {
+function resolveAddresses(options: SendoraDefinition, environment: Environment) {
+  const { allowInsecureHttp = environment.allowInsecureHttp } = options
+  const httpRule = (address: string) =>
+    httpProblem(address, allowInsecureHttp, environment.isProduction)
+  const invalid = (option: keyof typeof addresses) => (problem: string, remedy: string) => {
+    const [variable, example] = addresses[option]
+    return options[option] === undefined
+      ? environmentInvalid(variable, problem, example)
+      : optionInvalid(option, problem, remedy)
+  }
+  const apiUrl = options.apiUrl ?? environment.apiUrl
+  const apiProblem = originProblem(apiUrl) ?? httpRule(apiUrl)
+  if (apiProblem) throw invalid('apiUrl')(apiProblem, 'Write scheme, host and port, without a path')
+  const jwksUrl = options.jwksUrl ?? environment.jwksUrl ?? null
+  const jwksProblem = jwksUrl === null ? null : (addressProblem(jwksUrl) ?? httpRule(jwksUrl))
+  if (jwksProblem) throw invalid('jwksUrl')(jwksProblem, 'Write a whole address')
+  const given = options.appOrigin ?? environment.appOrigin
+  const appOrigins = readAppOrigins(required('appOrigin', given, 'APP_ORIGIN'), {
+    httpProblem: httpRule,
+    invalid: invalid('appOrigin'),
+    isSecureFunction: ![environment.appOrigin].flat()[0]?.startsWith('http:'),
+  })
+  return { apiUrl: apiUrl.replace(/\/$/, ''), jwksUrl, appOrigins, allowInsecureHttp }
+}
+
+/** The variable of each address, and an example. */
+const addresses = {
+  apiUrl: ['SENDORA_API_URL', 'https://api.sendoracloud.com'],
+  appOrigin: ['APP_ORIGIN', 'https://app.example.com'],
+  jwksUrl: ['SENDORA_JWKS_URL', 'the https address of the key set'],
+} as const
+
+function required<T>(option: string, value: T | undefined, variable: string): T {
   if (value !== undefined) return value
   throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
 }
@@ -112,18 +148,6 @@ function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
     'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
       "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
-}
-
-function originOption(option: string, value: string): string {
-  const problem = originProblem(value)
-  if (problem) throw optionInvalid(option, problem, 'Write scheme, host and port, without a path')
-  return value.replace(/\/$/, '')
-}
-
-function addressOption(option: string, value: string | null): string | null {
-  const problem = value === null ? null : addressProblem(value)
-  if (problem) throw optionInvalid(option, problem, 'Write a whole address')
-  return value
 }
 
 function pathOption(option: string, value: string): string {
@@ -159,17 +183,4 @@ export const currentFetch: typeof fetch = (input, init) => globalThis.fetch(inpu
 export function publicKeyProblem(key: string): string | null {
   if (/^(sk_|sendora_secret_)/.test(key)) return 'is a secret key, which must never reach a browser'
   return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'
-}
-
-export function originProblem(value: string): string | null {
-  const url = URL.canParse(value) ? new URL(value) : null
-  const isOrigin = url !== null && url.origin === value.replace(/\/$/, '')
-  if (!isOrigin || url.hostname.includes('*')) return 'is not an origin'
-  const isLoopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
-  const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)
-  return isAllowed ? null : 'must be https, or http on localhost or 127.0.0.1'
-}
-
-export function addressProblem(value: string): string | null {
-  return URL.canParse(value) ? originProblem(new URL(value).origin) : 'is not an address'
 }

@@ -27,6 +27,8 @@ export type SendoraErrorCode =
   | 'event_invalid'
   /** An action wasn't called from a page of this app. Nothing to do: it was refused. */
   | 'cross_origin'
+  /** A request asks for an origin that isn't in `appOrigin`, and the gate didn't run. Nothing to do: it was refused. */
+  | 'origin_unknown'
 
 /** Misuse or misconfiguration. Expected outcomes are values, never this. */
 export class SendoraError extends Error {
@@ -53,4 +55,11 @@ function digestOf(code: SendoraErrorCode): string {
 
 export function optionInvalid(option: string, problem: string, remedy: string): SendoraError {
   return new SendoraError('option_invalid', `Option "${option}" ${problem}. ${remedy}.`)
+}
+
+export function environmentInvalid(name: string, problem: string, example: string): SendoraError {
+  return new SendoraError(
+    'environment_invalid',
+    `The environment variable ${name} ${problem}. Write ${name}=${example}`,
+  )
 }

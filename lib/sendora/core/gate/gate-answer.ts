@@ -87,6 +87,10 @@ export function failedAnswer(): GateAnswer {
   return plain(500, 'Something went wrong.')
 }
 
+export function badHostAnswer(): GateAnswer {
+  return plain(400, 'This site isn’t served at this address.')
+}
+
 export function badPathAnswer(): GateAnswer {
   return plain(400, 'This address can’t be read.')
 }

@@ -24,6 +24,13 @@ export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }
 
+/** With several origins, each request asks for one: see `atAskedOrigin`. */
+export function hasOneOrigin<Config extends { appOrigin: string | null }>(
+  config: Config,
+): config is Config & { appOrigin: string } {
+  return config.appOrigin !== null
+}
+
 export type OriginVerdict = { kind: 'same-origin' } | { kind: 'cross-origin'; reason: string }
 
 /**

@@ -1,10 +1,13 @@
 import { cookies } from 'next/headers'
-import type { SendoraConfig } from '../../core/config/options'
+import type { RequestConfig } from '../../core/config/options'
 import { isSameText } from '../../core/cookies/csrf-token'
+import { badHostAnswer } from '../../core/gate/gate-answer'
 import { makeUncacheable } from '../../core/gate/headers'
 import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
 import { requestApi } from '../../server/forms/form-action'
+import { askedConfiguration } from '../../server/request-context'
+import { respond } from '../../server/respond'
 import { settleSignIn } from '../../server/sign-in/complete-sign-in'
 import { type AuthorizationRequest, authorizationRequest } from './authorization-request'
 import { linkIdentity } from './link-identity'
@@ -23,14 +26,15 @@ import { socialCallbackPath } from './providers'
  * ```
  */
 export async function socialCallback(request: Request): Promise<Response> {
-  const config = configuration()
+  const config = await askedConfiguration()
+  if (config === null) return respond(badHostAnswer(), configuration())
   const path = await finishAuthorization(new URL(request.url).searchParams, config)
   const headers = new Headers({ location: new URL(path, config.appOrigin).href })
   makeUncacheable(headers)
   return new Response(null, { status: 303, headers })
 }
 
-async function finishAuthorization(query: URLSearchParams, config: SendoraConfig): Promise<string> {
+async function finishAuthorization(query: URLSearchParams, config: RequestConfig): Promise<string> {
   const cookie = authorizationRequest(await cookies(), config.cookies)
   const authorization = cookie.read(config.afterSignInPath)
   const state = singleValue(query.getAll('state'))
@@ -59,7 +63,7 @@ async function finishAuthorization(query: URLSearchParams, config: SendoraConfig
 async function signIn(
   authorization: AuthorizationRequest,
   proof: Parameters<typeof signInSocial>[1],
-  config: SendoraConfig,
+  config: RequestConfig,
 ): Promise<string> {
   const api = await requestApi(config)
   const outcome = await signInSocial(api, {
@@ -75,7 +79,7 @@ async function signIn(
 function failedAuthorization(
   { intent, provider, returnTo }: AuthorizationRequest,
   error: string,
-  { loginPath }: SendoraConfig,
+  { loginPath }: RequestConfig,
 ): string {
   const said = { error, provider }
   return intent === 'link'

@@ -1,8 +1,10 @@
 import { cookies, headers } from 'next/headers'
-import type { SendoraConfig } from '../../core/config/options'
+import type { RequestConfig, SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
+import { atAskedOrigin } from '../../core/gate/asked-origin'
+import { hasOneOrigin } from '../../core/gate/request-kind'
 import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
@@ -20,7 +22,8 @@ export type FormActionArguments = [form: FormData] | [previous: FormState, form:
 export type FormContext = {
   form: FormData
   returnTo: string
-  config: SendoraConfig
+  /** At the origin that was asked for. */
+  config: RequestConfig
   /** For calls that sign in: carries the browser's user agent and the guest's tokens. */
   api: ApiContext
   /** The page shows the returned state, so it can ask a question. */
@@ -35,14 +38,16 @@ export async function runFormAction(
   args: FormActionArguments,
   run: (context: FormContext) => Promise<FormState>,
 ): Promise<FormState> {
-  const config = configuration()
+  const shared = configuration()
+  const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, await headers())
   const form = formOf(args.at(-1))
   const from = singleValue(form.getAll(returnToField))
-  const returnTo = configuredReturnTo(from, config)
+  const returnTo = configuredReturnTo(from, shared)
   const canAnswer = args.length === 2
-  const state = (await isFromOurPage(config))
-    ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
-    : refused('CROSS_ORIGIN')
+  const state =
+    config !== null && (await isFromOurPage(config))
+      ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
+      : refused('CROSS_ORIGIN')
   if (canAnswer) return state
   if (state.kind === 'done') redirectTo(returnTo)
 
@@ -50,7 +55,7 @@ export async function runFormAction(
   if (state.kind === 'sent') query.set('sent', '1')
   if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
   if (state.kind === 'refused') query.set('error', state.code)
-  redirectTo(`${config.loginPath}?${query}`)
+  redirectTo(`${shared.loginPath}?${query}`)
 }
 
 export async function requestApi(config: SendoraConfig): Promise<ApiContext> {

@@ -27,7 +27,7 @@ export type Submission = {
  * each submission is its own.
  */
 export async function submitOnce<Outcome extends { kind: string }>(
-  { api, config, form }: Pick<FormContext, 'api' | 'config' | 'form'>,
+  { api, config, form }: Pick<FormContext, 'api' | 'form'> & { config: SendoraConfig },
   { flow, sent, secret = '' }: Submission,
   run: () => Promise<Outcome>,
 ): Promise<Outcome> {

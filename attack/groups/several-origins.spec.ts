@@ -1,0 +1,4 @@
+import { attackGroup } from '../harness/attack-group'
+import { originRows } from './several-origins/origin-rows'
+
+attackGroup({ name: 'O', title: 'an app with several origins', rows: originRows })
