@@ -1,5 +1,6 @@
 import { MapPinOff } from 'lucide-react'
 import type { Metadata } from 'next'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { StatePanel } from './_components/service/state-panel'
 import { Wordmark } from './_components/shell/wordmark'
 import { buttonClass } from './_components/ui/button-class'
@@ -18,12 +19,12 @@ export default function NotFound() {
         isAlert={false}
         actions={
           <>
-            <a href="/dashboard" className={buttonClass('primary')}>
+            <PageLink href="/dashboard" className={buttonClass('primary')}>
               Go to the dashboard
-            </a>
-            <a href="/" className={buttonClass('quiet')}>
+            </PageLink>
+            <PageLink href="/" className={buttonClass('quiet')}>
               Home page
-            </a>
+            </PageLink>
           </>
         }
       >

@@ -2,7 +2,8 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { type CurrentUser, currentUserSchema } from './current-user'
-import { createSendoraServerClient, getAppOrigin } from './sendora/server'
+import { withBasePath } from './sendora'
+import { createSendoraServerClient, getAppOrigin, getClientConfig } from './sendora/server'
 
 const timeoutMs = 10_000
 
@@ -25,7 +26,8 @@ export async function callOwnApi(path: `/api/${string}`): Promise<OwnApiAnswer> 
   const accessToken = await createSendoraServerClient(cookies()).getAccessToken()
   if (accessToken === null) return { kind: 'unauthorized' }
   try {
-    const response = await fetch((await getAppOrigin()) + path, {
+    const address = (await getAppOrigin()) + withBasePath(path, getClientConfig())
+    const response = await fetch(address, {
       headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),

@@ -14,7 +14,8 @@ const { port, origin, publicKey } = outcome.environment
 const service = createMockService({
   origin,
   publicKey,
-  appOrigin: () => process.env.APP_ORIGIN || DEFAULT_APP_ORIGIN,
+  appUrl: () =>
+    (process.env.APP_ORIGIN || DEFAULT_APP_ORIGIN) + (process.env.SENDORA_MOCK_APP_PATH ?? ''),
   log: (line) => console.log(line),
 })
 

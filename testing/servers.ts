@@ -24,20 +24,30 @@ export type AppSettings = {
   isDecoding?: boolean
   folder?: string
   env?: Record<string, string>
+  /** The base path of the build. */
+  basePath?: string
 }
 
-export async function startMock(appOrigin: string): Promise<Server> {
+export async function startMock(appOrigin: string, basePath = ''): Promise<Server> {
   const mockPort = await findFreePort()
   const { mock } = demoEnvironment({ appPort: 0, mockPort, isProduction: true })
   const origin = `http://localhost:${mockPort}`
-  const env = { ...mock, APP_ORIGIN: appOrigin }
+  const env = { ...mock, APP_ORIGIN: appOrigin, SENDORA_MOCK_APP_PATH: basePath }
   const args = ['--import', 'tsx', 'mocks/main.ts']
   return listening(args, env, { name: 'mock', origin, url: `${origin}/__mock/health` })
 }
 
 /** Starts the production server on a port of its own. */
 export async function startApp(settings: AppSettings & { port?: number }): Promise<Server> {
-  const { name, mockOrigin, publicOrigin, isDecoding = false, folder, env = {} } = settings
+  const {
+    name,
+    mockOrigin,
+    publicOrigin,
+    isDecoding = false,
+    folder,
+    env = {},
+    basePath = '',
+  } = settings
   const appPort = settings.port ?? (await findFreePort())
   const mockPort = Number(new URL(mockOrigin).port)
   const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
@@ -52,7 +62,7 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
       ...(isDecoding ? { SENDORA_JWKS_URL: '' } : {}),
       ...env,
     },
-    { name, origin, publicOrigin, url: `${origin}/api/public/health` },
+    { name, origin, publicOrigin, url: `${origin}${basePath}/api/public/health` },
   )
 }
 

@@ -4,7 +4,11 @@ export type { EventProperties } from './analytics/event-rules'
 export type { SendoraBrowser, SendoraCloudOptions } from './analytics/sendora-cloud'
 export { SendoraCloud, SendoraCloud as default } from './analytics/sendora-cloud'
 export type { ClientConfigProviderProps } from './client/client-config'
-export { ClientConfigProvider, useClientConfig } from './client/client-config'
+export {
+  ClientConfigProvider,
+  useClientConfig,
+  useOptionalClientConfig,
+} from './client/client-config'
 export { KeepTyped, type KeepTypedProps } from './client/keep-typed'
 export { RefreshTrouble } from './client/refresh-problem'
 export type { SessionGateProps, SessionProviderProps } from './client/session-context'

@@ -6,5 +6,5 @@ export type {
   SendoraEvent,
 } from './core/events'
 export type { LimitedOperation, LimitOperation, LimitVerdict } from './core/forms/limited-operation'
-export { requireEnvironment } from './server/configuration'
+export { getClientConfig, requireEnvironment } from './server/configuration'
 export { configureSendora, type ProcessSettings } from './service/settings'

@@ -12,6 +12,7 @@ export {
 } from './server/current-session'
 export { limitOperation } from './server/forms/limit-operation'
 export { failureState, withSessionForm } from './server/forms/with-session-form'
+export { redirectTo } from './server/redirect-to'
 export { currentReturnTo, getAppOrigin, getSessionMark } from './server/request-context'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './server/server-client'
 export { createSendoraServerClient } from './server/server-client'

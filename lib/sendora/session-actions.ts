@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { field, formOf } from './core/forms/form'
+import { isSamePage } from './core/paths/base-path'
 import {
   configuredReturnTo,
   returnToField,
@@ -26,7 +27,7 @@ export async function signOutAction(): Promise<void> {
   const config = configuration()
   if (!(await isFromOurPage(config))) return
   const { kind } = await createSendoraServerClient(cookies()).signOut()
-  redirectTo(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
+  return redirectTo(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
 }
 
 /**
@@ -39,13 +40,15 @@ export async function refreshAction(given: FormData): Promise<void> {
   const form = formOf(given)
   const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const result = await tryRefreshAction(Number(field(form, 'refused')) || null)
-  if (result.kind === 'rejected') redirectTo(signInUrl(config.loginPath, returnTo, result.reason))
-  if (result.kind === 'missing') redirectTo(signInUrl(config.loginPath, returnTo, 'expired'))
-  if (result.kind === 'renewed') redirectTo(returnTo)
-  if (field(form, 'at') === config.loginPath) {
-    redirectTo(signInUrl(config.loginPath, returnTo, result.kind))
+  if (result.kind === 'renewed') return redirectTo(returnTo)
+  if (result.kind === 'rejected' || result.kind === 'missing') {
+    const reason = result.kind === 'rejected' ? result.reason : 'expired'
+    return redirectTo(signInUrl(config.loginPath, returnTo, reason))
   }
-  redirectTo(withQuery(returnTo, { [reasonField]: result.kind }))
+  if (isSamePage(field(form, 'at'), config.loginPath)) {
+    return redirectTo(signInUrl(config.loginPath, returnTo, result.kind))
+  }
+  return redirectTo(withQuery(returnTo, { [reasonField]: result.kind }))
 }
 
 /**

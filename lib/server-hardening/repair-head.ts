@@ -12,6 +12,8 @@ export type HeadPolicy = {
   appOrigins: { only: string | null; isSecure: boolean }
   /** Whether a proxy overwrites `X-Forwarded-Host` and `X-Forwarded-Proto` in every request. */
   trustForwardedHeaders: boolean
+  /** The path below which Next serves the app, or ''. */
+  basePath: string
   isTrustedProxy: (address: string) => boolean
 }
 
@@ -23,7 +25,7 @@ export type RepairedHead = {
 }
 
 /** The gate refuses this path, and no page matches it. */
-const refusedPath = '/%2f'
+const refusedPath = (basePath: string) => `${basePath}/%2f`
 
 /** Headers that only our own proxies or Next itself have a reason to send. */
 const dropped = ['forwarded', 'x-forwarded-port', 'x-nextjs-data', 'x-real-ip']
@@ -44,8 +46,8 @@ export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead 
   for (const name of dropped) headers[name] = undefined
 
   // No client needs TRACE (RFC 9110, 9.3.8): it becomes a method that every page refuses.
-  if (head.method === 'TRACE') return { method: 'PUT', url: '/', headers }
-  return { method: head.method, url: originForm(head.url), headers }
+  if (head.method === 'TRACE') return { method: 'PUT', url: policy.basePath || '/', headers }
+  return { method: head.method, url: originForm(head.url, policy), headers }
 }
 
 /** What Next and the gate take for the app's address. Among several origins, the gate judges it. */
@@ -63,10 +65,12 @@ function textOf(header: string | readonly string[] | undefined): string | undefi
 }
 
 /** RFC 9112, 3.2: the path and query of a target, whatever form it has. */
-function originForm(url: string): string {
+function originForm(url: string, { basePath }: HeadPolicy): string {
   const path = url.startsWith('/') ? url : absoluteFormPath(url)
   // The Pages Router's data, which this app does not have; a redirect from there carries no Location.
-  return path === null || /^\/+_next\/data(\/|$)/i.test(path) ? refusedPath : path
+  return path === null || /^(?:\/[^/?]*)*\/_next\/data(\/|$)/i.test(path)
+    ? refusedPath(basePath)
+    : path
 }
 
 function absoluteFormPath(url: string): string | null {

@@ -2,7 +2,7 @@ import type { MockState } from '../state/mock-state'
 
 /** Origin and host name of the app, which is the only allowed origin of the demo project. */
 export function appAddress(state: MockState): { origin: string; hostname: string } {
-  const { origin, hostname } = new URL(state.appOrigin())
+  const { origin, hostname } = new URL(state.appUrl())
   return { origin, hostname }
 }
 

@@ -39,7 +39,7 @@ export function renderPage(state: MockState, { nonce, isLive }: PageOptions): st
   <nav aria-label="Sections">
     <a href="#controls">Controls</a><a href="#accounts">Accounts</a><a href="#mailbox">Mailbox</a>
     <a href="#sessions">Sessions</a><a href="#requests">Requests</a><a href="#events">Events</a>
-    <a href="${state.appOrigin()}">Open the app</a>
+    <a href="${state.appUrl()}">Open the app</a>
     ${isLive ? html`<a href="/">Stop reloading</a>` : html`<a href="/?live=1">Reload every 3 seconds</a>`}
   </nav>
   <main>

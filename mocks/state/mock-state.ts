@@ -32,8 +32,8 @@ export type MockOptions = {
   origin?: string
   /** The publishable key of the demo project; decides the `aud` of sessions made by control calls. */
   publicKey?: string
-  /** Where the app runs: links in mails lead there. Asked for every mail. */
-  appOrigin?: () => string
+  /** Where the app runs, with its base path: links in mails lead there. Asked for every mail. */
+  appUrl?: () => string
   /** Takes one line about each unknown route or failure. */
   log?: (line: string) => void
   /** A ready RSA private key, which saves tests the making of one. */
@@ -67,7 +67,7 @@ export type MockState = Stores & {
   /** Of the mock identity provider: its ID tokens are never taken for access tokens. */
   readonly idpKeys: SigningKeys
   readonly business: BusinessData
-  appOrigin(): string
+  appUrl(): string
   nowMs(): number
   nowSeconds(): number
   log(line: string): void
@@ -96,7 +96,7 @@ export function createMockState(options: MockOptions = {}): MockState {
     keys: createSigningKeys(options.signingKey),
     idpKeys: createSigningKeys(),
     business: createBusinessData({ seed, nowMs }),
-    appOrigin: options.appOrigin ?? (() => DEFAULT_APP_ORIGIN),
+    appUrl: options.appUrl ?? (() => DEFAULT_APP_ORIGIN),
     nowMs,
     nowSeconds: () => Math.floor(nowMs() / 1000),
     log: options.log ?? (() => {}),

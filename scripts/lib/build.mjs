@@ -75,12 +75,18 @@ async function build(fingerprint) {
 const variants = {
   webpack: { args: ['--webpack'], options: {} },
   standalone: { args: [], options: { output: 'standalone' } },
-  // The same app with its own sign-in pages elsewhere: what `lib/sendora/config.ts` says has to move all of it.
-  paths: { args: [], options: {}, change: moveSignInPages },
+  // The same app below a base path and with its sign-in pages elsewhere: what `next.config` and `lib/sendora/config.ts`
+  // say has to move all of it.
+  paths: {
+    args: [],
+    options: { basePath: '/console', trailingSlash: true, assetPrefix: '/console-assets' },
+    change: moveSignInPages,
+  },
 }
 
 /** What `config.ts` of the build `paths` says. */
 export const otherPaths = {
+  basePath: '/console',
   loginPath: '/entry',
   mfaPath: '/second-step',
   afterSignInPath: '/account',

@@ -17,6 +17,7 @@ const configuredNames = [
   'APP_ORIGIN',
   'REDIS_URL',
   'TRUSTED_PROXIES',
+  'SENDORA_MOCK_APP_PATH',
   'SENDORA_DEMO',
   'SIGN_INS_PER_NETWORK',
 ]

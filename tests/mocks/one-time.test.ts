@@ -12,7 +12,7 @@ describe('magic link', () => {
   }
 
   test('the mail carries a link to the app', async () => {
-    const { mail } = await requested({ appOrigin: () => 'http://localhost:3999' })
+    const { mail } = await requested({ appUrl: () => 'http://localhost:3999' })
     expect(mail).toMatchObject({ to: GRACE, kind: 'magic_link', code: null })
     expect(mail.link).toBe(`http://localhost:3999/magic-link?token=${mail.token}`)
   })

@@ -39,7 +39,7 @@ describe('registration', () => {
   })
 
   test('the relying party is the host of the app', async () => {
-    const mock = createTestService({ appOrigin: () => 'https://app.example.com/' })
+    const mock = createTestService({ appUrl: () => 'https://app.example.com/' })
     const { token } = await signedInUser(mock)
     const { json } = await mock.auth('/passkeys/register/start', {}, { token })
     expect(json.data.rp.id).toBe('app.example.com')

@@ -35,6 +35,7 @@ describe.each(entries)('options given to %s', (entry, use) => {
     ['jwksUrl', { jwksUrl: 'https://api.example/jwks.json' }],
     ['issuer', { issuer: 'https://issuer.example' }],
     ['audience', { audience: 'another' }],
+    ['basePath', { basePath: '/console' }],
     ['loginPath', { loginPath: '/sign-in' }],
     ['afterSignInPath', { afterSignInPath: '/home' }],
     ['mfaPath', { mfaPath: '/second-factor' }],
@@ -94,6 +95,7 @@ describe('the configuration is heard by all', () => {
     const answer = await sendoraMiddleware()(requestTo('/people'))
     expect(answer.headers.get('location')).toBe(`${appOrigin}/entry?from=%2Fpeople`)
     expect(getClientConfig()).toEqual({
+      basePath: '',
       loginPath: '/entry',
       mfaPath: '/second',
       afterSignInPath: '/home',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { AuthHeading } from './auth-heading'
 
 type Props = {
@@ -18,9 +19,9 @@ export function DeadLink({ title, problem, children, href, label }: Props) {
       <AuthHeading title={title}>{children}</AuthHeading>
       <div className="grid gap-5">
         {problem && <Notice tone="danger">{problem}</Notice>}
-        <a href={href} className={buttonClass('primary')}>
+        <PageLink href={href} className={buttonClass('primary')}>
           {label}
-        </a>
+        </PageLink>
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { formatMoment } from '@/lib/format'
 import { getDeletion } from '@/lib/sendora/account'
 import { AnnounceSignOut } from '@/lib/sendora/client'
@@ -41,13 +42,13 @@ export default async function AccountDeletedPage() {
       )}
       <div className="grid gap-3">
         {isPending && (
-          <a href={getClientConfig().loginPath} className={buttonClass('primary')}>
+          <PageLink href={getClientConfig().loginPath} className={buttonClass('primary')}>
             Sign in to restore it
-          </a>
+          </PageLink>
         )}
-        <a href="/" className={buttonClass('quiet')}>
+        <PageLink href="/" className={buttonClass('quiet')}>
           Go to the home page
-        </a>
+        </PageLink>
       </div>
     </>
   )

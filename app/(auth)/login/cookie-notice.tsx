@@ -11,10 +11,10 @@ function areCookiesBlocked(): boolean {
   if (isBlocked !== null) return isBlocked
   const name = 'sendora_probe'
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not available in every browser
-  document.cookie = `${name}=1; path=/login; samesite=lax`
+  document.cookie = `${name}=1; path=/; samesite=lax`
   isBlocked = !document.cookie.includes(`${name}=1`)
   // biome-ignore lint/suspicious/noDocumentCookie: as above
-  document.cookie = `${name}=; path=/login; max-age=0`
+  document.cookie = `${name}=; path=/; max-age=0`
   return isBlocked
 }
 

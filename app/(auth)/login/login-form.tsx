@@ -7,8 +7,9 @@ import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { loginAction } from './actions'
 import { PasskeySignIn } from './passkey-sign-in'
 
@@ -22,6 +23,7 @@ type Props = {
 const wrongPassword = new Set<string>(['INVALID_CREDENTIALS', 'UNAUTHORIZED'])
 
 export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
+  const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(loginAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -37,7 +39,7 @@ export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
         state={state}
         from={from}
         what="a sign-in link is on its way. It works once, for 15 minutes."
-        againHref={`/login?${search}`}
+        againHref={`${loginPath}?${search}`}
         mailboxUrl={mailboxUrl}
         submit={submit}
       />
@@ -61,9 +63,9 @@ export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
         autoComplete="current-password"
         error={fields.password}
       />
-      <a href="/forgot-password" className="link -mt-3 justify-self-start text-caption">
+      <PageLink href="/forgot-password" className="link -mt-3 justify-self-start text-caption">
         Forgot your password?
-      </a>
+      </PageLink>
       <div className="grid gap-3 pt-1">
         <SubmitButton intent="password" tone="primary" pendingLabel="Signing in…">
           Sign in

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { ProviderSignIn } from '@/app/_components/auth/provider-sign-in'
 import { StartGuestForm } from '@/app/_components/auth/start-guest-form'
 import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { demoMailboxUrl } from '@/lib/env'
 import { idempotencyKey } from '@/lib/sendora/account'
 import { AnnounceSignOut, TryRefresh } from '@/lib/sendora/client'
@@ -43,9 +44,9 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         <AuthHeading title="Sign in">
           You’re using a guest account. If you sign in to an existing account, your guest data
           doesn’t come with you.{' '}
-          <a href={`/signup?${new URLSearchParams({ from })}`} className="link">
+          <PageLink href={`/signup?${new URLSearchParams({ from })}`} className="link">
             Create an account to keep it
-          </a>
+          </PageLink>
         </AuthHeading>
       ) : (
         <AuthHeading title="Sign in">Continue to your dashboard.</AuthHeading>

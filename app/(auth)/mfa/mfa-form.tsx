@@ -4,6 +4,7 @@ import { CodeField } from '@/app/_components/ui/code-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { completeMfaAction } from '@/lib/sendora/actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
@@ -46,14 +47,14 @@ export function MfaForm({ from, idempotencyKey, isRecovery }: Props) {
         Continue
       </SubmitButton>
       <p className="text-center text-caption text-muted">
-        <a href={`${mfaPath}?${other}`} className="link">
+        <PageLink href={`${mfaPath}?${other}`} className="link">
           {isRecovery ? 'Use your authenticator app' : 'Use a recovery code'}
-        </a>
+        </PageLink>
         <span aria-hidden> · </span>
         Not you?{' '}
-        <a href={loginPath} className="link">
+        <PageLink href={loginPath} className="link">
           Start over
-        </a>
+        </PageLink>
       </p>
     </form>
   )

@@ -3,6 +3,7 @@
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signInUrl } from '@/lib/sendora'
 import { verifyEmailAction } from '@/lib/sendora/account-actions'
@@ -30,9 +31,9 @@ export function VerifyEmail(props: Props) {
         <AuthHeading title="Thank you">You’re all set.</AuthHeading>
         <div className="grid gap-5">
           <Notice tone="done">Your email is confirmed.</Notice>
-          <a href={goOn.href} className={buttonClass('primary')}>
+          <PageLink href={goOn.href} className={buttonClass('primary')}>
             {goOn.label}
-          </a>
+          </PageLink>
         </div>
       </>
     )

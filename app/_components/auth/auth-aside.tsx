@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PageLink } from '@/app/_components/ui/page-link'
 
 type Props = { question: string; href: string; children: ReactNode }
 
@@ -7,9 +8,9 @@ export function AuthAside({ question, href, children }: Props) {
   return (
     <p className="text-center text-muted">
       {question}{' '}
-      <a href={href} className="link">
+      <PageLink href={href} className="link">
         {children}
-      </a>
+      </PageLink>
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { MailCheck } from 'lucide-react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import type { FormState } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
 import { FormProblem } from '../ui/form-problem'
@@ -40,9 +41,9 @@ export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: P
         </p>
       </div>
       {mailboxUrl && (
-        <a href={mailboxUrl} className={buttonClass('primary')}>
+        <PageLink href={mailboxUrl} className={buttonClass('primary')}>
           Open the demo mailbox
-        </a>
+        </PageLink>
       )}
       <form action={submit} className="grid gap-3">
         <FormProblem state={state} />
@@ -52,9 +53,9 @@ export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: P
           Send another link
         </ResendButton>
       </form>
-      <a href={againHref} className={buttonClass('quiet')}>
+      <PageLink href={againHref} className={buttonClass('quiet')}>
         Use a different email
-      </a>
+      </PageLink>
     </div>
   )
 }

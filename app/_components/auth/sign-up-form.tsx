@@ -1,7 +1,8 @@
 'use client'
 
+import { signInUrl } from '@/lib/sendora'
 import { signUpAction } from '@/lib/sendora/account-actions'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { EmailField } from '../ui/email-field'
 import { Field } from '../ui/field'
 import { FormProblem } from '../ui/form-problem'
@@ -19,6 +20,7 @@ type Props = {
 
 /** Creates an account, or turns a guest's account into a full one. */
 export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
+  const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(signUpAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   const hasName = state.kind === 'invalid' || state.kind === 'refused'
@@ -51,10 +53,7 @@ export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
       <SubmitButton tone="primary" pendingLabel="Saving…">
         {isGuest ? 'Keep this account' : 'Create account'}
       </SubmitButton>
-      <AuthAside
-        question="Already have an account?"
-        href={`/login?${new URLSearchParams({ from })}`}
-      >
+      <AuthAside question="Already have an account?" href={signInUrl(loginPath, from)}>
         Sign in
       </AuthAside>
     </form>

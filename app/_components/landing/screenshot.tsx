@@ -1,7 +1,10 @@
 import { cookies } from 'next/headers'
+import { withBasePath } from '@/lib/sendora'
+import { getClientConfig } from '@/lib/sendora/server'
 import { readTheme, themeCookie } from '@/lib/theme'
 
-const shot = (theme: 'light' | 'dark') => `/images/dashboard-${theme}.png`
+const shot = (theme: 'light' | 'dark') =>
+  withBasePath(`/images/dashboard-${theme}.png`, getClientConfig())
 
 // Not next/image: it writes a style attribute, which the CSP blocks.
 

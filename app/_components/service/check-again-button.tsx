@@ -1,7 +1,8 @@
 'use client'
 
 import { type FormEvent, useTransition } from 'react'
-import { RefreshTrouble } from '@/lib/sendora/client'
+import { withBasePath } from '@/lib/sendora'
+import { RefreshTrouble, useClientConfig } from '@/lib/sendora/client'
 import { refreshAction, tryRefreshAction } from '@/lib/sendora/session-actions'
 import { buttonClass } from '../ui/button-class'
 
@@ -9,13 +10,14 @@ type Props = { from: string; refused: number }
 
 /** With scripts, the whole page loads afterwards: the router keeps the forbidden page until the user navigates away. */
 export function CheckAgainButton({ from, refused }: Props) {
+  const config = useClientConfig()
   const [isPending, start] = useTransition()
   const checkHere = (event: FormEvent) => {
     event.preventDefault()
     if (isPending) return
     start(async () => {
       await tryRefreshAction(refused).catch(() => null)
-      window.location.assign(from)
+      window.location.assign(withBasePath(from, config))
     })
   }
   return (

@@ -1,4 +1,5 @@
 import { Bug } from 'lucide-react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { SendoraError } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
 import { PageStatus } from './page-status'
@@ -37,9 +38,9 @@ export function FailedSection({ error }: { error: unknown }) {
             actions={
               <>
                 <RetryLink href="" />
-                <a href="/dashboard" className={buttonClass('quiet')}>
+                <PageLink href="/dashboard" className={buttonClass('quiet')}>
                   Go to the overview
-                </a>
+                </PageLink>
               </>
             }
           >

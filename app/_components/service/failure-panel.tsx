@@ -1,8 +1,8 @@
 'use client'
 
 import { Bug, CloudOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { isServiceUnavailable, isUnverified, useClientConfig } from '@/lib/sendora/client'
+import { PageLink } from '@/app/_components/ui/page-link'
+import { isServiceUnavailable, isUnverified } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
@@ -14,8 +14,6 @@ const digestOf = (error: unknown) =>
 
 /** An outage outside a form, or an unexpected error: what to do next, and the digest to look up in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
-  const [reloadHref, setReloadHref] = useState(useClientConfig().afterSignInPath)
-  useEffect(() => setReloadHref(window.location.pathname + window.location.search), [])
   if (isUnverified(error)) return <UnverifiedPanel />
   const isUnavailable = isServiceUnavailable(error)
   const digest = digestOf(error)
@@ -29,9 +27,9 @@ export function FailurePanel({ error, retry }: Props) {
           <button type="button" onClick={() => retry()} className={buttonClass('primary')}>
             Try again
           </button>
-          <a href={reloadHref} className={buttonClass('quiet')}>
+          <PageLink href="" className={buttonClass('quiet')}>
             Reload the page
-          </a>
+          </PageLink>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { PageLink } from '@/app/_components/ui/page-link'
 import { currentReturnTo, getClientConfig, getSession } from '@/lib/sendora/server'
 import { buttonClass } from '../ui/button-class'
 import { CheckAgainButton } from './check-again-button'
@@ -6,9 +7,9 @@ import { CheckAgainButton } from './check-again-button'
 export function ForbiddenActions() {
   return (
     <>
-      <a href="/dashboard" className={buttonClass('primary')}>
+      <PageLink href="/dashboard" className={buttonClass('primary')}>
         Go to the overview
-      </a>
+      </PageLink>
       <CheckAgain />
     </>
   )

@@ -1,4 +1,5 @@
 import { MapPinOff } from 'lucide-react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { buttonClass } from '../ui/button-class'
 import { PageHeader } from '../ui/page-header'
 import { StatePanel } from './state-panel'
@@ -17,9 +18,9 @@ export function NotFoundPage() {
         code="404"
         isAlert={false}
         actions={
-          <a href="/dashboard" className={buttonClass('primary')}>
+          <PageLink href="/dashboard" className={buttonClass('primary')}>
             Go to the overview
-          </a>
+          </PageLink>
         }
       >
         <p>It may have been removed, or the address may be mistyped.</p>

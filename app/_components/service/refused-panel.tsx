@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import type { ServiceResult } from '@/lib/sendora'
 import { buttonClass } from '../ui/button-class'
 import { RetryLink } from './retry-link'
@@ -18,9 +19,9 @@ export function RefusedPanel({ result, retryHref }: Props) {
       actions={
         <>
           <RetryLink href={retryHref} />
-          <a href="/dashboard" className={buttonClass('quiet')}>
+          <PageLink href="/dashboard" className={buttonClass('quiet')}>
             Go to the overview
-          </a>
+          </PageLink>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { ShieldQuestionMark } from 'lucide-react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 
@@ -10,9 +11,9 @@ export function UnverifiedPanel() {
       title="This page needs verified sessions"
       code="SENDORA_JWKS_URL is not set"
       actions={
-        <a href="/dashboard" className={buttonClass('primary')}>
+        <PageLink href="/dashboard" className={buttonClass('primary')}>
           Go to the overview
-        </a>
+        </PageLink>
       }
     >
       <p>

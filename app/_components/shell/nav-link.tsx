@@ -8,7 +8,8 @@ type Props = { href: string; label: string; icon: ReactNode; exact?: boolean | u
 
 /** A link of the sidebar or the bottom bar, marked when it leads to the current page. */
 export function NavLink({ href, label, icon, exact }: Props) {
-  const pathname = usePathname()
+  // With `trailingSlash`, Next.js ends it with a slash.
+  const pathname = usePathname().replace(/\/$/, '')
   const isCurrent = pathname === href || (!exact && pathname.startsWith(`${href}/`))
   return (
     <Link

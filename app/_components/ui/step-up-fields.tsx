@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useId, useRef } from 'react'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { type FormState, signInUrl, stepUpFields } from '@/lib/sendora'
 import { useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from './button-class'
@@ -77,12 +78,12 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
         />
       )}
       {!hasPassword && (
-        <a
+        <PageLink
           href={signInUrl(loginPath, pathname, 'step_up')}
           className={buttonClass('plain', 'justify-self-start')}
         >
           Sign in again
-        </a>
+        </PageLink>
       )}
     </fieldset>
   )

@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { hasDeletedCookie } from '../core/cookies/deletion'
 import { sessionMark } from '../core/cookies/session-mark'
+import { withBasePath } from '../core/paths/base-path'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
 import { forgetTyped } from './keep-typed'
@@ -16,15 +17,16 @@ import { announceEnd, type EndNews, listen, noteSession } from './session-channe
  */
 export function SessionEvents() {
   const router = useRouter()
-  const loginPath = useOptionalClientConfig()?.loginPath
+  const config = useOptionalClientConfig()
   const pathname = usePathname()
   // A session set by another tool may lack the readable cookie: only its loss is a sign-out.
   const hadCookie = useRef(false)
 
   useEffect(() => {
     const leave = (why: EndNews) => {
-      if (loginPath === undefined) return window.location.reload()
-      window.location.assign(signInUrl(loginPath, null, why.replace('-', '_')))
+      if (config === null) return window.location.reload()
+      const signInPage = signInUrl(config.loginPath, null, why.replace('-', '_'))
+      window.location.assign(withBasePath(signInPage, config))
     }
     const onShow = ({ persisted }: PageTransitionEvent) => {
       if (persisted) router.refresh()
@@ -43,7 +45,7 @@ export function SessionEvents() {
       window.removeEventListener('pageshow', onShow)
       document.removeEventListener('visibilitychange', onVisible)
     }
-  }, [loginPath, router])
+  }, [config, router])
 
   // Leaving the signed-in pages without the readable cookie means: signed out here, just now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation

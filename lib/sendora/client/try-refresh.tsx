@@ -3,7 +3,9 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import type { EndReason } from '../core/gate/decide-gate'
-import { signInUrl } from '../core/paths/return-to'
+import { isSamePage, withBasePath, withoutBasePath } from '../core/paths/base-path'
+import { returnToField, signInUrl } from '../core/paths/return-to'
+import type { SignInPage } from '../core/refresh-result'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
 import { type RefreshOnceResult, refreshHere, refreshOnce } from './refresh-once'
@@ -47,7 +49,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
         case 'missing': {
           // A full page load, so that the router's cache of the ended session is gone.
           const reason = outcome.kind === 'rejected' ? outcome.reason : 'expired'
-          return window.location.assign(signInHere(outcome.loginPath, reason))
+          return window.location.assign(signInHere(outcome, reason))
         }
         default:
           return setProgress(outcome)
@@ -92,7 +94,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const onRetry = useCallback(() => again(false), [again])
   const onWaited = useCallback(() => again(true), [again])
   if (stuck) {
-    const signInHref = config ? signInUrl(config.loginPath, from ?? null) : null
+    const signInHref = config && withBasePath(signInUrl(config.loginPath, from ?? null), config)
     return <RefreshProblem outcome={stuck} {...{ signInHref, onRetry, onWaited }} />
   }
   return (
@@ -112,8 +114,11 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
 }
 
 /** The sign-in page, returning here; from the sign-in page itself, to its own `from`. */
-function signInHere(loginPath: string, reason: EndReason): string {
+function signInHere(signInPage: SignInPage, reason: EndReason): string {
+  const { loginPath } = signInPage
   const { pathname, search } = window.location
-  const here = pathname === loginPath ? new URLSearchParams(search).get('from') : pathname + search
-  return signInUrl(loginPath, here, reason)
+  const page = withoutBasePath(pathname, signInPage)
+  const isThere = isSamePage(page, loginPath)
+  const here = isThere ? new URLSearchParams(search).get(returnToField) : page + search
+  return withBasePath(signInUrl(loginPath, here, reason), signInPage)
 }

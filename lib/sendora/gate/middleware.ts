@@ -1,6 +1,7 @@
 import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from 'next/server'
 
-import type { SendoraGateOptions } from '../core/config/options'
+import type { SendoraConfig, SendoraGateOptions } from '../core/config/options'
+import { SendoraError } from '../core/errors/sendora-error'
 import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
@@ -39,6 +40,7 @@ export function sendoraMiddleware(
   const rules = gateRules({ protected: paths, publicPaths }, config)
 
   return async function gate(request, event) {
+    requireSameBasePath(request.nextUrl.basePath, config)
     const requestId = createRequestId()
     const nonce = createNonce()
     const contentSecurityPolicy = policy?.(nonce) ?? null
@@ -72,4 +74,14 @@ export function sendoraMiddleware(
     }
     return response
   }
+}
+
+/** @throws SendoraError `option_conflict` */
+function requireSameBasePath(ofNext: string, { basePath }: SendoraConfig): void {
+  if (ofNext === basePath) return
+  throw new SendoraError(
+    'option_conflict',
+    `Option "basePath" is ${JSON.stringify(basePath)} in lib/sendora/config.ts, but next.config serves this app at ` +
+      `${JSON.stringify(ofNext)}. Write the same in both.`,
+  )
 }

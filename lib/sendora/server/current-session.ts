@@ -50,11 +50,11 @@ export async function requireSession(requirement: SessionRequirement = {}): Prom
  * @param reason why the session is over, for that page @default none
  */
 export async function redirectToSignIn(reason?: EndReason): Promise<never> {
-  redirectTo(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
+  return redirectTo(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
 }
 
 /** Refuses a session without a required claim: to the page that repairs it, or with 403. */
 export async function refuseRequirement({ repairPath }: SessionRequirement): Promise<never> {
   if (repairPath === undefined) return forbidden()
-  redirectTo(signInUrl(repairPath, await currentReturnTo()))
+  return redirectTo(signInUrl(repairPath, await currentReturnTo()))
 }

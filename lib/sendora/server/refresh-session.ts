@@ -39,7 +39,8 @@ export async function refreshCurrentSession(refusedExp: number | null): Promise<
   const refreshed = await refreshSession()
   if (refreshed.kind === 'active') return { kind: 'renewed' }
   if (refreshed.kind === 'unavailable') return refreshed
-  return { ...refreshed, loginPath: configuration().loginPath }
+  const { basePath, loginPath } = configuration()
+  return { ...refreshed, basePath, loginPath }
 }
 
 export type RenewedState =

@@ -2,6 +2,7 @@ import { NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import { closedPolicy, makeUncacheable } from '../core/gate/headers'
+import { withBasePath } from '../core/paths/base-path'
 
 /** Only redirects need the origin that was asked for. */
 export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse {
@@ -9,7 +10,7 @@ export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse
     answer.location === undefined
       ? new NextResponse(answer.body, { status: answer.status })
       : NextResponse.redirect(
-          new URL(answer.location, config.appOrigin ?? undefined),
+          new URL(withBasePath(answer.location, config), config.appOrigin ?? undefined),
           answer.status,
         )
   response.headers.set('content-security-policy', closedPolicy())

@@ -8,6 +8,7 @@ test('in development an upgrade is Next’s own: hot reloading speaks over it', 
   hardenServer({
     appOrigins: { only: 'http://localhost', isSecure: false },
     trustForwardedHeaders: false,
+    basePath: '',
     isTrustedProxy: () => false,
     isProduction: false,
   })

@@ -12,6 +12,7 @@ beforeAll(async () => {
   hardenServer({
     appOrigins: { only: 'http://localhost', isSecure: false },
     trustForwardedHeaders: false,
+    basePath: '',
     isTrustedProxy: () => false,
     isProduction: true,
   })

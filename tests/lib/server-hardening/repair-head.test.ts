@@ -5,6 +5,7 @@ import { trustedProxies } from '@/lib/server-hardening/trusted-proxies'
 const policy = {
   appOrigins: { only: 'https://app.example', isSecure: true },
   trustForwardedHeaders: false,
+  basePath: '',
   isTrustedProxy: trustedProxies('10.0.0.0/8, fd00::/8'),
 }
 const head = { method: 'GET', url: '/dashboard?a=b', headers: {}, remoteAddress: '192.0.2.1' }
@@ -27,6 +28,16 @@ test.each([
   ['/_next/static/x.js', '/_next/static/x.js'],
 ])('the target %s is read as %s', (url, expected) => {
   expect(repaired({ url }).url).toBe(expected)
+})
+
+test.each([
+  ['*', '/console/%2f'],
+  ['/console/_next/data/x/dashboard.json', '/console/%2f'],
+  ['http://evil.test/console/account', '/console/account'],
+])('below a base path, the target %s is read as %s', (url, expected) => {
+  const below = { ...policy, basePath: '/console' }
+  expect(repairHead({ ...head, url }, below).url).toBe(expected)
+  expect(repairHead({ ...head, method: 'TRACE' }, below).url).toBe('/console')
 })
 
 test('TRACE becomes a method that pages refuse', () => {

@@ -12,6 +12,7 @@ beforeAll(async () => {
   hardenServer({
     appOrigins: { only: appOrigin, isSecure: true },
     trustForwardedHeaders: false,
+    basePath: '',
     isTrustedProxy: () => false,
     isProduction: true,
   })

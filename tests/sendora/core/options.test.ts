@@ -26,6 +26,7 @@ test('defaults are filled in', () => {
     sharedRotation: null,
     issuer: 'https://api.sendoracloud.com',
     audience: '0123456789abcdef',
+    basePath: '',
     loginPath: '/login',
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',

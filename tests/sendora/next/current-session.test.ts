@@ -96,12 +96,12 @@ describe('what TryRefresh asks for', () => {
     [
       'rejected',
       () => refusal(401, 'INVALID_REFRESH_TOKEN'),
-      { kind: 'rejected', reason: 'expired', loginPath: '/login' },
+      { kind: 'rejected', reason: 'expired', basePath: '', loginPath: '/login' },
     ],
     [
       'rejected, in neutral words for a closed account',
       () => refusal(403, 'ACCOUNT_DISABLED'),
-      { kind: 'rejected', reason: 'ended', loginPath: '/login' },
+      { kind: 'rejected', reason: 'ended', basePath: '', loginPath: '/login' },
     ],
     ['unavailable', () => jsonResponse(503, {}), { kind: 'unavailable', retryAfterSeconds: null }],
   ])('ends as %s', async (_, answer, result) => {
@@ -112,7 +112,11 @@ describe('what TryRefresh asks for', () => {
 
   test('is impossible without a refresh token', async () => {
     visit({})
-    expect(await refreshCurrentSession(null)).toEqual({ kind: 'missing', loginPath: '/login' })
+    expect(await refreshCurrentSession(null)).toEqual({
+      kind: 'missing',
+      basePath: '',
+      loginPath: '/login',
+    })
   })
 })
 

@@ -18,7 +18,12 @@ beforeEach(async () => {
 })
 
 const renewed: RefreshOnceResult = { kind: 'renewed' }
-const rejected: RefreshOnceResult = { kind: 'rejected', reason: 'expired', loginPath: '/login' }
+const rejected: RefreshOnceResult = {
+  kind: 'rejected',
+  reason: 'expired',
+  basePath: '',
+  loginPath: '/login',
+}
 const away = (retryAfterSeconds: number | null = null): RefreshOnceResult => ({
   kind: 'unavailable',
   retryAfterSeconds,

@@ -7,13 +7,15 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { ResendButton } from '@/app/_components/ui/resend-button'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { signInUrl } from '@/lib/sendora'
 import type { CodeRequest } from '@/lib/sendora/account'
-import { useFormAction } from '@/lib/sendora/client'
+import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import { codeAction } from './actions'
 
 type Props = { from: string; idempotencyKey: string; asked: CodeRequest; mailboxUrl: string | null }
 
 export function CodeForm({ from, idempotencyKey, asked, mailboxUrl }: Props) {
+  const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
@@ -46,7 +48,7 @@ export function CodeForm({ from, idempotencyKey, asked, mailboxUrl }: Props) {
           Open the mailbox
         </AuthAside>
       )}
-      <AuthAside question="Wrong email?" href={`/login?${new URLSearchParams({ from })}`}>
+      <AuthAside question="Wrong email?" href={signInUrl(loginPath, from)}>
         Start over
       </AuthAside>
     </form>

@@ -3,6 +3,7 @@
 import { startTransition, useCallback, useEffect, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import {
@@ -52,9 +53,9 @@ export function CompleteSso(props: { state: string }) {
             <SubmitButton tone="primary">Try again</SubmitButton>
           </form>
         )}
-        <a href={loginPath} className={buttonClass(canRepeat ? 'plain' : 'primary')}>
+        <PageLink href={loginPath} className={buttonClass(canRepeat ? 'plain' : 'primary')}>
           Back to sign-in
-        </a>
+        </PageLink>
       </div>
     </>
   )
@@ -76,9 +77,9 @@ function NeedsScripts() {
         Single sign-on passes the session in a part of the address that only JavaScript can read.
         Allow JavaScript for this site and start again, or sign in another way.
       </AuthHeading>
-      <a href={loginPath} className={buttonClass('primary', 'w-full')}>
+      <PageLink href={loginPath} className={buttonClass('primary', 'w-full')}>
         Back to sign-in
-      </a>
+      </PageLink>
     </noscript>
   )
 }

@@ -2,6 +2,7 @@ import { MailQuestion } from 'lucide-react'
 import { StatePanel } from '@/app/_components/service/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
+import { PageLink } from '@/app/_components/ui/page-link'
 
 /** A guest has no email to confirm yet. */
 export function NoAddress() {
@@ -13,9 +14,9 @@ export function NoAddress() {
         title="This account has no email yet"
         isAlert={false}
         actions={
-          <a href="/account" className={buttonClass('primary')}>
+          <PageLink href="/account" className={buttonClass('primary')}>
             Go to your account
-          </a>
+          </PageLink>
         }
       >
         <p>Add one on your account page and we’ll send you a confirmation link.</p>

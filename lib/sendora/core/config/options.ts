@@ -47,6 +47,11 @@ export type SendoraOptions = {
    * @default `SENDORA_AUDIENCE`, else the publishable key without its `pk_<environment>_` prefix
    */
   audience?: string
+  /**
+   * The `basePath` of `next.config`, such as `/console`: the gate throws if they differ. Write all other paths without it.
+   * @default none: the app is at the root
+   */
+  basePath?: string
   /** Route of the sign-in page, always public. @default '/login' */
   loginPath?: string
   /** Where sign-in leads without a `from`. @default '/dashboard' */
@@ -115,7 +120,12 @@ export type Environment = {
 type Variable = 'publicKey' | 'jwksUrl' | 'audience' | 'redisUrl'
 
 /** What client components know of the configuration: nothing secret, and nothing from the environment. */
-export type ClientConfig = Readonly<{ loginPath: string; mfaPath: string; afterSignInPath: string }>
+export type ClientConfig = Readonly<{
+  basePath: string
+  loginPath: string
+  mfaPath: string
+  afterSignInPath: string
+}>
 
 export type VerifierOptions = {
   /** Address of the key set. Keys come from nowhere else. */

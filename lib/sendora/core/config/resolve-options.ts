@@ -24,6 +24,7 @@ export const configured: Readonly<
   jwksUrl: (config) => config.verification?.jwksUrl,
   issuer: (config) => config.issuer,
   audience: (config) => config.audience,
+  basePath: (config) => config.basePath,
   loginPath: (config) => config.loginPath,
   afterSignInPath: (config) => config.afterSignInPath,
   mfaPath: (config) => config.mfaPath,
@@ -88,11 +89,13 @@ export function resolveOptions(
 }
 
 export function resolvePaths({
+  basePath = '',
   loginPath = '/login',
   mfaPath = '/mfa',
   afterSignInPath = '/dashboard',
 }: SendoraDefinition): ClientConfig {
   return {
+    basePath: basePathOption(basePath),
     loginPath: pathOption('loginPath', loginPath),
     mfaPath: pathOption('mfaPath', mfaPath),
     afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
@@ -148,6 +151,12 @@ function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
     'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
       "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
+}
+
+function basePathOption(value: string): string {
+  if (value === '') return value
+  if (value.length > 1 && !value.endsWith('/')) return pathOption('basePath', value)
+  throw optionInvalid('basePath', 'ends with a slash', 'Write it as in next.config')
 }
 
 function pathOption(option: string, value: string): string {

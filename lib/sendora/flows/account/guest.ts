@@ -11,7 +11,7 @@ import { startGuestSession } from './guest-service'
 export async function startGuest(context: FormContext): Promise<FormState> {
   const { api, returnTo } = context
   const present = await renewedSessionState()
-  if (present.kind === 'active') redirectTo(returnTo)
+  if (present.kind === 'active') return redirectTo(returnTo)
   if (present.kind === 'unavailable') return outcomeState(present)
   // Guests can be created in bulk just as accounts can.
   const limit = await limitOperation('sign-up', null)

@@ -74,10 +74,10 @@ export async function goOnConfirmed(form: FormData, config: SendoraConfig): Prom
   const client = createSendoraServerClient(cookies())
   const rotation = await client.refresh()
   if (rotation.kind === 'rejected') {
-    redirectTo(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
+    return redirectTo(signInUrl(config.loginPath, returnTo, endReason(rotation.code)))
   }
   const state = await client.getSessionState()
-  if (state.kind === 'active' && state.session.emailVerified) redirectTo(returnTo)
+  if (state.kind === 'active' && state.session.emailVerified) return redirectTo(returnTo)
   if (rotation.kind === 'unavailable') return outcomeState(rotation)
   return state.kind === 'unavailable'
     ? refused('SERVICE_UNAVAILABLE')

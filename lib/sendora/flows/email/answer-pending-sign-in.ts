@@ -45,5 +45,5 @@ export async function declinePendingSignIn(config: SendoraConfig, form: FormData
     await rotatorFor(config).end(refreshToken)
   }
   // The sign-in page sends a signed-in visitor on.
-  redirectTo(config.loginPath)
+  return redirectTo(config.loginPath)
 }

@@ -2,8 +2,10 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { useOptionalClientConfig } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
 import { type FormState, idle, refused } from '../../core/forms/form-state'
+import { withoutBasePath } from '../../core/paths/base-path'
 import { returnToField } from '../../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
@@ -86,6 +88,7 @@ type Autofill = { isOn: boolean; finish: (response: string) => void }
 function usePasskeyAutofill({ isOn, finish }: Autofill): void {
   const [round, setRound] = useState(0)
   const pathname = usePathname()
+  const basePath = useOptionalClientConfig()?.basePath ?? ''
   const takeSubmission = useSubmission()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round gets a new challenge
   useEffect(() => {
@@ -97,7 +100,7 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
     const wait = async () => {
       if (!(await canAutofillPasskeys()) || isOver) return
       // Actions are queued, and posted to the current address: during a navigation, that's another page's.
-      const isElsewhere = window.location.pathname !== pathname
+      const isElsewhere = withoutBasePath(window.location.pathname, { basePath }) !== pathname
       const pauseMs = takeSubmission() ? submissionMs : isElsewhere ? navigationMs : 0
       if (pauseMs > 0) {
         renewal = setTimeout(() => setRound((last) => last + 1), pauseMs)
@@ -118,7 +121,7 @@ function usePasskeyAutofill({ isOn, finish }: Autofill): void {
       clearTimeout(renewal)
       if (isWaiting) void cancelCeremony()
     }
-  }, [isOn, finish, round, pathname, takeSubmission])
+  }, [isOn, finish, round, pathname, basePath, takeSubmission])
 }
 
 /** Returns whether a form of the page was submitted since the last call. */

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { isSameText } from '../../core/cookies/csrf-token'
 import { field } from '../../core/forms/form'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { withBasePath } from '../../core/paths/base-path'
 import { configuredReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import type { FormContext } from '../../server/forms/form-action'
@@ -35,7 +36,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   const state = randomToken()
   const outcome = await startSingleSignOn(api, {
     // Our own `state`, since single sign-on has none: it comes back in the query.
-    returnTo: `${config.appOrigin}${singleSignOnPath}?${new URLSearchParams({ state })}`,
+    returnTo: `${config.appOrigin}${withBasePath(singleSignOnPath, config)}?${new URLSearchParams({ state })}`,
   })
   if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
     return outcomeState(outcome)

@@ -3,6 +3,7 @@ import type { RequestConfig } from '../../core/config/options'
 import { isSameText } from '../../core/cookies/csrf-token'
 import { badHostAnswer } from '../../core/gate/gate-answer'
 import { makeUncacheable } from '../../core/gate/headers'
+import { withBasePath } from '../../core/paths/base-path'
 import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
 import { requestApi } from '../../server/forms/form-action'
@@ -29,7 +30,9 @@ export async function socialCallback(request: Request): Promise<Response> {
   const config = await askedConfiguration()
   if (config === null) return respond(badHostAnswer(), configuration())
   const path = await finishAuthorization(new URL(request.url).searchParams, config)
-  const headers = new Headers({ location: new URL(path, config.appOrigin).href })
+  const headers = new Headers({
+    location: new URL(withBasePath(path, config), config.appOrigin).href,
+  })
   makeUncacheable(headers)
   return new Response(null, { status: 303, headers })
 }
@@ -53,7 +56,7 @@ async function finishAuthorization(query: URLSearchParams, config: RequestConfig
     )
   }
   const { provider, codeVerifier, nonce } = authorization
-  const redirectUri = config.appOrigin + socialCallbackPath(config)
+  const redirectUri = config.appOrigin + withBasePath(socialCallbackPath(config), config)
   const proof = { provider, code, redirectUri, codeVerifier, nonce }
   return authorization.intent === 'link'
     ? linkIdentity(authorization, proof, config)

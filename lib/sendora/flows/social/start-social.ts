@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { field } from '../../core/forms/form'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { withBasePath } from '../../core/paths/base-path'
 import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
@@ -24,7 +25,7 @@ export async function startAuthorization(
   const [state, codeVerifier, nonce] = [randomToken(), randomToken(), randomToken()]
   const outcome = await startSocial(api, {
     provider,
-    redirectUri: config.appOrigin + socialCallbackPath(config),
+    redirectUri: config.appOrigin + withBasePath(socialCallbackPath(config), config),
     state,
     codeChallenge: await codeChallenge(codeVerifier),
     nonce,

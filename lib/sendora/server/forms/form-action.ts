@@ -49,13 +49,13 @@ export async function runFormAction(
       ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
       : refused('CROSS_ORIGIN')
   if (canAnswer) return state
-  if (state.kind === 'done') redirectTo(returnTo)
+  if (state.kind === 'done') return redirectTo(returnTo)
 
   const query = new URLSearchParams({ [returnToField]: returnTo })
   if (state.kind === 'sent') query.set('sent', '1')
   if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
   if (state.kind === 'refused') query.set('error', state.code)
-  redirectTo(`${shared.loginPath}?${query}`)
+  return redirectTo(`${shared.loginPath}?${query}`)
 }
 
 export async function requestApi(config: SendoraConfig): Promise<ApiContext> {

@@ -18,6 +18,6 @@ export function sendLinkMail(
 ): void {
   if (!user.email) return
   const token = state.oneTimeTokens.issue(kind, { userId: user.id, ttlSeconds })
-  const link = `${state.appOrigin()}${page}?token=${encodeURIComponent(token)}`
+  const link = `${state.appUrl()}${page}?token=${encodeURIComponent(token)}`
   state.mailbox.send({ to: user.email, kind, link, token })
 }

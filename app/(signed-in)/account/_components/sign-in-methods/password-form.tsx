@@ -6,6 +6,7 @@ import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { changePasswordAction } from '@/lib/sendora/account-actions'
@@ -37,9 +38,9 @@ export function PasswordForm({ email }: { email: string | null }) {
       <StepUpFields state={state} omitsPassword />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
-        <a href="/forgot-password" className="link text-caption">
+        <PageLink href="/forgot-password" className="link text-caption">
           Forgot your password?
-        </a>
+        </PageLink>
       </div>
     </form>
   )
