@@ -32,7 +32,6 @@ export function useClientConfig(): ClientConfig {
   )
 }
 
-/** `null` outside a provider. */
 export function useOptionalClientConfig(): ClientConfig | null {
   return useContext(ClientConfigContext)
 }

@@ -5,21 +5,19 @@ import { useActionState, useSyncExternalStore } from 'react'
 import { isServiceUnavailable } from '../core/errors/gate-messages'
 import { type FormState, idle, unansweredState } from '../core/forms/form-state'
 
-type FormAction<More> = (previous: FormState | More, form: FormData) => Promise<FormState | More>
+type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
  * `useActionState` for an action of this library. With scripts, an action that fails (an outage of the service or the
  * network, or an error in it) also becomes a state, so that the form keeps its input: `refused`, or the open question
  * with the problem.
  */
-export function useFormAction<More = never>(action: FormAction<More>) {
+export function useFormAction<More = never>(action: Action<FormState | More>) {
   return useActionState<FormState | More, FormData>(
     useActionWithFallback<FormState | More>(action, unansweredState),
     idle as Awaited<FormState | More>,
   )
 }
-
-type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
  * An action for `useActionState` that, with scripts, returns the state of `failed` instead of throwing, so that the page

@@ -21,16 +21,15 @@ export const reasonField = 'reason'
 
 export const blockedSentence = 'Your browser sent a request we can’t accept. Reload the page.'
 
-const sentences = {
-  unavailable: 'We can’t reach the sign-in service. You’re still signed in; try again in a moment.',
-  blocked: blockedSentence,
-} as const
-
-type RefreshTroubleReason = keyof typeof sentences
+const sentences: ReadonlyMap<string | null, string> = new Map([
+  [
+    'unavailable',
+    'We can’t reach the sign-in service. You’re still signed in; try again in a moment.',
+  ],
+  ['blocked', blockedSentence],
+])
 
 /** The sentence for a `reason` in the address, for pages without scripts; `null` for any other input. */
 export function refreshTroubleSentence(reason: string | null): string | null {
-  return reason !== null && Object.hasOwn(sentences, reason)
-    ? sentences[reason as RefreshTroubleReason]
-    : null
+  return sentences.get(reason) ?? null
 }

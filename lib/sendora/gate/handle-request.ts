@@ -6,7 +6,12 @@ import { isAging, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import { checkAccessToken, clockRules, readSessionState } from '../rotation/session-state'
 import { respond } from '../server/respond'
-import { planSession, responseTarget, writeSessionCookies } from '../server/session-cookies'
+import {
+  changeAfter,
+  planSession,
+  responseTarget,
+  writeSessionCookies,
+} from '../server/session-cookies'
 import { report } from '../service/settings'
 import { passOn } from './pass-on'
 import type { GateRequest } from './read-request'
@@ -66,30 +71,29 @@ async function rotate(
     requestId,
     presentedCookies: gateRequest.tokens,
   })
-  if (rotation.kind !== 'rotated') {
-    return carryOut(decideAfterRotation(rotation, isEarly), gateRequest, context)
-  }
-  const change = { kind: 'store', tokens: rotation.tokens } as const
   const scope = { settings: config.cookies, present: gateRequest.cookies.keys() }
-  const cookies = await planSession(change, scope)
-  const renewed = await checkAccessToken(config, rotation.tokens.accessToken)
-  const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
+  const cookies = await planSession(changeAfter(rotation), scope)
+  const isUsable =
+    rotation.kind === 'rotated' &&
+    (await checkAccessToken(config, rotation.tokens.accessToken)).kind === 'valid'
   // The presented token is spent: the new one is stored even if this request can't use it.
-  const response =
-    renewed.kind === 'valid'
-      ? pass(gateRequest, context, 'rotated', cookies)
-      : await carryOut(decideAfterRotation(unusable, isEarly), gateRequest, context)
+  const outcome = rotation.kind === 'rotated' ? unusable : rotation
+  const response = isUsable
+    ? pass(gateRequest, context, 'rotated', cookies)
+    : carryOut(decideAfterRotation(outcome, isEarly), gateRequest, context)
   writeSessionCookies(cookies, responseTarget(response))
   return response
 }
 
-async function carryOut(
+const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
+
+function carryOut(
   decision: GateDecision,
   gateRequest: GateRequest,
   context: GateContext,
-): Promise<NextResponse> {
+): NextResponse {
   const { requestId, nonce } = context
-  const { config, requestKind, request, returnTo, cookies } = gateRequest
+  const { config, requestKind, request, returnTo } = gateRequest
   switch (decision.kind) {
     case 'sign-in': {
       const reason = decision.clear ? ('rejected' as const) : ('signed-out' as const)
@@ -97,12 +101,7 @@ async function carryOut(
       const { loginPath } = config
       const target = { loginPath, returnTo, reason: decision.reason }
       const answer = signInAnswer({ request: requestKind, method: request.method, ...target })
-      const response = respond(answer, config)
-      if (decision.clear) {
-        const scope = { settings: config.cookies, present: cookies.keys() }
-        writeSessionCookies(await planSession({ kind: 'clear' }, scope), responseTarget(response))
-      }
-      return response
+      return respond(answer, config)
     }
     case 'unavailable':
       report({ name: 'gate.unavailable' }, requestId)

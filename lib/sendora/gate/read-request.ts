@@ -20,7 +20,7 @@ import {
   isForeignEmbed,
   isPageMethod,
   isRead,
-  judgeOrigin,
+  isSameOrigin,
   requestKind,
 } from '../core/gate/request-kind'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
@@ -93,7 +93,7 @@ function refuseAtPage(
 ): Refusal | null {
   if (!isPageMethod(method)) return refusal('method', methodAnswer(method))
   if (isRead(method)) return null
-  if (judgeOrigin(headers, [appOrigin]).kind === 'cross-origin') {
+  if (!isSameOrigin(headers, [appOrigin])) {
     return refusal('origin', crossOriginAnswer(kind, appOrigin))
   }
   const body = judgeBodyLength(headers)

@@ -5,7 +5,7 @@ import { isRecord } from '../core/is-record'
 import type { RefreshOutcome, SharedRefresh, SharedStore } from '../core/refresh-outcome'
 import type { RequestOutcome } from '../service/auth-request'
 import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-request'
-import { type Breaker, createBreaker } from '../service/breaker'
+import { breakerFor } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
 import { processWide } from '../service/process-wide'
@@ -20,11 +20,7 @@ export function rotatorFor(config: SendoraConfig): Rotator {
 
 function createFor(config: SendoraConfig): Rotator {
   const { elapsedMs } = config
-  const breaker = createBreaker({
-    nowMs: elapsedMs,
-    onChange: (state) => report({ name: `breaker.${state}` }),
-  })
-  const callService = (refreshToken: string) => guardedRefresh(config, breaker, refreshToken)
+  const callService = (refreshToken: string) => guardedRefresh(config, refreshToken)
   const revoke = (refreshToken: string) => revokeTokens(config, refreshToken).then(isOver)
   const onSkipped = (reason: 'unreachable' | 'unreadable') =>
     report({ name: 'shared_rotation.skipped', reason })
@@ -67,7 +63,6 @@ function isOver(outcome: RequestOutcome): boolean {
 
 async function guardedRefresh(
   config: SendoraConfig,
-  breaker: Breaker,
   refreshToken: string,
 ): Promise<RefreshOutcome> {
   const key = () => sha256Hex(refreshToken)
@@ -77,7 +72,7 @@ async function guardedRefresh(
       () => refreshTokens(config, refreshToken),
       ({ kind }) => ({ kind: 'decided', outcome: kind }),
     )
-  const outcome = await breaker.run(key, refresh, {
+  const outcome = await breakerFor(config, 'breaker').run(key, refresh, {
     failedForMs: (outcome) =>
       outcome.kind === 'unavailable' ? (outcome.retryAfterSeconds ?? 0) * 1_000 : null,
     whenOpen: (waitMs) => unavailable(Math.ceil(waitMs / 1_000)),

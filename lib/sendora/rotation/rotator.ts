@@ -1,6 +1,11 @@
 import type { RotationRole } from '../core/events'
 import { signedOutCode } from '../core/gate/decide-gate'
-import type { IssuedTokens, RejectedOutcome, SharedOutcome } from '../core/refresh-outcome'
+import type {
+  IssuedTokens,
+  RefreshOutcome,
+  RejectedOutcome,
+  SharedOutcome,
+} from '../core/refresh-outcome'
 import { signedOutOutcome } from '../core/refresh-outcome'
 import { createRotationMemory, type Remembered, type RotationMemory } from './rotation-memory'
 
@@ -10,8 +15,7 @@ type SignedOutMark = Extract<Remembered, { kind: 'signed-out' }>
 
 export type Rotation =
   | { kind: 'rotated'; tokens: IssuedTokens; role: RotationRole }
-  | RejectedOutcome
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+  | Exclude<RefreshOutcome, { kind: 'rotated' }>
 
 export type Rotator = {
   /** Exchanges a refresh token for its successors: one call to the service, however many callers. */

@@ -5,7 +5,6 @@ import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
 import { csrfHeaderName, readTokens } from '../core/cookies/cookies'
 import { isSameText } from '../core/cookies/csrf-token'
 import { atAskedOrigin } from '../core/gate/asked-origin'
-import { signedOutCode } from '../core/gate/decide-gate'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   badHostAnswer,
@@ -16,7 +15,7 @@ import {
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
 import { bearerToken, readRequestId, requestIdHeaderName } from '../core/gate/headers'
-import { isRead, judgeOrigin } from '../core/gate/request-kind'
+import { isRead, isSameOrigin } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
@@ -26,11 +25,10 @@ import { checkAccessToken, readSessionState } from '../rotation/session-state'
 import { isDevelopment } from './environment'
 import { warnWithoutGate } from './request-context'
 import { respond } from './respond'
-import { planSession, responseTarget, writeSessionCookies } from './session-cookies'
+import { changeAfter, planSession, responseTarget, writeSessionCookies } from './session-cookies'
 
 type Renewable = PresentedTokens & { refreshToken: string }
 
-/** The caller of a handler, or the response that refuses it. */
 export type Visitor =
   | {
       kind: 'known'
@@ -99,13 +97,9 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     const context = { source: 'handler', requestId, presentedCookies: tokens } as const
     const rotation = await rotateAndReport(config, tokens.refreshToken, context)
     if (rotation.kind === 'unavailable') return rotation
-    if (rotation.kind === 'rejected') {
-      const isEndedHere = rotation.code === signedOutCode
-      const cleared = isEndedHere ? [] : await planSession({ kind: 'clear' }, scope)
-      return refuse(unauthorized(config), cleared)
-    }
+    const written = await planSession(changeAfter(rotation), scope)
+    if (rotation.kind === 'rejected') return refuse(unauthorized(config), written)
     const { accessToken } = rotation.tokens
-    const written = await planSession({ kind: 'store', tokens: rotation.tokens }, scope)
     const renewed = await checkAccessToken(config, accessToken)
     if (renewed.kind === 'valid') {
       const { session } = renewed
@@ -119,7 +113,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
     const sent = headers.get(csrfHeaderName) ?? ''
     const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
-    return isDoubleSubmitted && judgeOrigin(headers, [appOrigin]).kind === 'same-origin'
+    return isDoubleSubmitted && isSameOrigin(headers, [appOrigin])
   }
 
   /** With the renewed cookies, if any: the browser's refresh token is spent. */

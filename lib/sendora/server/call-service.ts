@@ -1,10 +1,8 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/config/options'
-import { type Breaker, createBreaker } from '../service/breaker'
+import { breakerFor } from '../service/breaker'
 import { type ApiCall, type ApiReply, callApi } from '../service/call-api'
 import { type Answer, readAnswer } from '../service/envelope'
-import { processWide } from '../service/process-wide'
-import { report } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
@@ -40,7 +38,6 @@ export const callService: CallService = async (path, call) => {
   return serviceCaller(configuration(), token)(path, call)
 }
 
-/** `callService` with a given token. */
 export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
   return async (path, { parse, method = 'GET', body }) => {
     if (accessToken === null) return { kind: 'unauthorized' }
@@ -101,22 +98,13 @@ type ReadCall = Omit<ApiCall, 'method' | 'body'> & { bearer: string }
  * breaker is separate from that of refreshes, so it never delays a renewal.
  */
 async function guardedRead(config: SendoraConfig, call: ReadCall): Promise<ApiReply> {
-  return readBreaker(config).run(
+  return breakerFor(config, 'read_breaker').run(
     () => sha256Hex(call.bearer),
     () => callApi(config, call),
     {
       failedForMs: (reply) => (isSilence(reply) ? 0 : null),
       whenOpen: () => ({ kind: 'unreachable', cause: null }),
     },
-  )
-}
-
-function readBreaker({ apiUrl, publicKey, elapsedMs }: SendoraConfig): Breaker {
-  return processWide(`read breaker ${apiUrl} ${publicKey}`, () =>
-    createBreaker({
-      nowMs: elapsedMs,
-      onChange: (state) => report({ name: `read_breaker.${state}` }),
-    }),
   )
 }
 

@@ -6,7 +6,7 @@ import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'
 import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
-import { hasOneOrigin, judgeOrigin } from '../core/gate/request-kind'
+import { hasOneOrigin, isSameOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { processWide } from '../service/process-wide'
 import { configuration } from './configuration'
@@ -57,7 +57,7 @@ export async function getSessionMark(): Promise<string | null> {
 export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
   const sent = await headers()
   const asked = hasOneOrigin(config) ? config : atAskedOrigin(config, sent)
-  return asked !== null && judgeOrigin(sent, [asked.appOrigin]).kind === 'same-origin'
+  return asked !== null && isSameOrigin(sent, [asked.appOrigin])
 }
 
 /** Warns, once per process, that a session is read in a request that no gate has seen. For development. */

@@ -1,7 +1,6 @@
 import { io } from 'next/cache'
 import type { SendoraConfig, SendoraOptions } from '../core/config/options'
 import { readTokens, type Tokens } from '../core/cookies/cookies'
-import { signedOutCode } from '../core/gate/decide-gate'
 import { decodedTokenState, type Session, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
@@ -11,8 +10,14 @@ import { report } from '../service/settings'
 import { entryConfiguration } from './configuration'
 import { isDevelopment } from './environment'
 import { currentRequestId, warnWithoutGate } from './request-context'
-import type { CookieStore } from './session-cookies'
-import { cookiePresence, cookieValues, planSession, writeSessionCookies } from './session-cookies'
+import type { CookieStore, SessionChange } from './session-cookies'
+import {
+  changeAfter,
+  cookiePresence,
+  cookieValues,
+  planSession,
+  writeSessionCookies,
+} from './session-cookies'
 
 type SharedClient = {
   /** The state of the session, verified if `jwksUrl` is set. Never renews it. */
@@ -88,7 +93,7 @@ function sharedClient(
     return readTokens(cookieValues(store), config.cookieNames)
   }
 
-  async function write(change: Parameters<typeof planSession>[0]): Promise<void> {
+  async function write(change: SessionChange | null): Promise<void> {
     const store = await cookies
     const scope = { settings: config.cookies, present: cookiePresence(store) }
     writeSessionCookies(await planSession(change, scope), store)
@@ -107,10 +112,7 @@ function sharedClient(
       const requestId = await currentRequestId()
       const context = { source: 'action', requestId, presentedCookies } as const
       const rotation = await rotateAndReport(config, presentedCookies.refreshToken, context)
-      if (rotation.kind === 'rotated') await write({ kind: 'store', tokens: rotation.tokens })
-      // A sign-out here has cleared the cookies already: a late request must not delete those of a new session.
-      if (rotation.kind === 'rejected' && rotation.code !== signedOutCode)
-        await write({ kind: 'clear' })
+      await write(changeAfter(rotation))
       return rotation
     },
     async signIn(issued) {

@@ -2,15 +2,24 @@ import type { NextResponse } from 'next/server'
 import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
 import { clearedCookies, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
+import { signedOutCode } from '../core/gate/decide-gate'
 import { makeUncacheable } from '../core/gate/headers'
+import type { Rotation } from '../rotation/rotator'
 
-/** A new session to store, or the end of one. */
 export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' }
 
 export type CookieScope = {
   settings: CookieSettings
   /** Names of the request's cookies. */
   present: Iterable<string>
+}
+
+/** What a rotation means for the browser's session; `null`: it stays as it is. */
+export function changeAfter(rotation: Rotation): SessionChange | null {
+  if (rotation.kind === 'rotated') return { kind: 'store', tokens: rotation.tokens }
+  // A sign-out here has cleared the cookies already: a late request must not delete those of a new session.
+  const isOver = rotation.kind === 'rejected' && rotation.code !== signedOutCode
+  return isOver ? { kind: 'clear' } : null
 }
 
 /** Where cookies go: Next's cookie store in actions, or a response. */
@@ -25,8 +34,11 @@ export type CookieTarget = {
  *
  * @throws SendoraError `cookie_too_large`, before anything was written.
  */
-export async function planSession(change: SessionChange, scope: CookieScope): Promise<Cookie[]> {
-  const { settings, present } = scope
+export async function planSession(
+  change: SessionChange | null,
+  { settings, present }: CookieScope,
+): Promise<Cookie[]> {
+  if (change === null) return []
   if (change.kind === 'clear') return clearedCookies(settings, present)
   const csrf = await csrfToken(change.tokens)
   return sessionCookies(change.tokens, csrf, settings, present)

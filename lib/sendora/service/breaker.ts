@@ -1,3 +1,7 @@
+import type { SendoraConfig } from '../core/config/options'
+import { processWide } from './process-wide'
+import { report } from './settings'
+
 export type BreakerDependencies = {
   nowMs: () => number
   onChange?: (state: 'opened' | 'closed') => void
@@ -63,4 +67,14 @@ export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker
       return result
     },
   }
+}
+
+/** The breaker of a kind of call to this service, one per process. */
+export function breakerFor(
+  { apiUrl, publicKey, elapsedMs: nowMs }: SendoraConfig,
+  kind: 'breaker' | 'read_breaker',
+): Breaker {
+  return processWide(`${kind} ${apiUrl} ${publicKey}`, () =>
+    createBreaker({ nowMs, onChange: (state) => report({ name: `${kind}.${state}` }) }),
+  )
 }
