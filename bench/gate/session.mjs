@@ -5,8 +5,8 @@ const issuer = 'https://auth.example.com'
 const audience = 'benchmark0123456789'
 
 /** One user's claims: those of the service's tokens, and no more. */
-function claimsAt(now, sizeBytes) {
-  const claims = {
+function claimsAt(now) {
+  return {
     iss: issuer,
     aud: audience,
     sub: 'user_01JZK5T6RBN8C3XQ2W7V9D4MFA',
@@ -17,7 +17,6 @@ function claimsAt(now, sizeBytes) {
     email_verified: true,
     name: 'Ada Lovelace',
   }
-  return sizeBytes === undefined ? claims : { ...claims, padding: 'x'.repeat(sizeBytes) }
 }
 
 const encoded = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -30,15 +29,15 @@ function signToken(payload, { privateKey, header }) {
 }
 
 /** Local keys, and what every contestant's session is made of. Nothing here is worth anything elsewhere. */
-export function createMaterial({ fresh, sizeBytes } = {}) {
+export function createMaterial() {
   const now = Math.floor(Date.now() / 1_000)
-  const claims = claimsAt(now, sizeBytes)
+  const claims = claimsAt(now)
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 })
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const header = { alg: 'RS256', typ: 'JWT', kid: 'local' }
   const jwk = (key, alg) => ({ ...key.export({ format: 'jwk' }), kid: 'local', use: 'sig', alg })
   const sign = (more) => signToken({ ...claims, ...more }, { privateKey: rsa.privateKey, header })
-  const many = () => Array.from({ length: fresh ?? 0 }, () => sign({ jti: randomUUID() }))
+  const freshToken = () => sign({ jti: randomUUID() })
   const clerkHost = 'clerk.example.com'
   const clerkClaims = { iss: `https://${clerkHost}`, azp: appOrigin, v: 2, sts: 'active' }
   return {
@@ -52,7 +51,9 @@ export function createMaterial({ fresh, sizeBytes } = {}) {
     jwks: { keys: [jwk(rsa.publicKey, 'RS256')] },
     ecJwks: { keys: [{ ...jwk(ec.publicKey, 'ES256'), key_ops: ['verify'] }] },
     publicPem: rsa.publicKey.export({ type: 'spki', format: 'pem' }),
-    tokens: { known: sign({ jti: randomUUID() }), fresh: many(), freshForJose: many() },
+    tokens: { known: freshToken() },
+    /** Another token of the same session, never seen before. */
+    freshToken,
     ecToken: signToken(claims, { privateKey: ec.privateKey, header: { ...header, alg: 'ES256' } }),
     clerkToken: sign({ ...clerkClaims, nbf: now - 10 }),
     clerkKeys: {

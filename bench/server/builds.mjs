@@ -43,7 +43,8 @@ function change(folder, { runtime, hasGate }) {
   const text = readFileSync(file, 'utf8')
   const config = text.slice(text.indexOf('export const config'))
   const own = hasGate ? text : emptyMiddleware + config
-  writeFileSync(file, own.replace(/runtime: '\w+'/, `runtime: '${runtime}'`))
+  // Without a runtime of its own, `middleware.ts` runs on Edge.
+  writeFileSync(file, runtime === 'edge' ? own.replace(/^ *runtime: 'nodejs',\n/m, '') : own)
   mkdirSync(join(folder, 'app', 'api', 'nothing'))
   writeFileSync(join(folder, 'app', 'api', 'nothing', 'route.ts'), handler)
 }

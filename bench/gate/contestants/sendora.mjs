@@ -1,7 +1,7 @@
 import { sendoraMiddleware } from '../../../lib/sendora/middleware'
 import { isPassed, requestWith } from '../request.mjs'
 
-export async function setUp({ tokens, refreshToken, jwks, issuer }) {
+export async function setUp({ tokens, refreshToken, freshToken, jwks, issuer }) {
   const options = { fetch: async () => Response.json(jwks) }
   const decoded = sendoraMiddleware(options)
   process.env.SENDORA_JWKS_URL = `${issuer}/jwks.json`
@@ -21,8 +21,7 @@ export async function setUp({ tokens, refreshToken, jwks, issuer }) {
     },
     'sendora, verified, token new': {
       checks: 'verified',
-      // Never twice: the number of calls is that of the tokens.
-      fresh: tokens.fresh,
+      nextToken: freshToken,
       run: (token) => verified(requestFor(token)),
       isGood: isPassed,
     },
