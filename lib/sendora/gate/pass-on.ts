@@ -21,11 +21,11 @@ export function passOn(
 ): NextResponse {
   const headers = trustedHeaders(request.headers)
   const cookieHeader = headers.get('cookie')
-  if (written.length > 0 || usesBearer) {
-    headers.set('cookie', withSessionCookies(cookieHeader, written))
-  } else if (cookieHeader !== null) {
-    headers.set('cookie', withoutRepeatedSession(cookieHeader, cookies))
-  }
+  const forPage =
+    written.length > 0 || usesBearer
+      ? withSessionCookies(cookieHeader, written)
+      : cookieHeader && withoutRepeatedSession(cookieHeader, cookies)
+  if (forPage !== null && forPage !== cookieHeader) headers.set('cookie', forPage)
   const csrf = written.find(({ name, maxAge }) => isCsrfCookie(name) && maxAge > 0)
   // The page could only know the value from before this renewal, so that one has to match.
   const known = csrf ? (cookies.get(csrf.name) ?? []) : []

@@ -111,6 +111,7 @@ function returnToOf({ pathname, search }: URL, config: SendoraConfig): string | 
 
 /** The query without Next's own `_rsc`. A query that has none stays as it came: parsing would spell it anew. */
 function withoutFlightParameter(search: string): string {
+  if (search === '') return ''
   const query = new URLSearchParams(search)
   if (!query.has('_rsc')) return search
   query.delete('_rsc')

@@ -162,6 +162,12 @@ describe('a header that we do not support gives nothing', () => {
     expect(decodeAccessToken(unsignedToken({}, fields))).toBeNull()
   })
 
+  test('one that we support is remembered for itself alone', () => {
+    expect(decodeAccessToken(unsignedToken({}, {}))).not.toBeNull()
+    expect(decodeAccessToken(unsignedToken({}, { alg: 'none' }))).toBeNull()
+    expect(decodeAccessToken(unsignedToken({}, {}))).not.toBeNull()
+  })
+
   test.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt', undefined])(
     'the type %s is ours',
     (typ) => {

@@ -87,8 +87,9 @@ export function readTokens(cookies: CookieValues, names: CookieNames): Presented
 }
 
 function readValue(cookies: CookieValues, name: string): string | null {
+  const isChunk = (key: string) => key.startsWith(`${name}.`) && withoutChunk(key) === name
   const chunkNames = [...cookies.keys()].filter(
-    (key) => key !== name && withoutChunk(key) === name && !isDeleted(cookies.get(key)),
+    (key) => isChunk(key) && !isDeleted(cookies.get(key)),
   )
   const whole = cookies.get(name)
   if (chunkNames.length === 0) return onlyValue(whole)

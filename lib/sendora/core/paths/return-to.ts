@@ -43,7 +43,7 @@ export function safeReturnTo(
   if (typeof input !== 'string' || input.length > maxLength) return fallback
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(input) || input.includes('\\')) return fallback
 
-  const url = URL.canParse(input, anyOrigin) ? new URL(input, anyOrigin) : null
+  const url = parsedUrl(input)
   if (url === null || url.origin !== anyOrigin || url.username !== '' || url.password !== '') {
     return fallback
   }
@@ -52,9 +52,19 @@ export function safeReturnTo(
   const path = canonicalPath(url.pathname)
   if (path.kind === 'refused' || isDenied(path.path, signInPages)) return fallback
 
-  if (url.searchParams.has(returnToField)) url.searchParams.delete(returnToField)
+  if (url.search !== '' && url.searchParams.has(returnToField))
+    url.searchParams.delete(returnToField)
   const result = url.pathname + url.search + url.hash
   return result.length > maxLength ? fallback : result
+}
+
+/** `URL.canParse` would parse it twice. */
+function parsedUrl(input: string): URL | null {
+  try {
+    return new URL(input, anyOrigin)
+  } catch {
+    return null
+  }
 }
 
 export function configuredReturnTo(
