@@ -9,7 +9,7 @@ import { entryConfiguration } from '../server/configuration'
 import { respond } from '../server/respond'
 import { report, type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
-import { readGateRequest } from './read-request'
+import { readBody, readGateRequest } from './read-request'
 import { runHandler } from './run-handler'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
@@ -44,7 +44,8 @@ export function sendoraMiddleware(
     const requestId = createRequestId()
     const nonce = createNonce()
     const contentSecurityPolicy = policy?.(nonce) ?? null
-    const gateRequest = readGateRequest(request, config, rules)
+    const judged = readGateRequest(request, config, rules)
+    const gateRequest = judged.kind === 'refused' ? judged : await readBody(judged)
     if (gateRequest.kind === 'refused') {
       report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
     }

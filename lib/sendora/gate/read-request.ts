@@ -4,6 +4,7 @@ import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { RefusalReason } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'
+import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   badHostAnswer,
@@ -26,6 +27,7 @@ import {
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
+import { judgeUnread } from './read-body'
 
 export type GateRequest = {
   kind: 'readable'
@@ -40,7 +42,11 @@ export type GateRequest = {
   usesBearer: boolean
   /** Where to return to after sign-in, or `null`. */
   returnTo: string | null
+  body: ReadableBody
 }
+
+/** Good by its headers, or to be read first. */
+type ReadableBody = Extract<BodyVerdict, { kind: 'good' | 'unread' }>
 
 export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
 
@@ -62,6 +68,10 @@ export function readGateRequest(
     if (refused) return refused
   }
 
+  const facts = { method, path: path.path, requestKind: kind, headers }
+  const body = judgeBody({ ...facts, limits: config.maxBodyBytes })
+  if (body.kind !== 'good' && body.kind !== 'unread') return refusal('body', bodyAnswer(body, kind))
+
   const isProtected = isProtectedPath(path, rules)
   if (isProtected && isForeignEmbed(headers)) {
     return refusal('origin', crossOriginAnswer(kind, config.appOrigin))
@@ -82,6 +92,7 @@ export function readGateRequest(
         : { accessToken: bearer, refreshToken: null, csrf: null },
     usesBearer: bearer !== null,
     returnTo: returnToOf(nextUrl, config),
+    body,
   }
 }
 
@@ -96,8 +107,15 @@ function refuseAtPage(
   if (!isSameOrigin(headers, [appOrigin])) {
     return refusal('origin', crossOriginAnswer(kind, appOrigin))
   }
-  const body = judgeBodyLength(headers)
-  return body === 'good' ? null : refusal('body', bodyAnswer(body))
+  return null
+}
+
+/** Reads the body where only that tells whether it's good: after everything that needs no reading. */
+export async function readBody(readable: GateRequest): Promise<GateRequest | Refusal> {
+  const { body, request, requestKind } = readable
+  if (body.kind === 'good') return readable
+  const verdict = await judgeUnread(request, body)
+  return verdict.kind === 'good' ? readable : refusal('body', bodyAnswer(verdict, requestKind))
 }
 
 function refusal(reason: RefusalReason, answer: GateAnswer): Refusal {
@@ -116,20 +134,4 @@ function withoutFlightParameter(search: string): string {
   if (!query.has('_rsc')) return search
   query.delete('_rsc')
   return query.size > 0 ? `?${query}` : ''
-}
-
-/** Next's limit for server actions, unless `serverActions.bodySizeLimit` says otherwise. */
-const maxBodyBytes = 1_048_576
-
-/**
- * Judges a body by its headers, before it is read: Next answers 500 to one that is too long, and without a length only
- * notices at its end.
- */
-export function judgeBodyLength(
-  headers: Pick<Headers, 'get' | 'has'>,
-): 'good' | 'too-large' | 'unknown-length' {
-  const length = headers.get('content-length')
-  if (length === null) return headers.has('transfer-encoding') ? 'unknown-length' : 'good'
-  // Digits alone (RFC 9110, 8.6): `Number` also accepts an empty text, `0x5`, and blanks.
-  return /^\d+$/.test(length) && Number(length) <= maxBodyBytes ? 'good' : 'too-large'
 }

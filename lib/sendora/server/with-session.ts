@@ -13,6 +13,7 @@ import { configuration } from './configuration'
 import { requireSession } from './current-session'
 import { respond } from './respond'
 import { cookieValues, responseTarget, writeSessionCookies } from './session-cookies'
+import { withReadableBody } from './with-readable-body'
 
 export type SessionHandlerContext<Params> = {
   session: Session
@@ -29,7 +30,7 @@ type RouteContext<Params> = { params: Promise<Params> }
  * and carry the CSRF header. An expired session is renewed first, and so is one without a required claim, once. New
  * cookies reach the browser even if the handler throws: the error then goes to the console, and the answer is 500.
  *
- * @returns the handler's response, or JSON with status 401 (no session), 403 (claim missing, or another origin), 501
+ * @returns the handler's response, or JSON with status 400 (it can't parse the body), 401 (no session), 403 (claim missing, or another origin), 501
  * (claims required, but sessions are only decoded), or 503 (can't be verified or renewed right now)
  * @example
  * ```ts
@@ -56,7 +57,7 @@ export function withSession<Params = Record<string, never>>(
         callService: serviceCaller(config, visitor.accessToken),
         params: await route.params,
       }
-      const response = await handler(request, context)
+      const response = await withReadableBody(request, config, () => handler(request, context))
       const answer = new NextResponse(response.body, response)
       writeSessionCookies(await due(), responseTarget(answer))
       return answer

@@ -118,7 +118,14 @@ test('a page names its methods when another is used', () => {
   expect(['PUT', 'OPTIONS', 'get', 'TRACE', ''].some(isPageMethod)).toBe(false)
 })
 
-test('a body is refused by a 4xx', () => {
-  expect(bodyAnswer('too-large').status).toBe(413)
-  expect(bodyAnswer('unknown-length').status).toBe(411)
+test('a body that is refused is named, with the size that would do', () => {
+  const tooLarge = { kind: 'too-large', mostBytes: 1_048_576 } as const
+  expect(bodyAnswer(tooLarge, 'action')).toEqual({
+    status: 413,
+    headers: { 'content-type': 'text/plain' },
+    body: 'This is too much to send at once. Send less than 1 MB.',
+  })
+  expect(bodyAnswer({ ...tooLarge, mostBytes: 9_961_472 }, 'json').body).toContain('9.5 MB')
+  expect(bodyAnswer({ ...tooLarge, mostBytes: 2_000 }, 'json').body).toContain('1.9 KB')
+  expect(bodyAnswer({ kind: 'malformed' }, 'document').status).toBe(400)
 })

@@ -39,6 +39,7 @@ test('defaults are filled in', () => {
     maxAccessTokenLifetimeSeconds: 86_400,
     clockToleranceSeconds: 90,
     timeoutMs: 5_000,
+    maxBodyBytes: { pages: 1_048_576, api: 9_437_184 },
     fetch: expect.any(Function),
     nowMs: Date.now,
     elapsedMs: expect.any(Function),

@@ -166,7 +166,11 @@ describe('an answer of the gate’s own', () => {
     [405, '/login', { method: 'PUT' }],
     [204, '/login', { method: 'OPTIONS' }],
     [413, '/login', { ...form, headers: { ...fromOurPage, 'content-length': '99999999' } }],
-    [411, '/login', { ...form, headers: { ...fromOurPage, 'transfer-encoding': 'chunked' } }],
+    [
+      400,
+      '/login',
+      { ...form, headers: { ...fromOurPage, 'content-type': 'multipart/form-data' }, body: 'x' },
+    ],
     [503, '/people', { cookies: stale }],
     [503, '/api/user', { cookies: stale }],
   ])('%i to %s loads and runs nothing, and nothing frames it', async (status, path, init) => {

@@ -202,6 +202,52 @@ describe('expired cookies', () => {
   })
 })
 
+describe('a body that the handler can’t parse gets 400', () => {
+  const parsing = (parse: (request: NextRequest) => Promise<unknown>) =>
+    withSession<{ id: string }>(async (request) =>
+      Response.json({ parsed: Boolean(await parse(request)) }),
+    )
+  const post = (contentType: string, body: string, jar: Record<string, string> = valid) => {
+    const headers = { ...mutation, 'content-type': contentType }
+    return requestTo('/api/user', { method: 'POST', cookies: jar, headers, body })
+  }
+  const form =
+    '--form-7d1f\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--form-7d1f--\r\n'
+  const multipart = 'multipart/form-data; boundary=form-7d1f'
+
+  test.each([
+    ['an unfinished boundary', multipart, form.slice(0, -8)],
+    ['no boundary', 'multipart/form-data', form],
+    ['a form that is none', 'text/plain', 'a=1'],
+  ])('%s', async (_, contentType, body) => {
+    const answer = await parsing((request) => request.formData())(post(contentType, body), route)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ error: { code: 'BODY_MALFORMED' } })
+  })
+
+  test('broken JSON, and the renewed session is kept', async () => {
+    const broken = post('application/json', '{"a":', stale)
+    const answer = await parsing((request) => request.json())(broken, route)
+    expect(answer.status).toBe(400)
+    expect(cookiesSet(answer)['__Host-sendora_at']).toBe(renewed)
+  })
+
+  test('good ones are parsed', async () => {
+    const parse = parsing((request) => request.formData())
+    expect((await parse(post(multipart, form), route)).status).toBe(200)
+    expect((await parse(post('application/x-www-form-urlencoded', 'a=%zz'), route)).status).toBe(
+      200,
+    )
+  })
+
+  test('but not a body that the handler reads twice, or what it throws itself', async () => {
+    const twice = parsing(async (request) => [await request.json(), await request.json()])
+    await expect(twice(post('application/json', '{}'), route)).rejects.toThrow(TypeError)
+    const own = parsing(() => Promise.reject(new SyntaxError('own')))
+    await expect(own(post('application/json', '{}'), route)).rejects.toThrow('own')
+  })
+})
+
 describe('what a handler throws', () => {
   const throwing = (thrown: unknown) =>
     withSession(async () => {

@@ -1,4 +1,5 @@
 import type { CookieNames, CookieSettings } from '../cookies/cookies'
+import type { BodyLimits } from '../gate/body-rules'
 import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
 import type { AppOrigin, AppOrigins } from './app-origins'
@@ -64,6 +65,13 @@ export type SendoraOptions = {
   maxAccessTokenLifetimeSeconds?: number
   /** How far `iat` and `nbf` may be ahead of our clock, seconds; 0 for none. @default 90 */
   clockToleranceSeconds?: number
+  /**
+   * Longest accepted bodies, bytes: `pages` for forms and actions, `api` for what is below `/api`. Longer ones get 413.
+   * Raise `pages` together with Next's `serverActions.bodySizeLimit`, and keep both at least 64 KB below
+   * `experimental.proxyClientMaxBodySize` (10 MB), where Next cuts bodies without a word.
+   * @default { pages: 1048576, api: 9437184 }
+   */
+  maxBodyBytes?: Partial<BodyLimits>
   /** Total time for a call to the service, milliseconds. @default 5000 */
   timeoutMs?: number
   /** Replaces `fetch`, for tests and instrumentation. @default the global one, looked up at each call */
@@ -88,7 +96,10 @@ export type SendoraGateOptions = SendoraOptions & {
   contentSecurityPolicy?: (nonce: string) => string
 }
 
-type Kept = Omit<SendoraOptions, 'appOrigin' | 'jwksUrl' | 'refreshTokenMaxAgeSeconds'>
+type Kept = Omit<
+  SendoraOptions,
+  'appOrigin' | 'jwksUrl' | 'maxBodyBytes' | 'refreshTokenMaxAgeSeconds'
+>
 
 /** Options with every default filled in and every value checked. */
 export type SendoraConfig = Readonly<
@@ -100,6 +111,7 @@ export type SendoraConfig = Readonly<
     verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
     /** `null`: rotations are shared within one process. */
     sharedRotation: LoadSharedRotation | null
+    maxBodyBytes: BodyLimits
     cookies: CookieSettings
     cookieNames: CookieNames
     /** Only ever grows, unlike the wall clock: for durations, milliseconds. */

@@ -1,5 +1,6 @@
 import { cookieNames } from '../cookies/cookies'
 import { environmentInvalid, optionInvalid, SendoraError } from '../errors/sendora-error'
+import { type BodyLimits, defaultBodyLimits } from '../gate/body-rules'
 import { parsePattern } from '../paths/path-rules'
 import { readAppOrigins } from './app-origins'
 import type {
@@ -32,6 +33,7 @@ export const configured: Readonly<
   maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
   clockToleranceSeconds: (config) => config.clockToleranceSeconds,
   timeoutMs: (config) => config.timeoutMs,
+  maxBodyBytes: ({ maxBodyBytes: { pages, api } }) => `pages ${pages}, api ${api}`,
 }
 
 const others = [
@@ -82,6 +84,7 @@ export function resolveOptions(
     maxAccessTokenLifetimeSeconds: positive(options, 'maxAccessTokenLifetimeSeconds', 86_400),
     clockToleranceSeconds: notNegative(options, 'clockToleranceSeconds', 90),
     timeoutMs: positive(options, 'timeoutMs', 5_000),
+    maxBodyBytes: bodyLimits(options.maxBodyBytes ?? {}),
     fetch: options.fetch ?? currentFetch,
     nowMs: options.nowMs ?? Date.now,
     elapsedMs: options.nowMs ?? (() => performance.now()),
@@ -183,6 +186,18 @@ function notNegative(options: Numbers, name: keyof Numbers, byDefault: number): 
   const value = options[name] ?? byDefault
   if (Number.isFinite(value) && value >= 0) return value
   throw optionInvalid(name, 'is negative or not a number', 'Write 0 or more')
+}
+
+function bodyLimits(given: Partial<BodyLimits>): BodyLimits {
+  const limits = { ...defaultBodyLimits, ...given }
+  const isLimit = (bytes: number) => Number.isSafeInteger(bytes) && bytes > 0
+  const isComplete = Object.keys(limits).length === 2 && Object.values(limits).every(isLimit)
+  if (isComplete) return Object.freeze(limits)
+  throw optionInvalid(
+    'maxBodyBytes',
+    'is not two sizes',
+    'Write { pages, api }, each in whole bytes',
+  )
 }
 
 /** The `fetch` of each call's moment: what watches or mocks it (MSW, tracing) may be installed after the gate is made. */

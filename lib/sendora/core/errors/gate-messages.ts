@@ -13,6 +13,20 @@ export function blockedText(appOrigin: string): string {
   return `${beginning}${appOrigin}.`
 }
 
+export const malformedText = 'This form arrived incomplete. Send it again.'
+
+const tooLargeBeginning = 'This is too much to send at once. Send less than '
+
+export function tooLargeText(mostBytes: number): string {
+  return `${tooLargeBeginning}${sizeInWords(mostBytes)}.`
+}
+
+/** A size such as `1 MB`, never more than it is. */
+function sizeInWords(bytes: number): string {
+  const [unit, name] = bytes < 1_048_576 ? [1_024, 'KB'] : [1_048_576, 'MB']
+  return `${Math.floor((bytes / unit) * 10) / 10} ${name}`
+}
+
 /** True for an action that the gate refused because it came from another site. */
 export function isBlocked(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith(beginning)

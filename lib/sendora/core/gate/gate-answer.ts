@@ -1,5 +1,11 @@
-import { blockedText, serviceUnavailableText } from '../errors/gate-messages'
+import {
+  blockedText,
+  malformedText,
+  serviceUnavailableText,
+  tooLargeText,
+} from '../errors/gate-messages'
 import { signInUrl } from '../paths/return-to'
+import type { BodyVerdict } from './body-rules'
 import type { EndReason } from './decide-gate'
 import { isRead, pageMethods, type RequestKind } from './request-kind'
 import { unavailablePage } from './unavailable-page'
@@ -75,11 +81,24 @@ export function methodAnswer(method: string): GateAnswer {
   }
 }
 
-/** Bodies that Next would refuse with 500, or of unknown length. */
-export function bodyAnswer(reason: 'too-large' | 'unknown-length'): GateAnswer {
-  return reason === 'too-large'
-    ? plain(413, 'Request too large.')
-    : plain(411, 'Content-Length required.')
+/** Bodies that Next would cut, or refuse with 500. */
+export function bodyAnswer(
+  verdict: Extract<BodyVerdict, { kind: 'too-large' | 'malformed' }>,
+  request: RequestKind,
+): GateAnswer {
+  return verdict.kind === 'too-large'
+    ? refusalAnswer(request, 413, 'PAYLOAD_TOO_LARGE', tooLargeText(verdict.mostBytes))
+    : refusalAnswer(request, 400, 'BODY_MALFORMED', malformedText)
+}
+
+function refusalAnswer(
+  request: RequestKind,
+  status: number,
+  code: string,
+  text: string,
+): GateAnswer {
+  if (request === 'json' || request === 'preflight') return json(status, code, text)
+  return request === 'action' ? actionText(status, text) : plain(status, text)
 }
 
 /** The app's own handler threw. */

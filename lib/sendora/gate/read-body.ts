@@ -1,0 +1,70 @@
+import type { NextRequest } from 'next/server'
+import type { BodyVerdict } from '../core/gate/body-rules'
+
+type Unread = Extract<BodyVerdict, { kind: 'unread' }>
+type Judged = Exclude<BodyVerdict, Unread>
+
+/**
+ * Reads a copy of the body: counts its bytes up to `mostBytes`, and parses what Next is about to parse. Next waits for the
+ * whole body in any case before a page or handler sees it.
+ */
+export async function judgeUnread(
+  request: NextRequest,
+  { format, declaredBytes, mostBytes }: Unread,
+): Promise<Judged> {
+  if (request.body === null) return { kind: 'good' }
+  const tooLarge = { kind: 'too-large', mostBytes } as const
+  const chunks = await readUpTo(request, mostBytes)
+  if (chunks === null) return tooLarge
+  const bytes = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  // Next has cut its copy, and would hand the same to the handler.
+  if (declaredBytes !== null && bytes < declaredBytes) return tooLarge
+  const isReadable =
+    format === null ||
+    (await isFormat(format, new Blob(chunks), request.headers.get('content-type')))
+  return { kind: isReadable ? 'good' : 'malformed' }
+}
+
+/** `null` if there is more. Stops with what has come when the visitor leaves: no end would ever arrive. */
+async function readUpTo(
+  request: NextRequest,
+  mostBytes: number,
+): Promise<Uint8Array<ArrayBuffer>[] | null> {
+  // A copy: the app's own handler in the gate may read the body too.
+  const reader = request.clone().body?.getReader()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const leave = () => void reader?.cancel()
+  request.signal.addEventListener('abort', leave)
+  for (let bytes = 0; reader; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    bytes += value.byteLength
+    if (bytes > mostBytes) {
+      leave()
+      return null
+    }
+    chunks.push(value)
+  }
+  request.signal.removeEventListener('abort', leave)
+  return chunks
+}
+
+async function isFormat(
+  format: NonNullable<Unread['format']>,
+  body: Blob,
+  contentType: string | null,
+): Promise<boolean> {
+  try {
+    if (format === 'action-text') return isJson(await body.text())
+    const headers = { 'content-type': contentType ?? '' }
+    const form = await new Response(body, { headers }).formData()
+    // React sends an action's arguments as the field `0`.
+    return format === 'form' || isJson(String(form.get('0') ?? ''))
+  } catch {
+    return false
+  }
+}
+
+function isJson(text: string): boolean {
+  return JSON.parse(text) !== undefined
+}
