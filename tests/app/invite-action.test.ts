@@ -8,7 +8,10 @@ import { signingKey } from '@/tests/support/signing-keys'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
-vi.mock('next/cache', () => ({ refresh: () => undefined }))
+vi.mock('next/cache', async (original) => ({
+  ...(await original<object>()),
+  refresh: () => undefined,
+}))
 
 const key = await signingKey()
 let service = fakeService()

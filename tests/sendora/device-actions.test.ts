@@ -10,7 +10,7 @@ import { fakeService, ok, refusal } from '@/tests/support/fake-service'
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
 const refresh = vi.hoisted(() => vi.fn())
-vi.mock('next/cache', () => ({ refresh }))
+vi.mock('next/cache', async (original) => ({ ...(await original<object>()), refresh }))
 
 const session = (claims = {}) => ({
   '__Host-sendora_at': unsignedToken(claims),

@@ -18,7 +18,7 @@ import { passkeyResponse } from '@/tests/support/passkey-response'
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
 const refresh = vi.hoisted(() => vi.fn())
-vi.mock('next/cache', () => ({ refresh }))
+vi.mock('next/cache', async (original) => ({ ...(await original<object>()), refresh }))
 
 const session = { '__Host-sendora_at': unsignedToken(), '__Host-sendora_rt': 'rt_1' }
 const challenge = (letter: string) => letter.repeat(43)
