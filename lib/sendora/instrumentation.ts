@@ -4,7 +4,8 @@ export type {
   RequestId,
   RotationRole,
   SendoraEvent,
+  SignInKind,
 } from './core/events'
 export type { LimitedOperation, LimitOperation, LimitVerdict } from './core/forms/limited-operation'
 export { getClientConfig, requireEnvironment } from './server/configuration'
-export { configureSendora, type ProcessSettings } from './service/settings'
+export { configureSendora, type ProcessSettings, type SignInHookEvent } from './service/settings'

@@ -3,7 +3,12 @@ import type { Verifier, VerifierOptions } from './core/config/options'
 import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
-import { type AccessTokenState, type ClockRules, claimsState } from './core/tokens/session'
+import {
+  type AccessTokenState,
+  type ClockRules,
+  claimsState,
+  isOfOtherApp,
+} from './core/tokens/session'
 import { createKeySet, type KeyLookup } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
 
@@ -27,6 +32,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
     const claims = decodeAccessToken(token)
+    if (claims !== null && isOfOtherApp(claims, options)) return { kind: 'foreign' }
     // Ours and no other audience: a token that another app gets too is no session of this one.
     if (claims === null || claims.aud !== audience) return { kind: 'invalid' }
     const state = claimsState(claims, rules, true)

@@ -2,7 +2,6 @@ import { subscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { securityHeaders } from '../../next.config.mjs'
-import { strictTransportSecurity } from '../sendora'
 import { endWith } from './end-with'
 import { keptHeader } from './kept-header'
 import { clientErrorStatus, ownAnswer } from './own-answer'
@@ -11,6 +10,8 @@ import { refuseUpgrades } from './refuse-upgrades'
 import { type HeadPolicy, repairHead } from './repair-head'
 
 export type HardeningPolicy = HeadPolicy & {
+  /** The header of answers over https, or `false` for none. */
+  strictTransportSecurity: string | false
   /** In development, Next's hot reload is an upgrade. In production, nothing is. */
   isProduction: boolean
 }
@@ -56,8 +57,11 @@ export function hardenServer(policy: HardeningPolicy): void {
   })
 }
 
-function answerHeaders({ appOrigins }: HardeningPolicy): Readonly<Record<string, string>> {
-  return appOrigins.isSecure
+function answerHeaders({
+  appOrigins,
+  strictTransportSecurity,
+}: HardeningPolicy): Readonly<Record<string, string>> {
+  return appOrigins.isSecure && strictTransportSecurity
     ? { ...securityHeaders, 'Strict-Transport-Security': strictTransportSecurity }
     : securityHeaders
 }

@@ -31,7 +31,7 @@ export const verify: Checks = {
   'a changed token is invalid': async () =>
     same(await verdict({}, (token) => withClaims(token, { sub: 'user_2' })), 'invalid'),
   'an expired token is expired': async () => same(await verdict(expired()), 'expired'),
-  'a token for others is invalid': async () => same(await verdict({ aud: 'another' }), 'invalid'),
+  'a token for others is invalid': async () => same(await verdict({ aud: 'another' }), 'foreign'),
   'without keys there is no verdict': async () => {
     const token = await (await signer()).sign()
     same((await verifierFor({ status: 503 }).verify(token, rules())).kind, 'unavailable')

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createEventLog } from '@/lib/log-event'
-import type { SendoraEvent } from '@/lib/sendora/instrumentation'
+import type { RequestId, SendoraEvent } from '@/lib/sendora/instrumentation'
 
-const requestId = '0-0-0-0-1'
+const requestId = '0-0-0-0-1' as string as RequestId
 const passed: SendoraEvent = { name: 'gate.passed', requestId, state: 'active' }
 const wrongUrl: SendoraEvent = {
   name: 'service.misconfigured',

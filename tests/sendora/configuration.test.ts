@@ -99,6 +99,7 @@ describe('the configuration is heard by all', () => {
       loginPath: '/entry',
       mfaPath: '/second',
       afterSignInPath: '/home',
+      cookiePrefix: '',
     })
     for (const loop of ['/entry', '/Entry/x', '/second']) expect(getReturnTo(loop)).toBe('/home')
     expect(getReturnTo('/entries')).toBe('/entries')

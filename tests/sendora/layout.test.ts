@@ -42,12 +42,12 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(98)
-    expect(lines).toBeLessThanOrEqual(6_930)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(101)
+    expect(lines).toBeLessThanOrEqual(7_310)
   })
 
-  test('has a gate that reaches at most 63 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(65)
+  test('has a gate that reaches at most 66 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(66)
   })
 })
 

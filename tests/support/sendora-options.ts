@@ -31,5 +31,6 @@ export const emptyEnvironment: Environment = {
   appOrigin: undefined,
   jwksUrl: undefined,
   audience: undefined,
+  cookiePrefix: undefined,
   redisUrl: undefined,
 }

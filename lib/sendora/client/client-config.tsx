@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
+import { setCookiePrefix } from './own-cookies'
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
 
@@ -14,6 +15,7 @@ export type ClientConfigProviderProps = {
 
 /** Passes the paths of `config.ts` to client components. Put it in the root layout. */
 export function ClientConfigProvider({ config, children }: ClientConfigProviderProps) {
+  setCookiePrefix(config.cookiePrefix)
   return <ClientConfigContext value={config}>{children}</ClientConfigContext>
 }
 

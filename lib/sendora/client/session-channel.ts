@@ -1,4 +1,4 @@
-import { sessionMark } from '../core/cookies/session-mark'
+import { presentMark } from './own-cookies'
 
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
 
@@ -26,7 +26,7 @@ export function listen(onNews: (news: SessionNews) => void): () => void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }) => {
     const news = allNews.find((known) => known === data)
-    if (news) onNews(sessionMark(document.cookie) === null ? news : 'refreshed')
+    if (news) onNews(presentMark() === null ? news : 'refreshed')
   }
   return () => channel.close()
 }
@@ -47,7 +47,7 @@ export function noteSession(): void {
  * may a link to that page. False while there is a session.
  */
 export function announceEnd(reason: EndNews): boolean {
-  if (sessionMark(document.cookie) !== null) return false
+  if (presentMark() !== null) return false
   if (takeNote()) announce(reason)
   return true
 }

@@ -2,9 +2,9 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { sessionMark } from '../core/cookies/session-mark'
 import type { Session } from '../core/tokens/session'
 import { type ClaimsRequirement, missingClaims } from '../core/tokens/session-requirement'
+import { presentMark } from './own-cookies'
 import { listen, noteSession } from './session-channel'
 
 /** The session that a provider passes down. */
@@ -59,7 +59,7 @@ function useFollowedSession(session: Session | null, mark: string | null): Sessi
 
   // The session may have changed before scripts ran: the cookie can be another session's.
   useEffect(() => {
-    drawnMark.current = (session === first ? mark : null) ?? sessionMark(document.cookie)
+    drawnMark.current = (session === first ? mark : null) ?? presentMark()
   }, [session, first, mark])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation
@@ -92,7 +92,7 @@ export type SessionWatch = {
 export function watchSession({ drawnMark, onRenewed, onEnded }: SessionWatch): () => void {
   const look = () => {
     if (document.visibilityState !== 'visible') return
-    const mark = sessionMark(document.cookie)
+    const mark = presentMark()
     if (mark === null) return
     noteSession()
     if (mark !== drawnMark()) onRenewed(mark)

@@ -2,12 +2,11 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { hasDeletedCookie } from '../core/cookies/deletion'
-import { sessionMark } from '../core/cookies/session-mark'
 import { withBasePath } from '../core/paths/base-path'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
 import { forgetTyped } from './keep-typed'
+import { isAccountDeleted, presentMark } from './own-cookies'
 import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
 
 /**
@@ -64,12 +63,12 @@ export function SessionEvents() {
 }
 
 function hasSessionCookie(): boolean {
-  return sessionMark(document.cookie) !== null
+  return presentMark() !== null
 }
 
 /** A deletion leaves a readable cookie; a sign-out doesn't. */
 function whyEnded(): EndNews {
-  return hasDeletedCookie(document.cookie) ? 'account-deleted' : 'signed-out'
+  return isAccountDeleted() ? 'account-deleted' : 'signed-out'
 }
 
 export type AnnounceSignOutProps = {

@@ -6,15 +6,30 @@ export type RotationRole = 'leader' | 'follower' | 'replay'
 /** Where in the app it happened. */
 export type EventSource = 'gate' | 'handler' | 'action' | 'sign-in'
 
+/** How a session began. With a second factor, the first one counts. */
+export type SignInKind =
+  | 'password'
+  | 'magic_link'
+  | 'email_code'
+  | 'social'
+  | 'single_sign_on'
+  | 'passkey'
+  | 'guest'
+
 /** Why the gate refused a request before looking at its cookies. `host`: it asked for an origin that isn't the app's. */
 export type RefusalReason = 'host' | 'path' | 'method' | 'origin' | 'body'
 
-/** 128 random bits that tie the lines of one request together. */
-export type RequestId = `${string}-${string}-${string}-${string}-${string}`
+/** Scheme, host and port. */
+export type OriginText = `${'http' | 'https'}://${string}`
+
+declare const requestIdBrand: unique symbol
+
+/** Ties the lines of one request together: 128 random bits, or the proxy's own id with `trustForwardedHeaders`. */
+export type RequestId = string & { readonly [requestIdBrand]: true }
 
 /**
- * What the library reports, for logs and metrics. Every field is a number or comes from a closed set, so that no
- * token, address or name can be part of an event.
+ * What the library reports, for logs and metrics. Every field is a number, comes from a closed set, or is an origin, so
+ * that no token, path or name can be part of an event.
  */
 export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'gate.passed'; state: 'public' | 'active' | 'rotated' | 'preflight' }
@@ -37,7 +52,22 @@ export type SendoraEvent = { requestId: RequestId | null } & (
     }
   | { name: 'rotation.unavailable'; source: EventSource; durationMs: number }
   | { name: 'session.started' }
+  /** A sign-in flow has ended in a session, besides `session.started`. */
+  | { name: 'sign_in.completed'; kind: SignInKind }
+  /** The flow has created the account, or the guest. */
+  | { name: 'sign_up.completed'; kind: SignInKind }
+  /** A hook of `configureSendora` threw, or took longer than five seconds: the visitor went on without it. */
+  | {
+      name: 'hook.failed'
+      hook: 'onSignIn' | 'onSignUp' | 'onSignOut'
+      reason: 'threw' | 'timeout'
+    }
   | { name: 'session.ended' }
+  /**
+   * The cookies were written by another app on this host, at the origin `theirs`: it signs out no one here, and its
+   * session stays. Set `cookiePrefix` in one of the two. Once for each pair of origins.
+   */
+  | { name: 'session.foreign'; ours: OriginText; theirs: OriginText }
   /** The service issued tokens that don't fit in a cookie (error `cookie_too_large`): this account can't sign in. */
   | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an operation. */

@@ -7,6 +7,7 @@ import { rotateAndReport } from '../rotation/rotate'
 import { checkAccessToken, clockRules, readSessionState } from '../rotation/session-state'
 import { respond } from '../server/respond'
 import {
+  type CookieScope,
   changeAfter,
   planSession,
   responseTarget,
@@ -71,8 +72,8 @@ async function rotate(
     requestId,
     presentedCookies: gateRequest.tokens,
   })
-  const scope = { settings: config.cookies, present: gateRequest.cookies.keys() }
-  const cookies = await planSession(changeAfter(rotation), scope)
+  const scope = scopeOf(gateRequest)
+  const cookies = await planSession(changeAfter(rotation, gateRequest.tokens), scope)
   const isUsable =
     rotation.kind === 'rotated' &&
     (await checkAccessToken(config, rotation.tokens.accessToken)).kind === 'valid'
@@ -86,6 +87,10 @@ async function rotate(
 }
 
 const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
+
+function scopeOf({ config, cookies }: GateRequest): CookieScope {
+  return { settings: config.cookies, origin: config.appOrigin, present: cookies.keys() }
+}
 
 function carryOut(
   decision: GateDecision,

@@ -2,7 +2,8 @@ import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from '
 
 import type { SendoraConfig, SendoraGateOptions } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
-import { createRequestId, strictTransportSecurity } from '../core/gate/headers'
+import type { RequestId } from '../core/events'
+import { createRequestId, readRequestId } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
@@ -41,7 +42,7 @@ export function sendoraMiddleware(
 
   return async function gate(request, event) {
     requireSameBasePath(request.nextUrl.basePath, config)
-    const requestId = createRequestId()
+    const requestId = requestIdOf(request, config)
     const nonce = createNonce()
     const contentSecurityPolicy = policy?.(nonce) ?? null
     const judged = readGateRequest(request, config, rules)
@@ -70,8 +71,8 @@ export function sendoraMiddleware(
         : decided
 
     response.headers.set('x-request-id', requestId)
-    if (config.cookies.isSecure) {
-      response.headers.set('strict-transport-security', strictTransportSecurity)
+    if (config.cookies.isSecure && config.strictTransportSecurity) {
+      response.headers.set('strict-transport-security', config.strictTransportSecurity)
     }
     return response
   }
@@ -85,4 +86,10 @@ function requireSameBasePath(ofNext: string, { basePath }: SendoraConfig): void 
     `Option "basePath" is ${JSON.stringify(basePath)} in lib/sendora/config.ts, but next.config serves this app at ` +
       `${JSON.stringify(ofNext)}. Write the same in both.`,
   )
+}
+
+/** The proxy's own id is kept where a proxy writes it. */
+function requestIdOf({ headers }: NextRequest, config: SendoraConfig): RequestId {
+  const sent = config.trustForwardedHeaders ? headers.get('x-request-id') : null
+  return readRequestId(sent, config) ?? createRequestId()
 }

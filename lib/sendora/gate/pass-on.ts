@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
-import { type Cookie, csrfHeaderName, isCsrfCookie } from '../core/cookies/cookies'
+import { type Cookie, csrfHeaderName } from '../core/cookies/cookies'
 import type { RequestId } from '../core/events'
 import {
   makeUncacheable,
@@ -15,7 +15,7 @@ export type Additions = { requestId: RequestId; contentSecurityPolicy: string | 
 
 /** Lets a request through, with headers that pages can trust. */
 export function passOn(
-  { request, isProtected, cookies, usesBearer, returnTo }: GateRequest,
+  { request, config, isProtected, cookies, usesBearer, returnTo }: GateRequest,
   written: readonly Cookie[],
   { requestId, contentSecurityPolicy }: Additions,
 ): NextResponse {
@@ -23,10 +23,10 @@ export function passOn(
   const cookieHeader = headers.get('cookie')
   const forPage =
     written.length > 0 || usesBearer
-      ? withSessionCookies(cookieHeader, written)
-      : cookieHeader && withoutRepeatedSession(cookieHeader, cookies)
+      ? withSessionCookies(cookieHeader, written, config.cookies.prefix)
+      : cookieHeader && withoutRepeatedSession(cookieHeader, cookies, config.cookies.prefix)
   if (forPage !== null && forPage !== cookieHeader) headers.set('cookie', forPage)
-  const csrf = written.find(({ name, maxAge }) => isCsrfCookie(name) && maxAge > 0)
+  const csrf = written.find(({ name, maxAge }) => name === config.cookieNames.csrf && maxAge !== 0)
   // The page could only know the value from before this renewal, so that one has to match.
   const known = csrf ? (cookies.get(csrf.name) ?? []) : []
   if (csrf && known.length === 1 && known[0] === headers.get(csrfHeaderName)) {

@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
 import { oversize, type PresentedTokens, type Tokens } from '../core/cookies/cookies'
-import { csrfToken, isSameText } from '../core/cookies/csrf-token'
+import { csrfToken, isSameText, readCsrf } from '../core/cookies/csrf-token'
 import type { EventSource, RequestId } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'
 import { decodedTokenState } from '../core/tokens/session'
@@ -54,7 +54,8 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   const first = await rotator.rotate(refreshToken)
   if (first.kind !== 'rotated' || first.role !== 'replay') return first
   const { tokens } = first
-  if (decodedTokenState(tokens.accessToken, clockRules(config)).kind !== 'expired') return first
+  if (decodedTokenState(tokens.accessToken, clockRules(config), config).kind !== 'expired')
+    return first
   const second = await rotator.rotate(tokens.refreshToken)
   if (second.kind !== 'unavailable') return second
   // The session may have been ended in the meantime.
@@ -81,7 +82,7 @@ async function checkRotatedTokens(
   const next = decodeAccessToken(successors.accessToken)
   if (accessToken !== null && known !== null && next !== null && next.sub !== known.sub) {
     const expected = await csrfToken({ accessToken, refreshToken })
-    const isOurPair = isSameText(presentedCookies?.csrf ?? '', expected)
+    const isOurPair = isSameText(readCsrf(presentedCookies?.csrf ?? null).token, expected)
     return { kind: 'foreign', fault: isOurPair ? 'service' : 'cookies' }
   }
   return oversize(successors) ? { kind: 'too-large' } : { kind: 'good' }

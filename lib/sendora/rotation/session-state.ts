@@ -1,9 +1,13 @@
+import { BoundedMap } from '../core/bounded-map'
 import type { SendoraConfig, Verifier } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
+import { foreignOrigin, isForeignPair } from '../core/cookies/foreign-session'
+import type { OriginText } from '../core/events'
 import type { AccessTokenState, SessionState } from '../core/tokens/session'
 import { decodedTokenState, sessionState } from '../core/tokens/session'
 import { processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
+import { report } from '../service/settings'
 import { rotatorFor } from './rotator-for'
 
 /**
@@ -12,13 +16,32 @@ import { rotatorFor } from './rotator-for'
  */
 export async function readSessionState(
   config: SendoraConfig,
-  { accessToken, refreshToken }: Pick<PresentedTokens, 'accessToken' | 'refreshToken'>,
+  tokens: PresentedTokens,
 ): Promise<SessionState> {
+  const { accessToken, refreshToken } = tokens
   const access = await checkAccessToken(config, accessToken)
+  const isForeign =
+    access.kind === 'foreign' ||
+    ((access.kind === 'missing' || access.kind === 'invalid') && isForeignPair(tokens, config))
+  if (isForeign) {
+    reportForeign(tokens.csrf, config)
+    return { kind: 'signed-out', reason: 'foreign' }
+  }
   if (refreshToken === null) return sessionState(access, false)
   return rotatorFor(config).hasEndedHere(refreshToken)
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, true)
+}
+
+/** Once for each pair of origins. */
+function reportForeign(csrf: string | null, config: SendoraConfig): void {
+  const theirs = foreignOrigin(csrf, config)
+  if (theirs === null || config.appOrigin === null) return
+  const ours = config.appOrigin as OriginText
+  const reported = processWide('foreign sessions', () => new BoundedMap<true>(100))
+  if (reported.get(`${ours} ${theirs}`)) return
+  reported.set(`${ours} ${theirs}`, true)
+  report({ name: 'session.foreign', ours, theirs })
 }
 
 export async function checkAccessToken(
@@ -27,7 +50,7 @@ export async function checkAccessToken(
 ): Promise<AccessTokenState> {
   if (token === null) return { kind: 'missing' }
   const rules = clockRules(config)
-  if (config.verification === null) return decodedTokenState(token, rules)
+  if (config.verification === null) return decodedTokenState(token, rules, config)
   const verifier = await verifierFor(config, config.verification)
   return verifier.verify(token, rules)
 }

@@ -49,7 +49,8 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   const { request, config, requirement } = facts
   const { headers } = request
   const cookies = parseCookieHeader(headers.get('cookie'))
-  const scope = { settings: config.cookies, present: [...cookies.keys()] }
+  const origin = atAskedOrigin(config, headers)?.appOrigin ?? null
+  const scope = { settings: config.cookies, origin, present: [...cookies.keys()] }
 
   async function identify(): Promise<Visitor> {
     const bearer = bearerToken(headers)
@@ -93,11 +94,11 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   }
 
   async function renew(tokens: Renewable): Promise<Renewal> {
-    const requestId = readRequestId(headers.get(requestIdHeaderName))
+    const requestId = readRequestId(headers.get(requestIdHeaderName), config)
     const context = { source: 'handler', requestId, presentedCookies: tokens } as const
     const rotation = await rotateAndReport(config, tokens.refreshToken, context)
     if (rotation.kind === 'unavailable') return rotation
-    const written = await planSession(changeAfter(rotation), scope)
+    const written = await planSession(changeAfter(rotation, tokens), scope)
     if (rotation.kind === 'rejected') return refuse(unauthorized(config), written)
     const { accessToken } = rotation.tokens
     const renewed = await checkAccessToken(config, accessToken)

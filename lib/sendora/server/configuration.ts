@@ -6,10 +6,10 @@ import type {
   SendoraConfig,
   SendoraOptions,
 } from '../core/config/options'
-import { resolveOptions, resolvePaths } from '../core/config/resolve-options'
+import { resolveCookiePrefix, resolveOptions, resolvePaths } from '../core/config/resolve-options'
 import { environmentInvalid } from '../core/errors/sendora-error'
 import { configuredReturnTo } from '../core/paths/return-to'
-import { readEnvironment, type Variables } from './environment'
+import { readCookiePrefix, readEnvironment, type Variables } from './environment'
 import { requireNextVersion } from './next-version'
 
 // Every server entry loads this file, so a Next.js that is too old fails the build.
@@ -17,7 +17,7 @@ requireNextVersion()
 
 let latest: { from: typeof definition; environment: Environment; config: SendoraConfig } | null =
   null
-let latestPaths: { from: typeof definition; paths: ClientConfig } | null = null
+let latestClient: { from: typeof definition; prefix: string; config: ClientConfig } | null = null
 
 /**
  * The configuration: `config.ts`, completed from the environment. Resolved once, and again only if a variable changes.
@@ -45,10 +45,12 @@ export function entryConfiguration(entry: string, given: SendoraOptions): Sendor
 
 /** The public part of the configuration, for a Server Component to pass to `ClientConfigProvider`. */
 export function getClientConfig(): ClientConfig {
-  if (latestPaths?.from !== definition) {
-    latestPaths = { from: definition, paths: resolvePaths(definition) }
+  const prefix = definition.cookiePrefix ?? readCookiePrefix() ?? ''
+  if (latestClient?.from !== definition || latestClient.prefix !== prefix) {
+    const config = { ...resolvePaths(definition), cookiePrefix: resolveCookiePrefix(prefix) }
+    latestClient = { from: definition, prefix, config }
   }
-  return latestPaths.paths
+  return latestClient.config
 }
 
 /** `safeReturnTo` with this app's paths: the path to return to after sign-in, or `fallback`. */
@@ -57,7 +59,10 @@ export function getReturnTo(input: unknown, fallback?: string): string {
 }
 
 /** What code that starts with the server needs to know of the configuration. */
-export type StartFacts = Pick<SendoraConfig, 'appOrigins' | 'trustForwardedHeaders'>
+export type StartFacts = Pick<
+  SendoraConfig,
+  'appOrigins' | 'trustForwardedHeaders' | 'strictTransportSecurity'
+>
 
 /**
  * Checks the environment and the configuration at startup, and returns the environment and the app's origins.
@@ -72,6 +77,7 @@ export function requireEnvironment(variables?: Variables): Environment & StartFa
   if ((definition.appOrigin ?? environment.appOrigin) === undefined) {
     throw environmentInvalid('APP_ORIGIN', 'is missing', 'https://app.example.com')
   }
-  const { appOrigins, trustForwardedHeaders } = resolveOptions(definition, environment)
-  return { ...environment, appOrigins, trustForwardedHeaders }
+  const config = resolveOptions(definition, environment)
+  const { appOrigins, trustForwardedHeaders, strictTransportSecurity } = config
+  return { ...environment, appOrigins, trustForwardedHeaders, strictTransportSecurity }
 }

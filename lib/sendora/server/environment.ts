@@ -15,6 +15,7 @@ const names = [
   'SENDORA_ALLOW_INSECURE_HTTP',
   'SENDORA_JWKS_URL',
   'SENDORA_AUDIENCE',
+  'SENDORA_COOKIE_PREFIX',
   'REDIS_URL',
 ] as const
 
@@ -39,6 +40,11 @@ export function readEnvironment(variables: Variables = process.env): Environment
     latest = { values, environment: checkValues(values) }
   }
   return latest.environment
+}
+
+/** Alone, for client components: they need none of the others. */
+export function readCookiePrefix(variables: Variables = process.env): string | undefined {
+  return readValues(variables).SENDORA_COOKIE_PREFIX
 }
 
 /** The bundler can't inline a name that is held in a variable. */
@@ -81,6 +87,7 @@ function checkValues(values: Values): Environment {
     allowInsecureHttp: insecureHttp === 'production' ? insecureHttp : insecureHttp === '1',
     jwksUrl,
     audience: values.SENDORA_AUDIENCE,
+    cookiePrefix: values.SENDORA_COOKIE_PREFIX,
     redisUrl,
   }
 }

@@ -9,7 +9,7 @@ import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/
 import { hasOneOrigin, isSameOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { processWide } from '../service/process-wide'
-import { configuration } from './configuration'
+import { configuration, getClientConfig } from './configuration'
 import { cookieValues } from './session-cookies'
 
 /** Next's cookie store, for reads that go on to the clock or to random values: neither belongs in a prerender. */
@@ -39,10 +39,19 @@ export async function getAppOrigin(): Promise<string> {
   throw new SendoraError('origin_unknown', 'This request asks for an origin that isn’t the app’s.')
 }
 
+/** `getAppOrigin`, or `null` outside a request and at an origin that isn't the app's. */
+export async function currentOrigin(): Promise<string | null> {
+  try {
+    return await getAppOrigin()
+  } catch {
+    return null
+  }
+}
+
 /** The gate's id of this request; `null` outside a request, or if the gate didn't run. */
 export async function currentRequestId(): Promise<RequestId | null> {
   try {
-    return readRequestId((await headers()).get(requestIdHeaderName))
+    return readRequestId((await headers()).get(requestIdHeaderName), configuration())
   } catch {
     return null
   }
@@ -50,7 +59,7 @@ export async function currentRequestId(): Promise<RequestId | null> {
 
 /** The `mark` of `SessionProvider`: it detects a session that changes while the page loads. */
 export async function getSessionMark(): Promise<string | null> {
-  return markOf(cookieValues(await cookies()))
+  return markOf(cookieValues(await cookies()), getClientConfig().cookiePrefix)
 }
 
 /** True if a page of this app called the action. Every action checks this first. */

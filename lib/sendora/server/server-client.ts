@@ -1,15 +1,18 @@
 import { io } from 'next/cache'
 import type { SendoraConfig, SendoraOptions } from '../core/config/options'
-import { readTokens, type Tokens } from '../core/cookies/cookies'
+import { type PresentedTokens, readTokens, type Tokens } from '../core/cookies/cookies'
+import { readCsrf } from '../core/cookies/csrf-token'
+import { isForeignPair } from '../core/cookies/foreign-session'
 import { decodedTokenState, type Session, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { rotatorFor } from '../rotation/rotator-for'
 import { clockRules, readSessionState } from '../rotation/session-state'
+import { runHook } from '../service/run-hook'
 import { report } from '../service/settings'
 import { entryConfiguration } from './configuration'
 import { isDevelopment } from './environment'
-import { currentRequestId, warnWithoutGate } from './request-context'
+import { currentOrigin, currentRequestId, warnWithoutGate } from './request-context'
 import type { CookieStore, SessionChange } from './session-cookies'
 import {
   changeAfter,
@@ -29,8 +32,11 @@ type SharedClient = {
    * cookies. `rejected` clears the cookies unless the session was ended here; `unavailable` keeps them.
    */
   refresh: () => Promise<Rotation | { kind: 'missing' }>
-  /** Stores the tokens of a sign-in, and ends the previous session. */
-  signIn: (tokens: Tokens) => Promise<void>
+  /**
+   * Stores the tokens of a sign-in, and ends the previous session. With `remember: false`, the new one ends when the
+   * browser is closed; by default it lives as long as the previous one would have.
+   */
+  signIn: (tokens: Tokens, options?: { remember?: boolean | undefined }) => Promise<void>
   /**
    * Clears the cookies and ends the session at the service. Succeeds even if the service is down: `signed-out-here`
    * means it couldn't be told, and the session lives on there until it expires.
@@ -93,9 +99,16 @@ function sharedClient(
     return readTokens(cookieValues(store), config.cookieNames)
   }
 
+  /** Nothing of another app on this host. */
+  async function ownTokens() {
+    const present = await tokens()
+    return isForeignPair(present, config) ? noTokens : present
+  }
+
   async function write(change: SessionChange | null): Promise<void> {
     const store = await cookies
-    const scope = { settings: config.cookies, present: cookiePresence(store) }
+    const origin = config.appOrigin ?? (await currentOrigin())
+    const scope = { settings: config.cookies, origin, present: cookiePresence(store) }
     writeSessionCookies(await planSession(change, scope), store)
   }
 
@@ -104,40 +117,48 @@ function sharedClient(
       return readSessionState(config, await tokens())
     },
     async getAccessToken() {
-      return (await tokens()).accessToken
+      return (await ownTokens()).accessToken
     },
     async refresh() {
-      const presentedCookies = await tokens()
+      const presentedCookies = await ownTokens()
       if (presentedCookies.refreshToken === null) return { kind: 'missing' }
       const requestId = await currentRequestId()
       const context = { source: 'action', requestId, presentedCookies } as const
       const rotation = await rotateAndReport(config, presentedCookies.refreshToken, context)
-      await write(changeAfter(rotation))
+      await write(changeAfter(rotation, presentedCookies))
       return rotation
     },
-    async signIn(issued) {
-      const { refreshToken } = await tokens()
-      await write({ kind: 'store', tokens: issued })
+    async signIn(issued, { remember } = {}) {
+      const { refreshToken, csrf } = await ownTokens()
+      const isBrief = remember === undefined ? readCsrf(csrf).isBrief : !remember
+      await write({ kind: 'store', tokens: issued, isBrief })
       report({ name: 'session.started' }, await currentRequestId())
       if (refreshToken !== null && refreshToken !== issued.refreshToken) {
         await rotator.end(refreshToken)
       }
     },
     async signOut() {
-      const { accessToken, refreshToken } = await tokens()
+      const present = await tokens()
+      if (isForeignPair(present, config)) return { kind: 'signed-out' }
+      const { accessToken, refreshToken } = present
       await write({ kind: 'clear' })
-      const access = decodedTokenState(accessToken, clockRules(config))
+      const access = decodedTokenState(accessToken, clockRules(config), config)
       const wasSignedIn = refreshToken !== null || access.kind === 'valid'
-      if (wasSignedIn) report({ name: 'session.ended' }, await currentRequestId())
+      const requestId = await currentRequestId()
+      if (wasSignedIn) report({ name: 'session.ended' }, requestId)
       const isTold = refreshToken === null || (await rotator.end(refreshToken))
+      if (access.kind === 'valid')
+        await runHook('onSignOut', { session: access.session }, requestId)
       return { kind: isTold ? 'signed-out' : 'signed-out-here' }
     },
   }
 }
 
+const noTokens: PresentedTokens = { accessToken: null, refreshToken: null, csrf: null }
+
 function decodedSession(store: CookieStore, config: SendoraConfig): Session | null {
   if (isDevelopment()) void warnWithoutGate()
   const { accessToken } = readTokens(cookieValues(store), config.cookieNames)
-  const state = decodedTokenState(accessToken, clockRules(config))
+  const state = decodedTokenState(accessToken, clockRules(config), config)
   return state.kind === 'valid' ? state.session : null
 }

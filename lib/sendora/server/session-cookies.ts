@@ -1,22 +1,38 @@
 import type { NextResponse } from 'next/server'
-import type { Cookie, CookieSettings, CookieValues, Tokens } from '../core/cookies/cookies'
+import type {
+  Cookie,
+  CookieSettings,
+  CookieValues,
+  PresentedTokens,
+  Tokens,
+} from '../core/cookies/cookies'
 import { clearedCookies, sessionCookies } from '../core/cookies/cookies'
-import { csrfToken } from '../core/cookies/csrf-token'
+import { csrfToken, csrfValue, readCsrf } from '../core/cookies/csrf-token'
 import { signedOutCode } from '../core/gate/decide-gate'
 import { makeUncacheable } from '../core/gate/headers'
 import type { Rotation } from '../rotation/rotator'
 
-export type SessionChange = { kind: 'store'; tokens: Tokens } | { kind: 'clear' }
+/** A new session to store, or the end of one. */
+export type SessionChange =
+  /** `isBrief`: until the browser is closed. */
+  { kind: 'store'; tokens: Tokens; isBrief: boolean } | { kind: 'clear' }
 
 export type CookieScope = {
   settings: CookieSettings
+  /** The origin that writes them; `null` if it isn't known. */
+  origin: string | null
   /** Names of the request's cookies. */
   present: Iterable<string>
 }
 
-/** What a rotation means for the browser's session; `null`: it stays as it is. */
-export function changeAfter(rotation: Rotation): SessionChange | null {
-  if (rotation.kind === 'rotated') return { kind: 'store', tokens: rotation.tokens }
+/** What a rotation means for the browser's session, which lives as long as before; `null`: it stays as it is. */
+export function changeAfter(
+  rotation: Rotation,
+  { csrf }: Pick<PresentedTokens, 'csrf'>,
+): SessionChange | null {
+  if (rotation.kind === 'rotated') {
+    return { kind: 'store', tokens: rotation.tokens, isBrief: readCsrf(csrf).isBrief }
+  }
   // A sign-out here has cleared the cookies already: a late request must not delete those of a new session.
   const isOver = rotation.kind === 'rejected' && rotation.code !== signedOutCode
   return isOver ? { kind: 'clear' } : null
@@ -36,12 +52,14 @@ export type CookieTarget = {
  */
 export async function planSession(
   change: SessionChange | null,
-  { settings, present }: CookieScope,
+  { settings, origin, present }: CookieScope,
 ): Promise<Cookie[]> {
   if (change === null) return []
   if (change.kind === 'clear') return clearedCookies(settings, present)
-  const csrf = await csrfToken(change.tokens)
-  return sessionCookies(change.tokens, csrf, settings, present)
+  const { tokens, isBrief } = change
+  const csrf = csrfValue(await csrfToken(tokens), { origin, isBrief })
+  const life = isBrief ? undefined : settings.maxAgeSeconds
+  return sessionCookies(tokens, csrf, { ...settings, maxAgeSeconds: life }, present)
 }
 
 /** The one function that writes session cookies. The response that carries them must not be cached. */

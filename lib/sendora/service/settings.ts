@@ -1,6 +1,7 @@
-import type { OnSendoraEvent, RequestId, SendoraEvent } from '../core/events'
+import type { OnSendoraEvent, RequestId, SendoraEvent, SignInKind } from '../core/events'
 import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../core/refresh-outcome'
+import type { Session } from '../core/tokens/session'
 import { processWide } from './process-wide'
 
 /** Work that a trace can show. A call's `route` is its path without ids. */
@@ -39,9 +40,32 @@ export type ProcessSettings = {
   sharedStore: SharedStore | null
   /** Wraps the gate and the calls to the service in spans; see `telemetry`. @default null */
   trace: Trace | null
+  /**
+   * Called after a sign-in, before the visitor goes on, and awaited for at most five seconds. If it fails, the session
+   * stays, the error goes to the console, and `hook.failed` is reported. @default null
+   */
+  onSignIn: ((event: SignInHookEvent) => unknown) | null
+  /**
+   * The same after the flow that created the account, or the guest: `onSignIn` isn't called for it. Whether a link, a code
+   * or a provider has created one, the service doesn't say: those are sign-ins. @default null
+   */
+  onSignUp: ((event: SignInHookEvent) => unknown) | null
+  /** The same after a sign-out, with the session that has ended. @default null */
+  onSignOut: ((event: { session: Session }) => unknown) | null
 }
 
-const defaults: ProcessSettings = { onEvent: null, limit: null, sharedStore: null, trace: null }
+/** A session that has just begun, and how. Contains no token. */
+export type SignInHookEvent = { session: Session; kind: SignInKind }
+
+const defaults: ProcessSettings = {
+  onEvent: null,
+  limit: null,
+  sharedStore: null,
+  trace: null,
+  onSignIn: null,
+  onSignUp: null,
+  onSignOut: null,
+}
 
 /** Changes the given settings. Call it from `instrumentation.ts`. */
 export function configureSendora(settings: Partial<ProcessSettings>): void {

@@ -9,6 +9,7 @@ test('in development an upgrade is Next’s own: hot reloading speaks over it', 
     appOrigins: { only: 'http://localhost', isSecure: false },
     trustForwardedHeaders: false,
     basePath: '',
+    strictTransportSecurity: 'max-age=63072000',
     isTrustedProxy: () => false,
     isProduction: false,
   })

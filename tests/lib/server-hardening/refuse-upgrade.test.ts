@@ -13,6 +13,7 @@ beforeAll(async () => {
     appOrigins: { only: 'http://localhost', isSecure: false },
     trustForwardedHeaders: false,
     basePath: '',
+    strictTransportSecurity: 'max-age=63072000',
     isTrustedProxy: () => false,
     isProduction: true,
   })

@@ -3,6 +3,8 @@ import { vi } from 'vitest'
 import type { Tokens } from '@/lib/sendora/core/cookies/cookies'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
+import { DEMO_PUBLIC_KEY } from '@/mocks/constants'
+import { projectIdOf } from '@/mocks/tokens/project-id'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { freshPublicKey } from '@/tests/support/sendora-options'
 
@@ -19,6 +21,9 @@ const origin = 'http://localhost:3000'
 /** One process of the app, with memory of its own: what is kept is kept by publishable key. */
 export function startApp() {
   const publicKey = freshPublicKey()
+  // The key tells processes apart; the tokens are those of one project, at its one service.
+  vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
+  vi.stubEnv('SENDORA_AUDIENCE', projectIdOf(DEMO_PUBLIC_KEY))
   const asThisProcess = <T>(work: () => T): T => {
     vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', publicKey)
     return work()
@@ -50,7 +55,7 @@ export function startApp() {
       if (kind === 'unavailable') status = 503
       if (kind === 'rejected' || kind === 'missing') status = 401
     }
-    const set = written.map(({ name, value, maxAge }) => [name, maxAge > 0 ? value : ''])
+    const set = written.map(({ name, value, maxAge }) => [name, maxAge !== 0 ? value : ''])
     return { status, location: null, cookies: Object.fromEntries(set) }
   }
 

@@ -1,3 +1,4 @@
+import { DEMO_PUBLIC_KEY } from '@/mocks/constants'
 import type { MockService } from '@/mocks/create-mock-service'
 import type { simulatedTime } from './simulated-time'
 import { settled } from './simulated-time'
@@ -44,6 +45,8 @@ export function createNetwork(facts: NetworkFacts) {
       if (dead.has(process)) return reject(new Error('this process has ended'))
       const { signal, ...rest } = init
       const request = new Request(url, rest)
+      // The tokens of all are those of one project: the key only tells which process it was.
+      request.headers.set('x-api-key', DEMO_PUBLIC_KEY)
       const call: Call = {
         process,
         route,

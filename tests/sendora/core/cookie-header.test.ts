@@ -102,7 +102,7 @@ test('a header of a megabyte is read in one pass', () => {
 })
 
 describe('the Cookie header that the rest of a request sees', () => {
-  const settings = { isSecure: true, maxAgeSeconds: 100 }
+  const settings = { isSecure: true, maxAgeSeconds: 100, prefix: '', domain: null }
   const tokens = { accessToken: 'a.b.c', refreshToken: 'rt_2' }
 
   test('has the new session cookies and everything that is not ours', () => {

@@ -10,8 +10,8 @@ import {
 } from '@/lib/sendora/core/cookies/cookies'
 import { maxAccessTokenLength } from '@/lib/sendora/core/tokens/access-token'
 
-const https = { isSecure: true, maxAgeSeconds: 2_592_000 }
-const http = { isSecure: false, maxAgeSeconds: 2_592_000 }
+const https = { isSecure: true, maxAgeSeconds: 2_592_000, prefix: '', domain: null }
+const http = { ...https, isSecure: false }
 const tokens = { accessToken: 'aa.bb.cc', refreshToken: 'rt_1' }
 const shared = { maxAge: 2_592_000, httpOnly: true, sameSite: 'lax', path: '/' }
 
@@ -21,7 +21,7 @@ function read(header: string, isSecure = true) {
 
 function headerOf(cookies: Cookie[]): string {
   return cookies
-    .filter(({ maxAge }) => maxAge > 0)
+    .filter(({ maxAge }) => maxAge !== 0)
     .map(({ name, value }) => `${name}=${value}`)
     .join('; ')
 }
@@ -226,7 +226,8 @@ test.each([
   ['sendora_csrf', true],
   ['sendora_mfa', false],
   ['sendora_at.x', false],
-  ['__Secure-sendora_at', false],
+  ['__Secure-sendora_at', true],
+  ['shop_sendora_at', false],
   ['theme', false],
 ])('%s is a session cookie: %s', (name, isOurs) => {
   expect(isSessionCookie(name)).toBe(isOurs)

@@ -30,7 +30,8 @@ test('defaults are filled in', () => {
     loginPath: '/login',
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',
-    cookies: { isSecure: true, maxAgeSeconds: 2_592_000 },
+    cookies: { isSecure: true, maxAgeSeconds: 2_592_000, prefix: '', domain: null },
+    strictTransportSecurity: 'max-age=63072000',
     cookieNames: {
       accessToken: '__Host-sendora_at',
       refreshToken: '__Host-sendora_rt',

@@ -4,6 +4,7 @@ import { decodedTokenState, sessionState } from '@/lib/sendora/core/tokens/sessi
 import { unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 
+const own = { issuer: 'https://api.example', audience: 'project-1' }
 const rules = { nowSeconds, maxLifetimeSeconds: 86_400, clockToleranceSeconds: 60 }
 const day = 86_400
 
@@ -37,18 +38,29 @@ describe('an access token at a moment', () => {
     ],
     ['without an issue time, expired', { iat: undefined, exp: nowSeconds - day * 9 }, 'expired'],
   ])('%s: %o is %s', (_, claims, kind) => {
-    expect(decodedTokenState(unsignedToken(claims), rules).kind).toBe(kind)
+    expect(decodedTokenState(unsignedToken(claims), rules, own).kind).toBe(kind)
+  })
+
+  test.each<[claims: object, kind: string]>([
+    [{ iss: own.issuer, aud: own.audience }, 'valid'],
+    [{ aud: [own.audience, 'project-2'] }, 'valid'],
+    [{ iss: 'https://api.example/' }, 'foreign'],
+    [{ aud: 'project-2' }, 'foreign'],
+    [{ aud: ['project-2'] }, 'foreign'],
+    [{ iss: own.issuer, aud: 'project-2', iat: nowSeconds - 9, exp: nowSeconds - 1 }, 'foreign'],
+  ])('a token with %o is %s', (claims, kind) => {
+    expect(decodedTokenState(unsignedToken(claims), rules, own).kind).toBe(kind)
   })
 
   test('garbage is invalid, and no cookie is missing', () => {
-    expect(decodedTokenState('garbage', rules)).toEqual({ kind: 'invalid' })
-    expect(decodedTokenState(null, rules)).toEqual({ kind: 'missing' })
+    expect(decodedTokenState('garbage', rules, own)).toEqual({ kind: 'invalid' })
+    expect(decodedTokenState(null, rules, own)).toEqual({ kind: 'missing' })
   })
 })
 
 describe('the session in a token', () => {
   function sessionOf(claims: object) {
-    const state = decodedTokenState(unsignedToken(claims), rules)
+    const state = decodedTokenState(unsignedToken(claims), rules, own)
     if (state.kind !== 'valid') throw new Error(state.kind)
     return state.session
   }
@@ -98,7 +110,7 @@ describe('the session in a token', () => {
 })
 
 describe('what the cookies say', () => {
-  const active = decodedTokenState(unsignedToken(), rules)
+  const active = decodedTokenState(unsignedToken(), rules, own)
   const unavailable: SessionState = { kind: 'unavailable' }
 
   test.each<[AccessTokenState, withRefresh: SessionState, without: SessionState]>([

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { linkRequest } from '@/lib/sendora/server/sign-in/link-request'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 
-const config = { cookies: { isSecure: true, maxAgeSeconds: 1 }, nowMs: () => 1_800_000_000_000 }
+const config = {
+  cookies: { isSecure: true, maxAgeSeconds: 1, prefix: '', domain: null },
+  nowMs: () => 1_800_000_000_000,
+}
 
 test.each([
   ['kim@example.com', 'kim@example.com', true],

@@ -131,7 +131,7 @@ describe('an expired access token with a refresh token', () => {
     expect(cookiesSet(response)).toEqual({
       '__Host-sendora_at': renewed,
       '__Host-sendora_rt': 'rt_2',
-      '__Host-sendora_csrf': expect.stringMatching(/^[\w-]{43}$/),
+      '__Host-sendora_csrf': expect.stringMatching(/^[\w-]{43}\.[\w-]+$/),
       sendora_rt: '',
     })
     const { '__Host-sendora_csrf': csrf } = cookiesSet(response)

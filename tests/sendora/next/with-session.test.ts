@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { csrfToken } from '@/lib/sendora/core/cookies/csrf-token'
+import { csrfToken, csrfValue } from '@/lib/sendora/core/cookies/csrf-token'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
@@ -169,7 +169,10 @@ describe('expired cookies', () => {
       theme: 'dark',
       '__Host-sendora_at': renewed,
       '__Host-sendora_rt': 'rt_2',
-      '__Host-sendora_csrf': await csrfToken({ accessToken: renewed, refreshToken: 'rt_2' }),
+      '__Host-sendora_csrf': csrfValue(
+        await csrfToken({ accessToken: renewed, refreshToken: 'rt_2' }),
+        { origin: appOrigin, isBrief: false },
+      ),
     })
   })
 

@@ -27,7 +27,8 @@ export type SendoraOptions = {
   appOrigin?: AppOrigin
   /**
    * Says that a proxy overwrites `X-Forwarded-Host` and `X-Forwarded-Proto` in every request, so that they count instead
-   * of `Host`. Without such a proxy, anyone could write them. @default false
+   * of `Host`; an `X-Request-Id` of 8 to 64 letters, digits, `-` and `_` is kept. Without such a proxy, anyone could
+   * write them. @default false
    */
   trustForwardedHeaders?: boolean
   /**
@@ -41,10 +42,10 @@ export type SendoraOptions = {
    * not, tokens are only decoded and sessions carry `verified: false`. @default `SENDORA_JWKS_URL`, else none
    */
   jwksUrl?: string
-  /** Expected `iss` of access tokens, when they are verified. @default `apiUrl` */
+  /** `iss` of this app's access tokens. A token with another one is another app's. @default `apiUrl` */
   issuer?: string
   /**
-   * Expected `aud` of access tokens, when they are verified.
+   * `aud` of this app's access tokens. A token with another one is another app's.
    * @default `SENDORA_AUDIENCE`, else the publishable key without its `pk_<environment>_` prefix
    */
   audience?: string
@@ -59,6 +60,21 @@ export type SendoraOptions = {
   afterSignInPath?: string
   /** Where sign-in leads when a second factor is required, always public. @default '/mfa' */
   mfaPath?: string
+  /**
+   * In front of the names of all cookies, for one of two apps on one host: browsers keep no cookies by port. At most 32
+   * letters, digits, `-` and `_`, with a letter or digit first. @default `SENDORA_COOKIE_PREFIX`, else none
+   */
+  cookiePrefix?: string
+  /**
+   * Domain whose hosts share the session, such as `example.com`; every `appOrigin` lies in it. Session cookies then have
+   * `__Secure-` in place of `__Host-`: each host of the domain reads them, and can plant others. @default none: one host
+   */
+  cookieDomain?: string
+  /**
+   * `Strict-Transport-Security` of answers over https, or `false` for none. Browsers remember it: `includeSubDomains`
+   * commits every subdomain, and `preload` can't be undone for months. @default 'max-age=63072000' (two years)
+   */
+  strictTransportSecurity?: string | false
   /** Life of the session cookies, seconds: the life of the service's refresh tokens. @default 2592000 (30 days) */
   refreshTokenMaxAgeSeconds?: number
   /** Longest believable life of an access token, seconds. Longer ones are refused. @default 86400 */
@@ -98,7 +114,12 @@ export type SendoraGateOptions = SendoraOptions & {
 
 type Kept = Omit<
   SendoraOptions,
-  'appOrigin' | 'jwksUrl' | 'maxBodyBytes' | 'refreshTokenMaxAgeSeconds'
+  | 'appOrigin'
+  | 'jwksUrl'
+  | 'maxBodyBytes'
+  | 'refreshTokenMaxAgeSeconds'
+  | 'cookiePrefix'
+  | 'cookieDomain'
 >
 
 /** Options with every default filled in and every value checked. */
@@ -129,10 +150,12 @@ export type Environment = {
   appOrigin: string | readonly string[] | undefined
   allowInsecureHttp: AllowInsecureHttp
 } & Record<Variable, string | undefined>
-type Variable = 'publicKey' | 'jwksUrl' | 'audience' | 'redisUrl'
+type Variable = 'publicKey' | 'jwksUrl' | 'audience' | 'cookiePrefix' | 'redisUrl'
 
-/** What client components know of the configuration: nothing secret, and nothing from the environment. */
-export type ClientConfig = Readonly<{
+/** What client components know of the configuration: nothing secret. */
+export type ClientConfig = ConfiguredPaths & Readonly<{ cookiePrefix: string }>
+
+export type ConfiguredPaths = Readonly<{
   basePath: string
   loginPath: string
   mfaPath: string

@@ -1,10 +1,11 @@
 import { cookieNames } from '../cookies/cookies'
 import { environmentInvalid, optionInvalid, SendoraError } from '../errors/sendora-error'
 import { type BodyLimits, defaultBodyLimits } from '../gate/body-rules'
+import { strictTransportSecurity } from '../gate/headers'
 import { parsePattern } from '../paths/path-rules'
-import { readAppOrigins } from './app-origins'
+import { type AppOrigins, readAppOrigins } from './app-origins'
 import type {
-  ClientConfig,
+  ConfiguredPaths,
   Environment,
   LoadVerifier,
   SendoraConfig,
@@ -29,6 +30,9 @@ export const configured: Readonly<
   loginPath: (config) => config.loginPath,
   afterSignInPath: (config) => config.afterSignInPath,
   mfaPath: (config) => config.mfaPath,
+  cookiePrefix: (config) => config.cookies.prefix,
+  cookieDomain: (config) => config.cookies.domain ?? undefined,
+  strictTransportSecurity: (config) => config.strictTransportSecurity,
   refreshTokenMaxAgeSeconds: (config) => config.cookies.maxAgeSeconds,
   maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
   clockToleranceSeconds: (config) => config.clockToleranceSeconds,
@@ -63,7 +67,12 @@ export function resolveOptions(
   if (keyProblem) throw optionInvalid('publicKey', keyProblem, 'Use the publishable key (pk_…)')
 
   const { apiUrl, jwksUrl, appOrigins, allowInsecureHttp } = resolveAddresses(options, environment)
-  const { isSecure } = appOrigins
+  const cookies = {
+    isSecure: appOrigins.isSecure,
+    maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
+    prefix: resolveCookiePrefix(options.cookiePrefix ?? environment.cookiePrefix),
+    domain: cookieDomain(options, appOrigins),
+  }
   return Object.freeze({
     publicKey,
     apiUrl,
@@ -76,11 +85,9 @@ export function resolveOptions(
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
     ...resolvePaths(options),
-    cookies: {
-      isSecure,
-      maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
-    },
-    cookieNames: cookieNames(isSecure),
+    cookies,
+    cookieNames: cookieNames(cookies),
+    strictTransportSecurity: transportSecurity(options),
     maxAccessTokenLifetimeSeconds: positive(options, 'maxAccessTokenLifetimeSeconds', 86_400),
     clockToleranceSeconds: notNegative(options, 'clockToleranceSeconds', 90),
     timeoutMs: positive(options, 'timeoutMs', 5_000),
@@ -96,13 +103,46 @@ export function resolvePaths({
   loginPath = '/login',
   mfaPath = '/mfa',
   afterSignInPath = '/dashboard',
-}: SendoraDefinition): ClientConfig {
+}: SendoraDefinition): ConfiguredPaths {
   return {
     basePath: basePathOption(basePath),
     loginPath: pathOption('loginPath', loginPath),
     mfaPath: pathOption('mfaPath', mfaPath),
     afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
   }
+}
+
+/** @throws SendoraError `option_invalid` */
+export function resolveCookiePrefix(prefix = ''): string {
+  if (prefix === '' || /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(prefix)) return prefix
+  const remedy = 'Write up to 32 letters, digits, "-" and "_", with a letter or digit first'
+  throw optionInvalid('cookiePrefix', "can't begin the name of a cookie", remedy)
+}
+
+/** Browsers drop a cookie for a domain that the host isn't in. */
+function cookieDomain({ cookieDomain: domain }: SendoraDefinition, origins: AppOrigins) {
+  if (domain === undefined) return null
+  if (!/^(?=.{1,253}$)([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(domain)) {
+    throw optionInvalid('cookieDomain', 'is not a domain', 'Write it without a scheme: example.com')
+  }
+  const { given } = origins
+  const isIn = (origin: string) => `.${origin.split('//')[1]?.split(':')[0]}`.endsWith(`.${domain}`)
+  if (typeof given === 'function' || given.split(', ').every(isIn)) return domain
+  throw optionInvalid(
+    'cookieDomain',
+    'has an appOrigin outside it',
+    'Write the domain of all origins',
+  )
+}
+
+function transportSecurity({ strictTransportSecurity: value }: SendoraDefinition): string | false {
+  if (value === undefined) return strictTransportSecurity
+  if (value === false || /^max-age=\d+(; includeSubDomains)?(; preload)?$/.test(value)) return value
+  throw optionInvalid(
+    'strictTransportSecurity',
+    'is not a value of that header',
+    'Write max-age=63072000, with "; includeSubDomains" if all subdomains are https, or false',
+  )
 }
 
 /** [design] The audience of a project's tokens, taken from its key (contract: access token). */

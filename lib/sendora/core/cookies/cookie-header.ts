@@ -20,9 +20,13 @@ export function parseCookieHeader(header: string | null): CookieValues {
   return cookies
 }
 
-export function withSessionCookies(header: string | null, cookies: readonly Cookie[]): string {
-  const others = pairsOf(header).filter((pair) => !isSessionCookie(nameOf(pair)))
-  const written = cookies.filter(({ maxAge }) => maxAge > 0)
+export function withSessionCookies(
+  header: string | null,
+  cookies: readonly Cookie[],
+  prefix = '',
+): string {
+  const others = pairsOf(header).filter((pair) => !isSessionCookie(nameOf(pair), prefix))
+  const written = cookies.filter(({ maxAge }) => maxAge !== 0)
   return headerOf([...others, ...written.map(({ name, value }) => `${name}=${value}`)])
 }
 
@@ -40,16 +44,16 @@ export function withSessionOf(session: string | null, others: string | null): st
  * The header without the session cookies whose name came twice. A repeated chunk takes the other chunks and the whole
  * token with it: the rest must not read as something else.
  */
-export function withoutRepeatedSession(header: string, cookies: CookieValues): string {
+export function withoutRepeatedSession(header: string, cookies: CookieValues, prefix = ''): string {
   const repeated = [...cookies].filter(
-    ([name, values]) => isSessionCookie(name) && values.length > 1,
+    ([name, values]) => isSessionCookie(name, prefix) && values.length > 1,
   )
   if (repeated.length === 0) return header
   const distrusted = new Set(repeated.map(([name]) => withoutChunk(name)))
   return headerOf(
     pairsOf(header).filter((pair) => {
       const name = nameOf(pair)
-      return !isSessionCookie(name) || !distrusted.has(withoutChunk(name))
+      return !isSessionCookie(name, prefix) || !distrusted.has(withoutChunk(name))
     }),
   )
 }

@@ -23,18 +23,26 @@ export type CookieNames = { accessToken: string; refreshToken: string; csrf: str
 export type Cookie = {
   name: string
   value: string
-  /** Seconds; 0 deletes. */
-  maxAge: number
+  /** Seconds; 0 deletes, `undefined` ends with the browser. */
+  maxAge: number | undefined
   httpOnly: boolean
   secure: boolean
   sameSite: 'lax'
   path: '/'
+  domain?: string
 }
 
 export type CookieSettings = {
   isSecure: boolean
-  /** Life of the refresh token, seconds; also for the access token's cookie, which must outlive it to be seen as expired. */
-  maxAgeSeconds: number
+  /**
+   * Life of the refresh token, seconds; also for the access token's cookie, which must outlive it to be seen as expired.
+   * `undefined`: until the browser is closed.
+   */
+  maxAgeSeconds: number | undefined
+  /** In front of each name, for a second app on one host. */
+  prefix: string
+  /** Hosts of this domain share the session; `null`: it belongs to one host. */
+  domain: string | null
 }
 
 /** The tokens of a session. Server-side only: never pass them to a client component. */
@@ -58,20 +66,26 @@ const maxValueLength = 3_800
 /** Leaves room for the chunk's label. */
 const chunkLength = 3_780
 
-export function cookieNames(isSecure: boolean): CookieNames {
-  return isSecure ? secureCookieNames : insecureCookieNames
+export function cookieNames(
+  settings: boolean | Omit<CookieSettings, 'maxAgeSeconds'>,
+): CookieNames {
+  if (typeof settings === 'boolean') return settings ? secureCookieNames : insecureCookieNames
+  const { isSecure, prefix, domain } = settings
+  const start = (isSecure ? (domain === null ? '__Host-' : '__Secure-') : '') + prefix
+  const [accessToken, refreshToken, csrf] = ['at', 'rt', 'csrf'].map(
+    (end) => `${start}sendora_${end}`,
+  )
+  return { accessToken, refreshToken, csrf } as CookieNames
 }
 
-export function isSessionCookie(name: string): boolean {
-  return /^(__Host-)?sendora_(at|rt|csrf)(\.\d+)?$/.test(name)
+/** A session cookie of the app with this prefix, in any of its settings. */
+export function isSessionCookie(name: string, prefix = ''): boolean {
+  const bare = name.replace(/^__(?:Host|Secure)-/, '')
+  return bare.startsWith(prefix) && /^sendora_(at|rt|csrf)(\.\d+)?$/.test(bare.slice(prefix.length))
 }
 
 export function withoutChunk(name: string): string {
   return name.replace(/\.\d+$/, '')
-}
-
-export function isCsrfCookie(name: string): boolean {
-  return name === secureCookieNames.csrf || name === insecureCookieNames.csrf
 }
 
 /** Reads the tokens. A name that came twice is planted, or from a broken client: neither value is believed. */
@@ -128,7 +142,7 @@ export function sessionCookies(
   settings: CookieSettings,
   present: Iterable<string>,
 ): Cookie[] {
-  const names = cookieNames(settings.isSecure)
+  const names = cookieNames(settings)
   const problem = oversize(tokens)
   if (problem) throw problem
   const written = [
@@ -137,22 +151,28 @@ export function sessionCookies(
     { ...cookie({ name: names.csrf, value: csrf }, settings), httpOnly: false },
   ]
   const kept = new Set(written.map(({ name }) => name))
-  const stale = [...present].filter((name) => isSessionCookie(name) && !kept.has(name))
+  const stale = [...present].filter(
+    (name) => isSessionCookie(name, settings.prefix) && !kept.has(name),
+  )
   return [...deletions(stale, settings), ...written]
 }
 
 export function clearedCookies(settings: CookieSettings, present: Iterable<string>): Cookie[] {
-  const own = Object.values(cookieNames(settings.isSecure))
-  return deletions([...own, ...[...present].filter(isSessionCookie)], settings)
+  const own = Object.values(cookieNames(settings))
+  const others = [...present].filter((name) => isSessionCookie(name, settings.prefix))
+  return deletions([...own, ...others], settings)
 }
 
 function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] {
-  return [...new Set(names)].map((name) => ({
-    ...cookie({ name, value: '' }, settings),
-    // Browsers refuse a `__Host-` deletion without Secure.
-    secure: settings.isSecure || name.startsWith('__Host-'),
-    maxAge: 0,
-  }))
+  return [...new Set(names)].map((name) => {
+    const isHostOnly = name.startsWith('__Host-')
+    return {
+      ...cookie({ name, value: '' }, isHostOnly ? { ...settings, domain: null } : settings),
+      // Browsers refuse the deletion of a prefixed name without Secure.
+      secure: settings.isSecure || /^__(Host|Secure)-/.test(name),
+      maxAge: 0,
+    }
+  })
 }
 
 function split(name: string, value: string): { name: string; value: string }[] {
@@ -174,6 +194,7 @@ function cookie(part: { name: string; value: string }, settings: CookieSettings)
     secure: settings.isSecure,
     sameSite: 'lax',
     path: '/',
+    ...(settings.domain !== null && { domain: settings.domain }),
   }
 }
 
@@ -194,6 +215,10 @@ function tooLarge(what: string, length: number): SendoraError {
   )
 }
 
-export function flowCookieName(isSecure: boolean, suffix: string): string {
-  return cookieNames(isSecure).accessToken.replace('sendora_at', `sendora_${suffix}`)
+/** Cookies of a flow stay on the host where it began. */
+export function flowCookieName(
+  { isSecure, prefix }: Pick<CookieSettings, 'isSecure' | 'prefix'>,
+  suffix: string,
+): string {
+  return `${isSecure ? '__Host-' : ''}${prefix}sendora_${suffix}`
 }

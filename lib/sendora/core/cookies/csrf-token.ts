@@ -1,5 +1,7 @@
+import { originProblem } from '../config/origin-problem'
+import type { OriginText } from '../events'
 import { decodeAccessToken } from '../tokens/access-token'
-import { base64urlFromBytes } from '../tokens/base64url'
+import { base64urlFromBytes, bytesFromBase64url, isBase64url } from '../tokens/base64url'
 import type { Tokens } from './cookies'
 
 /**
@@ -10,6 +12,31 @@ export async function csrfToken({ accessToken, refreshToken }: Tokens): Promise<
   const userId = decodeAccessToken(accessToken)?.sub ?? ''
   const text = new TextEncoder().encode(`sendora-csrf ${refreshToken} ${userId}`)
   return base64urlFromBytes(new Uint8Array(await crypto.subtle.digest('SHA-256', text)))
+}
+
+/** What the CSRF cookie says besides: which origin wrote it, and whether the session ends with the browser. */
+export type CsrfNote = { origin: string | null; isBrief: boolean }
+
+const brief = 'b'
+
+export function csrfValue(token: string, { origin, isBrief }: CsrfNote): string {
+  const mark = origin === null ? '' : base64urlFromBytes(new TextEncoder().encode(origin))
+  return [token, mark, ...(isBrief ? [brief] : [])].join('.')
+}
+
+/** The cookie can be read and written by scripts: what it says only ever narrows what is done. */
+export function readCsrf(
+  value: string | null,
+): CsrfNote & { token: string; origin: OriginText | null } {
+  const [token = '', mark = '', life] = value?.split('.') ?? []
+  return { token, origin: originOf(mark), isBrief: life === brief }
+}
+
+function originOf(mark: string): OriginText | null {
+  if (mark === '' || mark.length > 400 || !isBase64url(mark)) return null
+  const text = new TextDecoder().decode(bytesFromBase64url(mark))
+  const isOrigin = originProblem(text) === null && !text.endsWith('/')
+  return isOrigin ? (text as OriginText) : null
 }
 
 /** Compares in constant time. */

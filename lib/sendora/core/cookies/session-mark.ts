@@ -1,18 +1,19 @@
 import { parseCookieHeader } from './cookie-header'
-import { type CookieValues, cookieNames, readTokens } from './cookies'
+import { type CookieValues, readTokens } from './cookies'
 
 /** Enough to tell sessions apart, too little to be the token: pages contain it. */
 const markLength = 8
 
 /** The start of the CSRF cookie, for scripts: it changes with every renewal. `null` without a session. */
-export function sessionMark(cookieText: string): string | null {
-  return markOf(parseCookieHeader(cookieText))
+export function sessionMark(cookieText: string, prefix = ''): string | null {
+  return markOf(parseCookieHeader(cookieText), prefix)
 }
 
-/** Tries both names: scripts don't know whether the app is set up for https. */
-export function markOf(cookies: CookieValues): string | null {
-  const [secure, insecure] = [true, false].map(
-    (isSecure) => readTokens(cookies, cookieNames(isSecure)).csrf,
-  )
-  return (secure ?? insecure)?.slice(0, markLength) ?? null
+/** Tries every name: scripts don't know whether the app is set up for https, or for a domain. */
+export function markOf(cookies: CookieValues, prefix: string): string | null {
+  const marks = ['__Host-', '__Secure-', ''].map((start) => {
+    const csrf = `${start}${prefix}sendora_csrf`
+    return readTokens(cookies, { accessToken: '', refreshToken: '', csrf }).csrf
+  })
+  return marks.find((mark) => mark !== null)?.slice(0, markLength) ?? null
 }

@@ -46,14 +46,20 @@ function setCookie(headers: Headers, cookie: string): Headers {
 export const requestIdHeaderName = 'x-sendora-request-id'
 
 export function createRequestId(): RequestId {
-  return crypto.randomUUID() as RequestId
+  return crypto.randomUUID() as string as RequestId
 }
 
-/** The id in a header, or `null`: without a gate in front, a client may send anything. */
-export function readRequestId(header: string | null): RequestId | null {
-  return header !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(header)
-    ? (header as RequestId)
-    : null
+const ownId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Of a proxy. Without dots, so that no token is one. */
+const sentId = /^[\w-]{8,64}$/
+
+/** The id in a header, or `null`. Without `trustForwardedHeaders`, it's the client's word: only one of our form counts. */
+export function readRequestId(
+  header: string | null,
+  { trustForwardedHeaders }: { trustForwardedHeaders: boolean },
+): RequestId | null {
+  const pattern = trustForwardedHeaders ? sentId : ownId
+  return header !== null && pattern.test(header) ? (header as RequestId) : null
 }
 
 /** For every answer that is gated, refused, redirected or sets a session cookie (security: caching). */
@@ -75,8 +81,8 @@ export function bearerToken(headers: Pick<Headers, 'get'>): string | null {
   return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }
 
-/** `Strict-Transport-Security` of every answer over https: two years. */
-export const strictTransportSecurity = 'max-age=63072000; includeSubDomains'
+/** `Strict-Transport-Security` of answers over https, unless configured: two years, and no other host. */
+export const strictTransportSecurity = 'max-age=63072000'
 
 /** `Content-Security-Policy` of a document that loads and runs nothing, and nothing frames; with one style at most. */
 export function closedPolicy(styleNonce?: string): string {

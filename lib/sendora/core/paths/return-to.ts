@@ -1,4 +1,4 @@
-import type { ClientConfig } from '../config/options'
+import type { ConfiguredPaths } from '../config/options'
 import { canonicalPath } from './canonical-path'
 
 /** Query parameter and form field with the address to return to. */
@@ -69,7 +69,7 @@ function parsedUrl(input: string): URL | null {
 
 export function configuredReturnTo(
   input: unknown,
-  { loginPath, mfaPath, afterSignInPath }: ClientConfig,
+  { loginPath, mfaPath, afterSignInPath }: ConfiguredPaths,
   fallback: string = afterSignInPath,
 ): string {
   return safeReturnTo(input, fallback, [loginPath, mfaPath])

@@ -29,6 +29,8 @@ export type AccessTokenState =
   | { kind: 'missing' }
   | { kind: 'invalid' }
   | { kind: 'expired' }
+  /** Of another issuer or audience: another app's on this host. */
+  | { kind: 'foreign' }
   /** The keys couldn't be loaded: no verdict. */
   | { kind: 'unavailable' }
 
@@ -37,8 +39,8 @@ export type SessionState =
   | { kind: 'active'; session: Session }
   /** No usable access token, but a refresh token to get one. */
   | { kind: 'refreshable'; reason: 'missing' | 'invalid' | 'expired' }
-  /** `ended`: by a sign-out, or by another sign-in. */
-  | { kind: 'signed-out'; reason: 'missing' | 'invalid' | 'expired' | 'ended' }
+  /** `ended`: by a sign-out, or by another sign-in. `foreign`: the cookies are another app's, and stay as they are. */
+  | { kind: 'signed-out'; reason: 'missing' | 'invalid' | 'expired' | 'ended' | 'foreign' }
   | { kind: 'unavailable' }
 
 export type ClockRules = {
@@ -49,10 +51,25 @@ export type ClockRules = {
   clockToleranceSeconds: number
 }
 
-export function decodedTokenState(token: string | null, rules: ClockRules): AccessTokenState {
+/** Whose tokens are this app's. */
+export type OwnIssue = { issuer: string; audience: string }
+
+export function decodedTokenState(
+  token: string | null,
+  rules: ClockRules,
+  own: OwnIssue,
+): AccessTokenState {
   if (token === null) return { kind: 'missing' }
   const claims = decodeAccessToken(token)
-  return claims === null ? { kind: 'invalid' } : claimsState(claims, rules, false)
+  if (claims === null) return { kind: 'invalid' }
+  return isOfOtherApp(claims, own) ? { kind: 'foreign' } : claimsState(claims, rules, false)
+}
+
+/** True if the claims name another issuer or other audiences. A token that names none isn't known to be another's. */
+export function isOfOtherApp({ iss, aud }: Claims, { issuer, audience }: OwnIssue): boolean {
+  const isOther = (value: unknown, own: string) =>
+    value !== undefined && ![value].flat().includes(own)
+  return isOther(iss, issuer) || isOther(aud, audience)
 }
 
 /** The only comparison with the clock. A token has expired in the second of its `exp` (RFC 7519, 4.1.4). */
@@ -60,7 +77,7 @@ export function claimsState(
   claims: Claims,
   rules: ClockRules,
   verified: boolean,
-): Exclude<AccessTokenState, { kind: 'missing' | 'unavailable' }> {
+): Exclude<AccessTokenState, { kind: 'missing' | 'foreign' | 'unavailable' }> {
   const latest = rules.nowSeconds + rules.clockToleranceSeconds
   const issuedAt = claims.iat ?? Math.min(claims.exp, rules.nowSeconds)
   const lifetime = claims.exp - issuedAt
@@ -93,6 +110,7 @@ function fractionOf(text: string): number {
 export function sessionState(access: AccessTokenState, hasRefreshToken: boolean): SessionState {
   if (access.kind === 'valid') return { kind: 'active', session: access.session }
   if (access.kind === 'unavailable') return access
+  if (access.kind === 'foreign') return { kind: 'signed-out', reason: 'foreign' }
   return { kind: hasRefreshToken ? 'refreshable' : 'signed-out', reason: access.kind }
 }
 

@@ -20,5 +20,5 @@ export async function startGuest(context: FormContext): Promise<FormState> {
   // Only the idempotency key tells two browsers apart.
   const submission = { flow: 'guest', sent: [] }
   const outcome = await submitOnce(context, submission, () => startGuestSession(api))
-  return completeSignIn(outcome, context)
+  return completeSignIn(outcome, { ...context, kind: 'guest', isSignUp: true })
 }

@@ -57,7 +57,8 @@ export async function spendPasswordReset(context: FormContext): Promise<FormStat
   linkRequest(store, config, 'reset').forget()
   // A guest has no password, and is taken over by the next sign-in (contract: guest takeover).
   const isGuest = presentGuest(store, config) !== null
-  const isSignedIn = !isGuest && cookiePresence(store).some(isSessionCookie)
+  const isSignedIn =
+    !isGuest && cookiePresence(store).some((name) => isSessionCookie(name, config.cookies.prefix))
   if (isSignedIn) await createSendoraServerClient(cookies()).signOut()
   return redirectTo(signInUrl(config.loginPath, null, 'password_reset'))
 }

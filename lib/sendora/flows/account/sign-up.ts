@@ -56,5 +56,8 @@ export async function signUpByPassword(context: FormContext): Promise<FormState>
       : refusedFields(outcome.refusal)
     if (fields) return { kind: 'invalid', fields, ...typed }
   }
-  return { ...(await completeSignIn(outcome, context)), ...typed }
+  return {
+    ...(await completeSignIn(outcome, { ...context, kind: 'password', isSignUp: true })),
+    ...typed,
+  }
 }

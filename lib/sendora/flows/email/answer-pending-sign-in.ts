@@ -33,7 +33,7 @@ export async function acceptPendingSignIn(context: FormContext): Promise<FormSta
   const returnTo = linkReturnTo(context, request.read())
   request.forget()
   const signedIn = { kind: 'signed-in', tokens: rotation.tokens } as const
-  return completeSignIn(signedIn, { returnTo, config, form })
+  return completeSignIn(signedIn, { returnTo, config, form, kind: 'magic_link' })
 }
 
 /** Ends the pending sign-in that the page has named, and no other. The current session stays. */

@@ -54,7 +54,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
     if (request === null || !isOwn) return refused('LINK_OWN_BROWSER_ONLY')
   }
   if (outcome.kind !== 'signed-in') {
-    const state = await completeSignIn(outcome, { returnTo, config, form })
+    const state = await completeSignIn(outcome, { returnTo, config, form, kind: 'magic_link' })
     return explainLink(state, {
       isUsed: used.is(tokenHash),
       isExpired: request?.isExpired ?? false,
@@ -67,7 +67,7 @@ export async function confirmMagicLink(context: FormContext): Promise<FormState>
   const isOwn = present === null || present.userId === claims?.sub
   if ((isOwn || present.isGuest) && (await request?.isFor(email))) {
     linkRequest(store, config).forget()
-    return completeSignIn(outcome, { returnTo, config, form })
+    return completeSignIn(outcome, { returnTo, config, form, kind: 'magic_link' })
   }
   const { refreshToken } = outcome.tokens
   if (!context.canAnswer) {

@@ -8,6 +8,7 @@ import { submitOnce } from '../../server/forms/submit-once'
 import { requestCookies } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { type MailRequest, requestMail, requestMailTo } from '../../server/sign-in/request-mail'
+import { noteRemember } from '../../server/sign-in/sign-in-note'
 import { type CodeRequest, codeRequest } from './code-request'
 import { requestEmailCode, verifyEmailCode } from './email-service'
 
@@ -15,6 +16,7 @@ const missing = refused('CODE_MISSING')
 
 /** Mails a code to the form's `email`. The answer is the same for known and unknown addresses. */
 export async function sendEmailCode(context: FormContext): Promise<FormState> {
+  noteRemember(context.form, await cookies(), context.config.cookies)
   return requestMail(context.form, await mailRequest(context))
 }
 
@@ -58,7 +60,7 @@ export async function confirmEmailCode(context: FormContext): Promise<FormState>
     request.countWrong(last)
     if (last.triesLeft === 1) return spent
   }
-  return completeSignIn(outcome, context, email)
+  return completeSignIn(outcome, { ...context, kind: 'email_code' }, email)
 }
 
 /** The code that this browser has requested, or `null`. For the page with its form. */

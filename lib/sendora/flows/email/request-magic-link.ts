@@ -5,11 +5,13 @@ import type { FormContext } from '../../server/forms/form-action'
 import { requestCookies } from '../../server/request-context'
 import { linkRequest } from '../../server/sign-in/link-request'
 import { requestMail } from '../../server/sign-in/request-mail'
+import { noteRemember } from '../../server/sign-in/sign-in-note'
 import { requestMagicLink } from './email-service'
 
 /** Mails a sign-in link to the form's `email`, at most one every 30 seconds per browser. */
 export async function sendMagicLink({ form, returnTo, config }: FormContext): Promise<FormState> {
   const request = linkRequest(await cookies(), config)
+  noteRemember(form, await cookies(), config.cookies)
   return requestMail(form, {
     operation: 'magic-link',
     waitSeconds: request.waitSeconds,

@@ -35,5 +35,5 @@ export async function signInByPasskey(context: FormContext): Promise<FormState> 
   const limit = await limitOperation('passkey', answer.credentialId)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await finishPasskeySignIn(api, { response: answer.response })
-  return completeSignIn(outcome, context)
+  return completeSignIn(outcome, { ...context, kind: 'passkey' })
 }

@@ -21,5 +21,5 @@ export async function signInWithPassword(context: FormContext): Promise<FormStat
   const credentials = { email: email.value, password: password.value }
   const submission = { flow: 'sign-in', sent: [email.value, password.value] }
   const outcome = await submitOnce(context, submission, () => login(api, credentials))
-  return completeSignIn(outcome, context, typed)
+  return completeSignIn(outcome, { ...context, kind: 'password' }, typed)
 }

@@ -11,6 +11,7 @@ import { redirectTo } from '../../server/redirect-to'
 import { currentRequestId } from '../../server/request-context'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
+import { noteRemember } from '../../server/sign-in/sign-in-note'
 import { randomToken } from './pkce'
 import { startSingleSignOn } from './provider-service'
 import { singleSignOnPath } from './providers'
@@ -29,7 +30,7 @@ async function stateCookie({ config }: Pick<FormContext, 'config'>) {
  * (contract: single sign-on).
  */
 export async function beginSingleSignOn(context: FormContext): Promise<FormState> {
-  const { api, config, returnTo } = context
+  const { form, api, config, returnTo } = context
   const limit = await limitOperation('sign-in', null)
   if (limit.kind === 'limited') return outcomeState(limit)
 
@@ -41,6 +42,7 @@ export async function beginSingleSignOn(context: FormContext): Promise<FormState
   if (outcome.kind === 'refused' || outcome.kind === 'unavailable') {
     return outcomeState(outcome)
   }
+  noteRemember(form, await cookies(), config.cookies)
   const cookie = await stateCookie(context)
   cookie.store(`${state}.${keptReturnTo(returnTo)}`)
   return redirectTo(outcome.address)
@@ -67,7 +69,14 @@ export async function finishSingleSignOn(context: FormContext): Promise<FormStat
     return rotation.code === sessionTooLargeCode ? refused(rotation.code) : failed
   }
   const returnTo = configuredReturnTo(kept, config)
-  return completeSignIn({ kind: 'signed-in', tokens: rotation.tokens }, { returnTo, config })
+  return completeSignIn(
+    { kind: 'signed-in', tokens: rotation.tokens },
+    {
+      returnTo,
+      config,
+      kind: 'single_sign_on',
+    },
+  )
 }
 
 const failed = refused('SINGLE_SIGN_ON_INVALID')

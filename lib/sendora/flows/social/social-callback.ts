@@ -74,7 +74,11 @@ async function signIn(
     ...(api.guest && { linkAnonymous: true }),
     ...(authorization.intent === 'adopt' && { onCredentialInUse: 'adopt' }),
   })
-  const settled = await settleSignIn(outcome, { returnTo: authorization.returnTo, config })
+  const settled = await settleSignIn(outcome, {
+    returnTo: authorization.returnTo,
+    config,
+    kind: 'social',
+  })
   if (settled.kind === 'go') return settled.to
   return failedAuthorization(authorization, settled.kind === 'refused' ? settled.code : '', config)
 }

@@ -6,6 +6,7 @@ import type { Session } from '../../core/tokens/session'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { redirectTo } from '../../server/redirect-to'
+import { noteRemember } from '../../server/sign-in/sign-in-note'
 import { sha256Hex } from '../../service/sha256'
 import { authorizationRequest } from './authorization-request'
 import { codeChallenge, randomToken } from './pkce'
@@ -34,6 +35,7 @@ export async function startAuthorization(
     return outcomeState(outcome)
   }
 
+  if (session === null) noteRemember(form, await cookies(), config.cookies)
   const signInIntent = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
   authorizationRequest(await cookies(), config.cookies).remember({
     intent: session === null ? signInIntent : 'link',

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import type { RequestConfig, SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
+import { isForeignPair } from '../../core/cookies/foreign-session'
 import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
 import { atAskedOrigin } from '../../core/gate/asked-origin'
@@ -68,8 +69,9 @@ export async function requestApi(config: SendoraConfig): Promise<ApiContext> {
  * guest of its own (contract: guest takeover).
  */
 export function presentGuest(store: CookieStore, config: SendoraConfig): RedactedTokens | null {
-  const { accessToken, refreshToken } = readTokens(cookieValues(store), config.cookieNames)
-  if (accessToken === null || refreshToken === null) return null
+  const tokens = readTokens(cookieValues(store), config.cookieNames)
+  const { accessToken, refreshToken } = tokens
+  if (accessToken === null || refreshToken === null || isForeignPair(tokens, config)) return null
   const isGuest = decodeAccessToken(accessToken)?.is_anonymous === true
   return isGuest ? new RedactedTokens({ accessToken, refreshToken }, 0) : null
 }

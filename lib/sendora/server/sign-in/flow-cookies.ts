@@ -12,11 +12,16 @@ type Facts = {
 /** Keeps one value of a flow in the visitor's browser for minutes, by default out of reach for scripts. */
 export function flowCookie(
   store: CookieStore,
-  { isSecure }: CookieSettings,
+  settings: CookieSettings,
   { suffix, maxAgeSeconds, isReadable = false }: Facts,
 ) {
-  const name = flowCookieName(isSecure, suffix)
-  const shared = { httpOnly: !isReadable, secure: isSecure, sameSite: 'lax', path: '/' } as const
+  const name = flowCookieName(settings, suffix)
+  const shared = {
+    httpOnly: !isReadable,
+    secure: settings.isSecure,
+    sameSite: 'lax',
+    path: '/',
+  } as const
   const write = (value: string, maxAge: number) => store.set({ name, value, maxAge, ...shared })
   return {
     name,
