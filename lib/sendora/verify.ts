@@ -16,6 +16,8 @@ export type { Verifier, VerifierOptions }
 
 type GetKey = (header: { kid?: string }) => Promise<PublicJwk>
 
+const sweepEverySeconds = 30
+
 type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Promise<unknown> }
 
 /**
@@ -28,7 +30,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
   /** Verified tokens with the `kid` of their key, in this process's memory alone (security: tokens in memory). */
-  const verifiedBy = new BoundedMap<string>(options.maxRemembered ?? 10_000)
+  const verifiedBy = new BoundedMap<{ kid: string; exp: number }>(options.maxRemembered ?? 10_000)
+  let nextSweepSeconds = 0
 
   async function verify(token: string, rules: ClockRules): Promise<AccessTokenState> {
     const claims = decodeAccessToken(token)
@@ -38,12 +41,20 @@ export function createVerifier(options: VerifierOptions): Verifier {
     const state = claimsState(claims, rules, true)
     if (state.kind !== 'valid') return state
 
-    const knownKid = verifiedBy.get(token)
-    if (knownKid !== undefined && keys.holds(knownKid)) return state
+    forgetExpired(rules.nowSeconds)
+    const known = verifiedBy.get(token)
+    if (known && keys.holds(known.kid)) return state
     const signature = await verifySignature(token, rules)
     if (signature.kind !== 'verified') return signature
-    verifiedBy.set(token, signature.kid)
+    verifiedBy.set(token, { kid: signature.kid, exp: claims.exp })
     return state
+  }
+
+  /** Expired tokens should not show up in a memory dump either. */
+  function forgetExpired(nowSeconds: number): void {
+    if (nowSeconds < nextSweepSeconds) return
+    nextSweepSeconds = nowSeconds + sweepEverySeconds
+    for (const [token, { exp }] of verifiedBy) if (exp <= nowSeconds) verifiedBy.delete(token)
   }
 
   async function verifySignature(token: string, { nowSeconds, clockToleranceSeconds }: ClockRules) {
@@ -80,7 +91,7 @@ function signatureState(lookup: KeyLookup, isVerified: boolean) {
 async function loadJose(): Promise<Jose> {
   try {
     // `as string`: without the package, the app must still pass the type check.
-    return await import(/* turbopackOptional: true */ 'jose' as string)
+    return await import(/* turbopackOptional: true */ 'jose/jwt/verify' as string)
   } catch (cause) {
     throw new SendoraError(
       'verifier_missing',

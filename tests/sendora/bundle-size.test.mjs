@@ -20,7 +20,7 @@ describe('the gate', () => {
   })
 
   test('is small: the entry and what it imports', () => {
-    expectAtMost('gate', gzipBytes(atStart), 22_500)
+    expectAtMost('gate', gzipBytes(atStart), 16_500)
   })
 
   test('loads little at the first verification', () => {
@@ -32,7 +32,7 @@ describe('the gate', () => {
     expectAtMost(
       'first verification',
       gzipBytes([...all].filter((chunk) => !atStart.has(chunk))),
-      21_000,
+      8_000,
     )
   })
 })

@@ -42,12 +42,12 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(101)
-    expect(lines).toBeLessThanOrEqual(7_310)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(103)
+    expect(lines).toBeLessThanOrEqual(7_367)
   })
 
-  test('has a gate that reaches at most 66 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(66)
+  test('has a gate that reaches at most 68 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(68)
   })
 })
 

@@ -7,11 +7,9 @@ import { createRequestId, readRequestId } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
-import { respond } from '../server/respond'
 import { report, type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
 import { readBody, readGateRequest } from './read-request'
-import { runHandler } from './run-handler'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
@@ -55,14 +53,14 @@ export function sendoraMiddleware(
       { kind: 'gate' },
       async () =>
         gateRequest.kind === 'refused'
-          ? respond(gateRequest.answer, config)
+          ? (await import('./answer')).refuse(gateRequest, config)
           : handleGateRequest(gateRequest, context),
       (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
     )
     const response =
       handler && isPassed(decided)
         ? // Next passes its event to every gate.
-          await runHandler(handler, {
+          await (await import('./run-handler')).runHandler(handler, {
             request,
             event: event as NextFetchEvent,
             passed: decided,

@@ -9,15 +9,31 @@ import {
   trustedHeaders,
 } from '../core/gate/headers'
 import { isRead } from '../core/gate/request-kind'
+import { report } from '../service/settings'
 import type { GateRequest } from './read-request'
 
-export type Additions = { requestId: RequestId; contentSecurityPolicy: string | null }
+export type GateContext = {
+  requestId: RequestId
+  nonce: string
+  contentSecurityPolicy: string | null
+}
 
-/** Lets a request through, with headers that pages can trust. */
-export function passOn(
+/** Lets a request through, and reports it. */
+export function pass(
+  gateRequest: GateRequest,
+  context: GateContext,
+  state: 'public' | 'active' | 'rotated' | 'preflight',
+  cookies: readonly Cookie[] = [],
+): NextResponse {
+  report({ name: 'gate.passed', state }, context.requestId)
+  return passOn(gateRequest, cookies, context)
+}
+
+/** With headers that pages can trust. */
+function passOn(
   { request, config, isProtected, cookies, usesBearer, returnTo }: GateRequest,
   written: readonly Cookie[],
-  { requestId, contentSecurityPolicy }: Additions,
+  { requestId, contentSecurityPolicy }: GateContext,
 ): NextResponse {
   const headers = trustedHeaders(request.headers)
   const cookieHeader = headers.get('cookie')

@@ -35,6 +35,8 @@ async function readUpTo(
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const leave = () => void reader?.cancel()
   request.signal.addEventListener('abort', leave)
+  // The visitor may have left while this file was loading.
+  if (request.signal.aborted) leave()
   for (let bytes = 0; reader; ) {
     const { done, value } = await reader.read()
     if (done) break

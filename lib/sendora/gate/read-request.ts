@@ -6,13 +6,6 @@ import type { RefusalReason } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'
 import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
 import type { GateAnswer } from '../core/gate/gate-answer'
-import {
-  badHostAnswer,
-  badPathAnswer,
-  bodyAnswer,
-  crossOriginAnswer,
-  methodAnswer,
-} from '../core/gate/gate-answer'
 import { bearerToken } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import {
@@ -27,7 +20,6 @@ import {
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
-import { judgeUnread } from './read-body'
 
 export type GateRequest = {
   kind: 'readable'
@@ -48,7 +40,10 @@ export type GateRequest = {
 /** Good by its headers, or to be read first. */
 type ReadableBody = Extract<BodyVerdict, { kind: 'good' | 'unread' }>
 
-export type Refusal = { kind: 'refused'; reason: RefusalReason; answer: GateAnswer }
+/** The texts of answers are loaded when one is given. */
+type WriteAnswer = (answers: typeof import('../core/gate/gate-answer')) => GateAnswer
+
+export type Refusal = { kind: 'refused'; reason: RefusalReason; write: WriteAnswer }
 
 /** Reads a request, or refuses it for its host, path, method, origin or length alone. */
 export function readGateRequest(
@@ -58,9 +53,9 @@ export function readGateRequest(
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
   const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
-  if (config === null) return refusal('host', badHostAnswer())
+  if (config === null) return refusal('host', (answers) => answers.badHostAnswer())
   const path = canonicalPath(nextUrl.pathname)
-  if (path.kind === 'refused') return refusal('path', badPathAnswer())
+  if (path.kind === 'refused') return refusal('path', (answers) => answers.badPathAnswer())
 
   const kind = requestKind({ method, path: path.path, headers })
   if (kind !== 'preflight' && !isApiPath(path.path)) {
@@ -70,11 +65,13 @@ export function readGateRequest(
 
   const facts = { method, path: path.path, requestKind: kind, headers }
   const body = judgeBody({ ...facts, limits: config.maxBodyBytes })
-  if (body.kind !== 'good' && body.kind !== 'unread') return refusal('body', bodyAnswer(body, kind))
+  if (body.kind !== 'good' && body.kind !== 'unread') {
+    return refusal('body', (answers) => answers.bodyAnswer(body, kind))
+  }
 
   const isProtected = isProtectedPath(path, rules)
   if (isProtected && isForeignEmbed(headers)) {
-    return refusal('origin', crossOriginAnswer(kind, config.appOrigin))
+    return refusal('origin', (answers) => answers.crossOriginAnswer(kind, config.appOrigin))
   }
 
   const cookies = parseCookieHeader(headers.get('cookie'))
@@ -102,10 +99,10 @@ function refuseAtPage(
   kind: RequestKind,
   { appOrigin }: RequestConfig,
 ): Refusal | null {
-  if (!isPageMethod(method)) return refusal('method', methodAnswer(method))
+  if (!isPageMethod(method)) return refusal('method', (answers) => answers.methodAnswer(method))
   if (isRead(method)) return null
   if (!isSameOrigin(headers, [appOrigin])) {
-    return refusal('origin', crossOriginAnswer(kind, appOrigin))
+    return refusal('origin', (answers) => answers.crossOriginAnswer(kind, appOrigin))
   }
   return null
 }
@@ -114,12 +111,15 @@ function refuseAtPage(
 export async function readBody(readable: GateRequest): Promise<GateRequest | Refusal> {
   const { body, request, requestKind } = readable
   if (body.kind === 'good') return readable
+  const { judgeUnread } = await import('./read-body')
   const verdict = await judgeUnread(request, body)
-  return verdict.kind === 'good' ? readable : refusal('body', bodyAnswer(verdict, requestKind))
+  return verdict.kind === 'good'
+    ? readable
+    : refusal('body', (answers) => answers.bodyAnswer(verdict, requestKind))
 }
 
-function refusal(reason: RefusalReason, answer: GateAnswer): Refusal {
-  return { kind: 'refused', reason, answer }
+function refusal(reason: RefusalReason, write: WriteAnswer): Refusal {
+  return { kind: 'refused', reason, write }
 }
 
 function returnToOf({ pathname, search }: URL, config: SendoraConfig): string | null {

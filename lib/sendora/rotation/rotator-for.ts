@@ -8,14 +8,14 @@ import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-requ
 import { breakerFor } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
-import { processWide } from '../service/process-wide'
+import { ofService, processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
 import { processSettings, report, traced } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { createRotator, type Rotator } from './rotator'
 
 export function rotatorFor(config: SendoraConfig): Rotator {
-  return processWide(`rotator ${config.apiUrl} ${config.publicKey}`, () => createFor(config))
+  return processWide(ofService('rotator', config), () => createFor(config))
 }
 
 function createFor(config: SendoraConfig): Rotator {

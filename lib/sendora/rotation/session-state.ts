@@ -5,10 +5,10 @@ import { foreignOrigin, isForeignPair } from '../core/cookies/foreign-session'
 import type { OriginText } from '../core/events'
 import type { AccessTokenState, SessionState } from '../core/tokens/session'
 import { decodedTokenState, sessionState } from '../core/tokens/session'
-import { processWide } from '../service/process-wide'
+import { ifProcessWide, ofService, processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
 import { report } from '../service/settings'
-import { rotatorFor } from './rotator-for'
+import type { Rotator } from './rotator'
 
 /**
  * The session in a request's cookies. An access token outlives its session, and an answer in flight may restore it after
@@ -28,7 +28,7 @@ export async function readSessionState(
     return { kind: 'signed-out', reason: 'foreign' }
   }
   if (refreshToken === null) return sessionState(access, false)
-  return rotatorFor(config).hasEndedHere(refreshToken)
+  return hasEndedHere(config, refreshToken)
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, true)
 }
@@ -42,6 +42,15 @@ function reportForeign(csrf: string | null, config: SendoraConfig): void {
   if (reported.get(`${ours} ${theirs}`)) return
   reported.set(`${ours} ${theirs}`, true)
   report({ name: 'session.foreign', ours, theirs })
+}
+
+/**
+ * True when this process has ended the session of this token. Only a rotator ends one: a process that hasn't made any
+ * knows the answer without loading what rotates.
+ */
+function hasEndedHere(config: SendoraConfig, refreshToken: string): boolean {
+  const rotator = ifProcessWide<Rotator>(ofService('rotator', config))
+  return rotator?.hasEndedHere(refreshToken) ?? false
 }
 
 export async function checkAccessToken(
@@ -68,9 +77,10 @@ async function verifierFor(
   config: SendoraConfig,
   { jwksUrl, loadVerifier }: NonNullable<SendoraConfig['verification']>,
 ): Promise<Verifier> {
-  const { createVerifier } = await loadVerifier()
   const { issuer, audience, fetch, nowMs } = config
-  return processWide(`verifier ${jwksUrl} ${issuer} ${audience}`, () =>
-    createVerifier({ jwksUrl, issuer, audience, fetch, nowMs }),
-  )
+  const name = `verifier ${jwksUrl} ${issuer} ${audience}`
+  const known = ifProcessWide<Verifier>(name)
+  if (known) return known
+  const { createVerifier } = await loadVerifier()
+  return processWide(name, () => createVerifier({ jwksUrl, issuer, audience, fetch, nowMs }))
 }

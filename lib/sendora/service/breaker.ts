@@ -1,5 +1,5 @@
 import type { SendoraConfig } from '../core/config/options'
-import { processWide } from './process-wide'
+import { ofService, processWide } from './process-wide'
 import { report } from './settings'
 
 export type BreakerDependencies = {
@@ -70,11 +70,9 @@ export function createBreaker({ nowMs, onChange }: BreakerDependencies): Breaker
 }
 
 /** The breaker of a kind of call to this service, one per process. */
-export function breakerFor(
-  { apiUrl, publicKey, elapsedMs: nowMs }: SendoraConfig,
-  kind: 'breaker' | 'read_breaker',
-): Breaker {
-  return processWide(`${kind} ${apiUrl} ${publicKey}`, () =>
+export function breakerFor(config: SendoraConfig, kind: 'breaker' | 'read_breaker'): Breaker {
+  const nowMs = config.elapsedMs
+  return processWide(ofService(kind, config), () =>
     createBreaker({ nowMs, onChange: (state) => report({ name: `${kind}.${state}` }) }),
   )
 }

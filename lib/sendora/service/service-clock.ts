@@ -1,6 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
 import { decodeAccessToken } from '../core/tokens/access-token'
-import { processWide } from './process-wide'
+import { ofService, processWide } from './process-wide'
 import { report } from './settings'
 
 export type ServiceClock = {
@@ -38,10 +38,10 @@ export function createServiceClock({ nowMs, onSkew }: ServiceClockDependencies):
   }
 }
 
-export function serviceClockFor({ apiUrl, publicKey, nowMs }: SendoraConfig): ServiceClock {
-  return processWide(`clock ${apiUrl} ${publicKey}`, () =>
+export function serviceClockFor(config: SendoraConfig): ServiceClock {
+  return processWide(ofService('clock', config), () =>
     createServiceClock({
-      nowMs,
+      nowMs: config.nowMs,
       onSkew: (offsetSeconds) => report({ name: 'clock.skewed', offsetSeconds }),
     }),
   )

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, leaveApp } from '@/tests/support/action-request'
@@ -59,3 +59,29 @@ test('a successor that arrives late is no session either', async () => {
   const late = createSendoraServerClient(fakeCookieStore(cookiesOf('rt_2')).store)
   expect(await late.getSessionState()).toEqual({ kind: 'signed-out', reason: 'ended' })
 })
+
+test('a process that has ended nothing makes no rotator to know that', async () => {
+  leaveApp()
+  enterApp(fakeService().fetch)
+  const publicKey = process.env.NEXT_PUBLIC_SENDORA_KEY ?? ''
+  const request = requestTo('/people', { cookies: mine })
+  expect(isPassed(await testGate({ publicKey })(request))).toBe(true)
+  expect(madeHere('rotator').filter((name) => name.endsWith(publicKey))).toEqual([])
+  expect(madeHere('clock').filter((name) => name.endsWith(publicKey))).toHaveLength(1)
+})
+
+test('the gate of another bundle in this process knows it too', async () => {
+  vi.resetModules()
+  const other = await import('@/lib/sendora/middleware')
+  const gateElsewhere = other.sendoraMiddleware()
+  expect(isPassed(await gateElsewhere(requestTo('/people', { cookies: mine })))).toBe(false)
+  const others = requestTo('/people', { cookies: cookiesOf('rt_7') })
+  expect(isPassed(await gateElsewhere(others))).toBe(true)
+})
+
+/** What this process has made for its services so far. */
+function madeHere(what: string): string[] {
+  const registries = globalThis as unknown as Record<symbol, Map<string, unknown>>
+  const names = [...(registries[Symbol.for('sendora.process-wide')]?.keys() ?? [])]
+  return names.filter((name) => name.startsWith(`${what} `))
+}

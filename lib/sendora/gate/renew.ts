@@ -1,0 +1,47 @@
+import type { NextResponse } from 'next/server'
+import { decideAfterRotation } from '../core/gate/decide-gate'
+import { rotateAndReport } from '../rotation/rotate'
+import { checkAccessToken } from '../rotation/session-state'
+import {
+  type CookieScope,
+  changeAfter,
+  planSession,
+  responseTarget,
+  writeSessionCookies,
+} from '../server/session-cookies'
+import { carryOut } from './answer'
+import { type GateContext, pass } from './pass-on'
+import type { GateRequest } from './read-request'
+
+/** Renews the session of a request and answers it. */
+export async function renew(
+  gateRequest: GateRequest,
+  context: GateContext,
+  { refreshToken, isEarly }: { refreshToken: string; isEarly: boolean },
+): Promise<NextResponse> {
+  const { config } = gateRequest
+  const { requestId } = context
+  const rotation = await rotateAndReport(config, refreshToken, {
+    source: 'gate',
+    requestId,
+    presentedCookies: gateRequest.tokens,
+  })
+  const scope = scopeOf(gateRequest)
+  const cookies = await planSession(changeAfter(rotation, gateRequest.tokens), scope)
+  const isUsable =
+    rotation.kind === 'rotated' &&
+    (await checkAccessToken(config, rotation.tokens.accessToken)).kind === 'valid'
+  // The presented token is spent: the new one is stored even if this request can't use it.
+  const outcome = rotation.kind === 'rotated' ? unusable : rotation
+  const response = isUsable
+    ? pass(gateRequest, context, 'rotated', cookies)
+    : carryOut(decideAfterRotation(outcome, isEarly), gateRequest, context)
+  writeSessionCookies(cookies, responseTarget(response))
+  return response
+}
+
+const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const
+
+function scopeOf({ config, cookies }: GateRequest): CookieScope {
+  return { settings: config.cookies, origin: config.appOrigin, present: cookies.keys() }
+}
