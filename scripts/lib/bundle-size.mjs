@@ -49,14 +49,13 @@ export async function bundle(code, { platform = 'node' } = {}) {
     metafile: true,
     write: false,
   })
-  const sizeOf = Object.fromEntries(
-    outputFiles.map(({ path, contents }) => [path, gzipSync(contents).length]),
-  )
+  const fileOf = Object.fromEntries(outputFiles.map((file) => [file.path, file]))
   const chunks = Object.entries(metafile.outputs).map(
     ([path, { entryPoint, imports, inputs }]) => ({
       path,
       entryPoint,
-      gzipBytes: sizeOf[join(root, path)],
+      gzipBytes: gzipSync(fileOf[join(root, path)].contents).length,
+      code: fileOf[join(root, path)].text,
       inputs: Object.keys(inputs),
       needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path),
       mayLoad: imports.filter(({ kind }) => kind === 'dynamic-import').map((one) => one.path),

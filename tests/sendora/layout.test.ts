@@ -42,8 +42,8 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(103)
-    expect(lines).toBeLessThanOrEqual(7_367)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(104)
+    expect(lines).toBeLessThanOrEqual(7_375)
   })
 
   test('has a gate that reaches at most 68 files', () => {

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { Suspense, useEffect, useState } from 'react'
-import { waitInWords } from '../core/errors/describe-error'
+import { waitInWords } from '../core/errors/wait-in-words'
 import { singleValue } from '../core/paths/return-to'
 import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
 import type { RefreshOnceResult } from './refresh-once'

@@ -46,7 +46,10 @@ const others = [
   'verifier',
   'sharedRotation',
 ] satisfies (keyof SendoraDefinition)[]
-const optionNames = new Set([...Object.keys(configured), ...others])
+
+function isOption(name: string): boolean {
+  return Object.hasOwn(configured, name) || others.some((other) => other === name)
+}
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.
@@ -57,7 +60,7 @@ export function resolveOptions(
   options: SendoraDefinition,
   environment: Environment,
 ): SendoraConfig {
-  const unknown = Object.keys(options).find((name) => !optionNames.has(name))
+  const unknown = Object.keys(options).find((name) => !isOption(name))
   if (unknown !== undefined) {
     throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
   }

@@ -2,6 +2,7 @@ import { upperAscii } from '../ascii'
 import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
 import { serviceErrors } from './service-errors'
+import { waitInWords } from './wait-in-words'
 
 type CodesOf<Table> = { [Kind in keyof Table]: keyof Table[Kind] }[keyof Table] & string
 
@@ -27,16 +28,21 @@ const timedSentences: Readonly<Record<string, string>> = {
   RESEND_TOO_SOON: 'We just sent you an email. You can request another one {wait}.',
 } satisfies Partial<Record<ErrorCode, string>>
 
-export const errorCatalog = Object.fromEntries(
-  [serviceErrors, libraryErrors].flatMap((table) =>
-    Object.entries(table).flatMap(([kind, sentences]) =>
-      Object.entries(sentences).map(([code, sentence]) => {
-        const timedSentence = timedSentences[code]
-        return [code, { kind, sentence, ...(timedSentence && { timedSentence }) }]
-      }),
+// Marked for bundlers: where nothing describes an error, its sentences aren't shipped.
+export const errorCatalog = /* @__PURE__ */ catalogOf() as Readonly<Record<ErrorCode, ErrorFacts>>
+
+function catalogOf() {
+  return Object.fromEntries(
+    [serviceErrors, libraryErrors].flatMap((table) =>
+      Object.entries(table).flatMap(([kind, sentences]) =>
+        Object.entries(sentences).map(([code, sentence]) => {
+          const timedSentence = timedSentences[code]
+          return [code, { kind, sentence, ...(timedSentence && { timedSentence }) }]
+        }),
+      ),
     ),
-  ),
-) as Readonly<Record<ErrorCode, ErrorFacts>>
+  )
+}
 
 export type DescribedError = ErrorFacts & {
   /** `null` for a code that is not in the union. */
@@ -89,11 +95,4 @@ export function refusalSentence(
   return timedSentence === undefined || retryAfterSeconds === null
     ? sentence
     : timedSentence.replace('{wait}', waitInWords(retryAfterSeconds))
-}
-
-/** A wait in words, such as `in 7 seconds`. */
-export function waitInWords(seconds: number): string {
-  const whole = Math.max(1, Math.ceil(seconds))
-  if (whole < 90) return whole === 1 ? 'in 1 second' : `in ${whole} seconds`
-  return `in ${Math.round(whole / 60)} minutes`
 }
