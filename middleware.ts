@@ -5,6 +5,8 @@ export default sendoraMiddleware({
   publicPaths: [
     '/',
     '/signup',
+    // Ends a session even if nothing can renew it.
+    '/sign-out',
     '/magic-link',
     '/forgot-password',
     '/reset-password',

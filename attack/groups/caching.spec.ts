@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { AttackCase } from '../harness/attack-case'
 import { attackGroup } from '../harness/attack-group'
 import { gate, noCanary, uncacheable } from '../harness/expectations'
-import { formRequest, multipart, postHeaders, readActionIds } from '../harness/forms'
+import { formRequest, multipart, postHeaders } from '../harness/forms'
 import { sessionCookie } from '../harness/session'
 import { createSharedCache } from '../harness/shared-cache'
 import { browserRows } from './caching/browser-rows'
@@ -52,11 +52,9 @@ const rows: readonly AttackCase[] = [
       const dead = `sendora_at=x; sendora_rt=rt_unknown`
       const cleared = await attack.send({ path: '/dashboard', headers: { cookie: dead } })
       const fresh = sessionCookie(await service.session())
-      const { contentType, body } = multipart([
-        [`$ACTION_ID_${readActionIds('/account').signOutAction}`, ''],
-      ])
+      const { contentType, body } = multipart([])
       const headers = postHeaders(attack, contentType, { cookie: fresh })
-      const signedOut = await attack.send({ method: 'POST', path: '/account', headers, body })
+      const signedOut = await attack.send({ method: 'POST', path: '/sign-out', headers, body })
       for (const answer of [rotated, signedIn, cleared, signedOut]) {
         assert.ok(
           answer.all('set-cookie').some((value) => value.includes('sendora_')),

@@ -7,7 +7,6 @@ export async function prepareSignOut(browser: RawBrowser) {
   const forms = page.body.match(/<form[\s\S]*?<\/form>/g) ?? []
   const form = forms.find((one) => one.includes('Sign out'))
   assert.ok(form, 'no sign-out form')
-  const [name = ''] = /\$ACTION_(?:ID|REF)_\w+/.exec(form) ?? []
-  assert.notEqual(name, '', 'the form has no action')
-  return browser.fillIn(form, { path: '/account', form: [name] })
+  assert.match(form, /^<form action="\/sign-out" method="post">/)
+  return browser.fillIn(form, { path: '/sign-out', form: [] })
 }

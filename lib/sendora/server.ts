@@ -19,6 +19,7 @@ export { createSendoraServerClient } from './server/server-client'
 export type { SessionBoundaryProps } from './server/session-boundary'
 export { SessionBoundary } from './server/session-boundary'
 export type { CookieStore } from './server/session-cookies'
+export { signOutHandler } from './server/sign-out-handler'
 export type { SessionHandlerContext, VerifiedHandlerContext } from './server/with-session'
 export { requireVerifiedSession, withSession, withVerifiedSession } from './server/with-session'
 export type {

@@ -216,6 +216,7 @@ describe('entries', () => {
       'redirectToSignIn',
       'requireSession',
       'requireVerifiedSession',
+      'signOutHandler',
       'withSession',
       'withSessionAction',
       'withSessionForm',

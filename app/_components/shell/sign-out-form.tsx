@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { getSession } from '@/lib/sendora/server'
-import { signOutAction } from '@/lib/sendora/session-actions'
+import { withBasePath } from '@/lib/sendora'
+import { getClientConfig, getSession } from '@/lib/sendora/server'
 import { buttonClass } from '../ui/button-class'
 import { SubmitButton } from '../ui/submit-button'
 
@@ -15,7 +15,7 @@ export async function SignOutForm() {
     )
   }
   return (
-    <form action={signOutAction}>
+    <form action={withBasePath('/sign-out', getClientConfig())} method="post">
       <SubmitButton className="w-full" pendingLabel="Signing out…">
         Sign out
       </SubmitButton>

@@ -27,7 +27,7 @@ async function postForm(
   const request = isOut
     ? {
         method: 'POST',
-        path: '/account',
+        path: '/sign-out',
         ...signOutBody(attack, session, headers),
       }
     : await browser.prepare({ path: '/login', form: ['password'], fields: typed, headers })
@@ -41,9 +41,7 @@ function signOutBody(
   session: Parameters<typeof sessionCookie>[0],
   headers: Headers,
 ) {
-  const { contentType, body } = multipart([
-    [`$ACTION_ID_${readActionIds('/account').signOutAction}`, ''],
-  ])
+  const { contentType, body } = multipart([])
   const cookie = sessionCookie(session)
   return { body, headers: postHeaders(attack, contentType, { cookie, headers }) }
 }
@@ -89,7 +87,7 @@ export const formRows: readonly AttackCase[] = [
     run: async (attack) => {
       const { service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
-      const id = readActionIds('/account').signOutAction
+      const id = readActionIds('/account').renameAction
       for (const path of [`/account?_method=POST&$ACTION_ID_${id}=`, `/login?_method=POST`]) {
         const answer = await attack.send({
           path,

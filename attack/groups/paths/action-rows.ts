@@ -96,7 +96,7 @@ export const actionRows: readonly AttackCase[] = [
         body: '[null]',
       } as AttackRequest)
       assert.match(refresh.body, /"kind":"missing"/, 'TryRefresh found a session where none is')
-      await provenNotRun(attack, [call(attack, '/login', ids.signOutAction ?? '')])
+      await provenNotRun(attack, [call(attack, '/login', ids.refreshAction ?? '')])
     },
   },
   {

@@ -88,7 +88,15 @@ function stateOf(control: Control): string | boolean {
   return isTicked && 'checked' in control ? control.checked : control.value
 }
 
-const typedPrefix = 'sendora.typed '
+export const typedPrefix = 'sendora.typed '
+
+/** The forms of the page, each with a key that the same form has after a reload. */
+export function formsOfPage(): [key: string, form: HTMLFormElement][] {
+  return Array.from(document.forms, (form) => {
+    const names = controls(form).map(({ name }) => name)
+    return [`${typedPrefix}${window.location.pathname} fields ${names.join(' ')}`, form]
+  })
+}
 
 /** Forgets all kept input: a different user may sign in next in this tab. */
 export function forgetTyped(): void {

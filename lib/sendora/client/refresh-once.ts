@@ -1,6 +1,7 @@
 import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
 import type { RefreshResult } from '../core/refresh-result'
 import { tryRefreshAction } from '../session-actions'
+import { isPageOutdated } from './outdated-page'
 import { announce } from './session-channel'
 import { withTabStorage } from './with-tab-storage'
 
@@ -55,6 +56,7 @@ export async function refreshHere(refused: number | null): Promise<RefreshOnceRe
     if (result.kind === 'renewed') announce('refreshed')
     return result
   } catch (error) {
+    if (isPageOutdated(error)) window.location.reload()
     return failedCall(error)
   }
 }

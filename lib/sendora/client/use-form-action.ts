@@ -2,51 +2,74 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useSyncExternalStore } from 'react'
-import { isServiceUnavailable } from '../core/errors/gate-messages'
-import { type FormState, idle, unansweredState } from '../core/forms/form-state'
+import { refusalSentence } from '../core/errors/describe-error'
+import { type GateCode, gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
+import { type FormState, idle, refused, unansweredState } from '../core/forms/form-state'
+import { isPageOutdated, reloadOutdated, useReloadedForm } from './outdated-page'
 
 type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
- * `useActionState` for an action of this library. With scripts, an action that fails (an outage of the service or the
- * network, or an error in it) also becomes a state, so that the form keeps its input: `refused`, or the open question
- * with the problem.
+ * `useActionState` for an action of this library. With scripts, whatever is answered in its place (by the gate, a proxy,
+ * Next, or nobody) and an error in it also become a state, so that the form keeps its input: `refused`, or the open
+ * question with the problem.
  */
 export function useFormAction<More = never>(action: Action<FormState | More>) {
-  return useActionState<FormState | More, FormData>(
-    useActionWithFallback<FormState | More>(action, unansweredState),
+  const { action: safely, wasReloaded } = useSafeAction<FormState | More>(action, unansweredState)
+  const [state, submit, isPending] = useActionState<FormState | More, FormData>(
+    safely,
     idle as Awaited<FormState | More>,
   )
+  const shown: FormState | More = wasReloaded && state === idle ? refused('PAGE_OUTDATED') : state
+  return [shown, submit, isPending] as const
 }
+
+/** The state after a failure: from its code, the state before, the form, and the sentence for people. */
+type Failed<State> = (
+  code: ActionFailure,
+  previous: State,
+  form: FormData,
+  message: string,
+) => State
 
 /**
  * An action for `useActionState` that, with scripts, returns the state of `failed` instead of throwing, so that the page
- * keeps its input. Redirects still work, and unexpected errors are reported like uncaught ones.
+ * keeps its input. Redirects still work, and unexpected errors are reported like uncaught ones. A page from before a
+ * deployment reloads with what was typed.
  */
 export function useActionWithFallback<State>(
   action: Action<State>,
-  failed: (code: ActionFailure, previous: State, form: FormData) => State,
+  failed: Failed<State>,
 ): Action<State> {
+  return useSafeAction(action, failed).action
+}
+
+function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
   // The first render needs the action itself, which works without scripts.
   const hasScripts = useSyncExternalStore(
     neverChanges,
     () => true,
     () => false,
   )
-  if (!hasScripts) return action
-  return async (previous, form) => {
+  const { formId, wasReloaded } = useReloadedForm()
+  const safely: Action<State> = async (previous, form) => {
     try {
       return await action(previous, form)
     } catch (error) {
-      return failed(actionFailure(error), previous, form)
+      const code = actionFailure(error)
+      // Once: a page that is still outdated after a reload stays so.
+      if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(formId)
+      const message = error instanceof Error && gateCode(error) ? error.message : null
+      return failed(code, previous, form, message ?? refusalSentence(code, null))
     }
   }
+  return { action: hasScripts ? safely : action, wasReloaded }
 }
 
 const neverChanges = () => () => {}
 
-/** Why an action failed: an outage of the service or the network, or an error in it. */
-export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
+/** Why an action failed: the gate refused it, it got no answer or another's, or it threw. */
+export type ActionFailure = GateCode | 'ANSWER_UNREADABLE' | 'PAGE_OUTDATED' | 'ACTION_FAILED'
 
 /**
  * The code of an action's error in the browser. Redirects are thrown again, and unexpected errors are reported like
@@ -54,8 +77,15 @@ export type ActionFailure = 'SERVICE_UNAVAILABLE' | 'ACTION_FAILED'
  */
 export function actionFailure(error: unknown): ActionFailure {
   unstable_rethrow(error)
+  const code = gateCode(error)
+  if (code !== null) return code
   // What `fetch` throws without a connection is a TypeError (Fetch standard, 5.1).
   if (isServiceUnavailable(error) || error instanceof TypeError) return 'SERVICE_UNAVAILABLE'
+  if (isPageOutdated(error)) return 'PAGE_OUTDATED'
+  if (error instanceof Error && error.message === unreadable) return 'ANSWER_UNREADABLE'
   reportError(error)
   return 'ACTION_FAILED'
 }
+
+/** What Next's client says of an answer that isn't an action's. Its status is lost. */
+const unreadable = 'An unexpected response was received from the server.'

@@ -33,7 +33,8 @@ export type RequestId = string & { readonly [requestIdBrand]: true }
  */
 export type SendoraEvent = { requestId: RequestId | null } & (
   | { name: 'gate.passed'; state: 'public' | 'active' | 'rotated' | 'preflight' }
-  | { name: 'gate.refused'; reason: RefusalReason }
+  /** With two origins, a page of the app was opened at an address that isn't in `appOrigin`: correct one of them. */
+  | { name: 'gate.refused'; reason: RefusalReason; openedAt?: OriginText; appOrigin?: OriginText }
   | { name: 'gate.sign_in_required'; reason: 'signed-out' | 'rejected' }
   | { name: 'gate.unavailable' }
   | { name: 'rotation.renewed'; source: EventSource; role: RotationRole; durationMs: number }

@@ -17,7 +17,7 @@ export function carryOut(
   gateRequest: GateRequest,
   context: GateContext,
 ): NextResponse {
-  const { requestId, nonce } = context
+  const { requestId } = context
   const { config, requestKind, request, returnTo } = gateRequest
   switch (decision.kind) {
     case 'sign-in': {
@@ -34,10 +34,7 @@ export function carryOut(
     }
     case 'unavailable':
       report({ name: 'gate.unavailable' }, requestId)
-      return respond(
-        answers.unavailableAnswer(requestKind, decision.retryAfterSeconds, nonce),
-        config,
-      )
+      return respond(answers.unavailableAnswer(requestKind, decision.retryAfterSeconds), config)
     default:
       return pass(gateRequest, context, 'active')
   }

@@ -7,9 +7,10 @@ import { createRequestId, readRequestId } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
+import { isDevelopment } from '../server/environment'
 import { report, type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
-import { readBody, readGateRequest } from './read-request'
+import { atOwnAddress, readBody, readGateRequest } from './read-request'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
@@ -41,14 +42,15 @@ export function sendoraMiddleware(
   return async function gate(request, event) {
     requireSameBasePath(request.nextUrl.basePath, config)
     const requestId = requestIdOf(request, config)
-    const nonce = createNonce()
-    const contentSecurityPolicy = policy?.(nonce) ?? null
-    const judged = readGateRequest(request, config, rules)
+    const contentSecurityPolicy = policy?.(createNonce()) ?? null
+    const elsewhere = isDevelopment() ? atOwnAddress(request, config) : null
+    const judged = elsewhere ?? readGateRequest(request, config, rules)
     const gateRequest = judged.kind === 'refused' ? judged : await readBody(judged)
     if (gateRequest.kind === 'refused') {
-      report({ name: 'gate.refused', reason: gateRequest.reason }, requestId)
+      const { reason, origins } = gateRequest
+      report({ name: 'gate.refused', reason, ...origins }, requestId)
     }
-    const context = { requestId, nonce, contentSecurityPolicy }
+    const context = { requestId, contentSecurityPolicy }
     const decided = await traced(
       { kind: 'gate' },
       async () =>

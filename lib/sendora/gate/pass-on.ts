@@ -14,7 +14,6 @@ import type { GateRequest } from './read-request'
 
 export type GateContext = {
   requestId: RequestId
-  nonce: string
   contentSecurityPolicy: string | null
 }
 

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
-import type { RefusalReason } from '../core/events'
+import type { OriginText, RefusalReason } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'
 import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
 import type { GateAnswer } from '../core/gate/gate-answer'
@@ -17,6 +17,8 @@ import {
   isSameOrigin,
   requestKind,
 } from '../core/gate/request-kind'
+import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
+import { withBasePath } from '../core/paths/base-path'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import { configuredReturnTo } from '../core/paths/return-to'
@@ -43,7 +45,13 @@ type ReadableBody = Extract<BodyVerdict, { kind: 'good' | 'unread' }>
 /** The texts of answers are loaded when one is given. */
 type WriteAnswer = (answers: typeof import('../core/gate/gate-answer')) => GateAnswer
 
-export type Refusal = { kind: 'refused'; reason: RefusalReason; write: WriteAnswer }
+export type Refusal = {
+  kind: 'refused'
+  reason: RefusalReason
+  write: WriteAnswer
+  /** A page of this app was opened at a wrong address. */
+  origins?: { openedAt: OriginText; appOrigin: OriginText }
+}
 
 /** Reads a request, or refuses it for its host, path, method, origin or length alone. */
 export function readGateRequest(
@@ -55,7 +63,10 @@ export function readGateRequest(
   const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
   if (config === null) return refusal('host', (answers) => answers.badHostAnswer())
   const path = canonicalPath(nextUrl.pathname)
-  if (path.kind === 'refused') return refusal('path', (answers) => answers.badPathAnswer())
+  if (path.kind === 'refused') {
+    const kind = requestKind({ method, path: nextUrl.pathname, headers })
+    return refusal('path', (answers) => answers.badPathAnswer(kind))
+  }
 
   const kind = requestKind({ method, path: path.path, headers })
   if (kind !== 'preflight' && !isApiPath(path.path)) {
@@ -95,16 +106,36 @@ export function readGateRequest(
 
 /** A POST to a page is a server action, and Next's own check passes without an Origin header. */
 function refuseAtPage(
-  { method, headers }: NextRequest,
+  { method, headers, nextUrl }: NextRequest,
   kind: RequestKind,
-  { appOrigin }: RequestConfig,
+  { appOrigin, basePath }: RequestConfig,
 ): Refusal | null {
   if (!isPageMethod(method)) return refusal('method', (answers) => answers.methodAnswer(method))
   if (isRead(method)) return null
   if (!isSameOrigin(headers, [appOrigin])) {
-    return refusal('origin', (answers) => answers.crossOriginAnswer(kind, appOrigin))
+    const wrong = openedAt(headers)
+    const address = appOrigin + withBasePath(nextUrl.pathname, { basePath }) + nextUrl.search
+    const foreign = refusal('origin', (answers) =>
+      answers.crossOriginAnswer(kind, appOrigin, wrong && address),
+    )
+    if (wrong === null) return foreign
+    return { ...foreign, origins: { openedAt: wrong, appOrigin: appOrigin as OriginText } }
   }
   return null
+}
+
+/** In development: a page that was opened at another address of this machine is opened at the app's own. */
+export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {
+  const { method, headers, nextUrl } = request
+  const kind = requestKind({ method, path: nextUrl.pathname, headers })
+  // With several origins, which of them is meant is unknown.
+  if (kind !== 'document' || !isRead(method) || !hasOneOrigin(config)) return null
+  const wrong = askedElsewhere(headers, config.appOrigin)
+  if (wrong === null) return null
+  const location = nextUrl.pathname + nextUrl.search
+  const origins = { openedAt: wrong, appOrigin: config.appOrigin as OriginText }
+  const answer = { status: 307, headers: {}, body: null, location }
+  return { ...refusal('origin', () => answer), origins }
 }
 
 /** Reads the body where only that tells whether it's good: after everything that needs no reading. */

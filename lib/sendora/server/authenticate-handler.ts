@@ -70,11 +70,11 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     if (state.kind === 'active' && accessToken !== null) {
       return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
     }
-    if (state.kind === 'unavailable') return refuse(unavailableAnswer('json', null, ''))
+    if (state.kind === 'unavailable') return refuse(unavailableAnswer('json', null))
     if (state.kind === 'signed-out' || !renewable) return refuse(unauthorized(config))
     const renewed = await renew(renewable)
     return renewed.kind === 'unavailable'
-      ? refuse(unavailableAnswer('json', renewed.retryAfterSeconds, ''))
+      ? refuse(unavailableAnswer('json', renewed.retryAfterSeconds))
       : renewed
   }
 
@@ -107,7 +107,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
       return { kind: 'known', session, accessToken, renewable: null, cookies: written }
     }
     // The presented token is spent: the new one is stored even if this request can't use it.
-    return refuse(unavailableAnswer('json', null, ''), written)
+    return refuse(unavailableAnswer('json', null), written)
   }
 
   function isFromOurPage({ appOrigin }: RequestConfig): boolean {

@@ -7,6 +7,7 @@ import {
   signInAnswer,
   unavailableAnswer,
 } from '@/lib/sendora/core/gate/gate-answer'
+import { drawRefusalPage } from '@/lib/sendora/core/gate/refusal-page'
 import { isPageMethod, isRead } from '@/lib/sendora/core/gate/request-kind'
 
 const target = { loginPath: '/login', returnTo: '/people?page=2' }
@@ -56,11 +57,11 @@ describe('when nobody is signed in', () => {
 
 describe('while the service cannot be reached', () => {
   test.each([
-    ['document', 'text/html; charset=utf-8'],
+    ['document', undefined],
     ['json', 'application/json'],
     ['action', 'text/plain'],
   ] as const)('a %s request gets 503 as %s', (kind, type) => {
-    const answer = unavailableAnswer(kind, null, 'nonce-1')
+    const answer = unavailableAnswer(kind, null)
     expect(answer.status).toBe(503)
     expect(answer.headers['content-type']).toBe(type)
     expect(answer.headers['retry-after']).toBe('5')
@@ -68,16 +69,37 @@ describe('while the service cannot be reached', () => {
   })
 
   test('the service’s own wait is passed on', () => {
-    expect(unavailableAnswer('json', 42, '').headers['retry-after']).toBe('42')
+    expect(unavailableAnswer('json', 42).headers['retry-after']).toBe('42')
   })
+})
 
-  test('the page allows its own style by nonce and nothing else', () => {
-    const { body, headers } = unavailableAnswer('document', null, 'nonce-1')
+describe('a page of the gate’s own', () => {
+  const page = { title: 'A & B', text: '<script>', link: { href: '/?a="b"', label: 'Back' } }
+  const { body, headers } = drawRefusalPage(page, 'nonce-1')
+
+  test('allows its own style by nonce and nothing else', () => {
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'nonce-nonce-1'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     )
     expect(body).toContain('<style nonce="nonce-1">')
+  })
+
+  test('writes every word as text', () => {
+    expect(body).toContain('<h1>A &#38; B</h1>')
+    expect(body).toContain('<a href="/?a=&#34;b&#34;">Back</a>')
     expect(body).not.toContain('<script')
+  })
+
+  test.each([
+    ['outage', unavailableAnswer('document', null)],
+    ['foreign page', crossOriginAnswer('document', 'https://app.example')],
+    ['too large', bodyAnswer({ kind: 'too-large', mostBytes: 9 }, 'document')],
+    ['malformed', bodyAnswer({ kind: 'malformed' }, 'document')],
+    ['bad path', badPathAnswer('document')],
+  ])('says what happened and has a way back: %s', (_, { page }) => {
+    expect(page?.title).not.toBe('')
+    expect(page?.text).toMatch(/\.$/)
+    expect(page?.link.label).not.toBe('')
   })
 })
 
@@ -87,14 +109,21 @@ describe('refusals of the gate itself', () => {
       status: 403,
       headers: { 'content-type': 'application/json' },
     })
-    expect(crossOriginAnswer('document', 'https://app.example')).toMatchObject({
+    expect(crossOriginAnswer('action', 'https://app.example')).toMatchObject({
       status: 403,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      headers: { 'content-type': 'text/plain' },
     })
   })
 
+  test('a page of ours at another address is told the right one', () => {
+    const address = 'https://app.example/login?from=%2F'
+    const answer = crossOriginAnswer('document', 'https://app.example', address)
+    expect(answer.page?.link.href).toBe(address)
+    expect(answer.page?.text).toContain('https://app.example.')
+  })
+
   test('an ambiguous path gets 400', () => {
-    expect(badPathAnswer().status).toBe(400)
+    expect(badPathAnswer('document').status).toBe(400)
   })
 
   test.each([

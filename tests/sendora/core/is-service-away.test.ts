@@ -10,7 +10,7 @@ test.each<[title: string, error: unknown, isAway: boolean]>([
   ['of which only the digest is left', withDigest('sendora:service_unavailable'), true],
   [
     'made of what the gate answers an action',
-    new Error(unavailableAnswer('action', null, '').body ?? ''),
+    new Error(unavailableAnswer('action', null).body ?? ''),
     true,
   ],
   ['of another code', new SendoraError('cookie_too_large', 'x'), false],

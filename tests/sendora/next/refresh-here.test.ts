@@ -10,7 +10,7 @@ const gateSaid = ({ body }: { body: string | null }) => new Error(body ?? '')
 test('what the gate says to an action has the type that the client of Next reads', () => {
   const answers = [
     crossOriginAnswer('action', 'https://app.example'),
-    unavailableAnswer('action', 7, ''),
+    unavailableAnswer('action', 7),
   ]
   for (const { headers } of answers) expect(headers['content-type']).toBe('text/plain')
 })
@@ -21,7 +21,7 @@ test.each([
     gateSaid(crossOriginAnswer('action', 'https://app.example')),
     'blocked',
   ],
-  ['the gate was told nothing', gateSaid(unavailableAnswer('action', 7, '')), 'unavailable'],
+  ['the gate was told nothing', gateSaid(unavailableAnswer('action', 7)), 'unavailable'],
   ['a proxy has answered', new Error('An unexpected response was received.'), 'unavailable'],
   ['nobody has answered', new TypeError('Failed to fetch'), 'offline'],
 ])('an attempt of which %s', (_, error, kind) => {

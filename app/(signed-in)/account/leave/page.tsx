@@ -5,8 +5,8 @@ import { pageStates } from '@/app/_components/service/page-states'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
-import { SessionBoundary } from '@/lib/sendora/server'
-import { signOutAction } from '@/lib/sendora/session-actions'
+import { withBasePath } from '@/lib/sendora'
+import { getClientConfig, SessionBoundary } from '@/lib/sendora/server'
 
 export const metadata: Metadata = { title: 'Sign out' }
 
@@ -27,7 +27,7 @@ export default function LeavePage() {
               <Link href="/account#keep-account" className={buttonClass('primary')}>
                 Keep this account
               </Link>
-              <form action={signOutAction}>
+              <form action={withBasePath('/sign-out', getClientConfig())} method="post">
                 <SubmitButton tone="danger" pendingLabel="Signing out…">
                   Sign out anyway
                 </SubmitButton>

@@ -1,7 +1,6 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { refusalSentence } from '@/lib/sendora'
 import type { SecondFactor as Factor } from '@/lib/sendora/account'
 import { type ActionFailure, useActionWithFallback } from '@/lib/sendora/client'
 import { secondFactorAction } from './actions'
@@ -40,8 +39,12 @@ export function SecondFactor({ factor, account, children }: Props) {
 }
 
 /** No response: secrets that are shown once stay, and the request can be repeated. */
-function keepShown(code: ActionFailure, { intent, state }: SecondFactorAnswer): SecondFactorAnswer {
-  const message = refusalSentence(code, null)
+function keepShown(
+  code: ActionFailure,
+  { intent, state }: SecondFactorAnswer,
+  _form: FormData,
+  message: string,
+): SecondFactorAnswer {
   if (state.kind === 'enroll') return { intent, state: { ...state, problem: message } }
   if (state.kind === 'recovery-codes') return { intent, state }
   return { intent, state: { kind: 'refused', code, message, retryAfterSeconds: null, email: '' } }

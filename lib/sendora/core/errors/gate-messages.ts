@@ -7,13 +7,21 @@ export const serviceUnavailableSentence =
 export const serviceUnavailableText =
   'The sign-in service can’t be reached. You’re still signed in; try again shortly.'
 
-const beginning = 'This request didn’t come from a page of '
+const blockedBeginning = 'This request didn’t come from a page of '
 
 export function blockedText(appOrigin: string): string {
-  return `${beginning}${appOrigin}.`
+  return `${blockedBeginning}${appOrigin}.`
 }
 
-export const malformedText = 'This form arrived incomplete. Send it again.'
+const wrongAddressBeginning = 'This site’s address is '
+
+export function wrongAddressText(appOrigin: string): string {
+  return `${wrongAddressBeginning}${appOrigin}. Open it there, and try again.`
+}
+
+export const malformedText = 'This form didn’t arrive whole, so nothing was saved. Send it again.'
+
+export const badPathText = 'This address can’t be read. Check it for a typing error.'
 
 const tooLargeBeginning = 'This is too much to send at once. Send less than '
 
@@ -27,9 +35,28 @@ function sizeInWords(bytes: number): string {
   return `${Math.floor((bytes / unit) * 10) / 10} ${name}`
 }
 
-/** True for an action that the gate refused because it came from another site. */
+/** What the gate says to an action, by the beginning of its text. */
+const refusals = [
+  [serviceUnavailableText, 'SERVICE_UNAVAILABLE'],
+  [blockedBeginning, 'CROSS_ORIGIN'],
+  [wrongAddressBeginning, 'WRONG_ADDRESS'],
+  [tooLargeBeginning, 'PAYLOAD_TOO_LARGE'],
+  [malformedText, 'BODY_MALFORMED'],
+  [badPathText, 'ADDRESS_MALFORMED'],
+] as const
+
+export type GateCode = (typeof refusals)[number][1]
+
+/** Why the gate refused an action. Next's client makes the gate's text the message of an error. */
+export function gateCode(error: unknown): GateCode | null {
+  const message = error instanceof Error ? error.message : ''
+  return refusals.find(([beginning]) => message.startsWith(beginning))?.[1] ?? null
+}
+
+/** True for an action that the gate refused because of where it came from. */
 export function isBlocked(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith(beginning)
+  const code = gateCode(error)
+  return code === 'CROSS_ORIGIN' || code === 'WRONG_ADDRESS'
 }
 
 /**

@@ -1,10 +1,14 @@
 import type { SentencesByKind } from './error-facts'
+import { badPathText, malformedText } from './gate-messages'
 
 /** Refusals that this library makes itself. */
 export const libraryErrors = {
   blocked: {
     /** Nothing, unless `APP_ORIGIN` isn't where your pages are. */
     CROSS_ORIGIN: 'This form was sent from another site. Reload the page and try again.',
+    /** Nothing: the page was opened at another address than `appOrigin`. The gate's sentence names the right one. */
+    WRONG_ADDRESS:
+      'This page was opened at another address than the site’s own. Open it there, and try again.',
     /** Nothing: the passkey starts again from the account page. */
     PASSKEY_OTHER_ACCOUNT: 'Someone else has signed in since you started. No passkey was added.',
     /** Nothing: linking starts again from the account page. */
@@ -61,6 +65,12 @@ export const libraryErrors = {
     /** An action threw. The server has logged why, with a digest. */
     ACTION_FAILED:
       'Something went wrong on our side. Your input is still here: try again, or reload the page.',
+    /** A proxy, a firewall or Next answered in place of the action: see the network panel for the status. */
+    ANSWER_UNREADABLE:
+      'Something on the way refused this. Your input is still here: try again, and if it happens each time, send less at once or use another network.',
+    /** Nothing: the page is from before a deployment, and reloads itself with what was typed. */
+    PAGE_OUTDATED:
+      'This site has just been updated, so nothing was sent. What you typed is still here: send it again.',
   },
   rate_limited: {
     /** Show the wait, and the page the first email leads to. */
@@ -78,6 +88,10 @@ export const libraryErrors = {
     PASSKEY_EXISTS: 'This device already has a passkey for this account.',
   },
   invalid_input: {
+    /** The address has a path that two readers could understand differently. */
+    ADDRESS_MALFORMED: badPathText,
+    /** A form broke off on the way. */
+    BODY_MALFORMED: malformedText,
     /** Offer `startSecondFactorAction`: it makes a new secret. */
     ENROLLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
     /** Offer `signOutAction` for the row with `isCurrent`. */

@@ -77,8 +77,9 @@ export const serviceErrors = {
     MFA_NOT_ENABLED: 'Two-step verification isn’t on. Reload the page.',
     /** `[design]` `details.issues` names the members. */
     VALIDATION_ERROR: 'Something in the form isn’t right. Check it and try again.',
-    /** `[design]` Send less than 64 KB. */
-    PAYLOAD_TOO_LARGE: 'That’s too much to send at once.',
+    /** `[design]` Send less than 64 KB. The gate's own limit is `maxBodyBytes`; its sentence names the size. */
+    PAYLOAD_TOO_LARGE:
+      'That’s too much to send at once. Choose a smaller file, or shorten what you wrote.',
     /** `[design]` Send JSON in UTF-8; `callService` does. */
     UNSUPPORTED_MEDIA_TYPE: 'Something in the form isn’t right. Check it and try again.',
   },

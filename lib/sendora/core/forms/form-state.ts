@@ -71,12 +71,14 @@ type RefusedFacts = {
   retryAfterSeconds?: number | null
   status?: number
   email?: string | undefined
+  /** @default the sentence of the code */
+  message?: string | undefined
 }
 
 /** A refusal with the sentence of its code. */
 export function refused(code: string, facts: RefusedFacts = {}): FormState {
   const { retryAfterSeconds = null, status, email = '' } = facts
-  const message = refusalSentence(code, retryAfterSeconds, status)
+  const { message = refusalSentence(code, retryAfterSeconds, status) } = facts
   return { kind: 'refused', code, message, retryAfterSeconds, email }
 }
 
@@ -99,15 +101,20 @@ export function outcomeState(outcome: FailedOutcome, email = ''): FormState {
 type Question = Extract<FormState, { kind: 'confirm-account' | 'step-up' }>
 
 /** The state when an action gave no answer. A question stays open: the form that led to it may be spent. */
-export function unansweredState(code: string, previous: unknown, form: FormData): FormState {
+export function unansweredState(
+  code: string,
+  previous: unknown,
+  form: FormData,
+  message: string = refusalSentence(code, null),
+): FormState {
   if (isQuestion(previous)) {
-    const problem = refusalSentence(code, null)
+    const problem = message
     return previous.kind === 'step-up'
       ? { ...previous, problem, wrong: null }
       : { ...previous, problem }
   }
   const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
-  return { ...refused(code, { email }), ...(name ? { name } : {}) }
+  return { ...refused(code, { email, message }), ...(name ? { name } : {}) }
 }
 
 function isQuestion(state: unknown): state is Question {

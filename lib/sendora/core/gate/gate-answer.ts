@@ -1,19 +1,23 @@
 import {
+  badPathText,
   blockedText,
   malformedText,
   serviceUnavailableText,
   tooLargeText,
+  wrongAddressText,
 } from '../errors/gate-messages'
 import { signInUrl } from '../paths/return-to'
 import type { BodyVerdict } from './body-rules'
 import type { EndReason } from './decide-gate'
+import type { RefusalPage } from './refusal-page'
 import { isRead, pageMethods, type RequestKind } from './request-kind'
-import { unavailablePage } from './unavailable-page'
 
 export type GateAnswer = {
   status: number
   headers: Readonly<Record<string, string>>
   body: string | null
+  /** Drawn in place of the body. */
+  page?: RefusalPage
   /** Path to redirect to, on the app's own origin. */
   location?: string
 }
@@ -43,21 +47,39 @@ export function signInAnswer({ request, method, ...target }: SignInFacts): GateA
 export function unavailableAnswer(
   request: RequestKind,
   retryAfterSeconds: number | null,
-  nonce: string,
 ): GateAnswer {
   const retryAfter = { 'retry-after': String(retryAfterSeconds ?? defaultRetryAfterSeconds) }
-  if (request === 'action') return actionText(503, serviceUnavailableText, retryAfter)
-  const { headers, body } =
-    request === 'json'
-      ? json(503, 'SERVICE_UNAVAILABLE', serviceUnavailableText)
-      : unavailablePage(nonce)
-  return { status: 503, headers: { ...headers, ...retryAfter }, body }
+  const answer = refusalAnswer(request, {
+    status: 503,
+    code: 'SERVICE_UNAVAILABLE',
+    text: serviceUnavailableText,
+    page: {
+      title: 'We couldn’t reach the sign-in service',
+      text: 'You’re still signed in, and nothing is lost. This usually takes less than a minute.',
+      link: { href: '', label: 'Try again' },
+    },
+  })
+  return { ...answer, headers: { ...answer.headers, ...retryAfter } }
 }
 
-export function crossOriginAnswer(request: RequestKind, appOrigin: string): GateAnswer {
-  const text = blockedText(appOrigin)
-  if (request === 'json') return json(403, 'CROSS_ORIGIN', text)
-  return request === 'action' ? actionText(403, text) : plain(403, text)
+/** @param address where the page would have been right, when it was opened elsewhere @default none: another site's page */
+export function crossOriginAnswer(
+  request: RequestKind,
+  appOrigin: string,
+  address: string | null = null,
+): GateAnswer {
+  const text = address === null ? blockedText(appOrigin) : wrongAddressText(appOrigin)
+  const link =
+    address === null
+      ? { href: '/', label: 'Go to the site' }
+      : { href: address, label: 'Open it there' }
+  const title = address === null ? 'We didn’t accept that' : 'This is another address'
+  return refusalAnswer(request, {
+    status: 403,
+    code: address === null ? 'CROSS_ORIGIN' : 'WRONG_ADDRESS',
+    text,
+    page: { title, text, link },
+  })
 }
 
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
@@ -86,19 +108,25 @@ export function bodyAnswer(
   verdict: Extract<BodyVerdict, { kind: 'too-large' | 'malformed' }>,
   request: RequestKind,
 ): GateAnswer {
-  return verdict.kind === 'too-large'
-    ? refusalAnswer(request, 413, 'PAYLOAD_TOO_LARGE', tooLargeText(verdict.mostBytes))
-    : refusalAnswer(request, 400, 'BODY_MALFORMED', malformedText)
+  const isTooLarge = verdict.kind === 'too-large'
+  const text = isTooLarge ? tooLargeText(verdict.mostBytes) : malformedText
+  const title = isTooLarge ? 'That’s too much at once' : 'That didn’t arrive whole'
+  return refusalAnswer(request, {
+    status: isTooLarge ? 413 : 400,
+    code: isTooLarge ? 'PAYLOAD_TOO_LARGE' : 'BODY_MALFORMED',
+    text,
+    page: { title, text, link: { href: '', label: 'Back to the form' } },
+  })
 }
 
-function refusalAnswer(
-  request: RequestKind,
-  status: number,
-  code: string,
-  text: string,
-): GateAnswer {
-  if (request === 'json' || request === 'preflight') return json(status, code, text)
-  return request === 'action' ? actionText(status, text) : plain(status, text)
+type Refused = { status: number; code: string; text: string; page: RefusalPage }
+
+/** The same refusal for each kind of reader. */
+function refusalAnswer(request: RequestKind, { status, code, text, page }: Refused): GateAnswer {
+  if (request === 'action') return actionText(status, text)
+  return request === 'document'
+    ? { status, headers: {}, body: null, page }
+    : json(status, code, text)
 }
 
 /** The app's own handler threw. */
@@ -106,12 +134,16 @@ export function failedAnswer(): GateAnswer {
   return plain(500, 'Something went wrong.')
 }
 
+/** Leads nowhere: which of its origins the visitor meant is unknown. */
 export function badHostAnswer(): GateAnswer {
-  return plain(400, 'This site isn’t served at this address.')
+  return plain(400, 'This site isn’t served at this address. Check the address, and open it again.')
 }
 
-export function badPathAnswer(): GateAnswer {
-  return plain(400, 'This address can’t be read.')
+export function badPathAnswer(request: RequestKind): GateAnswer {
+  const text = badPathText
+  const link = { href: '/', label: 'Go to the start page' }
+  const page = { title: 'We can’t read this address', text, link }
+  return refusalAnswer(request, { status: 400, code: 'ADDRESS_MALFORMED', text, page })
 }
 
 function json(status: number, code: string, message: string, details?: object): GateAnswer {

@@ -1,13 +1,24 @@
 import { closedPolicy } from './headers'
 
-/** The gate's document while the service can't be reached. Stands alone: no script, no asset. */
-export function unavailablePage(nonce: string): { body: string; headers: Record<string, string> } {
+/** What a page of the gate's own says: what happened, and a way back. */
+export type RefusalPage = Readonly<{
+  title: string
+  text: string
+  /** An empty `href` is the page itself, without what was posted. */
+  link: Readonly<{ href: string; label: string }>
+}>
+
+/** A document of the gate's own. Stands alone: no script, no asset. */
+export function drawRefusalPage(
+  { title, text, link }: RefusalPage,
+  nonce: string,
+): { body: string; headers: Record<string, string> } {
   const body = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Service unavailable</title>
+<title>${escaped(title)}</title>
 <style nonce="${nonce}">
 :root { color-scheme: light dark; --paper: oklch(0.985 0.004 95); --ink: oklch(0.24 0.02 265); --quiet: oklch(0.47 0.02 265); --line: oklch(0.91 0.006 265); --accent: oklch(0.5 0.12 170); }
 @media (prefers-color-scheme: dark) { :root { --paper: oklch(0.175 0.014 250); --ink: oklch(0.95 0.008 250); --quiet: oklch(0.74 0.014 250); --line: oklch(0.3 0.016 250); --accent: oklch(0.8 0.13 168); } }
@@ -22,10 +33,10 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 <body>
 <main>
 <div role="alert">
-<h1>We couldn’t reach the sign-in service</h1>
-<p>You’re still signed in, and nothing is lost. This usually takes less than a minute.</p>
+<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
 </div>
-<a href="">Try again</a>
+<a href="${escaped(link.href)}">${escaped(link.label)}</a>
 </main>
 </body>
 </html>
@@ -37,4 +48,8 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
       'content-security-policy': closedPolicy(nonce),
     },
   }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,0 +1,109 @@
+import type { Page, Route } from '@playwright/test'
+import { appUrl } from '../../testing/addresses'
+import { expect, test } from '../support/test'
+
+// Whatever is answered to a form in its action's place: a sentence that says what to do, and what was typed still there.
+
+const email = (page: Page) => page.getByLabel('Email', { exact: true })
+
+async function send(page: Page, address = '/login') {
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  await email(page).fill('ada@example.com')
+  await page.getByLabel('Password', { exact: true }).fill('not the password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+const html = { contentType: 'text/html', body: '<h1>No</h1>' }
+
+const answers: [title: string, answer: (route: Route) => Promise<void>, sentence: RegExp][] = [
+  ...[400, 403, 408, 411, 413, 417, 429, 431, 500, 502, 503, 504].map(
+    (status): [string, (route: Route) => Promise<void>, RegExp] => [
+      `a proxy’s ${status}`,
+      (route) => route.fulfill({ status, ...html }),
+      /Something on the way refused this. Your input is still here/,
+    ],
+  ),
+  [
+    'the sign-in page of a proxy',
+    (route) => route.fulfill({ status: 200, ...html }),
+    /Something on the way refused this. Your input is still here/,
+  ],
+  [
+    'a redirect to another site',
+    (route) => route.fulfill({ status: 302, headers: { location: 'https://sso.invalid/' } }),
+    /Nothing is lost; try again/,
+  ],
+  ['nothing at all', (route) => route.abort(), /Nothing is lost; try again/],
+  [
+    'a body that the gate finds too large',
+    (route) => route.continue({ postData: 'x'.repeat(1_100_000) }),
+    /This is too much to send at once. Send less than 1 MB./,
+  ],
+  [
+    'a body that arrives cut',
+    (route) => route.continue({ postData: route.request().postData()?.slice(0, 60) ?? '' }),
+    /This form didn’t arrive whole, so nothing was saved. Send it again./,
+  ],
+]
+
+for (const [title, answer, sentence] of answers) {
+  test(`with scripts, ${title} is a sentence`, async ({ page, guard }) => {
+    guard.allowConsole(/Failed to load resource|Access to fetch/)
+    await page.route('**/login', (route) =>
+      route.request().method() === 'POST' ? answer(route) : route.continue(),
+    )
+    await send(page)
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(email(page)).toHaveValue('ada@example.com')
+  })
+}
+
+test('a page from before a deployment says so, and reloads with what was typed', async ({
+  page,
+  guard,
+}) => {
+  guard.allowConsole(/status of 4/)
+  await page.route('**/login', (route) => {
+    const headers = { ...route.request().headers(), 'next-action': 'a'.repeat(42) }
+    return route.request().method() === 'POST' ? route.continue({ headers }) : route.continue()
+  })
+  await send(page)
+  await page.waitForEvent('load')
+  await expect(page.getByText(/This site has just been updated, so nothing was sent/)).toBeVisible()
+  await expect(email(page)).toHaveValue('ada@example.com')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a page at another address names the right one', async ({ page, guard }) => {
+      guard.allowConsole(/status of 403/)
+      const { port } = new URL(appUrl)
+      await send(page, `http://127.0.0.1:${port}/login?from=%2Faccount`)
+      await expect(page.getByText(`This site’s address is ${appUrl}. Open it there`)).toBeVisible()
+      if (javaScriptEnabled) return expect(email(page)).toHaveValue('ada@example.com')
+      await page.getByRole('link', { name: 'Open it there' }).click()
+      await page.waitForURL(`${appUrl}/login?from=%2Faccount`)
+    })
+  })
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a form that arrives cut leads back to itself', async ({ page, guard }) => {
+    guard.allowConsole(/status of 400/)
+    await page.route('**/login', (route) =>
+      route.request().method() === 'POST'
+        ? route.continue({ postData: route.request().postData()?.slice(0, 60) ?? '' })
+        : route.continue(),
+    )
+    await send(page)
+    await expect(page.getByRole('heading', { name: 'That didn’t arrive whole' })).toBeVisible()
+    await page.getByRole('link', { name: 'Back to the form' }).click()
+    await expect(email(page)).toBeVisible()
+  })
+})
