@@ -58,7 +58,26 @@ async function visit({ claims, isForged = false, refresh: answer }: Facts, isSig
   }
 }
 
+/** Posts chunks without a length, as a proxy that streams does. */
+async function postChunks(bytes: number): Promise<number> {
+  const body = new ReadableStream({
+    start(controller) {
+      for (let left = bytes; left > 0; left -= 65_536) {
+        controller.enqueue(new Uint8Array(Math.min(left, 65_536)))
+      }
+      controller.close()
+    },
+  })
+  const headers = { origin: appOrigin, 'sec-fetch-site': 'same-origin' }
+  const post = { method: 'POST', headers, body, duplex: 'half' as const }
+  const response = await sendoraMiddleware({ fetch })(new NextRequest(`${appOrigin}/login`, post))
+  return response.status
+}
+
 export const gate: Checks = {
+  'a body without a length is counted': async () => {
+    same([await postChunks(1_048_576), await postChunks(1_048_577)], [200, 413])
+  },
   'a visitor without a session signs in': async () => {
     const { status, location } = await visit({}, false)
     same([status, location], [307, `${appOrigin}/login?from=%2Fpeople`])
