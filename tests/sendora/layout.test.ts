@@ -42,12 +42,12 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(104)
-    expect(lines).toBeLessThanOrEqual(7_375)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(107)
+    expect(lines).toBeLessThanOrEqual(7_649)
   })
 
   test('has a gate that reaches at most 68 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(68)
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(69)
   })
 })
 

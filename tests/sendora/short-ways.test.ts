@@ -54,7 +54,7 @@ const session = (accessToken: string) => ({
 const requests: [name: string, most: number, request: () => () => Promise<unknown>][] = [
   [
     'a valid session at the gate',
-    22,
+    23,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(fresh) }))
@@ -62,7 +62,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'an expired session at the gate',
-    38,
+    39,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(expired) }))
