@@ -8,6 +8,7 @@ import { fromRoot, run, stopAll, tool } from './lib/processes.mjs'
 import { browserEnvironment, ensureBrowser, ensureRedis } from './lib/programs.mjs'
 import {
   countPlaywright,
+  countSummary,
   countVitest,
   runSteps,
   runWithin,
@@ -40,6 +41,8 @@ const steps = [
   },
   { name: 'unused code', needs: [], run: check('Looking for unused code', ['knip']) },
   { name: 'unit tests', needs: [], run: runUnitTests },
+  // The first row of `npm run test:copy`.
+  { name: 'copy in a fresh app', needs: ['browser'], run: runCopy },
   { name: 'build', needs: [], run: prepare(ensureBuild) },
   { name: 'build with other paths', needs: [], run: prepare(() => ensureVariant('paths')) },
   {
@@ -107,6 +110,18 @@ async function runUnitTests() {
       return { ...counts, failed: Math.max(counts.failed, 1) }
     }
     return { ...counts, note: `${counts.passed} passed` }
+  })
+}
+
+async function runCopy({ browser }) {
+  return step('Copying the library into a fresh app', async () => {
+    const env = { ...neutralEnvironment(), ...browserEnvironment(browser) }
+    const args = ['tests/copy/matrix/main.ts', 'default']
+    const { ok, output } = await runWithin('tsx', args, { env, limitMinutes: 20 })
+    const counts = countSummary(output)
+    if (ok) return { ...counts, note: `${counts.passed} passed` }
+    console.log(`\n${output}`)
+    return { ...counts, failed: Math.max(counts.failed, 1) }
   })
 }
 

@@ -35,11 +35,11 @@ export function tool(name) {
  * It ends, with its group, when this process is killed outright; when it ends itself, so does the rest of its group.
  * `live` shows the output; otherwise it is kept in `output` and handed to `onOutput`.
  */
-export function start(command, args, { env = process.env, live = false } = {}) {
+export function start(command, args, { env = process.env, live = false, cwd = root } = {}) {
   if (isStopping) throw new Error(`${command} is not started: this command is ending.`)
   const program = command === process.execPath ? args : [supervise, command, ...args]
   const child = spawn(process.execPath, ['--import', endWithParent.href, ...program], {
-    cwd: root,
+    cwd,
     env,
     detached: hasGroups,
     stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],

@@ -88,6 +88,16 @@ export function summaryLine({ passed, failed }) {
   return `${passed} passed, ${failed} failed`
 }
 
+/**
+ * Counts what a command said in its last line. Without that line it didn't come to its end.
+ *
+ * @returns {Counts}
+ */
+export function countSummary(output) {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed\s*$/m.exec(output) ?? []
+  return passed === undefined ? { passed: 0, failed: 1 } : { passed: +passed, failed: +failed }
+}
+
 function isFailed({ status }) {
   return status === 'failed'
 }

@@ -1,27 +1,30 @@
-import { once } from 'node:events'
 import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeAccessToken, refusalSentence } from '../../lib/sendora'
 import { createMockService, type MockService } from '../../mocks/create-mock-service'
 import { serveOnLoopback } from '../../mocks/serve-on-loopback'
 import { findFreePort } from '../../testing/find-free-port.mjs'
-import { buildApp, makeBareApp, startApp } from './bare-app'
+import { makeApp } from './matrix/make-app'
+import { build, startApp } from './matrix/next-app'
+import { rows } from './matrix/rows'
 
 const limitMs = 300_000
 const user = { email: 'cached@example.com', password: 'long enough for a cache' }
 const publicKey = 'pk_dev_orbitDemo4nKx82Lq'
 
 describe('lib/sendora in an app with cacheComponents and partialPrefetching', () => {
-  const folder = makeBareApp()
-  const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  const closers: (() => unknown)[] = []
   let appUrl = ''
   let mock: MockService
-  let build: Awaited<ReturnType<typeof buildApp>>
   let server: Awaited<ReturnType<typeof startApp>>
 
   beforeAll(async () => {
+    const [row] = rows
+    const folder = await makeApp(row)
+    closers.unshift(() => rmSync(folder, { recursive: true, force: true }))
     const fixture = new URL('../../e2e/fixtures/cache-components', import.meta.url).pathname
-    cpSync(fixture, folder, { recursive: true })
+    cpSync(fixture, join(folder, 'src'), { recursive: true })
     const mockPort = await findFreePort()
     mock = createMockService({ origin: `http://localhost:${mockPort}`, publicKey })
     const served = await serveOnLoopback(mock, mockPort)
@@ -33,22 +36,14 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
       SENDORA_API_URL: `http://localhost:${mockPort}`,
       APP_ORIGIN: appUrl,
     }
-    build = await buildApp({ folder, env })
-    if (build.exitCode !== 0) return
-    server = await startApp({ folder, env }, appUrl)
-    closers.unshift(async () => {
-      server.process.kill()
-      await once(server.process, 'close')
-    })
+    await build({ folder, row, env })
+    server = await startApp({ folder, row, env }, appUrl)
+    closers.unshift(() => server.stop())
   }, limitMs)
 
   afterAll(async () => {
     for (const close of closers) await close()
   }, limitMs)
-
-  test('builds with the samples of the README', () => {
-    expect(build.exitCode, build.output).toBe(0)
-  })
 
   test.each(['/dashboard', '/client', '/boundary', '/reads', '/private', '/api/me'])(
     '%s shows the session, and logs no error',
@@ -73,7 +68,7 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
     expect(html).not.toMatch(/<div hidden="" id="S:/)
   })
 
-  test('its form signs in without scripts, and explains a wrong password', async () => {
+  test('its form signs in without scripts', async () => {
     await control('/users', user)
     const before = server.output().length
 
@@ -81,11 +76,37 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
     const right = await signIn(user.password)
 
     expect(wrong.status).toBe(200)
-    expect(await wrong.text()).toContain(refusalSentence('INVALID_CREDENTIALS', null))
     expect(right.status).toBe(303)
     expect(right.headers.get('location')).toMatch(/\/dashboard$/)
     expect(right.headers.getSetCookie().join()).toContain('sendora_rt=')
     expect(server.output().slice(before)).toBe('')
+  })
+
+  test.each([
+    ['error', 500],
+    ['redirect', 307],
+    ['not-found', 404],
+  ])('a handler that renews the session and ends in %s keeps it', async (how, status) => {
+    const response = await get(`/api/public/throws?how=${how}`, await expiredCookies())
+
+    expect(response.status).toBe(status)
+    expect(response.headers.getSetCookie().join()).toContain('sendora_rt=')
+  })
+
+  test('an action that renews the session and throws keeps it', async () => {
+    const page = await (await get('/login/throws')).text()
+    const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(page)?.[1] ?? ''
+    const body = new FormData()
+    body.set(action, '')
+
+    const response = await fetch(`${appUrl}/login/throws`, {
+      method: 'POST',
+      headers: { ...(await expiredCookies()), origin: appUrl, 'sec-fetch-site': 'same-origin' },
+      body,
+    })
+
+    expect(response.status).toBe(500)
+    expect(response.headers.getSetCookie().join()).toContain('sendora_rt=')
   })
 
   /** Sends the form as a browser without scripts does. */
@@ -105,6 +126,17 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
       body,
       redirect: 'manual',
     })
+  }
+
+  async function expiredCookies() {
+    await control('/users', user)
+    const expired = { email: user.email, accessTtlSeconds: -60 }
+    const { accessToken, refreshToken } = await (await control('/sessions', expired)).json()
+    return { cookie: `sendora_at=${accessToken}; sendora_rt=${refreshToken}` }
+  }
+
+  function get(path: string, headers: Record<string, string> = {}) {
+    return fetch(appUrl + path, { headers, redirect: 'manual' })
   }
 
   async function sessionCookie() {

@@ -25,7 +25,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 describe('the copied library has no type error with', () => {
   const folder = copiedLibrary()
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 300_000)
 
   test.each(Object.entries(rows))('%s', (_, options) => {
     expect(typeErrors(folder, options)).toBe('')

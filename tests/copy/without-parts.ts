@@ -28,8 +28,9 @@ export function deleteParts(folder: string, names: readonly string[]): void {
       const pruned = prune(text, specifiers)
       if (pruned === text) continue
       isChanged = true
-      if (/^export /m.test(pruned)) writeFileSync(join(folder, entry), pruned)
-      else {
+      if (/^export /m.test(pruned)) {
+        writeFileSync(join(folder, entry), withoutUnusedImports(pruned))
+      } else {
         rmSync(join(folder, entry))
         specifiers.push(`./${entry.replace(/\.tsx?$/, '')}`)
       }
@@ -62,4 +63,24 @@ function prune(text: string, specifiers: readonly string[]): string {
     .split(/\n\n(?=\S)/)
     .filter((block) => block.startsWith("'use") || block.startsWith('import') || !uses.test(block))
     .join('\n\n')
+}
+
+/** As an editor tidies what's left. */
+function withoutUnusedImports(text: string): string {
+  return text.replace(
+    /^import (type )?\{([^}]*)\} from ('[^']+')\n/gm,
+    (statement, type = '', names: string, from) => {
+      const rest = text.replace(statement, '')
+      const all = names.split(',').flatMap((name) => name.trim() || [])
+      const used = all.filter((name) => {
+        const local = name
+          .replace(/^type /, '')
+          .split(' as ')
+          .at(-1)
+        return new RegExp(`\\b${local}\\b`).test(rest)
+      })
+      if (used.length === all.length) return statement
+      return used.length === 0 ? '' : `import ${type}{ ${used.join(', ')} } from ${from}\n`
+    },
+  )
 }

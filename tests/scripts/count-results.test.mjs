@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addCounts,
   countPlaywright,
+  countSummary,
   countVitest,
   summaryLine,
   timesTable,
@@ -56,5 +57,10 @@ describe('counting', () => {
       { passed: 1, failed: 0 },
     ])
     expect(summaryLine(sum)).toBe('242 passed, 2 failed')
+  })
+
+  test('reads the line that another command ended in, and takes none for a failure', () => {
+    expect(countSummary('ok  ok\n\n12 passed, 3 failed\n')).toEqual({ passed: 12, failed: 3 })
+    expect(countSummary('It passed, but failed to say so.')).toEqual({ passed: 0, failed: 1 })
   })
 })

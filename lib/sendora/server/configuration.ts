@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import definition from '../config'
 import { resolveEntryOptions } from '../core/config/entry-options'
 import type {
@@ -53,9 +54,9 @@ export function getClientConfig(): ClientConfig {
   return latestClient.config
 }
 
-/** `safeReturnTo` with this app's paths: the path to return to after sign-in, or `fallback`. */
-export function getReturnTo(input: unknown, fallback?: string): string {
-  return configuredReturnTo(input, getClientConfig(), fallback)
+/** `safeReturnTo` with this app's paths: the path to return to after sign-in, or `fallback`. For `redirect` as it is. */
+export function getReturnTo(input: unknown, fallback?: string): Route {
+  return configuredReturnTo(input, getClientConfig(), fallback) as Route
 }
 
 /** What code that starts with the server needs to know of the configuration. */

@@ -23,7 +23,9 @@ export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
     {
       ...definition,
       publicKey: definition.publicKey ?? environment.publicKey ?? config.publicKey,
-      appOrigin: definition.appOrigin ?? environment.appOrigin ?? given.appOrigin,
+      ...withoutUndefined({
+        appOrigin: definition.appOrigin ?? environment.appOrigin ?? given.appOrigin,
+      }),
     },
     environment,
   )
@@ -34,7 +36,11 @@ export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
   return config
 }
 
-function withoutUndefined(options: SendoraOptions): SendoraOptions {
+function withoutUndefined(
+  options: {
+    [Name in keyof SendoraOptions]: SendoraOptions[Name] | undefined
+  },
+): SendoraOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
