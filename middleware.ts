@@ -15,7 +15,6 @@ export default sendoraMiddleware({
     '/mfa',
     '/sso/callback',
     '/api/public',
-    '/images',
     '/icon.svg',
     '/robots.txt',
   ],
@@ -23,6 +22,6 @@ export default sendoraMiddleware({
 })
 
 export const config = {
-  matcher: '/((?!_next/static/|_next/image$|favicon\\.ico$).*)',
+  matcher: '/((?!_next/static/|_next/image/?$|favicon\\.ico$).*)',
   runtime: 'nodejs',
 }

@@ -1,3 +1,5 @@
+import { withPublicFiles } from './lib/sendora/public-files.mjs'
+
 /** Headers that are the same for every answer. What depends on the request is the gate's (`middleware.ts`). */
 const headers = {
   'X-Content-Type-Options': 'nosniff',
@@ -11,7 +13,7 @@ const headers = {
 const list = (values) => Object.entries(values).map(([key, value]) => ({ key, value }))
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   // `forbidden()`: a page that a visitor may not see answers 403, not 200.
   experimental: { authInterrupts: true },
@@ -30,6 +32,8 @@ export default {
     { source: '/:page(dashboard|account)/:rest*', headers: list({ 'X-Robots-Tag': 'noindex' }) },
   ],
 }
+
+export default withPublicFiles(config)
 
 // What Next does not route has no part in `headers()`: `lib/server-hardening` writes these there.
 export { headers as securityHeaders }

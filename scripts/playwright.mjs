@@ -16,7 +16,7 @@ await command(async () => {
   const hasWindow = args.some((one) => ['--ui', '--headed', '--debug'].includes(one))
   const browser = await ensureBrowser({ hasWindow })
   await (variant === undefined ? ensureBuild() : ensureVariant(variant))
-  if (project === 'chromium') await ensureVariant('paths')
+  await ensureVariant('paths')
   const chosen = args.some((one) => one.startsWith('--project')) ? [] : [`--project=${project}`]
   const env = {
     ...neutralEnvironment(),

@@ -52,7 +52,7 @@ const steps = [
   },
   {
     name: 'attack',
-    needs: ['build', 'browser'],
+    needs: ['build', 'build with other paths', 'browser'],
     run: runProject('Attacking the app', 'attack', 20),
   },
 ]

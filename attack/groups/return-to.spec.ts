@@ -5,7 +5,7 @@ import type { AttackContext } from '../harness/attack-context'
 import { attackGroup } from '../harness/attack-group'
 import { isSafeReturn, noSessionCookie, ownLocation } from '../harness/expectations'
 import { createRawBrowser } from '../harness/raw-browser'
-import { sessionPairs } from '../harness/session'
+import { sessionCookie, sessionPairs } from '../harness/session'
 import type { SignIn } from '../harness/sign-in-ways'
 import { signInByLink, signInByPassword } from '../harness/sign-in-ways'
 import { hostileAddresses } from './return-to/hostile-addresses'
@@ -46,6 +46,25 @@ const refused = ([id, query]: (typeof hostileAddresses)[number]): AttackCase => 
 })
 
 const others: readonly AttackCase[] = [
+  {
+    id: 'R083',
+    surface: 'login action, from',
+    input: '/login?from=/dashboard?from=//evil.test, whose own `from` stays and leads nowhere',
+    run: async (attack) => {
+      const { user, service } = await attack.newVisitor()
+      const path = '/dashboard?from=//evil.test'
+      for (const signIn of [signInByPassword, signInByLink]) {
+        const answer = await signIn(attack, { user, loginPath: `/login?from=${path}` })
+        assert.equal(answer.status, 303)
+        assert.equal(target(answer, attack), path)
+      }
+      const cookie = sessionCookie(await service.session())
+      const page = await attack.send({ path, headers: { cookie } })
+      assert.equal(page.status, 200)
+      assert.equal(page.header('location'), '')
+      assert.doesNotMatch(page.body, /(href|action|src)="[^"]*evil\.test/)
+    },
+  },
   {
     id: 'R090',
     surface: 'login action, from',

@@ -1,10 +1,11 @@
+import { otherPaths, variantFolder } from '../../scripts/lib/build.mjs'
 import { findFreePort } from '../../testing/find-free-port.mjs'
 import { type Server, startApp, startMock } from '../../testing/servers'
 import { copyBuildWithoutGate } from './build-without-gate'
 import { type HttpsFront, startHttpsFront } from './https-front'
 
 /** Variants of the app that some rows need. */
-export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https' | 'origins'
+export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https' | 'paths' | 'origins'
 
 export type ServerSet = {
   app: Server
@@ -40,7 +41,10 @@ export async function startServers(): Promise<ServerSet> {
       mockOrigin: mock.origin,
       publicOrigin: publicPort === null ? undefined : `https://shop.test:${publicPort}`,
       isDecoding: name.endsWith('decoding'),
-      folder: name.startsWith('ungated') ? copyBuildWithoutGate() : undefined,
+      ...(name.startsWith('ungated') ? { folder: copyBuildWithoutGate() } : {}),
+      ...(name === 'paths'
+        ? { folder: variantFolder('paths'), basePath: otherPaths.basePath }
+        : {}),
       env: name === 'origins' ? { APP_ORIGIN: severalOrigins(port) } : {},
     })
     servers.push(server)

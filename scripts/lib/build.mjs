@@ -90,6 +90,7 @@ export const otherPaths = {
   loginPath: '/entry',
   mfaPath: '/second-step',
   afterSignInPath: '/account',
+  encodedPaths: ['/dashboard/people/*'],
   refreshTokenMaxAgeSeconds: 86_400,
 }
 

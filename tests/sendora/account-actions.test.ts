@@ -431,9 +431,12 @@ describe('confirming an address', () => {
     expect(await confirmationReturnTo()).toBeNull()
   })
 
-  test('remembers no address that would not fit a cookie', async () => {
+  test('remembers no address that would not fit a cookie, but its path', async () => {
     visit(session)
     await resendEmailVerificationAction(idle, formOf({ from: `/people?q=${'x'.repeat(2_000)}` }))
+    expect(cookie('confirm')).toBe('/people')
+    visit(session)
+    await resendEmailVerificationAction(idle, formOf({ from: `/${'x'.repeat(2_001)}` }))
     expect(cookie('confirm')).toBeUndefined()
   })
 

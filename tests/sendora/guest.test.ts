@@ -153,10 +153,8 @@ describe('keeping a guest’s account', () => {
 describe('the takeover hint', () => {
   const linkAsked = async () => {
     const { linkRequest } = await import('@/lib/sendora/server/sign-in/link-request')
-    const config = {
-      cookies: { isSecure: true, maxAgeSeconds: 1, prefix: '', domain: null },
-      nowMs: Date.now,
-    }
+    const { configuration } = await import('@/lib/sendora/server/configuration')
+    const config = configuration()
     await linkRequest(currentRequest.cookies, config).remember('user@example.com', '/dashboard')
   }
   const flows: [path: string, run: () => Promise<unknown>][] = [

@@ -49,7 +49,6 @@ export const hostileAddresses: readonly [id: string, query: string][] = [
   ['R078', 'from=/login/../login'],
   ['R080', 'from=/api/auth/sign-out'],
   ['R082', 'from=/auth/magic?t=stolen'],
-  ['R083', 'from=/dashboard?from=//evil.test'],
   ['R085', `from=/${'a'.repeat(9_000)}`],
   ['R089', 'from=%5Bobject%20Object%5D'],
   ['R093', 'from=//2130706433/'],

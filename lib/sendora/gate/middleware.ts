@@ -7,7 +7,7 @@ import { createRequestId, readRequestId } from '../core/gate/headers'
 import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
-import { isDevelopment } from '../server/environment'
+import { builtPublicFiles, isDevelopment } from '../server/environment'
 import { report, type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
 import { atOwnAddress, readBody, readGateRequest } from './read-request'
@@ -35,14 +35,15 @@ export function sendoraMiddleware(
   options: SendoraGateOptions = {},
   handler?: NextMiddleware,
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
-  const { protected: paths, publicPaths, contentSecurityPolicy: policy, ...shared } = options
+  const { protected: paths, publicPaths, publicFiles, contentSecurityPolicy, ...shared } = options
   const config = entryConfiguration('sendoraMiddleware', shared)
-  const rules = gateRules({ protected: paths, publicPaths }, config)
+  const files = publicFiles ?? builtPublicFiles()
+  const rules = gateRules({ protected: paths, publicPaths, publicFiles: files }, config)
 
   return async function gate(request, event) {
     requireSameBasePath(request.nextUrl.basePath, config)
     const requestId = requestIdOf(request, config)
-    const contentSecurityPolicy = policy?.(createNonce()) ?? null
+    const policy = contentSecurityPolicy?.(createNonce()) ?? null
     const elsewhere = isDevelopment() ? atOwnAddress(request, config) : null
     const judged = elsewhere ?? readGateRequest(request, config, rules)
     const gateRequest = judged.kind === 'refused' ? judged : await readBody(judged)
@@ -50,7 +51,7 @@ export function sendoraMiddleware(
       const { reason, origins } = gateRequest
       report({ name: 'gate.refused', reason, ...origins }, requestId)
     }
-    const context = { requestId, contentSecurityPolicy }
+    const context = { requestId, contentSecurityPolicy: policy }
     const decided = await traced(
       { kind: 'gate' },
       async () =>

@@ -21,7 +21,7 @@ import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
 import { withBasePath } from '../core/paths/base-path'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
-import { configuredReturnTo } from '../core/paths/return-to'
+import { configuredReturnTo, withoutParameters } from '../core/paths/return-to'
 
 export type GateRequest = {
   kind: 'readable'
@@ -62,7 +62,7 @@ export function readGateRequest(
   const { method, headers, nextUrl } = request
   const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
   if (config === null) return refusal('host', (answers) => answers.badHostAnswer())
-  const path = canonicalPath(nextUrl.pathname)
+  const path = canonicalPath(nextUrl.pathname, config.encodedPaths)
   if (path.kind === 'refused') {
     const kind = requestKind({ method, path: nextUrl.pathname, headers })
     return refusal('path', (answers) => answers.badPathAnswer(kind))
@@ -80,7 +80,8 @@ export function readGateRequest(
     return refusal('body', (answers) => answers.bodyAnswer(body, kind))
   }
 
-  const isProtected = isProtectedPath(path, rules)
+  // A file is only ever read: anything else may reach a page of that name.
+  const isProtected = isProtectedPath(path, isRead(method) ? rules : { ...rules, files: new Set() })
   if (isProtected && isForeignEmbed(headers)) {
     return refusal('origin', (answers) => answers.crossOriginAnswer(kind, config.appOrigin))
   }
@@ -153,16 +154,9 @@ function refusal(reason: RefusalReason, write: WriteAnswer): Refusal {
   return { kind: 'refused', reason, write }
 }
 
+/** The page's own address: without what Next.js adds to it, or its path alone if its query can't be taken. */
 function returnToOf({ pathname, search }: URL, config: SendoraConfig): string | null {
-  const path = withoutNextSuffix(pathname) + withoutFlightParameter(search)
-  return configuredReturnTo(path, config, '') || null
-}
-
-/** The query without Next's own `_rsc`. A query that has none stays as it came: parsing would spell it anew. */
-function withoutFlightParameter(search: string): string {
-  if (search === '') return ''
-  const query = new URLSearchParams(search)
-  if (!query.has('_rsc')) return search
-  query.delete('_rsc')
-  return query.size > 0 ? `?${query}` : ''
+  const path = withoutNextSuffix(pathname)
+  const address = path + withoutParameters(search, ['_rsc'])
+  return configuredReturnTo(address, config, '') || configuredReturnTo(path, config, '') || null
 }

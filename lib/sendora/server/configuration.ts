@@ -3,6 +3,7 @@ import definition from '../config'
 import { resolveEntryOptions } from '../core/config/entry-options'
 import type {
   ClientConfig,
+  ConfiguredPaths,
   Environment,
   SendoraConfig,
   SendoraOptions,
@@ -19,6 +20,7 @@ requireNextVersion()
 let latest: { from: typeof definition; environment: Environment; config: SendoraConfig } | null =
   null
 let latestClient: { from: typeof definition; prefix: string; config: ClientConfig } | null = null
+let latestPaths: { from: typeof definition; paths: ConfiguredPaths } | null = null
 
 /**
  * The configuration: `config.ts`, completed from the environment. Resolved once, and again only if a variable changes.
@@ -48,15 +50,23 @@ export function entryConfiguration(entry: string, given: SendoraOptions): Sendor
 export function getClientConfig(): ClientConfig {
   const prefix = definition.cookiePrefix ?? readCookiePrefix() ?? ''
   if (latestClient?.from !== definition || latestClient.prefix !== prefix) {
-    const config = { ...resolvePaths(definition), cookiePrefix: resolveCookiePrefix(prefix) }
+    const { encodedPaths: _, ...paths } = configuredPaths()
+    const config = { ...paths, cookiePrefix: resolveCookiePrefix(prefix) }
     latestClient = { from: definition, prefix, config }
   }
   return latestClient.config
 }
 
+function configuredPaths(): ConfiguredPaths {
+  if (latestPaths?.from !== definition) {
+    latestPaths = { from: definition, paths: resolvePaths(definition) }
+  }
+  return latestPaths.paths
+}
+
 /** `safeReturnTo` with this app's paths: the path to return to after sign-in, or `fallback`. For `redirect` as it is. */
 export function getReturnTo(input: unknown, fallback?: string): Route {
-  return configuredReturnTo(input, getClientConfig(), fallback) as Route
+  return configuredReturnTo(input, configuredPaths(), fallback) as Route
 }
 
 /** What code that starts with the server needs to know of the configuration. */

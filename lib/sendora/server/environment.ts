@@ -109,3 +109,11 @@ function redisProblem(url: string): string | null {
 function check(name: string, problem: string | null | undefined | false, example: string): void {
   if (problem) throw environmentInvalid(name, problem, example)
 }
+
+/**
+ * The files of `public/`, as `withPublicFiles` lists them in `next.config`. The one value that is meant to be inlined at
+ * build: the files are part of it.
+ */
+export function builtPublicFiles(): string[] {
+  return JSON.parse(process.env.SENDORA_PUBLIC_FILES || '[]')
+}

@@ -12,16 +12,18 @@ import { askedConfiguration } from './request-context'
  */
 export async function redirectTo(path: string): Promise<never> {
   const { basePath } = configuration()
-  const isMissed = basePath !== '' && path.startsWith('/') && isPlainForm(await headers())
-  if (!isMissed) redirect(path as Route)
+  const isBelow = basePath !== '' && path.startsWith('/')
+  if (!isBelow && !path.includes(';')) redirect(path as Route)
+  const sent = await headers()
+  // Next's client cuts the address that an action answers with at the first semicolon.
+  if (sent.has('next-action')) redirect(path.replaceAll(';', '%3B') as Route)
+  if (!isBelow || !isForm(sent)) redirect(path as Route)
   // A whole address: the page that such a form renders adds the base path itself.
   const origin = (await askedConfiguration())?.appOrigin ?? ''
   redirect((origin + withBasePath(path, { basePath })) as Route)
 }
 
-/** Next's client names the action that it calls. */
-function isPlainForm(sent: Pick<Headers, 'get' | 'has'>): boolean {
+function isForm(sent: Pick<Headers, 'get'>): boolean {
   const type = sent.get('content-type') ?? ''
-  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
-  return isForm && !sent.has('next-action')
+  return /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)
 }

@@ -30,6 +30,7 @@ test('defaults are filled in', () => {
     loginPath: '/login',
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',
+    encodedPaths: [],
     cookies: { isSecure: true, maxAgeSeconds: 2_592_000, prefix: '', domain: null },
     strictTransportSecurity: 'max-age=63072000',
     cookieNames: {
@@ -157,6 +158,7 @@ describe('the gate’s own options', () => {
     expect(resolve({ loginPath: '/sign-in' }).rules).toEqual({
       protected: null,
       public: [['sign-in'], ['mfa']],
+      files: new Set(),
     })
   })
 

@@ -6,6 +6,7 @@ function isProtected(path: string, lists: { protected?: string[]; public?: strin
   return isProtectedPath(canonicalPath(path), {
     protected: lists.protected?.map((pattern) => parsePattern(pattern, 'protected')) ?? null,
     public: (lists.public ?? []).map((pattern) => parsePattern(pattern, 'publicPaths')),
+    files: new Set(),
   })
 }
 

@@ -2,8 +2,16 @@
 export const allowedRows: [id: string, input: string, result: string][] = [
   ['R001', '/dashboard/settings', '/dashboard/settings'],
   ['R002', '/dashboard/items?tab=2&q=a%2Fb#row-3', '/dashboard/items?tab=2&q=a%2Fb#row-3'],
-  ['R083', '/dashboard?from=//evil.test', '/dashboard'],
-  ['R083, other parameters stay', '/people?from=//evil.test&page=2', '/people?page=2'],
+  ['R083', '/dashboard?from=//evil.test', '/dashboard?from=//evil.test'],
+  [
+    'its own dates',
+    '/dashboard?from=2026-01-01&to=2026-02-01',
+    '/dashboard?from=2026-01-01&to=2026-02-01',
+  ],
+  ['a query as it is', '/people?q=a%20b+c&&=x&q&%71=%zz', '/people?q=a%20b+c&&=x&q&%71=%zz'],
+  ['2,048 characters', `/people?q=${'a'.repeat(2_038)}`, `/people?q=${'a'.repeat(2_038)}`],
+  ['one more: the path alone', `/people?q=${'a'.repeat(2_039)}`, '/people'],
+  ['a fragment that is too long', `/people#${'a'.repeat(9_000)}`, '/people'],
   ['R090', '/%22%3E%3Cscript%3Ealert(1)%3C/script%3E', '/%22%3E%3Cscript%3Ealert(1)%3C/script%3E'],
   ['the root', '/', '/'],
   ['a trailing slash', '/people/', '/people/'],

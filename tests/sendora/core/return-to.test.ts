@@ -56,10 +56,9 @@ describe('whatever comes in', () => {
   test('the result never leads to a denied page, also after decoding', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { pathname, searchParams } = new URL(safeReturnTo(input), 'https://app.example')
+        const { pathname } = new URL(safeReturnTo(input), 'https://app.example')
         expect(pathname).not.toMatch(denied)
         expect(decodeURIComponent(pathname)).not.toMatch(denied)
-        expect(searchParams.has('from')).toBe(false)
       }),
       runs,
     )

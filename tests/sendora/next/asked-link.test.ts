@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
+import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
 import { linkRequest } from '@/lib/sendora/server/sign-in/link-request'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
+import { emptyEnvironment, testOptions } from '@/tests/support/sendora-options'
 
-const config = {
-  cookies: { isSecure: true, maxAgeSeconds: 1, prefix: '', domain: null },
-  nowMs: () => 1_800_000_000_000,
-}
+const config = resolveOptions(testOptions(), emptyEnvironment)
 
 test.each([
   ['kim@example.com', 'kim@example.com', true],

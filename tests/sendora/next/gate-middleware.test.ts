@@ -71,8 +71,8 @@ describe('a visitor without a session', () => {
     ['/people.rsc', '/login?from=%2Fpeople'],
     ['/%5B%5D/x%20y', '/login?from=%2F%255B%255D%2Fx%2520y'],
     ['/auth/callback', '/login'],
-    [`/people?${'a=1&'.repeat(5_000)}`, '/login'],
-    ['/people?from=//evil.test', '/login?from=%2Fpeople'],
+    [`/people?${'a=1&'.repeat(5_000)}`, '/login?from=%2Fpeople'],
+    ['/people?from=//evil.test', '/login?from=%2Fpeople%3Ffrom%3D%2F%2Fevil.test'],
   ])('R101, P076: comes back from %s by %s', async (path, location) => {
     const response = await testGate()(requestTo(path))
     expect(response.headers.get('location')).toBe(`https://app.example${location}`)

@@ -1,5 +1,6 @@
 import type { CookieNames, CookieSettings } from '../cookies/cookies'
 import type { BodyLimits } from '../gate/body-rules'
+import type { Pattern } from '../paths/canonical-path'
 import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
 import type { AppOrigin, AppOrigins } from './app-origins'
@@ -75,6 +76,11 @@ export type SendoraOptions = {
    * commits every subdomain, and `preload` can't be undone for months. @default 'max-age=63072000' (two years)
    */
   strictTransportSecurity?: string | false
+  /**
+   * Patterns of routes whose `*` and `**` take segments with an encoded slash or percent sign (`%2F`, `%25`), such as
+   * `/files/*`. Elsewhere such a path gets 400. Hand these values on only through `encodeURIComponent`. @default []
+   */
+  encodedPaths?: readonly string[]
   /** Life of the session cookies, seconds: the life of the service's refresh tokens. @default 2592000 (30 days) */
   refreshTokenMaxAgeSeconds?: number
   /** Longest believable life of an access token, seconds. Longer ones are refused. @default 86400 */
@@ -106,6 +112,11 @@ export type SendoraGateOptions = SendoraOptions & {
   /** Paths that never need a session; they win over `protected`. `/` covers the root alone. @default [] */
   publicPaths?: readonly string[]
   /**
+   * Files of `public/` that need no session, by their exact paths, for reading. They count where `protected` is left out.
+   * @default what `withPublicFiles` lists, in `next.config`
+   */
+  publicFiles?: readonly string[]
+  /**
    * Builds the `Content-Security-Policy` of a document from a fresh nonce. Next.js puts the nonce on its own scripts,
    * so pages must be rendered per request. @default none: no policy is set, and one that a client sends is dropped
    */
@@ -120,6 +131,7 @@ type Kept = Omit<
   | 'refreshTokenMaxAgeSeconds'
   | 'cookiePrefix'
   | 'cookieDomain'
+  | 'encodedPaths'
 >
 
 /** Options with every default filled in and every value checked. */
@@ -133,6 +145,7 @@ export type SendoraConfig = Readonly<
     /** `null`: rotations are shared within one process. */
     sharedRotation: LoadSharedRotation | null
     maxBodyBytes: BodyLimits
+    encodedPaths: readonly Pattern[]
     cookies: CookieSettings
     cookieNames: CookieNames
     /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
@@ -153,13 +166,15 @@ export type Environment = {
 type Variable = 'publicKey' | 'jwksUrl' | 'audience' | 'cookiePrefix' | 'redisUrl'
 
 /** What client components know of the configuration: nothing secret. */
-export type ClientConfig = ConfiguredPaths & Readonly<{ cookiePrefix: string }>
+export type ClientConfig = Omit<ConfiguredPaths, 'encodedPaths'> &
+  Readonly<{ cookiePrefix: string }>
 
 export type ConfiguredPaths = Readonly<{
   basePath: string
   loginPath: string
   mfaPath: string
   afterSignInPath: string
+  encodedPaths: readonly Pattern[]
 }>
 
 export type VerifierOptions = {

@@ -2,6 +2,7 @@ import { cookieNames } from '../cookies/cookies'
 import { environmentInvalid, optionInvalid, SendoraError } from '../errors/sendora-error'
 import { type BodyLimits, defaultBodyLimits } from '../gate/body-rules'
 import { strictTransportSecurity } from '../gate/headers'
+import type { Pattern } from '../paths/canonical-path'
 import { parsePattern } from '../paths/path-rules'
 import { type AppOrigins, readAppOrigins } from './app-origins'
 import type {
@@ -33,6 +34,7 @@ export const configured: Readonly<
   cookiePrefix: (config) => config.cookies.prefix,
   cookieDomain: (config) => config.cookies.domain ?? undefined,
   strictTransportSecurity: (config) => config.strictTransportSecurity,
+  encodedPaths: ({ encodedPaths }) => encodedPaths.map((parts) => `/${parts.join('/')}`).join(),
   refreshTokenMaxAgeSeconds: (config) => config.cookies.maxAgeSeconds,
   maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
   clockToleranceSeconds: (config) => config.clockToleranceSeconds,
@@ -106,12 +108,14 @@ export function resolvePaths({
   loginPath = '/login',
   mfaPath = '/mfa',
   afterSignInPath = '/dashboard',
+  encodedPaths = [],
 }: SendoraDefinition): ConfiguredPaths {
   return {
     basePath: basePathOption(basePath),
     loginPath: pathOption('loginPath', loginPath),
     mfaPath: pathOption('mfaPath', mfaPath),
     afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
+    encodedPaths: encodedPaths.map(encodedOption),
   }
 }
 
@@ -197,6 +201,12 @@ function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
     'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
       "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
+}
+
+function encodedOption(value: string): Pattern {
+  const pattern = parsePattern(value, 'encodedPaths')
+  if (pattern.some((part) => part.startsWith('*'))) return pattern
+  throw optionInvalid('encodedPaths', `opens nothing with "${value}"`, 'Write * where the value is')
 }
 
 function basePathOption(value: string): string {

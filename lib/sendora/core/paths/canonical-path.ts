@@ -5,9 +5,14 @@ export type CanonicalPath =
       segments: readonly string[]
       /** The address as it is, with any suffix. */
       literalSegments: readonly string[]
+      /** The address, decoded and nothing else. */
+      decoded: string
     }
   /** Two readers could understand it differently: answer 400. */
   | { kind: 'refused' }
+
+/** Segments to match; `*` is any one segment. A pattern covers everything below its path. */
+export type Pattern = readonly string[]
 
 const maxPathLength = 2_048
 
@@ -20,22 +25,64 @@ const rawControl = /[\\\u0000-\u0020\u007f]/
 
 /**
  * The one form of a path that rules are matched on, or a refusal. Decodes escapes once, drops empty segments, and maps
- * Next's suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to their page (security: paths).
+ * Next's suffixes (`.rsc`, `.segments/…`, `/_next/data/…`) to their page (security: paths). Within the wildcards of
+ * `encodedPaths`, `%2F` and `%25` stay escapes: Next.js splits a path into segments before it decodes.
  */
-export function canonicalPath(pathname: string): CanonicalPath {
+export function canonicalPath(
+  pathname: string,
+  encodedPaths: readonly Pattern[] = [],
+): CanonicalPath {
   if (pathname.length > maxPathLength || rawControl.test(pathname)) return { kind: 'refused' }
-  if (ambiguousEscape.test(pathname)) return { kind: 'refused' }
+  const { judged, kept } = keepEncoded(pathname, encodedPaths)
+  if (ambiguousEscape.test(judged)) return { kind: 'refused' }
   let decoded: string
   try {
-    decoded = decodeURIComponent(pathname)
+    if (remainingEscape.test(decodeURIComponent(judged))) return { kind: 'refused' }
+    decoded = decodeURIComponent(kept)
   } catch {
     return { kind: 'refused' }
   }
   const segments = segmentsOf(withoutNextSuffix(decoded))
   const literalSegments = segmentsOf(decoded)
-  const isAmbiguous = remainingEscape.test(decoded) || literalSegments.some(isDotSegment)
-  if (isAmbiguous || segments.some(isDotSegment)) return { kind: 'refused' }
-  return { kind: 'canonical', path: `/${segments.join('/')}`, segments, literalSegments }
+  if ([...segments, ...literalSegments].some(isDotSegment)) return { kind: 'refused' }
+  return { kind: 'canonical', path: `/${segments.join('/')}`, segments, literalSegments, decoded }
+}
+
+/** A path without its encoded segments, to be judged, and one that has them after it's decoded. */
+function keepEncoded(pathname: string, patterns: readonly Pattern[]) {
+  const segments = segmentsOf(pathname)
+  const isKept = (segment: string, index: number) =>
+    isHarmless(segment) && patterns.some((pattern) => takesEncoded(pattern, segments, index))
+  const written = (write: (segment: string) => string) =>
+    `/${segments.map((one, index) => (isKept(one, index) ? write(one) : one)).join('/')}`
+  if (patterns.length === 0 || !/%2[f5]/i.test(pathname))
+    return { judged: pathname, kept: pathname }
+  const twice = (segment: string) =>
+    segment.replace(/%(2f|25)/gi, (_, digits: string) => `%25${digits.toUpperCase()}`)
+  return { judged: written(() => '-'), kept: written(twice) }
+}
+
+function takesEncoded(pattern: Pattern, segments: readonly string[], index: number): boolean {
+  const hasRest = pattern.at(-1) === '**'
+  const fixed = hasRest ? pattern.slice(0, -1) : pattern
+  const isThere = fixed.every((part, at) => {
+    const segment = segments[at]
+    return segment !== undefined && (part === '*' || encodeURIComponent(part) === segment)
+  })
+  return isThere && (index < fixed.length ? fixed[index] === '*' : hasRest)
+}
+
+/** Whether no reader finds a dot segment, a backslash, or a control character in it, however often it decodes. */
+function isHarmless(segment: string): boolean {
+  for (let text = segment; ; ) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
+    if (/[\\\u0000-\u001f\u007f]/.test(text) || text.split('/').some(isDotSegment)) return false
+    const next = text.replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    if (next === text) return true
+    text = next
+  }
 }
 
 function segmentsOf(path: string): string[] {

@@ -1,16 +1,15 @@
 import type { SendoraConfig, SendoraGateOptions } from '../config/options'
 import { optionInvalid, SendoraError } from '../errors/sendora-error'
-import { type CanonicalPath, canonicalPath } from './canonical-path'
+import { type CanonicalPath, canonicalPath, type Pattern } from './canonical-path'
 
 export type PathRules = {
   /** Need a session. `null`: everything that isn't public. */
   protected: readonly Pattern[] | null
   /** Never need one. They win over `protected`. */
   public: readonly Pattern[]
+  /** Paths of files that need none where everything else does. */
+  files: ReadonlySet<string>
 }
-
-/** Segments to match; `*` is any one segment. A pattern covers everything below its path. */
-export type Pattern = readonly string[]
 
 /**
  * Reads a pattern such as `/dashboard`, `/orgs/*\/settings` or `/docs/**`, by whole segments.
@@ -40,6 +39,7 @@ function isLiteralOrWildcard(part: string, index: number, { length }: readonly s
  */
 export function isProtectedPath(path: CanonicalPath, rules: PathRules): boolean {
   if (path.kind === 'refused') return true
+  if (rules.files.has(path.decoded)) return false
   return needsSession(path.segments, rules) || needsSession(path.literalSegments, rules)
 }
 
@@ -62,7 +62,7 @@ function covers(pattern: Pattern, segments: readonly string[]): boolean {
 }
 
 type GatePaths = {
-  [Name in 'protected' | 'publicPaths']?: SendoraGateOptions[Name] | undefined
+  [Name in 'protected' | 'publicPaths' | 'publicFiles']?: SendoraGateOptions[Name] | undefined
 }
 
 /**
@@ -71,7 +71,7 @@ type GatePaths = {
  * @throws SendoraError `option_invalid`
  */
 export function gateRules(
-  { publicPaths = [], ...options }: GatePaths,
+  { publicPaths = [], publicFiles = [], ...options }: GatePaths,
   { loginPath, mfaPath }: Pick<SendoraConfig, 'loginPath' | 'mfaPath'>,
 ): PathRules {
   const publicPatterns = patterns('publicPaths', publicPaths)
@@ -79,7 +79,9 @@ export function gateRules(
   const protectedPatterns =
     options.protected === undefined ? null : patterns('protected', options.protected)
   refuseContradiction(protectedPatterns ?? [], publicPatterns)
-  return { protected: protectedPatterns, public: [...publicPatterns, ...signInPages] }
+  // Next.js serves a file at a path that "protected" names, too: there the gate stays in front of it.
+  const files = new Set(protectedPatterns === null ? listOption('publicFiles', publicFiles) : [])
+  return { protected: protectedPatterns, public: [...publicPatterns, ...signInPages], files }
 }
 
 /** Public wins: a protected path within a public one would never be protected. */
@@ -92,6 +94,10 @@ function refuseContradiction(protectedPatterns: Pattern[], publicPatterns: Patte
 }
 
 function patterns(option: string, values: readonly string[]): Pattern[] {
-  if (!Array.isArray(values)) throw optionInvalid(option, 'is not a list', 'Write a list of paths')
-  return values.map((value: string) => parsePattern(value, option))
+  return listOption(option, values).map((value) => parsePattern(value, option))
+}
+
+function listOption(option: string, values: readonly string[]): readonly string[] {
+  if (Array.isArray(values)) return values
+  throw optionInvalid(option, 'is not a list', 'Write a list of paths')
 }

@@ -1,5 +1,5 @@
 import type { ConfiguredPaths } from '../config/options'
-import { canonicalPath } from './canonical-path'
+import { canonicalPath, type Pattern } from './canonical-path'
 
 /** Query parameter and form field with the address to return to. */
 export const returnToField = 'from'
@@ -29,7 +29,8 @@ const denied = [
 
 /**
  * An address of this app that is safe to redirect to: path, query and fragment, starting with a single `/`. Hostile,
- * foreign, malformed or repeated input gives `fallback`. Never throws; idempotent (security: return addresses).
+ * foreign, malformed or repeated input gives `fallback`, and one above 2,048 characters its path alone. The query is kept as
+ * it is. Never throws; idempotent (security: return addresses).
  *
  * @param input from the query, a form field or a header
  * @param fallback where to go instead @default '/dashboard'
@@ -40,22 +41,36 @@ export function safeReturnTo(
   fallback = '/dashboard',
   signInPages: readonly string[] = [],
 ): string {
-  if (typeof input !== 'string' || input.length > maxLength) return fallback
-  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(input) || input.includes('\\')) return fallback
+  return allowedReturnTo(input, signInPages, []) ?? fallback
+}
+
+function allowedReturnTo(
+  input: unknown,
+  signInPages: readonly string[],
+  encodedPaths: readonly Pattern[],
+): string | null {
+  if (typeof input !== 'string') return null
+  if (input.length > maxLength) {
+    const path = input.slice(0, maxLength + 1).split(/[?#]/, 1)[0] ?? ''
+    return path.length > maxLength ? null : allowedReturnTo(path, signInPages, encodedPaths)
+  }
+  if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(input) || input.includes('\\')) return null
 
   const url = parsedUrl(input)
   if (url === null || url.origin !== anyOrigin || url.username !== '' || url.password !== '') {
-    return fallback
+    return null
   }
   // `/x/..//evil` parses as one of ours and serializes to `//evil`: judge the parsed address.
-  if (url.pathname.startsWith('//') || url.pathname.includes('%25')) return fallback
-  const path = canonicalPath(url.pathname)
-  if (path.kind === 'refused' || isDenied(path.path, signInPages)) return fallback
+  if (url.pathname.startsWith('//')) return null
+  const path = canonicalPath(url.pathname, encodedPaths)
+  if (path.kind === 'refused' || isDenied(path.path, signInPages)) return null
+  // Outside `encodedPaths`, a percent sign is left of `%25`.
+  if (/%(?!2[F5])/.test(path.path)) return null
 
-  if (url.search !== '' && url.searchParams.has(returnToField))
-    url.searchParams.delete(returnToField)
   const result = url.pathname + url.search + url.hash
-  return result.length > maxLength ? fallback : result
+  return result.length > maxLength
+    ? allowedReturnTo(url.pathname, signInPages, encodedPaths)
+    : result
 }
 
 /** `URL.canParse` would parse it twice. */
@@ -69,10 +84,10 @@ function parsedUrl(input: string): URL | null {
 
 export function configuredReturnTo(
   input: unknown,
-  { loginPath, mfaPath, afterSignInPath }: ConfiguredPaths,
+  { loginPath, mfaPath, afterSignInPath, encodedPaths }: ConfiguredPaths,
   fallback: string = afterSignInPath,
 ): string {
-  return safeReturnTo(input, fallback, [loginPath, mfaPath])
+  return allowedReturnTo(input, [loginPath, mfaPath], encodedPaths) ?? fallback
 }
 
 /** The value of a form field or query parameter; `null` when absent or repeated. */
@@ -97,8 +112,17 @@ function isDenied(path: string, signInPages: readonly string[]): boolean {
   })
 }
 
-export function withQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const url = new URL(path, anyOrigin)
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-  return url.pathname + url.search + url.hash
+/** An address with these parameters in its query, which otherwise stays as it is. */
+export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
+  const [, path = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? []
+  const kept = withoutParameters(search, Object.keys(query)).slice(1)
+  return `${path}?${[kept, new URLSearchParams(query)].filter(String).join('&')}${hash}`
+}
+
+/** A query without some parameters, cut out as text: parsing would spell the others anew. */
+export function withoutParameters(search: string, names: readonly string[]): string {
+  const pairs = search.slice(1).split('&')
+  const kept = pairs.filter((pair) => !names.includes(pair.split('=', 1)[0] ?? ''))
+  if (kept.length === pairs.length) return search
+  return kept.length > 0 ? `?${kept.join('&')}` : ''
 }

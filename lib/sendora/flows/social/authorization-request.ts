@@ -1,5 +1,5 @@
-import type { CookieSettings } from '../../core/cookies/cookies'
-import { safeReturnTo } from '../../core/paths/return-to'
+import type { SendoraConfig } from '../../core/config/options'
+import { configuredReturnTo } from '../../core/paths/return-to'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
 import { isSocialProvider, type SocialProvider } from './providers'
@@ -29,8 +29,8 @@ const shape =
  * Ties an authorization request to the browser that made it (RFC 9700, 4.7), and to its intent: the answer to a sign-in
  * never links an identity.
  */
-export function authorizationRequest(store: CookieStore, settings: CookieSettings) {
-  const cookie = flowCookie(store, settings, { suffix: 'authorization', maxAgeSeconds })
+export function authorizationRequest(store: CookieStore, config: SendoraConfig) {
+  const cookie = flowCookie(store, config.cookies, { suffix: 'authorization', maxAgeSeconds })
   return {
     remember(request: AuthorizationRequest): void {
       const { intent, provider, state, codeVerifier, nonce, linksTo, returnTo } = request
@@ -38,7 +38,7 @@ export function authorizationRequest(store: CookieStore, settings: CookieSetting
         [intent, provider, state, codeVerifier, nonce, linksTo, keptReturnTo(returnTo)].join('.'),
       )
     },
-    read(fallback: string): AuthorizationRequest | null {
+    read(): AuthorizationRequest | null {
       const [, intent, provider, state, codeVerifier, nonce, linksTo, returnTo] =
         shape.exec(cookie.read() ?? '') ?? []
       if (!isSocialProvider(provider) || !state || !codeVerifier || !nonce) return null
@@ -49,7 +49,7 @@ export function authorizationRequest(store: CookieStore, settings: CookieSetting
         codeVerifier,
         nonce,
         linksTo: linksTo ?? '',
-        returnTo: safeReturnTo(returnTo, fallback),
+        returnTo: configuredReturnTo(returnTo, config),
       }
     },
     forget: () => cookie.clear(),

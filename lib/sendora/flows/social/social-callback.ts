@@ -38,8 +38,8 @@ export async function socialCallback(request: Request): Promise<Response> {
 }
 
 async function finishAuthorization(query: URLSearchParams, config: RequestConfig): Promise<string> {
-  const cookie = authorizationRequest(await cookies(), config.cookies)
-  const authorization = cookie.read(config.afterSignInPath)
+  const cookie = authorizationRequest(await cookies(), config)
+  const authorization = cookie.read()
   const state = singleValue(query.getAll('state'))
   // The cookie stays: a forged answer must not end the request under way.
   if (authorization === null || state === null || !isSameText(state, authorization.state)) {

@@ -37,7 +37,7 @@ export async function startAuthorization(
 
   if (session === null) noteRemember(form, await cookies(), config.cookies)
   const signInIntent = field(form, 'collision') === 'adopt' ? 'adopt' : 'sign-in'
-  authorizationRequest(await cookies(), config.cookies).remember({
+  authorizationRequest(await cookies(), config).remember({
     intent: session === null ? signInIntent : 'link',
     provider,
     state,

@@ -36,7 +36,9 @@ const maxKeptLength = 2_000
 
 /** An address for a cookie, or the empty string: browsers drop a cookie that's too long. */
 export function keptReturnTo(returnTo: string): string {
-  return encodeURIComponent(returnTo).length <= maxKeptLength ? returnTo : ''
+  const [path = ''] = returnTo.split(/[?#]/, 1)
+  const fits = (address: string) => encodeURIComponent(address).length <= maxKeptLength
+  return [returnTo, path].find(fits) ?? ''
 }
 
 /** Lifetime of a challenge, seconds (contract: lifetimes). */

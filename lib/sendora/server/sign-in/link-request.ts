@@ -1,6 +1,6 @@
 import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
-import { safeReturnTo } from '../../core/paths/return-to'
+import { configuredReturnTo } from '../../core/paths/return-to'
 import { sha256Hex } from '../../service/sha256'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie, keptReturnTo } from './flow-cookies'
@@ -27,9 +27,10 @@ export type LinkRequest = {
  */
 export function linkRequest(
   store: CookieStore,
-  { cookies, nowMs }: Pick<SendoraConfig, 'cookies' | 'nowMs'>,
+  config: SendoraConfig,
   suffix: keyof typeof lifeSeconds = 'link',
 ) {
+  const { cookies, nowMs } = config
   // Outlives the link, so that an expired one can be told from one of another browser.
   const maxAgeSeconds = 2 * lifeSeconds[suffix]
   const cookie = flowCookie(store, cookies, { suffix, maxAgeSeconds })
@@ -41,7 +42,7 @@ export function linkRequest(
     return {
       salt,
       isFor: async (email) => (await hashOf(salt, email)) === hash,
-      returnTo: safeReturnTo(returnTo, '') || null,
+      returnTo: configuredReturnTo(returnTo, config, '') || null,
       isExpired: ageSeconds >= lifeSeconds[suffix],
       resendAfterSeconds: Math.max(0, Math.ceil(resendWaitSeconds - ageSeconds)),
     }
