@@ -40,9 +40,9 @@ const steps = [
     run: check('Checking types', ['next', 'typegen'], ['tsc', '--noEmit']),
   },
   { name: 'unused code', needs: [], run: check('Looking for unused code', ['knip']) },
-  { name: 'unit tests', needs: [], run: runUnitTests },
-  // The first row of `npm run test:copy`.
+  // The first row of `npm run test:copy`. It installs what unit tests of the copy use as well.
   { name: 'copy in a fresh app', needs: ['browser'], run: runCopy },
+  { name: 'unit tests', needs: [], run: runUnitTests },
   { name: 'build', needs: [], run: prepare(ensureBuild) },
   { name: 'build with other paths', needs: [], run: prepare(() => ensureVariant('paths')) },
   {

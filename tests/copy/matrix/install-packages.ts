@@ -30,9 +30,8 @@ async function install(lockedIn: string): Promise<string> {
   const key = createHash('sha256').update(lock).digest('hex').slice(0, 16)
   const target = fromRoot('node_modules', '.cache', 'copied-apps', key)
   if (existsSync(target)) return target
-  // Complete or not there at all, even if the run is ended in between.
-  const partial = `${target}.partial`
-  rmSync(partial, { recursive: true, force: true })
+  // Complete or not there at all, even if the run is ended in between or another one installs the same.
+  const partial = `${target}.${process.pid}`
   mkdirSync(partial, { recursive: true })
   for (const name of ['package.json', 'package-lock.json']) {
     cpSync(join(lockedIn, name), join(partial, name))
@@ -40,7 +39,8 @@ async function install(lockedIn: string): Promise<string> {
   const args = ['ci', '--prefix', partial, '--prefer-offline', '--no-audit', '--no-fund']
   const { ok, output } = await run('npm', args)
   if (!ok) throw new CommandError('npm ci failed.', { output })
-  renameSync(partial, target)
+  if (existsSync(target)) rmSync(partial, { recursive: true })
+  else renameSync(partial, target)
   return target
 }
 
