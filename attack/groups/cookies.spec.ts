@@ -1,6 +1,7 @@
 import { attackGroup } from '../harness/attack-group'
 import { cookieJarRows } from './cookies/browser-rows'
 import { httpsRows } from './cookies/https-rows'
+import { otherAppRows } from './cookies/other-app-rows'
 import { plantedRows } from './cookies/planted-rows'
 import { cookieRequestRows } from './cookies/request-rows'
 import { browserRows } from './cross-site/browser-rows'
@@ -14,5 +15,6 @@ attackGroup({
     ...browserRows.filter(({ id }) => id.startsWith('C')),
     ...httpsRows,
     ...plantedRows,
+    ...otherAppRows,
   ],
 })

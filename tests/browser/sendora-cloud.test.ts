@@ -35,6 +35,15 @@ describe('init', () => {
 })
 
 describe('track', () => {
+  it('works on plain http too, where browsers have no randomUUID', async () => {
+    vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+      throw new TypeError('crypto.randomUUID is not a function')
+    })
+    const { fetch } = fakeService()
+    expect(() => SendoraCloud.init({ apiKey, fetch })).not.toThrow()
+    vi.restoreAllMocks()
+  })
+
   it('holds events back until consent is granted, then sends them in order', async () => {
     const { fetch, calls } = fakeService()
     const sendora = SendoraCloud.init({ apiKey, fetch })

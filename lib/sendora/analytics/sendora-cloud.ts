@@ -2,6 +2,7 @@ import { httpProblem, originProblem } from '../core/config/origin-problem'
 import { publicKeyProblem } from '../core/config/resolve-options'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
+import { createNonce } from '../core/tokens/base64url'
 import type { EventQueue, OutgoingEvent, SendResult } from './event-queue'
 import { createEventQueue } from './event-queue'
 import { checkEvent, type EventProperties } from './event-rules'
@@ -148,7 +149,8 @@ function flushRegularly(queue: EventQueue): () => void {
 
 /** A random id of this browser; of this page, if storage is off. */
 function readAnonymousId(prefix: string): string {
-  const created = crypto.randomUUID()
+  // Browsers have `randomUUID` on https and localhost alone.
+  const created = createNonce()
   try {
     const key = `${prefix}.anonymous-id`
     const known = localStorage.getItem(key)

@@ -47,10 +47,15 @@ function withoutUndefined(
 const written = (value: unknown) =>
   typeof value === 'function' ? 'a function' : JSON.stringify(value)
 
+/** The usual way to contradict the environment without knowing. */
+const inlinedNote =
+  ' Next.js replaces process.env.NEXT_PUBLIC_… when the app is built; left out, the key is read when the server runs.'
+
 function conflict(entry: string, name: string, given: unknown, shared: unknown): SendoraError {
   return new SendoraError(
     'option_conflict',
     `Option "${name}" is ${written(given)} for ${entry}, but ${written(shared)} in the configuration. ` +
-      'Write it once, in lib/sendora/config.ts, or leave it out here.',
+      'Write it once, in lib/sendora/config.ts, or leave it out here.' +
+      (name === 'publicKey' ? inlinedNote : ''),
   )
 }
