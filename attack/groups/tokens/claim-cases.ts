@@ -66,16 +66,24 @@ export const claimCases: readonly TokenCase[] = [
   },
   {
     id: 'T-foreign-key',
-    input: 'signed by a stranger under the published kid; wrong issuer; wrong audience',
+    input: 'signed by a stranger under the published kid; no issuer; no audience',
     tokens: ({ key, issuer, good }) => [
       forge({ key: { ...stranger, kid: key.kid }, payload: claimsFor(issuer) }),
-      good({ iss: 'https://evil.test' }),
       good({ iss: undefined }),
-      good({ aud: 'another-project' }),
       good({ aud: undefined }),
     ],
     decoding: 'in',
     verifying: 'none',
+  },
+  {
+    id: 'T-other-app',
+    input: 'another issuer, another audience: the token of another app, decoded or verified',
+    tokens: ({ good }) => [
+      good({ iss: 'https://evil.test' }),
+      good({ aud: 'another-project' }),
+      good({ aud: ['another-project', 'a-third'] }),
+    ],
+    ...none,
   },
   {
     id: 'T010',
