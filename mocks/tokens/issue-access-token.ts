@@ -32,7 +32,7 @@ export function issueAccessToken(facts: AccessTokenFacts): string {
     sub: user.id,
     sid: family.id,
     jti: randomUUID(),
-    iat: Math.min(nowSeconds, exp),
+    iat: Math.min(nowSeconds, exp - 1),
     exp,
     auth_time: Math.min(family.authenticatedAtSeconds, exp),
     email: user.email,

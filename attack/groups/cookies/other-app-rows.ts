@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { AttackCase } from '../../harness/attack-case'
 import { gate, noCanary } from '../../harness/expectations'
-import { forgeToken } from '../../harness/forge-token'
+import { otherAppToken } from '../tokens/forge'
 
 const marked = (text: string) => `hash.${Buffer.from(text).toString('base64url')}`
 
@@ -15,8 +15,8 @@ export const otherAppRows: readonly AttackCase[] = [
       const { service } = await attack.newVisitor()
       const { refreshToken } = await service.expiredSession()
       const beside = [
-        `sendora_at=${forgeToken({ aud: 'another-project' }, 'RS256')}`,
-        `sendora_at=${forgeToken({ iss: 'https://service.of.another.test' }, 'RS256')}`,
+        `sendora_at=${otherAppToken({ aud: 'another-project' })}`,
+        `sendora_at=${otherAppToken({ iss: 'https://service.of.another.test' })}`,
         `sendora_csrf=${marked('http://localhost:1')}`,
         `sendora_at=garbage; sendora_csrf=${marked('https://another.test')}`,
       ]

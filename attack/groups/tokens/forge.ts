@@ -1,4 +1,4 @@
-import { createHmac, sign } from 'node:crypto'
+import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import type { OwnKey } from './key-server'
 
 const audience = 'orbitDemo4nKx82Lq'
@@ -45,4 +45,11 @@ export function forge({ key, header = {}, payload }: Forged): string {
 export function forgeHmac(secret: string, kid: string, payload: unknown): string {
   const signed = `${encode({ alg: 'HS256', typ: 'JWT', kid })}.${encode(payload)}`
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
+}
+
+/** A token in the right shape, as the service of another app would issue it. */
+export function otherAppToken(claims: object): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const signed = `${encode({ alg: 'RS256', typ: 'JWT', kid: 'theirs' })}.${encode(claimsFor('https://issuer.test', claims))}`
+  return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`
 }
