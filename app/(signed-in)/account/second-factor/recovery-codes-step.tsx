@@ -2,6 +2,8 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { CopyButton } from '@/app/_components/ui/copy-button'
 import { Notice } from '@/app/_components/ui/notice'
 import { Panel } from '@/app/_components/ui/panel'
+import { withBasePath } from '@/lib/sendora'
+import { useClientConfig } from '@/lib/sendora/client'
 import { DownloadButton } from './download-button'
 import { useFocusOnMount } from './use-focus-on-mount'
 
@@ -15,6 +17,7 @@ type Props = {
 /** The recovery codes, shown once. Leaving is a plain GET form: an action would keep them in the page's state. */
 export function RecoveryCodesStep({ codes, account, isNew }: Props) {
   const step = useFocusOnMount()
+  const config = useClientConfig()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more box inside the panel's section
     <div
@@ -50,7 +53,11 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
           <DownloadButton text={fileText(codes, account)} fileName="recovery-codes.txt">
             Download as a text file
           </DownloadButton>
-          <form action="/account" method="get" className="grid gap-4 border-t border-line pt-4">
+          <form
+            action={withBasePath('/account', config)}
+            method="get"
+            className="grid gap-4 border-t border-line pt-4"
+          >
             <label className="flex min-h-9 items-center gap-2.5">
               <input type="checkbox" required className="size-4 accent-accent" />
               I’ve saved them
