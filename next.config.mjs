@@ -15,6 +15,8 @@ const list = (values) => Object.entries(values).map(([key, value]) => ({ key, va
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Shows the gate which fetches are Next's own, so that it answers those of a page's scripts with 401.
+  skipProxyUrlNormalize: true,
   // `forbidden()`: a page that a visitor may not see answers 403, not 200.
   experimental: { authInterrupts: true },
   // In development Next would print what actions are called with: a form's last state may hold a secret.

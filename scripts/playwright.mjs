@@ -17,6 +17,7 @@ await command(async () => {
   const browser = await ensureBrowser({ hasWindow })
   await (variant === undefined ? ensureBuild() : ensureVariant(variant))
   await ensureVariant('paths')
+  await ensureVariant('other-code')
   const chosen = args.some((one) => one.startsWith('--project')) ? [] : [`--project=${project}`]
   const env = {
     ...neutralEnvironment(),

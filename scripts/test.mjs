@@ -45,14 +45,15 @@ const steps = [
   { name: 'unit tests', needs: [], run: runUnitTests },
   { name: 'build', needs: [], run: prepare(ensureBuild) },
   { name: 'build with other paths', needs: [], run: prepare(() => ensureVariant('paths')) },
+  { name: 'build with other code', needs: [], run: prepare(() => ensureVariant('other-code')) },
   {
     name: 'end-to-end tests',
-    needs: ['build', 'build with other paths', 'browser'],
+    needs: ['build', 'build with other paths', 'build with other code', 'browser'],
     run: runProject('Running end-to-end tests', 'chromium', 30),
   },
   {
     name: 'attack',
-    needs: ['build', 'build with other paths', 'browser'],
+    needs: ['build', 'build with other paths', 'build with other code', 'browser'],
     run: runProject('Attacking the app', 'attack', 20),
   },
 ]

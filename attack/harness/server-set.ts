@@ -5,7 +5,14 @@ import { copyBuildWithoutGate } from './build-without-gate'
 import { type HttpsFront, startHttpsFront } from './https-front'
 
 /** Variants of the app that some rows need. */
-export type Variant = 'decoding' | 'ungated' | 'ungated-decoding' | 'https' | 'paths' | 'origins'
+export type Variant =
+  | 'decoding'
+  | 'ungated'
+  | 'ungated-decoding'
+  | 'https'
+  | 'paths'
+  | 'other-code'
+  | 'origins'
 
 export type ServerSet = {
   app: Server
@@ -42,10 +49,14 @@ export async function startServers(): Promise<ServerSet> {
       publicOrigin: publicPort === null ? undefined : `https://shop.test:${publicPort}`,
       isDecoding: name.endsWith('decoding'),
       ...(name.startsWith('ungated') ? { folder: copyBuildWithoutGate() } : {}),
+      ...(name === 'other-code' ? { folder: variantFolder('other-code') } : {}),
       ...(name === 'paths'
         ? { folder: variantFolder('paths'), basePath: otherPaths.basePath }
         : {}),
-      env: name === 'origins' ? { APP_ORIGIN: severalOrigins(port) } : {},
+      env: {
+        ...(name === 'other-code' ? { WEBHOOK_SECRET: 'a key of the test' } : {}),
+        ...(name === 'origins' ? { APP_ORIGIN: severalOrigins(port) } : {}),
+      },
     })
     servers.push(server)
     if (publicPort !== null) fronts.push(await startHttpsFront(publicPort, server.origin))

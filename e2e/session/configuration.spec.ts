@@ -56,6 +56,7 @@ test('the gate, a page, and a sign-in use the configured paths', async ({ page, 
   const usual = await page.request.get(`${app.origin}${basePath}/login/`, { maxRedirects: 0 })
   expect(usual.status()).toBe(307)
 
+  await expect(page.getByText(/Cookies are blocked/)).toHaveCount(0)
   await signIn(page, user)
   await page.waitForURL(at(peoplePath))
   expect(new URL(page.url()).search).toBe('?page=2')

@@ -22,6 +22,39 @@ test('signing out clears the cookies and ends the session at the service', async
   expect(await service.families()).toMatchObject([{ revokedReason: 'signed_out' }])
 })
 
+test('signing out by script ends in a new document, and so does what Back shows', async ({
+  signedInPage,
+  user,
+}) => {
+  await signedInPage.goto('/dashboard')
+  await signedInPage.getByRole('link', { name: 'Account' }).first().click()
+  await expect(signedInPage.getByText(user.id)).toBeVisible()
+  const documents: string[] = []
+  signedInPage.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.push(new URL(request.url()).pathname)
+  })
+
+  await signedInPage.getByRole('button', { name: 'Sign out' }).click()
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
+  expect(documents.at(-1)).toBe('/login')
+  const before = documents.length
+  expect(await memoryOf(signedInPage)).not.toContain(user.email)
+
+  await signedInPage.goBack()
+  await expect(signedInPage).toHaveURL('/login?from=%2Faccount')
+  await expect(signedInPage.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(documents[before]).toBe('/account')
+  await expect(signedInPage.getByText(/Cookies are blocked/)).toHaveCount(0)
+  expect(await memoryOf(signedInPage)).not.toContain(user.email)
+})
+
+/** What the document says, and the data that Next.js keeps of it. */
+function memoryOf(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.documentElement.outerHTML + JSON.stringify(Reflect.get(window, '__next_f')),
+  )
+}
+
 test('the back button shows nothing of the ended session', async ({ signedInPage, user }) => {
   await signedInPage.goto('/account')
   await expect(signedInPage.getByText(user.id)).toBeVisible()

@@ -11,6 +11,7 @@ export {
 } from './client/client-config'
 export { KeepTyped, type KeepTypedProps } from './client/keep-typed'
 export { RefreshTrouble } from './client/refresh-problem'
+export { sendoraFetch } from './client/sendora-fetch'
 export type { SessionGateProps, SessionProviderProps } from './client/session-context'
 export { SessionGate, SessionProvider, useSession } from './client/session-context'
 export { AnnounceSignOut, type AnnounceSignOutProps, SessionEvents } from './client/session-events'

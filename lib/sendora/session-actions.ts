@@ -16,7 +16,7 @@ import { configuration } from './server/configuration'
 import { redirectTo } from './server/redirect-to'
 
 import { refreshCurrentSession } from './server/refresh-session'
-import { isFromOurPage } from './server/request-context'
+import { isFromOurPage, pageConfiguration } from './server/request-context'
 import { createSendoraServerClient } from './server/server-client'
 
 /**
@@ -24,7 +24,7 @@ import { createSendoraServerClient } from './server/server-client'
  * if the service couldn't be told. Safe to repeat.
  */
 export async function signOutAction(): Promise<void> {
-  const config = configuration()
+  const config = await pageConfiguration(configuration())
   if (!(await isFromOurPage(config))) return
   const { kind } = await createSendoraServerClient(cookies()).signOut()
   return redirectTo(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
@@ -36,7 +36,7 @@ export async function signOutAction(): Promise<void> {
  * page, so that a form on the sign-in page returns there.
  */
 export async function refreshAction(given: FormData): Promise<void> {
-  const config = configuration()
+  const config = await pageConfiguration(configuration())
   const form = formOf(given)
   const returnTo = configuredReturnTo(singleValue(form.getAll(returnToField)), config)
   const result = await tryRefreshAction(Number(field(form, 'refused')) || null)

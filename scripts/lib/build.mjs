@@ -82,6 +82,11 @@ const variants = {
     options: { basePath: '/console', trailingSlash: true, assetPrefix: '/console-assets' },
     change: moveSignInPages,
   },
+  // The same app together with code that isn't ours: another middleware, a webhook, a handler outside `/api`.
+  'other-code': {
+    inputs: ['e2e/fixtures/other-code', 'tests/docs/samples'],
+    change: addOtherCode,
+  },
 }
 
 /** What `config.ts` of the build `paths` says. */
@@ -109,6 +114,22 @@ function moveSignInPages(folder) {
   )
 }
 
+function addOtherCode(folder) {
+  cpSync(fromRoot('e2e', 'fixtures', 'other-code'), folder, { recursive: true })
+  const webhook = join(folder, 'app', 'webhooks', 'orders')
+  mkdirSync(webhook, { recursive: true })
+  cpSync(fromRoot('tests', 'docs', 'samples', 'webhook-route.ts'), join(webhook, 'route.ts'))
+  const gate = join(folder, 'middleware.ts')
+  const text = readFileSync(gate, 'utf8')
+  const composed = text
+    .replace('sendoraMiddleware({', "sendoraMiddleware({\n  machinePaths: ['/webhooks/orders'],")
+    .replace('contentSecurityPolicy,\n})', 'contentSecurityPolicy,\n}, otherHandler)')
+  if (!composed.includes('machinePaths') || !composed.includes('otherHandler)')) {
+    throw new CommandError('middleware.ts has another form than this build expects.')
+  }
+  writeFileSync(gate, `import { otherHandler } from './other-handler'\n${composed}`)
+}
+
 /** Where the server of a variant is started, and where its `.next` lies. */
 export function variantFolder(kind) {
   const folder = fromRoot(`.next-${kind}`)
@@ -133,13 +154,13 @@ export async function ensureVariant(kind) {
  * Builds a copy of the sources in `.next-<kind>`, when there is none of exactly these.
  *
  * @param {string} kind
- * @param {{ args?: string[], options?: object, change?: (folder: string) => void }} variant arguments of `next build`,
- *   more of the configuration, and what is changed in the copy first
+ * @param {{ args?: string[], options?: object, inputs?: string[], change?: (folder: string) => void }} variant arguments
+ *   of `next build`, more of the configuration, more paths that count as sources, and what is changed in the copy first
  */
-export async function ensureCopy(kind, { args = [], options = {}, change }) {
+export async function ensureCopy(kind, { args = [], options = {}, inputs = [], change }) {
   const folder = fromRoot(`.next-${kind}`)
   const stamp = join(folder, '.next', 'sendora-build-fingerprint')
-  const fingerprint = buildFingerprint(root)
+  const fingerprint = buildFingerprint(root, [...buildInputs, ...inputs])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) {
     console.log(`· The ${kind} build is current`)
     return

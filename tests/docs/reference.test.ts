@@ -27,11 +27,11 @@ describe('the reference pages of lib/sendora/docs', () => {
     const before = '/** Options of the gate alone. */'
     const page = optionsPage(changed(before, '/** For the gate alone. */'), example)
     expect(page).toContain('\nFor the gate alone.\n')
-    expect(row(page, '`loginPath`')).toEqual([
-      '`loginPath`',
+    expect(row(page, '`afterSignInPath`')).toEqual([
+      '`afterSignInPath`',
       '`string`',
-      "'/login'",
-      'Route of the sign-in page, always public.',
+      "'/dashboard'",
+      'Where sign-in leads without a `from`.',
     ])
   })
 
@@ -49,7 +49,7 @@ describe('the reference pages of lib/sendora/docs', () => {
   })
 
   test('refuse an option, and a code, that nothing is said about', () => {
-    const option = changed('loginPath?: string\n', 'loginPath?: string\n  hint?: string\n')
+    const option = changed('mfaPath?: string\n', 'mfaPath?: string\n  hint?: string\n')
     expect(() => optionsPage(option, example)).toThrow('"hint" has no docstring.')
     const code = changed("  | 'cross_origin'", "  | 'cross_origin'\n  | 'hint'")
     expect(() => errorsPage(code, noErrors)).toThrow('"hint" has no docstring.')

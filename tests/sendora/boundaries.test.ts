@@ -291,6 +291,7 @@ describe('entries', () => {
       'default',
       'isServiceUnavailable',
       'isUnverified',
+      'sendoraFetch',
       'stateMessage',
       'useClientConfig',
       'useOptionalClientConfig',

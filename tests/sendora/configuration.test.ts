@@ -97,6 +97,7 @@ describe('the configuration is heard by all', () => {
     expect(getClientConfig()).toEqual({
       basePath: '',
       loginPath: '/entry',
+      loginPaths: { '/': '/entry' },
       mfaPath: '/second',
       afterSignInPath: '/home',
       cookiePrefix: '',

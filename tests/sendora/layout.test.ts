@@ -42,8 +42,8 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(107)
-    expect(lines).toBeLessThanOrEqual(7_773)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(108)
+    expect(lines).toBeLessThanOrEqual(8_045)
   })
 
   test('has a gate that reaches at most 68 files', () => {

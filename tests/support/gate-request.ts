@@ -28,10 +28,11 @@ export function testGate(options: SendoraGateOptions = {}, handler?: GateHandler
     protected: protectedPaths,
     publicPaths = ['/', '/api/public'],
     contentSecurityPolicy,
+    machinePaths,
     ...shared
   } = options
   configure(testOptions(shared))
-  const own = { protected: protectedPaths, publicPaths, contentSecurityPolicy }
+  const own = { protected: protectedPaths, publicPaths, contentSecurityPolicy, machinePaths }
   return sendoraMiddleware(own, handler)
 }
 

@@ -6,7 +6,10 @@ import { Notice } from '@/app/_components/ui/notice'
 const never = () => () => undefined
 let isBlocked: boolean | null = null
 
-/** Tries to set one: `navigator.cookieEnabled` is true even if a setting drops every cookie. */
+/**
+ * Tries to set one: `navigator.cookieEnabled` is true even if a setting drops every cookie. Scripts see only cookies of
+ * the address on screen, and this page may be drawn at another one's.
+ */
 function areCookiesBlocked(): boolean {
   if (isBlocked !== null) return isBlocked
   const name = 'sendora_probe'

@@ -1,8 +1,10 @@
 'use client'
 
-import { createContext, type ReactNode, useContext } from 'react'
+import { usePathname } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
+import { loginPathAt } from '../core/paths/return-to'
 import { setCookiePrefix } from './own-cookies'
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
@@ -35,5 +37,10 @@ export function useClientConfig(): ClientConfig {
 }
 
 export function useOptionalClientConfig(): ClientConfig | null {
-  return useContext(ClientConfigContext)
+  const config = useContext(ClientConfigContext)
+  const pathname = usePathname()
+  return useMemo(
+    () => config && { ...config, loginPath: loginPathAt(config, pathname) },
+    [config, pathname],
+  )
 }

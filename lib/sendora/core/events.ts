@@ -32,11 +32,15 @@ export type RequestId = string & { readonly [requestIdBrand]: true }
  * that no token, path or name can be part of an event.
  */
 export type SendoraEvent = { requestId: RequestId | null } & (
-  | { name: 'gate.passed'; state: 'public' | 'active' | 'rotated' | 'preflight' }
+  | { name: 'gate.passed'; state: 'public' | 'machine' | 'active' | 'rotated' | 'preflight' }
   /** With two origins, a page of the app was opened at an address that isn't in `appOrigin`: correct one of them. */
   | { name: 'gate.refused'; reason: RefusalReason; openedAt?: OriginText; appOrigin?: OriginText }
   | { name: 'gate.sign_in_required'; reason: 'signed-out' | 'rejected' }
   | { name: 'gate.unavailable' }
+  /** An action ended the session and redirects: the browser loads that page anew. */
+  | { name: 'gate.new_document' }
+  /** A browser's prefetch came with an expired session: it isn't worth a renewal, so the visit itself will do that. */
+  | { name: 'gate.not_prefetched' }
   | { name: 'rotation.renewed'; source: EventSource; role: RotationRole; durationMs: number }
   | { name: 'rotation.rejected'; source: EventSource; durationMs: number }
   /** The service saw a spent refresh token again and ended the session: theft, or two writers. Alert on any. */

@@ -11,6 +11,12 @@ export function refuse({ write }: Refusal, config: SendoraConfig): NextResponse 
   return respond(write(answers), config)
 }
 
+/** For Next's own fetch of the page that an action redirects to. */
+export function loadNewDocument({ config }: GateRequest, { requestId }: GateContext): NextResponse {
+  report({ name: 'gate.new_document' }, requestId)
+  return respond(answers.newDocumentAnswer(), config)
+}
+
 /** Carries out what was decided without a renewal, or after one. */
 export function carryOut(
   decision: GateDecision,
@@ -32,6 +38,9 @@ export function carryOut(
       })
       return respond(answer, config)
     }
+    case 'not-now':
+      report({ name: 'gate.not_prefetched' }, requestId)
+      return respond(answers.notPrefetchedAnswer(requestKind), config)
     case 'unavailable':
       report({ name: 'gate.unavailable' }, requestId)
       return respond(answers.unavailableAnswer(requestKind, decision.retryAfterSeconds), config)

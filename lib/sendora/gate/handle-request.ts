@@ -1,5 +1,7 @@
 import type { NextResponse } from 'next/server'
 import { decideGate } from '../core/gate/decide-gate'
+import { sessionHeaderName } from '../core/gate/headers'
+import { isRead, isSpeculative } from '../core/gate/request-kind'
 import { isAging, type SessionState } from '../core/tokens/session'
 import { clockRules, readSessionState } from '../rotation/session-state'
 import { type GateContext, pass } from './pass-on'
@@ -10,17 +12,19 @@ export async function handleGateRequest(
   gateRequest: GateRequest,
   context: GateContext,
 ): Promise<NextResponse> {
-  const { isProtected, requestKind, tokens } = gateRequest
-  if (!isProtected) return pass(gateRequest, context, 'public')
+  const { config, isProtected, isMachine, requestKind, tokens } = gateRequest
+  if (isAfterSignOut(gateRequest)) {
+    return (await import('./answer')).loadNewDocument(gateRequest, context)
+  }
+  if (!isProtected) return pass(gateRequest, context, isMachine ? 'machine' : 'public')
 
-  const { config } = gateRequest
   const state = await readSessionState(config, tokens)
   const decision = decideGate({
     isProtected,
     request: requestKind,
     state: state.kind,
     isAging: mayRenewEarly(gateRequest, state, clockRules(config).nowSeconds),
-    isSpeculative: isSpeculative(gateRequest),
+    isSpeculative: isSpeculative(gateRequest.request),
   })
   if (decision.kind === 'pass') {
     return pass(gateRequest, context, requestKind === 'preflight' ? 'preflight' : 'active')
@@ -36,9 +40,15 @@ export async function handleGateRequest(
   return carryOut(decision, gateRequest, context)
 }
 
-/** A prefetch or prerender (`Sec-Purpose`, Fetch standard). */
-function isSpeculative({ request }: GateRequest): boolean {
-  return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '')
+/**
+ * True for Next's own fetch of the page that an action redirects to, which repeats the action's headers, once the action
+ * has ended the session. Its payload would be drawn in the old document, whose memory and history hold that session.
+ */
+function isAfterSignOut({ request, tokens }: GateRequest): boolean {
+  const { method, headers } = request
+  const isForwarded = isRead(method) && headers.has('x-action-redirect')
+  const isSignedOut = tokens.accessToken === null && tokens.refreshToken === null
+  return isForwarded && headers.has(sessionHeaderName) && isSignedOut
 }
 
 function mayRenewEarly(

@@ -23,12 +23,16 @@ export function headersForPage({ headers }: Response): Headers | null {
  *
  * @param passed the gate's own answer
  */
-export function mergeAnswers(passed: NextResponse, answer: Response, origin: string): NextResponse {
+export function mergeAnswers(
+  passed: NextResponse,
+  answer: Response,
+  { origins, prefix }: MergeFacts,
+): NextResponse {
   const rewrite = answer.headers.get(rewritten)
-  const isElsewhere = rewrite !== null && new URL(rewrite).origin !== origin
+  const isElsewhere = rewrite !== null && !origins.includes(new URL(rewrite).origin)
   const { status, statusText } = answer
   const init = { status, statusText, headers: ownHeaders(answer) }
-  const request = { headers: requestHeaders(passed, answer, isElsewhere) }
+  const request = { headers: requestHeaders(passed, answer, { isElsewhere, prefix }) }
   const goesOn = rewrite !== null || answer.headers.has('x-middleware-next')
   const merged =
     rewrite !== null
@@ -38,7 +42,7 @@ export function mergeAnswers(passed: NextResponse, answer: Response, origin: str
         : new NextResponse(answer.body, init)
 
   const lines = [
-    ...answer.headers.getSetCookie().filter(isForeign),
+    ...answer.headers.getSetCookie().filter((line) => isForeign(line, prefix)),
     ...passed.headers.getSetCookie(),
   ]
   for (const line of lines) merged.headers.append('set-cookie', line)
@@ -52,6 +56,13 @@ export function mergeAnswers(passed: NextResponse, answer: Response, origin: str
   return merged
 }
 
+type MergeFacts = {
+  /** Of the request: Next spells the one of `url` and that of `nextUrl` differently. */
+  origins: readonly string[]
+  /** Of the session cookies. */
+  prefix: string
+}
+
 function ownHeaders(answer: Response): Headers {
   const headers = new Headers(answer.headers)
   for (const name of answer.headers.keys()) {
@@ -61,14 +72,18 @@ function ownHeaders(answer: Response): Headers {
   return headers
 }
 
-function requestHeaders(passed: NextResponse, answer: Response, isElsewhere: boolean): Headers {
+function requestHeaders(
+  passed: NextResponse,
+  answer: Response,
+  { isElsewhere, prefix }: { isElsewhere: boolean; prefix: string },
+): Headers {
   const own = headersForPage(passed) ?? new Headers()
-  const merged = mergeForPage(own, headersForPage(answer) ?? own)
-  return isElsewhere ? withoutSession(merged) : merged
+  const merged = mergeForPage(own, headersForPage(answer) ?? own, prefix)
+  return isElsewhere ? withoutSession(merged, prefix) : merged
 }
 
 /** False for a line that writes a cookie of the session: by name, without one, or after a comma, where Next splits. */
-function isForeign(line: string): boolean {
+function isForeign(line: string, prefix: string): boolean {
   const names = line.split(/,(?=[^;,]*=)/).map((part) => /^[\s=]*([^=;]*)/.exec(part)?.[1]?.trim())
-  return !names.some((name) => isSessionCookie(name ?? ''))
+  return !names.some((name) => isSessionCookie(name ?? '', prefix))
 }

@@ -25,8 +25,8 @@ function gateOutcome(response: NextResponse): TracedOutcome {
  * Creates the gate: the default export of `middleware.ts` or `proxy.ts`. It lets requests with a valid session through,
  * renews expired sessions, and sends other requests to the sign-in page. Pages, actions, and handlers check again.
  *
- * @param handler your own middleware, or another library's, for the requests that the gate lets pass (gate: other
- * middleware). It sees them as pages do. What it answers is kept, next to the gate's headers and session cookies, which
+ * @param handler your own middleware, or another library's, for the requests that the gate lets pass (see
+ * docs/gate.md). It sees them as pages do. What it answers is kept, next to the gate's headers and session cookies, which
  * it can't change. Nothing: the request goes on. If it throws, so does the gate, and nothing is let through
  * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid`, or `next_too_old`, when the module
  * loads
@@ -35,10 +35,14 @@ export function sendoraMiddleware(
   options: SendoraGateOptions = {},
   handler?: NextMiddleware,
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
-  const { protected: paths, publicPaths, publicFiles, contentSecurityPolicy, ...shared } = options
+  const { protected: paths, publicPaths, publicFiles, machinePaths, ...others } = options
+  const { contentSecurityPolicy, ...shared } = others
   const config = entryConfiguration('sendoraMiddleware', shared)
   const files = publicFiles ?? builtPublicFiles()
-  const rules = gateRules({ protected: paths, publicPaths, publicFiles: files }, config)
+  const rules = gateRules(
+    { protected: paths, publicPaths, publicFiles: files, machinePaths },
+    config,
+  )
 
   return async function gate(request, event) {
     requireSameBasePath(request.nextUrl.basePath, config)

@@ -20,20 +20,27 @@ import {
 import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
 import { withBasePath } from '../core/paths/base-path'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
-import { isProtectedPath, type PathRules } from '../core/paths/path-rules'
-import { configuredReturnTo, withoutParameters } from '../core/paths/return-to'
+import { isMachinePath, isProtectedPath, type PathRules } from '../core/paths/path-rules'
+import {
+  configuredReturnTo,
+  hasSeveralLoginPaths,
+  loginPathAt,
+  withoutParameters,
+} from '../core/paths/return-to'
 
 export type GateRequest = {
   kind: 'readable'
   request: NextRequest
-  /** At the origin that was asked for. */
+  /** At the origin and the page that were asked for. */
   config: RequestConfig
   requestKind: RequestKind
   isProtected: boolean
   cookies: CookieValues
   tokens: PresentedTokens
-  /** The identity comes from an Authorization header; cookies are ignored. */
-  usesBearer: boolean
+  /** A machine's own request (docs/machines.md). */
+  isMachine: boolean
+  /** Session cookies are ignored: a machine has none, and an Authorization header names who calls. */
+  ignoresCookies: boolean
   /** Where to return to after sign-in, or `null`. */
   returnTo: string | null
   body: ReadableBody
@@ -60,28 +67,36 @@ export function readGateRequest(
   rules: PathRules,
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
-  const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
-  if (config === null) return refusal('host', (answers) => answers.badHostAnswer())
-  const path = canonicalPath(nextUrl.pathname, config.encodedPaths)
+  const asked = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
+  if (asked === null) return refusal('host', (answers) => answers.badHostAnswer())
+  const path = canonicalPath(nextUrl.pathname, asked.encodedPaths)
   if (path.kind === 'refused') {
-    const kind = requestKind({ method, path: nextUrl.pathname, headers })
+    const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
     return refusal('path', (answers) => answers.badPathAnswer(kind))
   }
+  const config = hasSeveralLoginPaths(asked)
+    ? { ...asked, loginPath: loginPathAt(asked, path.path) }
+    : asked
 
-  const kind = requestKind({ method, path: path.path, headers })
-  if (kind !== 'preflight' && !isApiPath(path.path)) {
+  const kind = requestKind({ method, path: path.path, address: request.url, headers })
+  // An action belongs to a page, whatever its path.
+  const isMachine = isMachinePath(path, rules) && !headers.has('next-action')
+  if (kind !== 'preflight' && !isApiPath(path.path) && !isMachine) {
     const refused = refuseAtPage(request, kind, config)
     if (refused) return refused
   }
 
   const facts = { method, path: path.path, requestKind: kind, headers }
-  const body = judgeBody({ ...facts, limits: config.maxBodyBytes })
+  const body = isMachine
+    ? ({ kind: 'good' } as const)
+    : judgeBody({ ...facts, limits: config.maxBodyBytes })
   if (body.kind !== 'good' && body.kind !== 'unread') {
     return refusal('body', (answers) => answers.bodyAnswer(body, kind))
   }
 
   // A file is only ever read: anything else may reach a page of that name.
-  const isProtected = isProtectedPath(path, isRead(method) ? rules : { ...rules, files: new Set() })
+  const fileRules = isRead(method) ? rules : { ...rules, files: new Set<string>() }
+  const isProtected = !isMachine && isProtectedPath(path, fileRules)
   if (isProtected && isForeignEmbed(headers)) {
     return refusal('origin', (answers) => answers.crossOriginAnswer(kind, config.appOrigin))
   }
@@ -99,7 +114,8 @@ export function readGateRequest(
       bearer === null
         ? readTokens(cookies, config.cookieNames)
         : { accessToken: bearer, refreshToken: null, csrf: null },
-    usesBearer: bearer !== null,
+    isMachine,
+    ignoresCookies: isMachine || bearer !== null,
     returnTo: returnToOf(nextUrl, config),
     body,
   }
@@ -128,7 +144,7 @@ function refuseAtPage(
 /** In development: a page that was opened at another address of this machine is opened at the app's own. */
 export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {
   const { method, headers, nextUrl } = request
-  const kind = requestKind({ method, path: nextUrl.pathname, headers })
+  const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
   // With several origins, which of them is meant is unknown.
   if (kind !== 'document' || !isRead(method) || !hasOneOrigin(config)) return null
   const wrong = askedElsewhere(headers, config.appOrigin)

@@ -16,15 +16,20 @@ export async function runHandler(
 ): Promise<NextResponse> {
   try {
     const answer = await handler(requestBehind(request, passed), event)
-    return answer ? mergeAnswers(passed, answer, request.nextUrl.origin) : passed
+    return answer
+      ? mergeAnswers(passed, answer, {
+          origins: [new URL(request.url).origin, request.nextUrl.origin],
+          prefix: config.cookies.prefix,
+        })
+      : passed
   } catch (error) {
-    const cookies = passed.headers.getSetCookie()
-    if (cookies.length === 0) throw error
+    const renewed = passed.headers.getSetCookie()
+    if (renewed.length === 0) throw error
     // A renewed session ends without its new cookies, and what Next shows of a thrown error has none.
     // biome-ignore lint/suspicious/noConsole: the error would be lost
     console.error(error)
     const response = respond(failedAnswer(), config)
-    for (const line of cookies) response.headers.append('set-cookie', line)
+    for (const line of renewed) response.headers.append('set-cookie', line)
     return response
   }
 }

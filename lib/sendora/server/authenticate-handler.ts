@@ -10,12 +10,14 @@ import {
   badHostAnswer,
   claimsAnswer,
   crossOriginAnswer,
+  csrfAnswer,
+  notPrefetchedAnswer,
   signInAnswer,
   unavailableAnswer,
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
 import { bearerToken, readRequestId, requestIdHeaderName } from '../core/gate/headers'
-import { isRead, isSameOrigin } from '../core/gate/request-kind'
+import { isRead, isSameOrigin, isSpeculative } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
@@ -63,7 +65,8 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     if (bearer === null && !isRead(request.method)) {
       const asked = atAskedOrigin(config, headers)
       if (asked === null) return refuse(badHostAnswer())
-      if (!isFromOurPage(asked)) return refuse(crossOriginAnswer('json', asked.appOrigin))
+      const refusal = refuseChange(asked)
+      if (refusal) return refuse(refusal)
     }
     const state = await readSessionState(config, tokens)
     const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
@@ -72,6 +75,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     }
     if (state.kind === 'unavailable') return refuse(unavailableAnswer('json', null))
     if (state.kind === 'signed-out' || !renewable) return refuse(unauthorized(config))
+    if (isSpeculative(request)) return refuse(notPrefetchedAnswer('json'))
     const renewed = await renew(renewable)
     return renewed.kind === 'unavailable'
       ? refuse(unavailableAnswer('json', renewed.retryAfterSeconds))
@@ -85,7 +89,8 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     const verdict = checkRequirement(session, requirement)
     if (verdict.kind === 'met') return visitor
     if (verdict.kind === 'unverified') return refuse(unverifiedAnswer(), visitor.cookies)
-    if (renewable !== null && mayHaveChanged(session, config.nowMs() / 1000)) {
+    const mayRenew = renewable !== null && !isSpeculative(request)
+    if (mayRenew && mayHaveChanged(session, config.nowMs() / 1000)) {
       const renewed = await renew(renewable)
       // During an outage, the current token stays valid, and still lacks the claim.
       if (renewed.kind !== 'unavailable') return admit(renewed)
@@ -110,11 +115,14 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     return refuse(unavailableAnswer('json', null), written)
   }
 
-  function isFromOurPage({ appOrigin }: RequestConfig): boolean {
-    const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
+  /** A change by cookies must come from a page of ours, and repeat the CSRF cookie. */
+  function refuseChange({ appOrigin }: RequestConfig): GateAnswer | null {
+    if (!isSameOrigin(headers, [appOrigin])) return crossOriginAnswer('json', appOrigin)
     const sent = headers.get(csrfHeaderName) ?? ''
-    const isDoubleSubmitted = expected !== '' && more.length === 0 && isSameText(sent, expected)
-    return isDoubleSubmitted && isSameOrigin(headers, [appOrigin])
+    if (sent === '') return csrfAnswer('missing')
+    const [expected = '', ...more] = cookies.get(config.cookieNames.csrf) ?? []
+    const isRepeated = expected !== '' && more.length === 0 && isSameText(sent, expected)
+    return isRepeated ? null : csrfAnswer('invalid')
   }
 
   /** With the renewed cookies, if any: the browser's refresh token is spent. */

@@ -8,7 +8,7 @@ import type { Session, SessionState } from '../core/tokens/session'
 import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { configuration } from './configuration'
 import { redirectTo } from './redirect-to'
-import { currentReturnTo } from './request-context'
+import { currentReturnTo, pageConfiguration } from './request-context'
 import { createSendoraServerClient } from './server-client'
 
 /** The state of this request's session. Read once per request; never renews it. */
@@ -50,7 +50,8 @@ export async function requireSession(requirement: SessionRequirement = {}): Prom
  * @param reason why the session is over, for that page @default none
  */
 export async function redirectToSignIn(reason?: EndReason): Promise<never> {
-  return redirectTo(signInUrl(configuration().loginPath, await currentReturnTo(), reason))
+  const { loginPath } = await pageConfiguration(configuration())
+  return redirectTo(signInUrl(loginPath, await currentReturnTo(), reason))
 }
 
 /** Refuses a session without a required claim: to the page that repairs it, or with 403. */

@@ -3,6 +3,7 @@ import { type EndReason, endReason } from '../core/gate/decide-gate'
 import type { RefreshResult } from '../core/refresh-result'
 import type { Session } from '../core/tokens/session'
 import { configuration } from './configuration'
+import { pageConfiguration } from './request-context'
 import { createSendoraServerClient } from './server-client'
 
 export type RefreshedSession =
@@ -39,7 +40,7 @@ export async function refreshCurrentSession(refusedExp: number | null): Promise<
   const refreshed = await refreshSession()
   if (refreshed.kind === 'active') return { kind: 'renewed' }
   if (refreshed.kind === 'unavailable') return refreshed
-  const { basePath, loginPath } = configuration()
+  const { basePath, loginPath } = await pageConfiguration(configuration())
   return { ...refreshed, basePath, loginPath }
 }
 

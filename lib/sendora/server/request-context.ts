@@ -5,9 +5,14 @@ import { markOf } from '../core/cookies/session-mark'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'
-import { readRequestId, requestIdHeaderName, returnToHeaderName } from '../core/gate/headers'
+import {
+  loginPathHeaderName,
+  readRequestId,
+  requestIdHeaderName,
+  returnToHeaderName,
+} from '../core/gate/headers'
 import { hasOneOrigin, isSameOrigin } from '../core/gate/request-kind'
-import { configuredReturnTo } from '../core/paths/return-to'
+import { configuredReturnTo, hasSeveralLoginPaths } from '../core/paths/return-to'
 import { processWide } from '../service/process-wide'
 import { configuration, getClientConfig } from './configuration'
 import { cookieValues } from './session-cookies'
@@ -21,6 +26,16 @@ export async function requestCookies(): ReturnType<typeof cookies> {
 /** The path of this request's page, as the gate noted it; `null` if the gate didn't run. */
 export async function currentReturnTo(): Promise<string | null> {
   return configuredReturnTo((await headers()).get(returnToHeaderName), configuration(), '') || null
+}
+
+/** The configuration with the sign-in page for this request's page, as the gate noted it. */
+export async function pageConfiguration<Config extends SendoraConfig>(
+  config: Config,
+): Promise<Config> {
+  if (!hasSeveralLoginPaths(config)) return config
+  const noted = (await headers()).get(loginPathHeaderName)
+  const loginPath = Object.values(config.loginPaths).find((path) => path === noted)
+  return loginPath === undefined ? config : { ...config, loginPath }
 }
 
 /** The configuration at the origin that this request asks for; `null` if that isn't one of the app's. */

@@ -5,7 +5,8 @@ import { requestKind } from '@/lib/sendora/core/gate/request-kind'
 const MB = 1_048_576
 
 function judged(path: string, headers: Record<string, string>, method = 'POST') {
-  const facts = { method, path, headers: new Headers(headers) }
+  const address = `https://app.example${path}`
+  const facts = { method, path, address, headers: new Headers(headers) }
   return judgeBody({ ...facts, requestKind: requestKind(facts), limits: defaultBodyLimits })
 }
 

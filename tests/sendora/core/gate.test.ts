@@ -11,6 +11,7 @@ const pass: GateDecision = { kind: 'pass' }
 const rotate: GateDecision = { kind: 'rotate', isEarly: false }
 const renew: GateDecision = { kind: 'rotate', isEarly: true }
 const signIn: GateDecision = { kind: 'sign-in', clear: false }
+const notNow: GateDecision = { kind: 'not-now' }
 const unavailable: GateDecision = { kind: 'unavailable', retryAfterSeconds: null }
 
 type Row = [
@@ -25,9 +26,9 @@ const rows: Row[] = [
   ['active', { isAging: true, isSpeculative: false }, renew],
   ['active', { isAging: true, isSpeculative: true }, pass],
   ['refreshable', { isAging: false, isSpeculative: false }, rotate],
-  ['refreshable', { isAging: false, isSpeculative: true }, unavailable],
+  ['refreshable', { isAging: false, isSpeculative: true }, notNow],
   ['refreshable', { isAging: true, isSpeculative: false }, rotate],
-  ['refreshable', { isAging: true, isSpeculative: true }, unavailable],
+  ['refreshable', { isAging: true, isSpeculative: true }, notNow],
   ['signed-out', { isAging: false, isSpeculative: false }, signIn],
   ['signed-out', { isAging: false, isSpeculative: true }, signIn],
   ['signed-out', { isAging: true, isSpeculative: false }, signIn],

@@ -6,7 +6,7 @@ import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'
 const loadVerifier = () => Promise.reject(new Error('not loaded here'))
-const signInPages = { loginPath: '/login', mfaPath: '/mfa' }
+const signInPages = { loginPaths: { '/': '/login' }, mfaPath: '/mfa' }
 const enough = { publicKey, appOrigin: 'https://app.example' }
 
 test('defaults are filled in', () => {
@@ -28,6 +28,7 @@ test('defaults are filled in', () => {
     audience: '0123456789abcdef',
     basePath: '',
     loginPath: '/login',
+    loginPaths: { '/': '/login' },
     afterSignInPath: '/dashboard',
     mfaPath: '/mfa',
     encodedPaths: [],
@@ -151,7 +152,7 @@ describe('an option that cannot be right is refused by its name', () => {
 
 describe('the gate’s own options', () => {
   const resolve = ({ loginPath = '/login', ...options }: SendoraGateOptions) => ({
-    rules: gateRules(options, { ...signInPages, loginPath }),
+    rules: gateRules(options, { ...signInPages, loginPaths: { '/': String(loginPath) } }),
   })
 
   test('without lists, the pages of a sign-in alone are public', () => {
@@ -159,6 +160,7 @@ describe('the gate’s own options', () => {
       protected: null,
       public: [['sign-in'], ['mfa']],
       files: new Set(),
+      machine: [],
     })
   })
 

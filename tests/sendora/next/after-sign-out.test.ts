@@ -1,10 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, leaveApp } from '@/tests/support/action-request'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { fakeService, issued, ok } from '@/tests/support/fake-service'
-import { isPassed, requestTo, testGate } from '@/tests/support/gate-request'
+import {
+  forwardedHeaders,
+  fromOurPage,
+  isPassed,
+  requestTo,
+  testGate,
+} from '@/tests/support/gate-request'
 
 const cookiesOf = (refreshToken: string) => ({
   '__Host-sendora_at': unsignedToken(),
@@ -39,6 +45,47 @@ test('a handler answers 401, and deletes none either', async () => {
   const response = await handler(requestTo('/api/user', { cookies: mine }), route)
   expect(response.status).toBe(401)
   expect(response.headers.getSetCookie()).toEqual([])
+})
+
+describe('the page that an action redirects to after it ended the session', () => {
+  // Next fetches it itself, with the action's headers and the cookies as the action left them, and hands its payload to
+  // the old document.
+  const redirected = { accept: 'text/x-component', 'x-action-redirect': '/login;push' }
+  const forwarded = async (cookies: Record<string, string>, before = mine) => {
+    const action = { ...fromOurPage, 'next-action': '00' }
+    const gateOfAction = testGate()
+    const fresh = { ...before, ...(before === mine && { '__Host-sendora_rt': 'rt_8' }) }
+    const passed = await gateOfAction(
+      requestTo('/login', { method: 'POST', cookies: fresh, headers: action }),
+    )
+    const { 'next-action': _, cookie: _before, ...sent } = forwardedHeaders(passed)
+    return (path: string) => gate(requestTo(path, { cookies, headers: { ...sent, ...redirected } }))
+  }
+
+  test('is given no payload, so that Next’s client loads a new document', async () => {
+    const follow = await forwarded({})
+    for (const path of ['/login?reason=signed_out', '/', '/people', '/account-deleted']) {
+      const response = await follow(path)
+      expect(isPassed(response)).toBe(false)
+      expect(response.status).toBe(204)
+      expect(response.headers.get('location')).toBeNull()
+      expect(response.headers.getSetCookie()).toEqual([])
+    }
+  })
+
+  test('passes as ever while there is a session', async () => {
+    expect(isPassed(await (await forwarded(cookiesOf('rt_9')))('/login'))).toBe(true)
+  })
+
+  test('passes as ever where there was none', async () => {
+    expect(isPassed(await (await forwarded({}, {} as typeof mine))('/login'))).toBe(true)
+  })
+
+  test('passes as a document, and as a link of Next', async () => {
+    for (const accept of ['text/html,*/*', '*/*']) {
+      expect(isPassed(await gate(requestTo('/login', { headers: { accept } })))).toBe(true)
+    }
+  })
 })
 
 test('others stay signed in, the same user on another device as well', async () => {

@@ -223,6 +223,15 @@ test('a rewrite to another origin takes no session and no header of the gate alo
   expect(own.cookie).toBe('theme=dark')
 })
 
+test('a rewrite to the app itself keeps both, however Next spells the address', async () => {
+  // With `skipProxyUrlNormalize`, `url` says 127.0.0.1 where `nextUrl` says localhost.
+  const gate = gateWith((request) => NextResponse.rewrite(new URL('/en', request.url)))
+  const request = Object.defineProperty(expiredRequest(), 'url', {
+    value: 'https://127.0.0.1/people',
+  })
+  expect(forwardedHeaders(await gate(request)).cookie).toContain(`__Host-sendora_at=${renewed}`)
+})
+
 describe('cookies of the handler', () => {
   test('reach the browser and the page, next to the gate’s', async () => {
     const gate = gateWith(() => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { SendoraEvent } from '@/lib/sendora/core/events'
+import { configureSendora } from '@/lib/sendora/instrumentation'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { nowSeconds } from '@/tests/support/clock'
 import { fakeService, issued, jsonResponse, refusal } from '@/tests/support/fake-service'
@@ -250,16 +252,44 @@ describe('an expired access token with a refresh token', () => {
     expect(cookiesSet(response)).toMatchObject({ '__Host-sendora_rt': 'rt_2' })
   })
 
-  test('F050: a browser’s guess spends no refresh token', async () => {
-    const service = rotating()
-    for (const purpose of ['prefetch', 'prefetch;prerender', 'prefetch;anonymous-client-ip']) {
-      const headers = { 'sec-purpose': purpose }
-      const response = await testGate({ fetch: service.fetch })(
-        requestTo('/people', { cookies: stale, headers }),
-      )
-      expect(response.status).toBe(503)
-      expect(response.headers.getSetCookie()).toEqual([])
-    }
-    expect(service.calls).toEqual([])
+  const guesses: Record<string, string>[] = [
+    { 'sec-purpose': 'prefetch' },
+    { 'sec-purpose': 'prefetch;prerender' },
+    { 'sec-purpose': 'prefetch;anonymous-client-ip' },
+    { 'sec-purpose': 'Prerender' },
+    { purpose: 'prefetch' },
+    { 'x-purpose': 'preview' },
+    { 'x-moz': 'prefetch' },
+  ]
+  test.each(guesses)(
+    'F050: a browser’s guess (%o) spends no refresh token, and is no outage',
+    async (headers) => {
+      const service = rotating()
+      const events: SendoraEvent[] = []
+      configureSendora({ onEvent: (event) => events.push(event) })
+      const gate = testGate({ fetch: service.fetch })
+      for (const [path, type] of [
+        ['/people', 'text/plain'],
+        ['/api/user', 'application/json'],
+      ] as const) {
+        const response = await gate(requestTo(path, { cookies: stale, headers }))
+        expect(response.status).toBe(425)
+        expect(response.headers.get('content-type')).toContain(type)
+        expect(response.headers.get('retry-after')).toBeNull()
+        expect(response.headers.get('cache-control')).toBe(noStore)
+        expect(response.headers.getSetCookie()).toEqual([])
+        if (type === 'application/json') {
+          expect(await response.json()).toMatchObject({ error: { code: 'NOT_PREFETCHED' } })
+        }
+      }
+      expect(service.calls).toEqual([])
+      expect(events.map(({ name }) => name)).toEqual(['gate.not_prefetched', 'gate.not_prefetched'])
+    },
+  )
+
+  test('a post is no guess, whatever its headers say', async () => {
+    const headers = { ...fromOurPage, purpose: 'prefetch', 'x-moz': 'prefetch' }
+    const request = requestTo('/people', { method: 'POST', cookies: stale, headers })
+    expect(isPassed(await testGate({ fetch: rotating().fetch })(request))).toBe(true)
   })
 })

@@ -142,6 +142,25 @@ describe('a handler does not run', () => {
     }
   })
 
+  const mismatch = 'CSRF_HEADER_INVALID'
+  test.each<[title: string, headers: Record<string, string>, code: string, words: string]>([
+    ['without the header', fromOurPage, 'CSRF_HEADER_MISSING', 'Send the header x-sendora-csrf'],
+    ['with an empty one', { ...mutation, 'x-sendora-csrf': '' }, 'CSRF_HEADER_MISSING', 'Send'],
+    [
+      'with another value',
+      { ...mutation, 'x-sendora-csrf': 'c2' },
+      mismatch,
+      'x-sendora-csrf isn’t',
+    ],
+    ['from another site', { ...mutation, origin: 'https://evil.test' }, 'CROSS_ORIGIN', appOrigin],
+    ['from there without a header', { origin: 'https://evil.test' }, 'CROSS_ORIGIN', appOrigin],
+  ])('a change %s is refused in its own words', async (_, headers, code, words) => {
+    const request = requestTo('/api/user', { method: 'POST', headers, cookies: valid })
+    const { error } = await (await call(request)).json()
+    expect(error).toEqual({ code, message: expect.stringContaining(words) })
+    expect(error.message).not.toContain('c1')
+  })
+
   test('X022: GET with an override is a GET', async () => {
     const headers = { 'x-http-method-override': 'POST' }
     expect(
@@ -188,6 +207,15 @@ describe('expired cookies', () => {
     const response = await call(requestTo('/api/user', { cookies: stale }))
     expect(response.status).toBe(401)
     expect(cookiesSet(response)['__Host-sendora_rt']).toBe('')
+  })
+
+  test('are not renewed for a prefetch', async () => {
+    const headers = { 'sec-purpose': 'prefetch' }
+    const response = await call(requestTo('/api/user', { cookies: stale, headers }))
+    expect(response.status).toBe(425)
+    expect(await response.json()).toMatchObject({ error: { code: 'NOT_PREFETCHED' } })
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(service.calls).toEqual([])
   })
 
   test('without a judgment end in 503, kept', async () => {

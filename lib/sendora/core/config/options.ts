@@ -55,8 +55,11 @@ export type SendoraOptions = {
    * @default none: the app is at the root
    */
   basePath?: string
-  /** Route of the sign-in page, always public. @default '/login' */
-  loginPath?: string
+  /**
+   * Route of the sign-in page, always public. With several, by the part of the app that each is for, `/` being the rest:
+   * `{ '/': '/login', '/de': '/de/login' }`. @default '/login'
+   */
+  loginPath?: string | Readonly<Record<string, string>>
   /** Where sign-in leads without a `from`. @default '/dashboard' */
   afterSignInPath?: string
   /** Where sign-in leads when a second factor is required, always public. @default '/mfa' */
@@ -117,6 +120,12 @@ export type SendoraGateOptions = SendoraOptions & {
    */
   publicFiles?: readonly string[]
   /**
+   * Paths of handlers that machines call, such as webhooks, as in `protected`. Any method, any origin, any length, never
+   * a session: the gate takes session cookies out of the request, and renews and deletes none. Nothing else protects
+   * them, so the handler has to verify its sender (docs/machines.md). @default []
+   */
+  machinePaths?: readonly string[]
+  /**
    * Builds the `Content-Security-Policy` of a document from a fresh nonce. Next.js puts the nonce on its own scripts,
    * so pages must be rendered per request. @default none: no policy is set, and one that a client sends is dropped
    */
@@ -127,6 +136,7 @@ type Kept = Omit<
   SendoraOptions,
   | 'appOrigin'
   | 'jwksUrl'
+  | 'loginPath'
   | 'maxBodyBytes'
   | 'refreshTokenMaxAgeSeconds'
   | 'cookiePrefix'
@@ -136,21 +146,22 @@ type Kept = Omit<
 
 /** Options with every default filled in and every value checked. */
 export type SendoraConfig = Readonly<
-  Required<Kept> & {
-    /** `null`: each request asks for one of several. */
-    appOrigin: string | null
-    appOrigins: AppOrigins
-    /** How access tokens are verified. `null`: they are only decoded. */
-    verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
-    /** `null`: rotations are shared within one process. */
-    sharedRotation: LoadSharedRotation | null
-    maxBodyBytes: BodyLimits
-    encodedPaths: readonly Pattern[]
-    cookies: CookieSettings
-    cookieNames: CookieNames
-    /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
-    elapsedMs: () => number
-  }
+  Required<Kept> &
+    ConfiguredPaths & {
+      /** `null`: each request asks for one of several. */
+      appOrigin: string | null
+      appOrigins: AppOrigins
+      /** How access tokens are verified. `null`: they are only decoded. */
+      verification: { jwksUrl: string; loadVerifier: LoadVerifier } | null
+      /** `null`: rotations are shared within one process. */
+      sharedRotation: LoadSharedRotation | null
+      maxBodyBytes: BodyLimits
+      encodedPaths: readonly Pattern[]
+      cookies: CookieSettings
+      cookieNames: CookieNames
+      /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
+      elapsedMs: () => number
+    }
 >
 
 /** The configuration at the origin that a request asks for. */
@@ -171,7 +182,10 @@ export type ClientConfig = Omit<ConfiguredPaths, 'encodedPaths'> &
 
 export type ConfiguredPaths = Readonly<{
   basePath: string
+  /** In a component, an action, or the gate: the one for the page at hand. Else the one for the rest of the app. */
   loginPath: string
+  /** By the part of the app that each is for. */
+  loginPaths: Readonly<Record<string, string>>
   mfaPath: string
   afterSignInPath: string
   encodedPaths: readonly Pattern[]

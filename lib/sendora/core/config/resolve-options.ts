@@ -28,7 +28,8 @@ export const configured: Readonly<
   issuer: (config) => config.issuer,
   audience: (config) => config.audience,
   basePath: (config) => config.basePath,
-  loginPath: (config) => config.loginPath,
+  loginPath: ({ loginPath, loginPaths: { '/': _, ...others } }) =>
+    [loginPath, ...Object.entries(others)].join(' '),
   afterSignInPath: (config) => config.afterSignInPath,
   mfaPath: (config) => config.mfaPath,
   cookiePrefix: (config) => config.cookies.prefix,
@@ -112,7 +113,7 @@ export function resolvePaths({
 }: SendoraDefinition): ConfiguredPaths {
   return {
     basePath: basePathOption(basePath),
-    loginPath: pathOption('loginPath', loginPath),
+    ...resolveLoginPaths(loginPath),
     mfaPath: pathOption('mfaPath', mfaPath),
     afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
     encodedPaths: encodedPaths.map(encodedOption),
@@ -150,6 +151,17 @@ function transportSecurity({ strictTransportSecurity: value }: SendoraDefinition
     'is not a value of that header',
     'Write max-age=63072000, with "; includeSubDomains" if all subdomains are https, or false',
   )
+}
+
+function resolveLoginPaths(given: string | Readonly<Record<string, string>>) {
+  const pages = typeof given === 'string' ? { '/': given } : given
+  const named = Object.entries(pages).map(
+    ([part, page]) => [pathOption('loginPath', part), pathOption('loginPath', page)] as const,
+  )
+  const loginPaths = Object.fromEntries(named)
+  const loginPath = loginPaths['/']
+  if (loginPath !== undefined) return { loginPath, loginPaths }
+  throw optionInvalid('loginPath', 'has no page for "/"', 'Name the one for the rest of the app')
 }
 
 /** [design] The audience of a project's tokens, taken from its key (contract: access token). */

@@ -31,9 +31,13 @@ export function withSessionCookies(
 }
 
 /** The session cookies of one header, and the others of another. */
-export function withSessionOf(session: string | null, others: string | null): string {
+export function withSessionOf(
+  session: string | null,
+  others: string | null,
+  prefix: string,
+): string {
   if (session === others) return session ?? ''
-  const isSession = (pair: string) => isSessionCookie(nameOf(pair))
+  const isSession = (pair: string) => isSessionCookie(nameOf(pair), prefix)
   return headerOf([
     ...pairsOf(others).filter((pair) => !isSession(pair)),
     ...pairsOf(session).filter(isSession),

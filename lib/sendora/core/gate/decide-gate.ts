@@ -8,6 +8,8 @@ export type GateDecision =
   | { kind: 'rotate'; isEarly: boolean }
   /** No session: to the sign-in page, or 401. `clear`: the cookies will never work again, for this `reason`. */
   | { kind: 'sign-in'; clear: boolean; reason?: EndReason }
+  /** A prefetch that would cost a renewal: the visit itself renews the session. Cookies are kept. */
+  | { kind: 'not-now' }
   /** No verdict: 503, cookies kept. */
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
@@ -38,7 +40,7 @@ export function decideGate(facts: GateFacts): GateDecision {
       if (facts.isAging && !facts.isSpeculative) return { kind: 'rotate', isEarly: true }
       return { kind: 'pass' }
     case 'refreshable':
-      if (facts.isSpeculative) return { kind: 'unavailable', retryAfterSeconds: null }
+      if (facts.isSpeculative) return { kind: 'not-now' }
       return { kind: 'rotate', isEarly: false }
     case 'signed-out':
       return { kind: 'sign-in', clear: false }

@@ -1,3 +1,4 @@
+import { csrfHeaderName } from '../cookies/cookies'
 import {
   badPathText,
   blockedText,
@@ -62,6 +63,17 @@ export function unavailableAnswer(
   return { ...answer, headers: { ...answer.headers, ...retryAfter } }
 }
 
+/** To Next's server, which then lets the browser load the target of an action's redirect. */
+export function newDocumentAnswer(): GateAnswer {
+  return { status: 204, headers: {}, body: null }
+}
+
+/** No outage, so not 503; browsers drop a prefetch that fails. */
+export function notPrefetchedAnswer(request: RequestKind): GateAnswer {
+  const text = 'The session has to be renewed first, and a prefetch doesn’t do that. Open the page.'
+  return request === 'json' ? json(425, 'NOT_PREFETCHED', text) : plain(425, text)
+}
+
 /** @param address where the page would have been right, when it was opened elsewhere @default none: another site's page */
 export function crossOriginAnswer(
   request: RequestKind,
@@ -80,6 +92,17 @@ export function crossOriginAnswer(
     text,
     page: { title, text, link },
   })
+}
+
+/** For a request of our own page whose CSRF header is missing, or not the value of its cookie. */
+export function csrfAnswer(problem: 'missing' | 'invalid'): GateAnswer {
+  return problem === 'missing'
+    ? json(403, 'CSRF_HEADER_MISSING', `Send the header ${csrfHeaderName}, as sendoraFetch does.`)
+    : json(
+        403,
+        'CSRF_HEADER_INVALID',
+        `The header ${csrfHeaderName} isn’t this session’s. Send it again, as sendoraFetch does.`,
+      )
 }
 
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {

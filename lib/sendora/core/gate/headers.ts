@@ -5,6 +5,15 @@ import type { RequestId } from '../events'
 /** From the gate to the pages: where to return after sign-in. */
 export const returnToHeaderName = 'x-sendora-return-to'
 
+/**
+ * From the gate to an action whose visitor has a session. Next's own fetch of the page that the action redirects to has it,
+ * too.
+ */
+export const sessionHeaderName = 'x-sendora-session'
+
+/** From the gate to the pages, when there are several sign-in pages: the one for this page. */
+export const loginPathHeaderName = 'x-sendora-login-path'
+
 const policy = 'content-security-policy'
 const neverBelieved = new Set([policy, `${policy}-report-only`, 'x-nonce'])
 
@@ -22,21 +31,21 @@ export function trustedHeaders(incoming: Headers): Headers {
 }
 
 /** Request headers for the page, as the app's handler wants them, with the session and the headers of the gate. */
-export function mergeForPage(own: Headers, wanted: Headers): Headers {
+export function mergeForPage(own: Headers, wanted: Headers, prefix: string): Headers {
   const isOwn = (name: string) =>
     /^x-(sendora|middleware)-/.test(name) || (name === policy && own.has(policy))
   const headers = new Headers([...wanted].filter(([name]) => !isOwn(name)))
   for (const [name, value] of own) if (isOwn(name)) headers.set(name, value)
-  return setCookie(headers, withSessionOf(own.get('cookie'), wanted.get('cookie')))
+  return setCookie(headers, withSessionOf(own.get('cookie'), wanted.get('cookie'), prefix))
 }
 
 /** What may go to another server: not the session, nor what the gate tells pages. */
-export function withoutSession(headers: Headers): Headers {
+export function withoutSession(headers: Headers, prefix: string): Headers {
   const others = new Headers([...headers].filter(([name]) => !name.startsWith('x-sendora-')))
-  return setCookie(others, withSessionCookies(headers.get('cookie'), []))
+  return setCookie(others, withSessionCookies(headers.get('cookie'), [], prefix))
 }
 
-function setCookie(headers: Headers, cookie: string): Headers {
+export function setCookie(headers: Headers, cookie: string): Headers {
   if (cookie === '') headers.delete('cookie')
   else headers.set('cookie', cookie)
   return headers

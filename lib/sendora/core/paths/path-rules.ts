@@ -9,7 +9,11 @@ export type PathRules = {
   public: readonly Pattern[]
   /** Paths of files that need none where everything else does. */
   files: ReadonlySet<string>
+  /** Take requests of machines. They win over both. */
+  machine: readonly Pattern[]
 }
+
+type SessionRules = Omit<PathRules, 'machine'>
 
 /**
  * Reads a pattern such as `/dashboard`, `/orgs/*\/settings` or `/docs/**`, by whole segments.
@@ -37,13 +41,20 @@ function isLiteralOrWildcard(part: string, index: number, { length }: readonly s
  * Whether a path needs a session. One with a suffix of Next's is also judged as it is: `/help.segments/x` fits a route
  * `/[team]/[page]` too.
  */
-export function isProtectedPath(path: CanonicalPath, rules: PathRules): boolean {
+export function isProtectedPath(path: CanonicalPath, rules: SessionRules): boolean {
   if (path.kind === 'refused') return true
   if (rules.files.has(path.decoded)) return false
   return needsSession(path.segments, rules) || needsSession(path.literalSegments, rules)
 }
 
-function needsSession(segments: readonly string[], rules: PathRules): boolean {
+/** Whether a path takes requests of machines: under both readings, since that opens it. */
+export function isMachinePath(path: CanonicalPath, { machine }: PathRules): boolean {
+  if (path.kind === 'refused') return false
+  const { segments, literalSegments } = path
+  return [segments, literalSegments].every((read) => machine.some((one) => covers(one, read)))
+}
+
+function needsSession(segments: readonly string[], rules: SessionRules): boolean {
   if (rules.public.some((pattern) => covers(pattern, segments))) return false
   // Without case: a file system or rewrite that ignores it must open nothing.
   const folded = segments.map(fold)
@@ -62,7 +73,9 @@ function covers(pattern: Pattern, segments: readonly string[]): boolean {
 }
 
 type GatePaths = {
-  [Name in 'protected' | 'publicPaths' | 'publicFiles']?: SendoraGateOptions[Name] | undefined
+  [Name in 'protected' | 'publicPaths' | 'publicFiles' | 'machinePaths']?:
+    | SendoraGateOptions[Name]
+    | undefined
 }
 
 /**
@@ -71,26 +84,29 @@ type GatePaths = {
  * @throws SendoraError `option_invalid`
  */
 export function gateRules(
-  { publicPaths = [], publicFiles = [], ...options }: GatePaths,
-  { loginPath, mfaPath }: Pick<SendoraConfig, 'loginPath' | 'mfaPath'>,
+  { publicPaths = [], publicFiles = [], machinePaths = [], ...options }: GatePaths,
+  { loginPaths, mfaPath }: Pick<SendoraConfig, 'loginPaths' | 'mfaPath'>,
 ): PathRules {
   const publicPatterns = patterns('publicPaths', publicPaths)
-  const signInPages = [parsePattern(loginPath, 'loginPath'), parsePattern(mfaPath, 'mfaPath')]
+  const loginPages = Object.values(loginPaths).map((path) => parsePattern(path, 'loginPath'))
+  const signInPages = [...loginPages, parsePattern(mfaPath, 'mfaPath')]
   const protectedPatterns =
     options.protected === undefined ? null : patterns('protected', options.protected)
-  refuseContradiction(protectedPatterns ?? [], publicPatterns)
+  const machine = patterns('machinePaths', machinePaths)
+  refuseOpened('publicPaths', publicPatterns, protectedPatterns ?? [], '"protected" names')
+  refuseOpened('machinePaths', machine, protectedPatterns ?? [], '"protected" names')
+  refuseOpened('machinePaths', machine, signInPages, 'people sign in at')
   // Next.js serves a file at a path that "protected" names, too: there the gate stays in front of it.
   const files = new Set(protectedPatterns === null ? listOption('publicFiles', publicFiles) : [])
-  return { protected: protectedPatterns, public: [...publicPatterns, ...signInPages], files }
+  const open = [...publicPatterns, ...signInPages]
+  return { protected: protectedPatterns, public: open, files, machine }
 }
 
-/** Public wins: a protected path within a public one would never be protected. */
-function refuseContradiction(protectedPatterns: Pattern[], publicPatterns: Pattern[]): void {
-  const isOpened = (path: Pattern) => publicPatterns.some((cover) => covers(cover, path))
-  const opened = protectedPatterns.find(isOpened)
+/** A path within an opened one would never be protected. */
+function refuseOpened(option: string, open: Pattern[], closed: Pattern[], why: string): void {
+  const opened = closed.find((path) => open.some((cover) => covers(cover, path)))
   if (opened === undefined) return
-  const problem = `opens /${opened.join('/')}, which "protected" names`
-  throw optionInvalid('publicPaths', problem, 'Take it out of one')
+  throw optionInvalid(option, `opens /${opened.join('/')}, which ${why}`, 'Take it out of one')
 }
 
 function patterns(option: string, values: readonly string[]): Pattern[] {

@@ -84,10 +84,10 @@ function parsedUrl(input: string): URL | null {
 
 export function configuredReturnTo(
   input: unknown,
-  { loginPath, mfaPath, afterSignInPath, encodedPaths }: ConfiguredPaths,
+  { loginPaths, mfaPath, afterSignInPath, encodedPaths }: ConfiguredPaths,
   fallback: string = afterSignInPath,
 ): string {
-  return allowedReturnTo(input, [loginPath, mfaPath], encodedPaths) ?? fallback
+  return allowedReturnTo(input, [...Object.values(loginPaths), mfaPath], encodedPaths) ?? fallback
 }
 
 /** The value of a form field or query parameter; `null` when absent or repeated. */
@@ -125,4 +125,16 @@ export function withoutParameters(search: string, names: readonly string[]): str
   const kept = pairs.filter((pair) => !names.includes(pair.split('=', 1)[0] ?? ''))
   if (kept.length === pairs.length) return search
   return kept.length > 0 ? `?${kept.join('&')}` : ''
+}
+
+type LoginPages = Pick<ConfiguredPaths, 'loginPath' | 'loginPaths'>
+
+export const hasSeveralLoginPaths = ({ loginPaths }: LoginPages) =>
+  Object.keys(loginPaths).length > 1
+
+/** The sign-in page for the page at this path: that of the longest part of the app around it. */
+export function loginPathAt({ loginPath, loginPaths }: LoginPages, pathname: string): string {
+  const around = Object.keys(loginPaths).filter((part) => `${pathname}/`.startsWith(`${part}/`))
+  const [closest = '/'] = around.sort((one, other) => other.length - one.length)
+  return loginPaths[closest] ?? loginPath
 }

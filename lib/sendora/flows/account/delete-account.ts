@@ -6,6 +6,7 @@ import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/r
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { redirectTo } from '../../server/redirect-to'
+import { pageConfiguration } from '../../server/request-context'
 import { createSendoraServerClient } from '../../server/server-client'
 import { type Deletion, writeDeletion } from '../../server/sign-in/deletion-note'
 import { deletedCookie } from '../../server/sign-in/flow-cookies'
@@ -32,7 +33,7 @@ export async function deleteAccount(
   if (result.kind === 'step-up') return result
   if (result.kind !== 'ok') return failureState(result, typed)
 
-  const config = configuration()
+  const config = await pageConfiguration(configuration())
   await createSendoraServerClient(cookies()).signOut()
   deletedCookie(await cookies(), config.cookies).store(writeDeletion(result.data))
   const afterwards = signInUrl(config.loginPath, null, 'account_deleted')

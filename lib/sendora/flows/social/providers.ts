@@ -1,3 +1,5 @@
+import type { ClientConfig } from '../../core/config/options'
+
 /** The providers that the service supports (contract: social sign-in). A project turns on some of them. */
 export const socialProviders = [
   'google',
@@ -18,8 +20,8 @@ export function isSocialProvider(value: unknown): value is SocialProvider {
 // Where providers redirect to. Both pages are public; the service must allow the app's origin.
 
 /** The route handler: `export { socialCallback as GET } from '…/lib/sendora/account'`, below the sign-in page. */
-export function socialCallbackPath({ loginPath }: { loginPath: string }): string {
-  return `${loginPath}/callback`
+export function socialCallbackPath({ loginPaths }: Pick<ClientConfig, 'loginPaths'>): string {
+  return `${loginPaths['/']}/callback`
 }
 
 /** A page with `useSsoCallback`: only a script can read the token of single sign-on (contract: single sign-on). */

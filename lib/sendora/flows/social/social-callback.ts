@@ -4,7 +4,7 @@ import { isSameText } from '../../core/cookies/csrf-token'
 import { badHostAnswer } from '../../core/gate/gate-answer'
 import { makeUncacheable } from '../../core/gate/headers'
 import { withBasePath } from '../../core/paths/base-path'
-import { returnToField, singleValue, withQuery } from '../../core/paths/return-to'
+import { loginPathAt, returnToField, singleValue, withQuery } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'
 import { requestApi } from '../../server/forms/form-action'
 import { askedConfiguration } from '../../server/request-context'
@@ -37,15 +37,16 @@ export async function socialCallback(request: Request): Promise<Response> {
   return new Response(null, { status: 303, headers })
 }
 
-async function finishAuthorization(query: URLSearchParams, config: RequestConfig): Promise<string> {
-  const cookie = authorizationRequest(await cookies(), config)
+async function finishAuthorization(query: URLSearchParams, shared: RequestConfig): Promise<string> {
+  const cookie = authorizationRequest(await cookies(), shared)
   const authorization = cookie.read()
   const state = singleValue(query.getAll('state'))
   // The cookie stays: a forged answer must not end the request under way.
   if (authorization === null || state === null || !isSameText(state, authorization.state)) {
-    return withQuery(config.loginPath, { error: 'STATE_MISMATCH' })
+    return withQuery(shared.loginPath, { error: 'STATE_MISMATCH' })
   }
   cookie.forget()
+  const config = { ...shared, loginPath: loginPathAt(shared, authorization.returnTo) }
   const code = codeOf(query)
   if (code === null) {
     const isDenied = query.get('error') === 'access_denied'

@@ -13,7 +13,7 @@ import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
 
 import { redirectTo } from '../redirect-to'
-import { isFromOurPage } from '../request-context'
+import { isFromOurPage, pageConfiguration } from '../request-context'
 
 import { type CookieStore, cookieValues } from '../session-cookies'
 
@@ -39,7 +39,7 @@ export async function runFormAction(
   args: FormActionArguments,
   run: (context: FormContext) => Promise<FormState>,
 ): Promise<FormState> {
-  const shared = configuration()
+  const shared = await pageConfiguration(configuration())
   const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, await headers())
   const form = formOf(args.at(-1))
   const from = singleValue(form.getAll(returnToField))
