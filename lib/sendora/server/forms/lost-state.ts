@@ -1,0 +1,28 @@
+import { headers } from 'next/headers'
+import { withoutBasePath } from '../../core/paths/base-path'
+import { configuration } from '../configuration'
+
+declare global {
+  namespace NodeJS {
+    interface ProcessEnv {
+      /** Next.js replaces it when it builds: true with `cacheComponents`. */
+      readonly __NEXT_CACHE_COMPONENTS?: string
+    }
+  }
+}
+
+/**
+ * The page that a form was posted from, if that page can't draw the form's state; otherwise `null`. With
+ * `cacheComponents`, Next.js answers a form posted without scripts by resuming the prerendered page, and React's
+ * `resume` takes no form state.
+ */
+export async function pageWithoutState(): Promise<{ path: string; query: URLSearchParams } | null> {
+  if (!process.env.__NEXT_CACHE_COMPONENTS) return null
+  const sent = await headers()
+  const page = sent.get('referer')
+  if (page === null || sent.has('next-action') || !URL.canParse(page)) return null
+  const { pathname, searchParams } = new URL(page)
+  // A path of this origin, never another host's: `//` would start one.
+  const path = withoutBasePath(pathname.replace(/^\/+/, '/'), configuration())
+  return { path, query: searchParams }
+}
