@@ -77,7 +77,7 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
 
     // With the reason in the address: the page can't draw the state (lib/sendora/server/forms/lost-state.ts).
     expect(wrong.status).toBe(303)
-    expect(wrong.headers.get('location')).toBe('/login?from=%2Fdashboard&error=INVALID_CREDENTIALS')
+    expect(wrong.headers.get('location')).toBe('/login?from=/dashboard&error=INVALID_CREDENTIALS')
     expect(right.status).toBe(303)
     expect(right.headers.get('location')).toMatch(/\/dashboard$/)
     expect(right.headers.getSetCookie().join()).toContain('sendora_rt=')

@@ -6,7 +6,12 @@ import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
 import { atAskedOrigin } from '../../core/gate/asked-origin'
 import { hasOneOrigin } from '../../core/gate/request-kind'
-import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
+import {
+  configuredReturnTo,
+  returnToField,
+  singleValue,
+  withQuery,
+} from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
@@ -53,21 +58,15 @@ export async function runFormAction(
   const page = canAnswer && facts ? await pageWithoutState() : null
   if (canAnswer && page === null) return state
   if (state.kind === 'done') return redirectTo(returnTo)
-
-  const { path, query } = page ?? {
-    path: shared.loginPath,
-    query: new URLSearchParams({ [returnToField]: returnTo }),
-  }
-  for (const name of ['error', 'sent']) query.delete(name)
-  if (facts) query.set(...facts)
-  return redirectTo(`${path}?${query}`)
+  const signIn = withQuery(shared.loginPath, { [returnToField]: returnTo })
+  return redirectTo(withQuery(page ?? signIn, facts ?? {}))
 }
 
 /** What an address can say of a state. */
-function factsOf(state: FormState): [name: string, value: string] | null {
-  if (state.kind === 'sent') return ['sent', '1']
-  if (state.kind === 'invalid') return ['error', 'VALIDATION_ERROR']
-  return state.kind === 'refused' ? ['error', state.code] : null
+function factsOf(state: FormState): Record<string, string> | null {
+  if (state.kind === 'sent') return { sent: '1' }
+  if (state.kind === 'invalid') return { error: 'VALIDATION_ERROR' }
+  return state.kind === 'refused' ? { error: state.code } : null
 }
 
 export async function requestApi(config: SendoraConfig): Promise<ApiContext> {

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { withoutBasePath } from '../../core/paths/base-path'
+import { withoutParameters } from '../../core/paths/return-to'
 import { configuration } from '../configuration'
 
 declare global {
@@ -16,13 +17,13 @@ declare global {
  * `cacheComponents`, Next.js answers a form posted without scripts by resuming the prerendered page, and React's
  * `resume` takes no form state.
  */
-export async function pageWithoutState(): Promise<{ path: string; query: URLSearchParams } | null> {
+export async function pageWithoutState(): Promise<string | null> {
   if (!process.env.__NEXT_CACHE_COMPONENTS) return null
   const sent = await headers()
   const page = sent.get('referer')
   if (page === null || sent.has('next-action') || !URL.canParse(page)) return null
-  const { pathname, searchParams } = new URL(page)
+  const { pathname, search } = new URL(page)
   // A path of this origin, never another host's: `//` would start one.
   const path = withoutBasePath(pathname.replace(/^\/+/, '/'), configuration())
-  return { path, query: searchParams }
+  return path + withoutParameters(search, ['error', 'sent'])
 }
