@@ -2,15 +2,7 @@ import { headers } from 'next/headers'
 import { withoutBasePath } from '../../core/paths/base-path'
 import { withoutParameters } from '../../core/paths/return-to'
 import { configuration } from '../configuration'
-
-declare global {
-  namespace NodeJS {
-    interface ProcessEnv {
-      /** Next.js replaces it when it builds: true with `cacheComponents`. */
-      readonly __NEXT_CACHE_COMPONENTS?: string
-    }
-  }
-}
+import { hasCacheComponents } from '../environment'
 
 /**
  * The page that a form was posted from, if that page can't draw the form's state; otherwise `null`. With
@@ -18,7 +10,7 @@ declare global {
  * `resume` takes no form state.
  */
 export async function pageWithoutState(): Promise<string | null> {
-  if (!process.env.__NEXT_CACHE_COMPONENTS) return null
+  if (!hasCacheComponents()) return null
   const sent = await headers()
   const page = sent.get('referer')
   if (page === null || sent.has('next-action') || !URL.canParse(page)) return null
