@@ -1,3 +1,5 @@
+import { sentHostHeaderName } from '../sendora'
+
 /** The head of a request as Node has parsed it. A repeated header may be a list. */
 export type RequestHead = {
   method: string
@@ -40,6 +42,7 @@ export function repairHead(head: RequestHead, policy: HeadPolicy): RepairedHead 
   const headers: Record<string, string | undefined> = {
     host,
     'x-forwarded-host': host,
+    [sentHostHeaderName]: textOf(head.headers['x-forwarded-host'] ?? head.headers.host),
     'x-forwarded-proto': scheme,
     'x-forwarded-for': clientChain(head, policy),
   }

@@ -188,6 +188,7 @@ describe('entries', () => {
       'refusalSentence',
       'returnToField',
       'safeReturnTo',
+      'sentHostHeaderName',
       'secureCookieNames',
       'signInUrl',
       'singleValue',

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { idle } from '@/lib/sendora'
 import { socialCallback } from '@/lib/sendora/account'
 import { signInAction } from '@/lib/sendora/actions'
+import { gateCode } from '@/lib/sendora/core/errors/gate-messages'
+import { configureSendora, type SendoraEvent } from '@/lib/sendora/instrumentation'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { createSendoraServerClient, getAppOrigin, withSession } from '@/lib/sendora/server'
 import { signOutAction } from '@/lib/sendora/session-actions'
@@ -65,6 +67,58 @@ describe('the gate', () => {
       expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain('evil')
     },
   )
+
+  test.each<[kind: string, headers: Record<string, string>, type: string]>([
+    ['an action', { 'next-action': '00'.repeat(21) }, 'text/plain'],
+    ['a form', {}, 'text/html; charset=utf-8'],
+    ['a call', { accept: 'application/json' }, 'application/json'],
+  ])('tells %s at any other which address is right', async (_, headers, type) => {
+    const sent = { ...at('10.0.0.1:3000', 'https://10.0.0.1:3000'), ...headers }
+    const answer = await gate('/open?page=2', sent, 'POST')
+    expect(answer.status).toBe(400)
+    // Next's client reads the text of an action under exactly this type.
+    expect(answer.headers.get('content-type')).toBe(type)
+    const text = await answer.text()
+    expect(text).toContain('This site’s address is https://app.example.com. Open it there')
+    if (type === 'text/plain') expect(gateCode(new Error(text))).toBe('WRONG_ADDRESS')
+    if (type.includes('html')) expect(text).toContain('href="https://app.example.com/open?page=2"')
+  })
+
+  test('names none where only a pattern or a function knows, and says what to do', async () => {
+    vi.stubEnv('APP_ORIGIN', 'https://*.example.com')
+    const action = await gate('/open', { ...at('evil.test'), 'next-action': '00' }, 'POST')
+    expect(action.headers.get('content-type')).toBe('text/plain')
+    const sentence = await action.text()
+    expect(gateCode(new Error(sentence))).toBe('WRONG_ADDRESS')
+    const form = await gate('/open', at('evil.test'), 'POST')
+    expect(form.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await form.text()).toMatch(/<p>[^<]+\.<\/p>[\s\S]*<a href="">[^<]+<\/a>/)
+  })
+
+  test('names both addresses in the log', async () => {
+    const events: SendoraEvent[] = []
+    configureSendora({ onEvent: (event) => events.push(event) })
+    await gate('/open', at('10.0.0.1:3000'), 'POST')
+    configureSendora({})
+    expect(events).toEqual([
+      expect.objectContaining({
+        reason: 'host',
+        openedAt: 'https://10.0.0.1:3000',
+        appOrigin: 'https://app.example.com',
+      }),
+    ])
+  })
+
+  test('leads to the first of its own in development', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    vi.stubEnv('APP_ORIGIN', 'http://localhost:3000,http://192.168.1.20:3000')
+    vi.stubEnv('SENDORA_ALLOW_INSECURE_HTTP', '1')
+    const answer = await gate('/people?page=2', { host: '127.0.0.1:3000' })
+    expect(answer.status).toBe(307)
+    expect(answer.headers.get('location')).toBe('http://localhost:3000/people?page=2')
+    const phone = await gate('/people', { host: '192.168.1.20:3000' })
+    expect(phone.headers.get('location')).toContain('http://192.168.1.20:3000/login')
+  })
 
   test('takes a form from the page that was asked for, and from no other of its own', async () => {
     const own = await gate('/open', at('acme.example.com'), 'POST')

@@ -68,7 +68,7 @@ export function readGateRequest(
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
   const asked = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
-  if (asked === null) return refusal('host', (answers) => answers.badHostAnswer())
+  if (asked === null) return atNoOrigin(request, shared)
   const path = canonicalPath(nextUrl.pathname, asked.encodedPaths)
   if (path.kind === 'refused') {
     const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
@@ -121,6 +121,24 @@ export function readGateRequest(
   }
 }
 
+/** With several origins: none of them was asked for. */
+function atNoOrigin(
+  { method, headers, nextUrl, url }: NextRequest,
+  { appOrigins, basePath }: SendoraConfig,
+): Refusal {
+  const kind = requestKind({ method, path: nextUrl.pathname, address: url, headers })
+  const path = withBasePath(nextUrl.pathname, { basePath }) + nextUrl.search
+  const { first } = appOrigins
+  const refused = refusal('host', (answers) => answers.badHostAnswer(kind, first, path))
+  const wrong = isRead(method) ? null : openedAt(headers)
+  return wrong && first ? { ...refused, origins: originsOf(wrong, first) } : refused
+}
+
+const originsOf = (wrong: OriginText, right: string) => ({
+  openedAt: wrong,
+  appOrigin: right as OriginText,
+})
+
 /** A POST to a page is a server action, and Next's own check passes without an Origin header. */
 function refuseAtPage(
   { method, headers, nextUrl }: NextRequest,
@@ -136,7 +154,7 @@ function refuseAtPage(
       answers.crossOriginAnswer(kind, appOrigin, wrong && address),
     )
     if (wrong === null) return foreign
-    return { ...foreign, origins: { openedAt: wrong, appOrigin: appOrigin as OriginText } }
+    return { ...foreign, origins: originsOf(wrong, appOrigin) }
   }
   return null
 }
@@ -145,14 +163,14 @@ function refuseAtPage(
 export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {
   const { method, headers, nextUrl } = request
   const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
-  // With several origins, which of them is meant is unknown.
-  if (kind !== 'document' || !isRead(method) || !hasOneOrigin(config)) return null
-  const wrong = askedElsewhere(headers, config.appOrigin)
+  if (kind !== 'document' || !isRead(method)) return null
+  const { first } = config.appOrigins
+  if (first === null || (!hasOneOrigin(config) && atAskedOrigin(config, headers))) return null
+  const wrong = askedElsewhere(headers, first)
   if (wrong === null) return null
   const location = nextUrl.pathname + nextUrl.search
-  const origins = { openedAt: wrong, appOrigin: config.appOrigin as OriginText }
   const answer = { status: 307, headers: {}, body: null, location }
-  return { ...refusal('origin', () => answer), origins }
+  return { ...refusal('origin', () => answer), origins: originsOf(wrong, first) }
 }
 
 /** Reads the body where only that tells whether it's good: after everything that needs no reading. */

@@ -64,7 +64,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     if (accessToken === null && refreshToken === null) return refuse(unauthorized(config))
     if (bearer === null && !isRead(request.method)) {
       const asked = atAskedOrigin(config, headers)
-      if (asked === null) return refuse(badHostAnswer())
+      if (asked === null) return refuse(badHostAnswer('json', config.appOrigins.first))
       const refusal = refuseChange(asked)
       if (refusal) return refuse(refusal)
     }

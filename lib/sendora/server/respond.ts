@@ -13,7 +13,10 @@ export function respond(answer: GateAnswer, config: SendoraConfig): NextResponse
     answer.location === undefined
       ? new NextResponse(drawn?.body ?? answer.body, { status: answer.status })
       : NextResponse.redirect(
-          new URL(withBasePath(answer.location, config), config.appOrigin ?? undefined),
+          new URL(
+            withBasePath(answer.location, config),
+            config.appOrigin ?? config.appOrigins.first ?? undefined,
+          ),
           answer.status,
         )
   response.headers.set('content-security-policy', closedPolicy())

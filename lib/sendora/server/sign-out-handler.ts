@@ -21,7 +21,7 @@ import { createSendoraServerClient } from './server-client'
 export async function signOutHandler(): Promise<Response> {
   const config = configuration()
   const asked = atAskedOrigin(config, await headers())
-  if (asked === null) return respond(badHostAnswer(), config)
+  if (asked === null) return respond(badHostAnswer('document', config.appOrigins.first), config)
   if (!(await isFromOurPage(config))) {
     return respond(crossOriginAnswer('document', asked.appOrigin), config)
   }

@@ -17,6 +17,7 @@ test('defaults are filled in', () => {
     appOrigins: {
       given: 'https://app.example',
       only: 'https://app.example',
+      first: 'https://app.example',
       isSecure: true,
       has: expect.any(Function),
     },

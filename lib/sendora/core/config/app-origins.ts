@@ -10,6 +10,8 @@ export type AppOrigins = {
   given: string | ((origin: string) => boolean)
   /** The only origin; `null`: each request asks for one. */
   only: string | null
+  /** The first one without a pattern: where a page that was opened elsewhere belongs. `null`: none is known. */
+  first: string | null
   isSecure: boolean
   /** Whether an origin, spelled as browsers do, is one of the app's. */
   has: (origin: string) => boolean
@@ -32,7 +34,7 @@ export function readAppOrigins(given: AppOrigin, rules: OriginRules): AppOrigins
   const { httpProblem, invalid, isSecureFunction } = rules
   if (typeof given === 'function') {
     const isOurs = (origin: string) => httpProblem(origin) === null && verdictOf(given, origin)
-    return { given, only: null, isSecure: isSecureFunction, has: isOurs }
+    return { given, only: null, first: null, isSecure: isSecureFunction, has: isOurs }
   }
   const entries: readonly unknown[] = typeof given === 'string' ? [given] : given
   if (!Array.isArray(entries) || entries.length === 0) {
@@ -46,10 +48,11 @@ export function readAppOrigins(given: AppOrigin, rules: OriginRules): AppOrigins
       'Write origins of one scheme: it decides the names of the cookies',
     )
   }
-  const isOne = typeof given === 'string' && !given.includes('*')
+  const first = origins.find((origin) => !origin.includes('*')) ?? null
   return {
     given: origins.join(', '),
-    only: isOne ? (origins[0] ?? null) : null,
+    only: typeof given === 'string' ? first : null,
+    first,
     isSecure: secure.length > 0,
     has: (origin) => origins.some((entry) => covers(entry, origin)),
   }

@@ -15,8 +15,13 @@ export function blockedText(appOrigin: string): string {
 
 const wrongAddressBeginning = 'This site’s address is '
 
-export function wrongAddressText(appOrigin: string): string {
-  return `${wrongAddressBeginning}${appOrigin}. Open it there, and try again.`
+/** @param appOrigin `null` where only a pattern or a function knows the right address */
+export function wrongAddressText(appOrigin: string | null): string {
+  const rest =
+    appOrigin === null
+      ? 'another one. Check the address, and open it again.'
+      : `${appOrigin}. Open it there, and try again.`
+  return wrongAddressBeginning + rest
 }
 
 export const malformedText = 'This form didn’t arrive whole, so nothing was saved. Send it again.'

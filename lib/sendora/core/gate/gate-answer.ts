@@ -157,9 +157,18 @@ export function failedAnswer(): GateAnswer {
   return plain(500, 'Something went wrong.')
 }
 
-/** Leads nowhere: which of its origins the visitor meant is unknown. */
-export function badHostAnswer(): GateAnswer {
-  return plain(400, 'This site isn’t served at this address. Check the address, and open it again.')
+/**
+ * @param first the app's first origin, or `null` if none is known
+ * @param path where the page would have been, on that origin
+ */
+export function badHostAnswer(request: RequestKind, first: string | null, path = '/'): GateAnswer {
+  const text = wrongAddressText(first)
+  const link =
+    first === null
+      ? { href: '', label: 'Try again' }
+      : { href: first + path, label: 'Open it there' }
+  const page = { title: 'This is another address', text, link }
+  return refusalAnswer(request, { status: 400, code: 'WRONG_ADDRESS', text, page })
 }
 
 export function badPathAnswer(request: RequestKind): GateAnswer {

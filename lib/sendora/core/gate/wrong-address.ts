@@ -2,6 +2,9 @@ import type { OriginText } from '../events'
 
 type Sent = Pick<Headers, 'get'>
 
+/** To the gate, from a server that gives every request the app's own `Host`: the one that was sent. */
+export const sentHostHeaderName = 'x-sendora-sent-host'
+
 /**
  * Where the page that posts was opened, if it is one of this app at an address that isn't the app's; or `null` for a page
  * of another site. A hint for sentences and logs, never for decisions.
@@ -32,5 +35,6 @@ function isOrigin(text: string): text is OriginText {
 }
 
 function askedHost(headers: Sent): string | null {
-  return headers.get('x-forwarded-host') ?? headers.get('host')
+  const names = [sentHostHeaderName, 'x-forwarded-host', 'host']
+  return names.map((name) => headers.get(name)).find((host) => host !== null) ?? null
 }

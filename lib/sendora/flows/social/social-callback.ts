@@ -28,7 +28,10 @@ import { socialCallbackPath } from './providers'
  */
 export async function socialCallback(request: Request): Promise<Response> {
   const config = await askedConfiguration()
-  if (config === null) return respond(badHostAnswer(), configuration())
+  if (config === null) {
+    const shared = configuration()
+    return respond(badHostAnswer('document', shared.appOrigins.first), shared)
+  }
   const path = await finishAuthorization(new URL(request.url).searchParams, config)
   const headers = new Headers({
     location: new URL(withBasePath(path, config), config.appOrigin).href,
