@@ -17,6 +17,8 @@ import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-reques
 import { nowSeconds } from '@/tests/support/clock'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse, ok, refusal } from '@/tests/support/fake-service'
+import { fromOurPage } from '@/tests/support/gate-request'
+import { appOrigin } from '@/tests/support/sendora-options'
 import { refusedRows } from './core/return-to.rows'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
@@ -49,6 +51,35 @@ describe('signing in', () => {
     expect(await locationOf(signIn({ from: '/people?page=2' }))).toBe('/people?page=2')
     expect([cookie('at'), cookie('rt')]).toEqual([fresh, 'rt_9'])
     expect(service.calls[0]?.body).toEqual(typed)
+  })
+
+  describe('on a page that loses a form’s state, as cacheComponents make it for a form without scripts', () => {
+    const wrong = () => refusal(401, 'INVALID_CREDENTIALS')
+    beforeEach(() => vi.stubEnv('__NEXT_CACHE_COMPONENTS', 'true'))
+
+    test.each([
+      ['/login?from=%2Fpeople&sent=1', '/login?from=%2Fpeople&error=INVALID_CREDENTIALS'],
+      ['/?error=LINK_USED', '/?error=INVALID_CREDENTIALS'],
+      ['//evil.example/x', '/evil.example/x?error=INVALID_CREDENTIALS'],
+    ])('posted from %s, comes back to %s', async (page, expected) => {
+      visit({}, { ...fromOurPage, referer: appOrigin + page })
+      service.answers['/login'] = wrong
+      expect(await locationOf(signIn())).toBe(expected)
+    })
+
+    test.each<[string, Record<string, string>]>([
+      ['with scripts', { referer: `${appOrigin}/login`, 'next-action': '1' }],
+      ['without an address to go back to', {}],
+    ])('%s, answers with the state', async (_, headers) => {
+      visit({}, { ...fromOurPage, ...headers })
+      service.answers['/login'] = wrong
+      expect(await signIn()).toMatchObject({ kind: 'refused', code: 'INVALID_CREDENTIALS' })
+    })
+
+    test('still signs in', async () => {
+      visit({}, { ...fromOurPage, referer: `${appOrigin}/login` })
+      expect(await locationOf(signIn({ from: '/people' }))).toBe('/people')
+    })
   })
 
   test.each(refusedRows.filter(([, from]) => typeof from === 'string'))(

@@ -110,10 +110,24 @@ function check(name: string, problem: string | null | undefined | false, example
   if (problem) throw environmentInvalid(name, problem, example)
 }
 
+declare global {
+  namespace NodeJS {
+    interface ProcessEnv {
+      readonly SENDORA_PUBLIC_FILES?: string
+      /** Next.js replaces it when it builds. */
+      readonly __NEXT_CACHE_COMPONENTS?: string
+    }
+  }
+}
+
 /**
  * The files of `public/`, as `withPublicFiles` lists them in `next.config`. The one value that is meant to be inlined at
  * build: the files are part of it.
  */
 export function builtPublicFiles(): string[] {
   return JSON.parse(process.env.SENDORA_PUBLIC_FILES || '[]')
+}
+
+export function hasCacheComponents(): boolean {
+  return Boolean(process.env.__NEXT_CACHE_COMPONENTS)
 }

@@ -49,7 +49,7 @@ const written = (value: unknown) =>
 
 /** The usual way to contradict the environment without knowing. */
 const inlinedNote =
-  ' Next.js replaces NEXT_PUBLIC_ variables when the app is built; left out, the key is read when the server runs.'
+  ' Next.js replaces a variable NEXT_PUBLIC_… when the app is built; left out, the key is read when the server runs.'
 
 function conflict(entry: string, name: string, given: unknown, shared: unknown): SendoraError {
   return new SendoraError(

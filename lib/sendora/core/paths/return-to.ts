@@ -114,7 +114,8 @@ function isDenied(path: string, signInPages: readonly string[]): boolean {
 
 /** An address with these parameters in its query, which otherwise stays as it is. */
 export function withQuery(address: string, query: Readonly<Record<string, string>>): string {
-  const [, path = '', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? []
+  const [, path = '', search = '', hash = ''] =
+    /^([^?#]*)(\?[^#]*)?(#[\s\S]*)?$/.exec(address) ?? []
   const kept = withoutParameters(search, Object.keys(query)).slice(1)
   return `${path}?${[kept, new URLSearchParams(query)].filter(String).join('&')}${hash}`
 }

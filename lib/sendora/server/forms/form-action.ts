@@ -6,16 +6,20 @@ import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
 import { atAskedOrigin } from '../../core/gate/asked-origin'
 import { hasOneOrigin } from '../../core/gate/request-kind'
-import { configuredReturnTo, returnToField, singleValue } from '../../core/paths/return-to'
+import {
+  configuredReturnTo,
+  returnToField,
+  singleValue,
+  withQuery,
+} from '../../core/paths/return-to'
 import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
-
 import { redirectTo } from '../redirect-to'
 import { isFromOurPage, pageConfiguration } from '../request-context'
-
 import { type CookieStore, cookieValues } from '../session-cookies'
+import { pageWithoutState } from './lost-state'
 
 /** A form's action gets the form alone, or `useActionState`'s previous state and the form. */
 export type FormActionArguments = [form: FormData] | [previous: FormState, form: FormData]
@@ -33,7 +37,8 @@ export type FormContext = {
 
 /**
  * Runs a form's action. Under `useActionState` the state is the answer; a plain `<form action>` can't read it, so it is
- * redirected to the sign-in page, with `error` for a refusal and `sent=1` for a sent message.
+ * redirected to the sign-in page, with `error` for a refusal and `sent=1` for a sent message. So is a page that loses the
+ * state, to itself.
  */
 export async function runFormAction(
   args: FormActionArguments,
@@ -49,14 +54,19 @@ export async function runFormAction(
     config !== null && (await isFromOurPage(config))
       ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
       : refused('CROSS_ORIGIN')
-  if (canAnswer) return state
+  const facts = factsOf(state)
+  const page = canAnswer && facts ? await pageWithoutState() : null
+  if (canAnswer && page === null) return state
   if (state.kind === 'done') return redirectTo(returnTo)
+  const signIn = withQuery(shared.loginPath, { [returnToField]: returnTo })
+  return redirectTo(withQuery(page ?? signIn, facts ?? {}))
+}
 
-  const query = new URLSearchParams({ [returnToField]: returnTo })
-  if (state.kind === 'sent') query.set('sent', '1')
-  if (state.kind === 'invalid') query.set('error', 'VALIDATION_ERROR')
-  if (state.kind === 'refused') query.set('error', state.code)
-  return redirectTo(`${shared.loginPath}?${query}`)
+/** What an address can say of a state. */
+function factsOf(state: FormState): Record<string, string> | null {
+  if (state.kind === 'sent') return { sent: '1' }
+  if (state.kind === 'invalid') return { error: 'VALIDATION_ERROR' }
+  return state.kind === 'refused' ? { error: state.code } : null
 }
 
 export async function requestApi(config: SendoraConfig): Promise<ApiContext> {
