@@ -46,6 +46,10 @@ describe('lib/sendora', () => {
     expect(lines).toBeLessThanOrEqual(8_103)
   })
 
+  test('has a README of at most 250 lines', () => {
+    expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
+  })
+
   test('has a gate that reaches at most 68 files', () => {
     expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(69)
   })
