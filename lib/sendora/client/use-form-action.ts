@@ -1,18 +1,20 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { useActionState, useSyncExternalStore } from 'react'
+import { useActionState, useEffect, useSyncExternalStore } from 'react'
 import { refusalSentence } from '../core/errors/describe-error'
 import { type GateCode, gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
 import { type FormState, idle, refused, unansweredState } from '../core/forms/form-state'
+import { isRecord } from '../core/is-record'
+import { keepInput, stopKeeping } from './keep-input'
 import { isPageOutdated, reloadOutdated, useReloadedForm } from './outdated-page'
 
 type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
  * `useActionState` for an action of this library. With scripts, whatever is answered in its place (by the gate, a proxy,
- * Next, or nobody) and an error in it also become a state, so that the form keeps its input: `refused`, or the open
- * question with the problem.
+ * Next, or nobody) and an error in it also become a state: `refused`, or the open question with the problem. The form keeps
+ * what was typed until its action has done something.
  */
 export function useFormAction<More = never>(action: Action<FormState | More>) {
   const { action: safely, wasReloaded } = useSafeAction<FormState | More>(action, unansweredState)
@@ -52,13 +54,18 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
     () => false,
   )
   const { formId, wasReloaded } = useReloadedForm()
+  // After each commit: React resets the form in that of the new state.
+  useEffect(stopKeeping)
   const safely: Action<State> = async (previous, form) => {
     try {
-      return await action(previous, form)
+      const state = await action(previous, form)
+      if (isUndone(state)) keepInput()
+      return state
     } catch (error) {
       const code = actionFailure(error)
       // Once: a page that is still outdated after a reload stays so.
       if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(formId)
+      keepInput()
       const message = error instanceof Error && gateCode(error) ? error.message : null
       return failed(code, previous, form, message ?? refusalSentence(code, null))
     }
@@ -67,6 +74,12 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
 }
 
 const neverChanges = () => () => {}
+
+/** True for the states that ask for the same form again. */
+function isUndone(state: unknown): boolean {
+  const kind = isRecord<'kind'>(state) ? state.kind : null
+  return kind === 'invalid' || kind === 'refused' || kind === 'step-up'
+}
 
 /** Why an action failed: the gate refused it, it got no answer or another's, or it threw. */
 export type ActionFailure = GateCode | 'ANSWER_UNREADABLE' | 'PAGE_OUTDATED' | 'ACTION_FAILED'
