@@ -168,9 +168,9 @@ export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refus
   if (first === null || (!hasOneOrigin(config) && atAskedOrigin(config, headers))) return null
   const wrong = askedElsewhere(headers, first)
   if (wrong === null) return null
-  const location = nextUrl.pathname + nextUrl.search
-  const answer = { status: 307, headers: {}, body: null, location }
-  return { ...refusal('origin', () => answer), origins: originsOf(wrong, first) }
+  const address = first + withBasePath(nextUrl.pathname, config) + nextUrl.search
+  const refused = refusal('origin', (answers) => answers.ownAddressAnswer(first, address))
+  return { ...refused, origins: originsOf(wrong, first) }
 }
 
 /** Reads the body where only that tells whether it's good: after everything that needs no reading. */
