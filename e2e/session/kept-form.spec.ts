@@ -3,7 +3,7 @@ import type { FormState } from '../../lib/sendora'
 import { appUrl } from '../../testing/addresses'
 import { expect, test } from '../support/test'
 
-// A form as lib/sendora/README.md has it: `<form action={submit}>`, and nothing that remembers a field.
+// A form as the README of `lib/sendora` has it: `<form action={submit}>`, and nothing that remembers a field.
 
 const page = `
 import { createElement as h } from 'react'

@@ -108,6 +108,7 @@ describe('a well-signed token for something else is invalid', () => {
     ['T029: an identity token', { token_use: 'id' }],
     ['T029: another type', {}, { typ: 'dpop+jwt' }],
     ['T010: an expiry in quotes', { exp: '9999999999' }],
+    ['T-types: a subject with a line feed', { sub: 'user-ada\nuser-eve' }],
     ['T013: an expiry beyond all life', { exp: 1e18 }],
     ['T023: a life of twenty years', { iat: nowSeconds - 3e8, exp: nowSeconds + 3e8 }],
     ['an issue time ahead of us', { iat: nowSeconds + 61 }],

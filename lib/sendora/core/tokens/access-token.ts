@@ -119,9 +119,12 @@ function isAudience(aud: unknown): boolean {
   return isIdentifier(aud) || (Array.isArray(aud) && aud.length > 0 && aud.every(isIdentifier))
 }
 
-/** Half a surrogate pair has no UTF-8: two different ids would be one in a header or a log. */
+/** Control and bidirectional-override characters, and lone surrogates, would redraw the page around a name (security: text from claims). */
+export const redrawing = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
+
+/** Also for headers and logs, where two ids with half a surrogate pair would be one: it has no UTF-8. */
 function isIdentifier(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && !/\p{Cs}/u.test(value)
+  return typeof value === 'string' && value.trim() !== '' && value.search(redrawing) < 0
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decodeAccessToken } from './access-token'
+import { decodeAccessToken, redrawing } from './access-token'
 import type { Claims } from './claims'
 
 /** What the app may know about the signed-in user. Contains no token. */
@@ -138,11 +138,10 @@ function neutralTexts(claims: Claims): Claims {
   return neutralized
 }
 
-/** Control and bidirectional-override characters, and lone surrogates, would redraw the page around a name (security: text from claims). */
 function neutral(value: string): string {
   // Printable ASCII has none.
   if (/^[ -~]*$/.test(value)) return value
-  return value.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+  return value.replace(redrawing, '\ufffd')
 }
 
 function text(value: unknown): string | null {
