@@ -6,7 +6,8 @@ import { expect, test } from '../support/test'
 // A form as the README of `lib/sendora` has it: `<form action={submit}>`, and nothing that remembers a field.
 
 const page = `
-import { createElement as h } from 'react'
+import { createElement as h, useId } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { useFormAction } from './lib/sendora/client/use-form-action'
 
@@ -21,7 +22,14 @@ function Form() {
     h('button', { type: 'reset' }, 'Clear'))
 }
 
-createRoot(document.body.appendChild(document.createElement('main'))).render(h(Form))
+function Elsewhere() {
+  return useId()
+}
+
+const root = createRoot(document.body.appendChild(document.createElement('main')))
+// A page that was reached by a link: others were there before it in the same document.
+if (window.wasElsewhere) flushSync(() => root.render(h(Elsewhere)))
+root.render(h(Form))
 `
 
 const address = `${appUrl}/a-form`
@@ -95,3 +103,28 @@ for (const [title, answer, isKept] of answers) {
     await expect(page.getByLabel('Title')).toHaveValue('Draft')
   })
 }
+
+test('a page from before a deployment says so after its reload, by whatever way it was reached', async ({
+  page,
+}) => {
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Form</title>' }),
+  )
+  await page.goto(address)
+  await page.evaluate(() => {
+    const answer = async () => {
+      throw Object.assign(new Error('Not found'), { name: 'UnrecognizedActionError' })
+    }
+    Object.assign(window, { answer, wasElsewhere: true })
+  })
+  await page.addScriptTag({ content: script })
+  await page.getByLabel('Title').fill('A long evening')
+
+  const reloaded = page.waitForEvent('domcontentloaded')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await reloaded
+  await page.addScriptTag({ content: script })
+
+  await expect(page.getByRole('status')).toHaveText('refused')
+  await expect(page.getByLabel('Title')).toHaveValue('A long evening')
+})

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formsOfPage, keptInput, typedPrefix } from './keep-typed'
 import { withTabStorage } from './with-tab-storage'
 
@@ -9,28 +9,36 @@ export function isPageOutdated(error: unknown): boolean {
 
 const noteKey = `${typedPrefix}outdated`
 
+/** The forms of the page that can lead to a reload, in its order: after one, React's `useId` gives other ids. */
+const mounted: object[] = []
+
+const noteOf = (form: object) => `${window.location.pathname} ${mounted.indexOf(form)}`
+
 /** Loads the page of the new deployment, and keeps what was typed in this one, except passwords, codes, and files. */
-export function reloadOutdated(formId: string): void {
+export function reloadOutdated(sent: object): void {
   for (const [key, form] of formsOfPage()) keptInput(key).keep(form)
-  withTabStorage((storage) => storage.setItem(noteKey, formId))
+  withTabStorage((storage) => storage.setItem(noteKey, noteOf(sent)))
   window.location.reload()
 }
 
 /**
  * For a form that can lead to a reload: fills the page's forms again afterwards, and tells the one that was sent.
  *
- * @returns the id for {@link reloadOutdated}, and whether this form's page was just reloaded
+ * @returns the form for {@link reloadOutdated}, and whether its page was just reloaded
  */
-export function useReloadedForm(): { formId: string; wasReloaded: boolean } {
-  const formId = useId()
+export function useReloadedForm(): { sent: object; wasReloaded: boolean } {
+  const [self] = useState<object>(() => ({}))
   const [wasReloaded, setReloaded] = useState(false)
   useEffect(() => {
-    const sent = withTabStorage((storage) => storage.getItem(noteKey))
-    if (sent === null) return
-    for (const [key, form] of formsOfPage()) keptInput(key).restore(form)
-    if (sent !== formId) return
-    withTabStorage((storage) => storage.removeItem(noteKey))
-    setReloaded(true)
-  }, [formId])
-  return { formId, wasReloaded }
+    mounted.push(self)
+    const note = withTabStorage((storage) => storage.getItem(noteKey))
+    const isHere = note?.startsWith(`${window.location.pathname} `)
+    const isSent = note === noteOf(self)
+    if (isHere) for (const [key, form] of formsOfPage()) keptInput(key).restore(form)
+    // On another page, the reload has led elsewhere.
+    if (isSent || !isHere) withTabStorage((storage) => storage.removeItem(noteKey))
+    if (isSent) setReloaded(true)
+    return () => void mounted.splice(mounted.indexOf(self), 1)
+  }, [self])
+  return { sent: self, wasReloaded }
 }

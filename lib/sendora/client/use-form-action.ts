@@ -53,7 +53,7 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
     () => true,
     () => false,
   )
-  const { formId, wasReloaded } = useReloadedForm()
+  const { sent, wasReloaded } = useReloadedForm()
   // After each commit: React resets the form in that of the new state.
   useEffect(stopKeeping)
   const safely: Action<State> = async (previous, form) => {
@@ -64,7 +64,7 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
     } catch (error) {
       const code = actionFailure(error)
       // Once: a page that is still outdated after a reload stays so.
-      if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(formId)
+      if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(sent)
       keepInput()
       const message = error instanceof Error && gateCode(error) ? error.message : null
       return failed(code, previous, form, message ?? refusalSentence(code, null))
