@@ -93,7 +93,7 @@ test.each<[title: string, claims: object]>([
   ['another issuer', { iss: 'https://evil.test' }],
   ['another audience', { aud: 'project-2' }],
   ['other audiences', { aud: ['project-2', 'project-3'] }],
-])('a token for %s is another app’s, whoever signed it', async (_, claims) => {
+])('a token for %s is another app’s, whatever key signed it', async (_, claims) => {
   expect(await kindOf(await ours.sign(claims))).toBe('foreign')
   expect(await kindOf(await foreign.sign(claims))).toBe('foreign')
   expect(service.calls).toEqual([])

@@ -22,7 +22,7 @@ export function reloadOutdated(sent: object): void {
 }
 
 /**
- * For a form that can lead to a reload: fills the page's forms again afterwards, and tells the one that was sent.
+ * For a form that can lead to a reload: fills the page's forms again, and tells the one that was sent.
  *
  * @returns the form for {@link reloadOutdated}, and whether its page was just reloaded
  */

@@ -13,7 +13,7 @@ type Action<State> = (previous: State, form: FormData) => Promise<State>
 
 /**
  * `useActionState` for an action of this library. With scripts, whatever is answered in its place (by the gate, a proxy,
- * Next, or nobody) and an error in it also become a state: `refused`, or the open question with the problem. The form keeps
+ * Next, or nothing at all) and an error in it also become a state: `refused`, or the open question with the problem. The form keeps
  * what was typed until its action has done something.
  */
 export function useFormAction<More = never>(action: Action<FormState | More>) {

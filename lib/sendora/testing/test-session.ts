@@ -23,7 +23,10 @@ export function testSession(facts?: TestSessionFacts): Session
 export function testSession(facts: TestSessionFacts = {}): Session {
   const { verified = false, claims = {}, ...fields } = facts
   const nowSeconds = Math.floor(Date.now() / 1000)
-  const issuedAt = fields.issuedAtSeconds === undefined ? nowSeconds : fields.issuedAtSeconds
+  const expiresAt = claims.exp ?? fields.expiresAtSeconds ?? nowSeconds + lifeSeconds
+  // No issuer writes a token that expires before it's issued.
+  const issuedBefore = Math.min(nowSeconds, expiresAt - lifeSeconds)
+  const issuedAt = fields.issuedAtSeconds === undefined ? issuedBefore : fields.issuedAtSeconds
   const made = {
     sub: fields.userId ?? 'user_ada',
     email: fields.email === undefined ? 'ada@example.com' : fields.email,

@@ -3,7 +3,7 @@ import type { Session } from '../core/tokens/session'
 import { testSession } from './test-session'
 
 /**
- * An access token that carries a session and that nobody has signed. It's taken while sessions are only decoded; with
+ * An access token that carries a session and that isn't signed. It's taken while sessions are only decoded; with
  * `SENDORA_JWKS_URL`, sign one with `createTestKey`.
  */
 export function testAccessToken(session: Session = testSession()): string {

@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { Session, VerifiedSession } from '@/lib/sendora'
 import { SessionGate, useSession } from '@/lib/sendora/client'
-import { TestSession, testSession } from '@/lib/sendora/testing'
+import { decodedTokenState } from '@/lib/sendora/core/tokens/session'
+import { TestSession, testAccessToken, testSession } from '@/lib/sendora/testing'
+
+const now = Math.floor(Date.now() / 1000)
 
 describe('testSession', () => {
   test('is a whole session of its own', () => {
@@ -33,6 +36,17 @@ describe('testSession', () => {
       'is_anonymous',
       'sub',
     ])
+  })
+
+  test.each([
+    { expiresAtSeconds: now - 1 },
+    { expiresAtSeconds: now - 86_400 },
+    { claims: { exp: now - 60 } },
+  ])('has expired where its time is over, and was issued before: %j', (facts) => {
+    const rules = { nowSeconds: now, maxLifetimeSeconds: 86_400, clockToleranceSeconds: 90 }
+    const own = { issuer: 'https://api.example', audience: 'project-1' }
+    const token = testAccessToken(testSession(facts))
+    expect(decodedTokenState(token, rules, own)).toEqual({ kind: 'expired' })
   })
 
   test('is a verified one on request', () => {
