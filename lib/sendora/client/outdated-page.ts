@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { formsOfPage, keptInput, typedPrefix } from './keep-typed'
 import { withTabStorage } from './with-tab-storage'
 
@@ -27,8 +27,8 @@ export function reloadOutdated(sent: object): void {
  * @returns the form for {@link reloadOutdated}, and whether its page was just reloaded
  */
 export function useReloadedForm(): { sent: object; wasReloaded: boolean } {
-  const [self] = useState<object>(() => ({}))
-  const [wasReloaded, setReloaded] = useState(false)
+  const [self] = useState(reloadableForm)
+  const wasReloaded = useSyncExternalStore(self.subscribe, self.wasReloaded, () => false)
   useEffect(() => {
     mounted.push(self)
     const note = withTabStorage((storage) => storage.getItem(noteKey))
@@ -37,8 +37,24 @@ export function useReloadedForm(): { sent: object; wasReloaded: boolean } {
     if (isHere) for (const [key, form] of formsOfPage()) keptInput(key).restore(form)
     // On another page, the reload has led elsewhere.
     if (isSent || !isHere) withTabStorage((storage) => storage.removeItem(noteKey))
-    if (isSent) setReloaded(true)
+    if (isSent) self.noteReload()
     return () => void mounted.splice(mounted.indexOf(self), 1)
   }, [self])
   return { sent: self, wasReloaded }
+}
+
+function reloadableForm() {
+  let isReloaded = false
+  let changed = () => {}
+  return {
+    wasReloaded: () => isReloaded,
+    noteReload: () => {
+      isReloaded = true
+      changed()
+    },
+    subscribe: (listener: () => void) => {
+      changed = listener
+      return () => {}
+    },
+  }
 }

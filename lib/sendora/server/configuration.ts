@@ -50,7 +50,8 @@ export function entryConfiguration(entry: string, given: SendoraOptions): Sendor
 export function getClientConfig(): ClientConfig {
   const prefix = definition.cookiePrefix ?? readCookiePrefix() ?? ''
   if (latestClient?.from !== definition || latestClient.prefix !== prefix) {
-    const { encodedPaths: _, ...paths } = configuredPaths()
+    const { basePath, loginPath, loginPaths, mfaPath, afterSignInPath } = configuredPaths()
+    const paths = { basePath, loginPath, loginPaths, mfaPath, afterSignInPath }
     const config = { ...paths, cookiePrefix: resolveCookiePrefix(prefix) }
     latestClient = { from: definition, prefix, config }
   }

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, vi } from 'vitest'
+import '@/lib/sendora/gate/answer'
+import '@/lib/sendora/gate/renew'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import * as sharedRefresh from '@/lib/sendora/rotation/shared-refresh'
 import { configure } from '@/tests/support/configuration'
 import { simulatedTime } from './simulated-time'
 
+// Loading a module takes turns of the event loop that no simulation counts: the gate finds these loaded.
 /** Gives each test of a file a time and an environment of its own. Answers how to get at that time, from within a test. */
 export function eachInSimulatedTime(): () => ReturnType<typeof simulatedTime> {
   let time: ReturnType<typeof simulatedTime>

@@ -28,8 +28,8 @@ export const configured: Readonly<
   issuer: (config) => config.issuer,
   audience: (config) => config.audience,
   basePath: (config) => config.basePath,
-  loginPath: ({ loginPath, loginPaths: { '/': _, ...others } }) =>
-    [loginPath, ...Object.entries(others)].join(' '),
+  loginPath: ({ loginPath, loginPaths }) =>
+    [loginPath, ...Object.entries(loginPaths).filter(([start]) => start !== '/')].join(' '),
   afterSignInPath: (config) => config.afterSignInPath,
   mfaPath: (config) => config.mfaPath,
   cookiePrefix: (config) => config.cookies.prefix,
