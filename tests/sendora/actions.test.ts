@@ -9,6 +9,7 @@ import {
   signOutAction,
   tryRefreshAction,
 } from '@/lib/sendora/actions'
+import { stateMessage } from '@/lib/sendora/client'
 import { idle } from '@/lib/sendora/index'
 import type { SendoraEvent } from '@/lib/sendora/instrumentation'
 import { configureSendora } from '@/lib/sendora/instrumentation'
@@ -116,6 +117,9 @@ describe('signing in', () => {
     service.answers['/login'] = answer
     const state = await signIn()
     expect(state).toMatchObject({ kind: 'refused', code, email: 'ada@example.com' })
+    // In the library's words, never the service's.
+    expect(stateMessage(state)).toMatch(/\w{3}.*\.$/)
+    expect(JSON.stringify(state)).not.toContain('"No."')
     expect(JSON.stringify(state)).not.toContain(typed.password)
     expect(cookie('rt')).toBe('rt_1')
   })

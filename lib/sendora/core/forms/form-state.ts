@@ -69,7 +69,7 @@ export const idle: FormState = { kind: 'idle' }
 
 type RefusedFacts = {
   retryAfterSeconds?: number | null
-  status?: number
+  status?: number | undefined
   email?: string | undefined
   /** @default the sentence of the code */
   message?: string | undefined
@@ -92,8 +92,11 @@ export type FailedOutcome =
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
 
 export function outcomeState(outcome: FailedOutcome, email = ''): FormState {
-  if (outcome.kind === 'refused')
-    return refused(outcome.refusal.code, { ...outcome.refusal, email })
+  if (outcome.kind === 'refused') {
+    // Not the rest of it: the service's own message isn't for people.
+    const { code, status, retryAfterSeconds } = outcome.refusal
+    return refused(code, { status, retryAfterSeconds, email })
+  }
   const code = outcome.kind === 'limited' ? outcome.code : 'SERVICE_UNAVAILABLE'
   return refused(code ?? 'RATE_LIMITED', { ...outcome, email })
 }
