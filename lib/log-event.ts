@@ -8,6 +8,7 @@ const alarming = new Set<EventName>([
   'rotation.reuse_detected',
   'service.misconfigured',
   'session.too_large',
+  'session.unexpected_claim',
 ])
 
 export type EventLogOptions = {

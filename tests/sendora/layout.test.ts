@@ -42,16 +42,16 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(109)
-    expect(lines).toBeLessThanOrEqual(8_250)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(110)
+    expect(lines).toBeLessThanOrEqual(8_299)
   })
 
   test('has a README of at most 250 lines', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 68 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(69)
+  test('has a gate that reaches at most 70 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(70)
   })
 })
 

@@ -73,6 +73,12 @@ export type SendoraEvent = { requestId: RequestId | null } & (
    * session stays. Set `cookiePrefix` in one of the two. Once for each pair of origins.
    */
   | { name: 'session.foreign'; ours: OriginText; theirs: OriginText }
+  /**
+   * Sessions that no other app has marked as its own name another `iss` or `aud` than this app expects, so they count as
+   * another app's and lead to the sign-in page again and again. Set this option to what your tokens say. At most one a
+   * minute per option.
+   */
+  | { name: 'session.unexpected_claim'; claim: 'iss' | 'aud'; option: 'issuer' | 'audience' }
   /** The service issued tokens that don't fit in a cookie (error `cookie_too_large`): this account can't sign in. */
   | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an operation. */

@@ -1,13 +1,11 @@
-import { BoundedMap } from '../core/bounded-map'
 import type { SendoraConfig, Verifier } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
-import { foreignOrigin, isForeignPair } from '../core/cookies/foreign-session'
-import type { OriginText } from '../core/events'
+import { isForeignPair } from '../core/cookies/foreign-session'
 import type { AccessTokenState, SessionState } from '../core/tokens/session'
 import { decodedTokenState, sessionState } from '../core/tokens/session'
 import { ifProcessWide, ofService, processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
-import { report } from '../service/settings'
+import { reportForeign } from './report-foreign'
 import type { Rotator } from './rotator'
 
 /**
@@ -24,24 +22,13 @@ export async function readSessionState(
     access.kind === 'foreign' ||
     ((access.kind === 'missing' || access.kind === 'invalid') && isForeignPair(tokens, config))
   if (isForeign) {
-    reportForeign(tokens.csrf, config)
+    reportForeign(tokens, config)
     return { kind: 'signed-out', reason: 'foreign' }
   }
   if (refreshToken === null) return sessionState(access, false)
   return hasEndedHere(config, refreshToken)
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, true)
-}
-
-/** Once for each pair of origins. */
-function reportForeign(csrf: string | null, config: SendoraConfig): void {
-  const theirs = foreignOrigin(csrf, config)
-  if (theirs === null || config.appOrigin === null) return
-  const ours = config.appOrigin as OriginText
-  const reported = processWide('foreign sessions', () => new BoundedMap<true>(100))
-  if (reported.get(`${ours} ${theirs}`)) return
-  reported.set(`${ours} ${theirs}`, true)
-  report({ name: 'session.foreign', ours, theirs })
 }
 
 /**

@@ -66,10 +66,19 @@ export function decodedTokenState(
 }
 
 /** True if the claims name another issuer or other audiences. A token that names none isn't known to be another's. */
-export function isOfOtherApp({ iss, aud }: Claims, { issuer, audience }: OwnIssue): boolean {
+export function isOfOtherApp(claims: Claims, own: OwnIssue): boolean {
+  return unexpectedClaim(claims, own) !== null
+}
+
+/** The claim that names another app. */
+export function unexpectedClaim(
+  { iss, aud }: Claims,
+  { issuer, audience }: OwnIssue,
+): 'iss' | 'aud' | null {
   const isOther = (value: unknown, own: string) =>
     value !== undefined && ![value].flat().includes(own)
-  return isOther(iss, issuer) || isOther(aud, audience)
+  if (isOther(iss, issuer)) return 'iss'
+  return isOther(aud, audience) ? 'aud' : null
 }
 
 /** The only comparison with the clock. A token has expired in the second of its `exp` (RFC 7519, 4.1.4). */
