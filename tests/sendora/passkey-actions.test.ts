@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getPasskeys } from '@/lib/sendora/account'
+import { signInFields } from '@/lib/sendora/flows/passkeys/sign-in-fields'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import {
@@ -106,6 +107,20 @@ describe('the answer', () => {
   const response = passkeyResponse(challenge('a'))
   const finish = (fields: Record<string, string> = {}) =>
     finishPasskeySignInAction(idle, formOf({ response, from: '/people?page=2', ...fields }))
+
+  test.each([
+    [false, undefined],
+    [true, 2_592_000],
+    [undefined, 2_592_000],
+  ])('with remember: %o, the session cookies live %o seconds', async (remember, life) => {
+    visit(asked('a'))
+    const set = vi.spyOn(currentRequest.cookies, 'set')
+    const form = signInFields(response, { from: '', remember })
+    await locationOf(finishPasskeySignInAction(idle, form))
+    expect(set).toHaveBeenCalledWith(
+      expect.objectContaining({ name: '__Host-sendora_rt', value: 'rt_9', maxAge: life }),
+    )
+  })
 
   test('signs in where it was asked for, and leads to where the visitor wanted', async () => {
     visit(asked('b', 'a'))

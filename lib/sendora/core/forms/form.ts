@@ -5,6 +5,9 @@ export function formOf(given: unknown): FormData {
   return given instanceof FormData ? given : new FormData()
 }
 
+/** Form field of "remember me": `1`, or `0` for a session that ends with the browser. */
+export const rememberField = 'remember'
+
 /** One value of a field, or an empty string. A repeated field counts as absent. */
 export function field(form: FormData, name: string): string {
   return singleValue(form.getAll(name)) ?? ''

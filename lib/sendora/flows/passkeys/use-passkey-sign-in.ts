@@ -6,9 +6,9 @@ import { useOptionalClientConfig } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
 import { type FormState, idle, refused } from '../../core/forms/form-state'
 import { withoutBasePath } from '../../core/paths/base-path'
-import { returnToField } from '../../core/paths/return-to'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
+import { signInFields } from './sign-in-fields'
 import { type PasskeySupport, usePasskeySupport } from './use-passkey-support'
 import { answerWithPasskey, canAutofillPasskeys, cancelCeremony } from './webauthn'
 
@@ -20,6 +20,8 @@ export type PasskeySignInOptions = {
    * @default true
    */
   autofill?: boolean
+  /** `false`: the session ends with the browser, as with a form's field `remember`. @default true */
+  remember?: boolean
 }
 
 export type PasskeySignIn = {
@@ -35,6 +37,7 @@ export type PasskeySignIn = {
 export function usePasskeySignIn({
   from = '',
   autofill = true,
+  remember,
 }: PasskeySignInOptions = {}): PasskeySignIn {
   const support = usePasskeySupport()
   const [state, setState] = useState<FormState>(idle)
@@ -44,9 +47,7 @@ export function usePasskeySignIn({
 
   const finish = useCallback(
     (response: string) => {
-      const form = new FormData()
-      form.set(returnToField, from)
-      form.set('response', response)
+      const form = signInFields(response, { from, remember })
       // In a transition, so that the redirect of the sign-in reaches the router.
       startFinishing(async () => {
         try {
@@ -56,7 +57,7 @@ export function usePasskeySignIn({
         }
       })
     },
-    [from],
+    [from, remember],
   )
 
   const signIn = async () => {

@@ -1,13 +1,11 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { SignInKind } from '../../core/events'
+import { rememberField } from '../../core/forms/form'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from './flow-cookies'
 
 /** As long as a mailed link lives, and longer than any other step (contract: lifetimes), seconds. */
 const maxAgeSeconds = 900
-
-/** Form field of "remember me": `1`, or `0` for a session that ends with the browser. */
-const rememberField = 'remember'
 
 /** The choice in a form; `undefined` without the field. A checkbox with value 1 may follow a hidden 0: the last counts. */
 export function rememberOf(form: FormData | undefined): boolean | undefined {
