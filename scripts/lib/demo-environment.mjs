@@ -14,6 +14,8 @@ const configuredNames = [
   'SENDORA_API_URL',
   'SENDORA_JWKS_URL',
   'SENDORA_AUDIENCE',
+  'SENDORA_COOKIE_PREFIX',
+  'SENDORA_ALLOW_INSECURE_HTTP',
   'APP_ORIGIN',
   'REDIS_URL',
   'TRUSTED_PROXIES',
@@ -23,7 +25,12 @@ const configuredNames = [
 ]
 
 // Next reads `.env.local` for what is absent, not for what is empty.
-const unused = { SENDORA_AUDIENCE: '', REDIS_URL: '' }
+const unused = {
+  SENDORA_AUDIENCE: '',
+  SENDORA_COOKIE_PREFIX: '',
+  SENDORA_ALLOW_INSECURE_HTTP: '',
+  REDIS_URL: '',
+}
 
 /** The user's environment without the project's own settings: the demo and the build need none. */
 export function neutralEnvironment(env = process.env) {

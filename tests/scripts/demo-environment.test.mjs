@@ -17,6 +17,8 @@ describe('the environment of the demo', () => {
       APP_ORIGIN: 'http://localhost:3100',
       SENDORA_DEMO: '1',
       SENDORA_AUDIENCE: '',
+      SENDORA_COOKIE_PREFIX: '',
+      SENDORA_ALLOW_INSECURE_HTTP: '',
       REDIS_URL: '',
     })
   })
@@ -37,6 +39,8 @@ describe('the environment of the demo', () => {
       SENDORA_API_URL: 'https://api.sendoracloud.com',
       APP_ORIGIN: 'https://app.example.com',
       REDIS_URL: 'redis://cache.example.com',
+      SENDORA_COOKIE_PREFIX: 'shop_',
+      SENDORA_ALLOW_INSECURE_HTTP: 'production',
       NODE_ENV: 'test',
     }
     expect(demoEnvironment({ ...ports, env })).toEqual(demoEnvironment({ ...ports, env: {} }))
