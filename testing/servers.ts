@@ -24,6 +24,8 @@ export type AppSettings = {
   isDecoding?: boolean
   folder?: string
   env?: Record<string, string>
+  /** A host that the app is asked by. @default its address */
+  host?: string
   /** The base path of the build. */
   basePath?: string
 }
@@ -47,12 +49,15 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
     folder,
     env = {},
     basePath = '',
+    host,
   } = settings
   const appPort = settings.port ?? (await findFreePort())
   const mockPort = Number(new URL(mockOrigin).port)
   const { app } = demoEnvironment({ appPort, mockPort, isProduction: true })
   const command = await startCommand(appPort, folder)
   const origin = `http://localhost:${appPort}`
+  // The build with a base path ends its addresses with a slash.
+  const url = `${origin}${basePath}/api/public/health${basePath && '/'}`
   return listening(
     command.args,
     {
@@ -62,7 +67,7 @@ export async function startApp(settings: AppSettings & { port?: number }): Promi
       ...(isDecoding ? { SENDORA_JWKS_URL: '' } : {}),
       ...env,
     },
-    { name, origin, publicOrigin, url: `${origin}${basePath}/api/public/health` },
+    { name, origin, publicOrigin, host, url },
   )
 }
 
@@ -74,9 +79,11 @@ async function listening(
     origin,
     publicOrigin = origin,
     url,
+    host,
   }: Omit<Server, 'output' | 'stop' | 'publicOrigin'> & {
     publicOrigin?: string
     url: string
+    host?: string
   },
 ): Promise<Server> {
   const started = start(process.execPath, args, { env: { ...env, NODE_ENV: 'production' } })
@@ -86,6 +93,6 @@ async function listening(
     output.push(chunk)
     keep(chunk)
   }
-  await waitUntilHealthy(started, { name, url })
+  await waitUntilHealthy(started, { name, url, host })
   return { name, origin, publicOrigin, output, stop: () => stopOne(started) }
 }

@@ -1,6 +1,8 @@
 import { attackGroup } from '../harness/attack-group'
 import { cookieJarRows } from './cookies/browser-rows'
+import { domainRows } from './cookies/domain-rows'
 import { httpsRows } from './cookies/https-rows'
+import { neighborRows } from './cookies/neighbor-rows'
 import { otherAppRows } from './cookies/other-app-rows'
 import { plantedRows } from './cookies/planted-rows'
 import { cookieRequestRows } from './cookies/request-rows'
@@ -16,5 +18,7 @@ attackGroup({
     ...httpsRows,
     ...plantedRows,
     ...otherAppRows,
+    ...neighborRows,
+    ...domainRows,
   ],
 })

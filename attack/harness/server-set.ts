@@ -1,4 +1,4 @@
-import { otherPaths, variantFolder } from '../../scripts/lib/build.mjs'
+import { optionsUnderTest, otherPaths, variantFolder } from '../../scripts/lib/build.mjs'
 import { findFreePort } from '../../testing/find-free-port.mjs'
 import { type Server, startApp, startMock } from '../../testing/servers'
 import { copyBuildWithoutGate } from './build-without-gate'
@@ -13,6 +13,8 @@ export type Variant =
   | 'paths'
   | 'other-code'
   | 'origins'
+  | 'forwarded'
+  | 'domain'
 
 export type ServerSet = {
   app: Server
@@ -28,6 +30,15 @@ export type ServerSet = {
 /** One origin, and the tenants below it. */
 function severalOrigins(port: number): string {
   return `http://localhost:${port}, http://*.localhost:${port}`
+}
+
+const sharedDomain = 'https://shop.test, https://*.shop.test'
+
+/** Variants of the build `paths`, by the options that each has besides. */
+const otherOptions: Partial<Record<Variant, object>> = {
+  paths: {},
+  forwarded: { trustForwardedHeaders: true },
+  domain: { cookieDomain: 'shop.test', strictTransportSecurity: false },
 }
 
 /** Starts the mock and the app as a user would run them: verifying tokens, gate on. */
@@ -50,12 +61,15 @@ export async function startServers(): Promise<ServerSet> {
       isDecoding: name.endsWith('decoding'),
       ...(name.startsWith('ungated') ? { folder: copyBuildWithoutGate() } : {}),
       ...(name === 'other-code' ? { folder: variantFolder('other-code') } : {}),
-      ...(name === 'paths'
+      ...(name in otherOptions
         ? { folder: variantFolder('paths'), basePath: otherPaths.basePath }
         : {}),
+      ...(name === 'domain' ? { host: 'shop.test' } : {}),
       env: {
+        [optionsUnderTest]: JSON.stringify(otherOptions[name] ?? {}),
+        ...(name === 'origins' || name === 'forwarded' ? { APP_ORIGIN: severalOrigins(port) } : {}),
+        ...(name === 'domain' ? { APP_ORIGIN: sharedDomain } : {}),
         ...(name === 'other-code' ? { WEBHOOK_SECRET: 'a key of the test' } : {}),
-        ...(name === 'origins' ? { APP_ORIGIN: severalOrigins(port) } : {}),
       },
     })
     servers.push(server)

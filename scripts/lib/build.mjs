@@ -99,6 +99,9 @@ export const otherPaths = {
   refreshTokenMaxAgeSeconds: 86_400,
 }
 
+/** Variable with more options, as JSON, for a server of the build `paths`. */
+export const optionsUnderTest = 'SENDORA_OPTIONS_UNDER_TEST'
+
 function moveSignInPages(folder) {
   const pages = join(folder, 'app', '(auth)')
   renameSync(join(pages, 'login'), join(pages, 'entry'))
@@ -108,9 +111,11 @@ function moveSignInPages(folder) {
     ([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`,
   )
   const text = readFileSync(config, 'utf8')
+  // The rest is each server's own: rows that try an option start one with it, and all share this build.
+  const more = `  ...JSON.parse(process.env.${optionsUnderTest} || '{}'),\n`
   writeFileSync(
     config,
-    text.replace('defineSendora({\n', (start) => start + options.join('')),
+    text.replace('defineSendora({\n', (start) => start + options.join('') + more),
   )
 }
 

@@ -1,4 +1,5 @@
 import { watch } from 'node:fs'
+import { get } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { CommandError, step } from './command.mjs'
 import { demoEnvironment } from './demo-environment.mjs'
@@ -60,14 +61,20 @@ export function startReloadingServers({ appPort, mockPort }) {
   }
 }
 
-/** Waits until a server that was just started answers 200, and gives up when it has stopped. */
-export async function waitUntilHealthy(server, { name, url, timeoutMs = 60_000 }) {
+/**
+ * Waits until a server that was just started answers 200, and gives up when it has stopped.
+ *
+ * @param {ReturnType<typeof start>} server
+ * @param {{ name: string, url: string, host?: string, timeoutMs?: number }} options `host`: in place of the address's
+ *   own, for an app that is asked by other names
+ */
+export async function waitUntilHealthy(server, { name, url, host, timeoutMs = 60_000 }) {
   const deadlineMs = performance.now() + timeoutMs
   let hasStopped = false
   server.exited.then(() => {
     hasStopped = true
   })
-  while (!(await answers(url))) {
+  while (!(await answers(url, host))) {
     const { output } = server
     if (hasStopped) throw new CommandError(`${name} did not start.`, { output })
     if (performance.now() > deadlineMs) {
@@ -77,20 +84,31 @@ export async function waitUntilHealthy(server, { name, url, timeoutMs = 60_000 }
   }
 }
 
-async function answers(url) {
+async function answers(url, host) {
   // Held by a timer of its own: Node 20 may collect the signal of `AbortSignal.timeout` and then never aborts.
   const attempt = new AbortController()
   const timer = setTimeout(() => attempt.abort(), attemptMs)
   try {
-    const response = await fetch(url, { signal: attempt.signal })
-    await response.arrayBuffer()
-    return response.status === 200
+    return (await statusOf(url, { signal: attempt.signal, headers: host ? { host } : {} })) === 200
   } catch {
     // Not listening yet.
     return false
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** `fetch` always sends the address's own `Host`. */
+function statusOf(url, options) {
+  return new Promise((resolve, reject) => {
+    const request = get(url, options, (response) => {
+      response
+        .on('end', () => resolve(response.statusCode))
+        .on('error', reject)
+        .resume()
+    })
+    request.on('error', reject)
+  })
 }
 
 /**
