@@ -16,6 +16,8 @@ export type Row = {
   loginPath?: string
   /** Parts that the app's owner has deleted, as `docs/parts.md` says. @default none */
   without?: readonly string[]
+  /** The Sendora variables of `next build`. @default those of another deployment than the one that runs */
+  builtWith?: 'nothing'
   /** Verifies access tokens, with the package `jose`. */
   isVerified?: true
   /** Below `app`, where the pages are. @default '' */
@@ -27,7 +29,7 @@ export type Row = {
 /** What the copy is tested in. The first row is a part of `npm test`. */
 export const rows: readonly [Row, ...Row[]] = [
   { name: 'default', app: 'default', gate: 'proxy.ts' },
-  { name: 'without-src', app: 'no-src', gate: 'middleware.ts' },
+  { name: 'without-src', app: 'no-src', gate: 'middleware.ts', builtWith: 'nothing' },
   {
     name: 'webpack-standalone',
     app: 'webpack',

@@ -45,21 +45,14 @@ export async function runRow(row: Row): Promise<RowResult> {
 
   const service = await startService()
   const appUrl = `http://localhost:${await findFreePort()}`
-  const env = {
-    NEXT_PUBLIC_SENDORA_KEY: publicKey,
-    SENDORA_API_URL: service.origin,
-    APP_ORIGIN: appUrl,
-    ...(row.isVerified && {
-      SENDORA_JWKS_URL: `${service.origin}/api/v1/auth-service/.well-known/jwks.json`,
-    }),
-  }
+  const env = environment(row, { publicKey, apiUrl: service.origin, appUrl })
   const folder = await check('install', () => makeApp(row))
   if (folder !== null) {
     const app = { folder, row, env }
     await check('types', () => checkTypes(app))
     if (hasLint(app)) await check('lint', () => lint(app))
     else outcomes.lint = { kind: 'absent' }
-    await check('build', () => build(app))
+    await check('build', () => build({ ...app, env: buildEnvironment(row) }))
     const server =
       outcomes.build?.kind === 'passed' ? await check('start', () => startApp(app, appUrl)) : null
     if (server !== null) {
@@ -75,4 +68,27 @@ export async function runRow(row: Row): Promise<RowResult> {
   await service.close()
   for (const name of checks) outcomes[name] ??= { kind: 'failed', ms: 0, error: null }
   return { row, ms: performance.now() - startedAtMs, outcomes }
+}
+
+type Deployment = { publicKey: string; apiUrl: string; appUrl: string }
+
+function environment({ isVerified }: Row, { publicKey, apiUrl, appUrl }: Deployment) {
+  return {
+    NEXT_PUBLIC_SENDORA_KEY: publicKey,
+    SENDORA_API_URL: apiUrl,
+    APP_ORIGIN: appUrl,
+    ...(isVerified && {
+      SENDORA_JWKS_URL: `${apiUrl}/api/v1/auth-service/.well-known/jwks.json`,
+    }),
+  }
+}
+
+/** Of another deployment, or of none: what a build keeps of it makes every check after it fail. */
+function buildEnvironment(row: Row) {
+  if (row.builtWith === 'nothing') return {}
+  return environment(row, {
+    publicKey: 'pk_prod_builtElsewhere7Qz',
+    apiUrl: 'https://service.of.the-build.test',
+    appUrl: 'https://app.of.the-build.test',
+  })
 }
