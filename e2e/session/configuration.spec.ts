@@ -82,6 +82,27 @@ test('without scripts a failed sign-in, and a second factor, stay on the configu
   await context.close()
 })
 
+test('without scripts a sign-out, which Next.js sends on to its slash, ends the session', async ({
+  browser,
+  user,
+  service,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(app.origin + loginPath)
+  await signIn(page, user)
+  await page.waitForURL(at(afterSignInPath))
+  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+  await page.waitForURL(at(loginPath))
+  await expect(page.getByText('You’re signed out.')).toBeVisible()
+  const names = (await context.cookies(app.origin)).map(({ name }) => name)
+  expect(names.filter((name) => /^sendora_(at|rt|csrf)$/.test(name))).toEqual([])
+  expect((await service.families()).map(({ revokedReason }) => revokedReason)).toEqual([
+    'signed_out',
+  ])
+  await context.close()
+})
+
 test('the gate and actions write cookies of the configured life', async ({
   page,
   user,
