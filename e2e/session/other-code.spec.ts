@@ -40,10 +40,11 @@ test('a rewrite of another middleware keeps the renewed session, and both sidesâ
   const response = await get('/de/other-code', await service.expiredSession())
   const text = (await response.text()).replaceAll('<!-- -->', '')
   expect(response.status).toBe(200)
-  for (const line of [`User: ${user.id}`, 'Language: de', 'Way back: /de/other-code']) {
+  const lines = [`User: ${user.id}`, 'Language: de', 'Cookie: de', 'Way back: /de/other-code']
+  for (const line of lines) {
     expect(text).toContain(line)
   }
-  expect(cookieNames(response)).toEqual(expect.arrayContaining(['language', ...rotated]))
+  expect(cookieNames(response)).toEqual(expect.arrayContaining(['language', 'seen', ...rotated]))
   expect(response.headers.get('content-language')).toBe('de')
   expect(response.headers.get('cache-control')).toContain('no-store')
   expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)

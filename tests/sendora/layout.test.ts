@@ -42,7 +42,7 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(110)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(111)
     expect(lines).toBeLessThanOrEqual(8_299)
   })
 
@@ -50,8 +50,8 @@ describe('lib/sendora', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 70 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(70)
+  test('has a gate that reaches at most 71 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(71)
   })
 })
 

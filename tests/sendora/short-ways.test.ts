@@ -62,7 +62,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'an expired session at the gate',
-    39,
+    40,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(expired) }))

@@ -31,7 +31,14 @@ export function mergeAnswers(
   const rewrite = answer.headers.get(rewritten)
   const isElsewhere = rewrite !== null && !origins.includes(new URL(rewrite).origin)
   const { status, statusText } = answer
-  const init = { status, statusText, headers: ownHeaders(answer) }
+  const headers = ownHeaders(answer)
+  const lines = [
+    ...answer.headers.getSetCookie().filter((line) => isForeign(line, prefix)),
+    ...passed.headers.getSetCookie(),
+  ]
+  // Before the response is made: its `cookies` write all that they know, and nothing else.
+  for (const line of lines) headers.append('set-cookie', line)
+  const init = { status, statusText, headers }
   const request = { headers: requestHeaders(passed, answer, { isElsewhere, prefix }) }
   const goesOn = rewrite !== null || answer.headers.has('x-middleware-next')
   const merged =
@@ -41,11 +48,6 @@ export function mergeAnswers(
         ? NextResponse.next({ ...init, request })
         : new NextResponse(answer.body, init)
 
-  const lines = [
-    ...answer.headers.getSetCookie().filter((line) => isForeign(line, prefix)),
-    ...passed.headers.getSetCookie(),
-  ]
-  for (const line of lines) merged.headers.append('set-cookie', line)
   if (lines.length > 0 && !isElsewhere) merged.headers.set(cookiesForPage, lines.join(','))
   const ownPolicy = passed.headers.get(policy)
   // A page's nonce is the gate's; an answer of the handler's own may have a policy of its own.

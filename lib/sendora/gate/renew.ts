@@ -10,6 +10,7 @@ import {
   writeSessionCookies,
 } from '../server/session-cookies'
 import { carryOut } from './answer'
+import { keepCookies } from './keep-cookies'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest } from './read-request'
 
@@ -37,7 +38,8 @@ export async function renew(
     ? pass(gateRequest, context, 'rotated', cookies)
     : carryOut(decideAfterRotation(outcome, isEarly), gateRequest, context)
   writeSessionCookies(cookies, responseTarget(response))
-  return response
+  const { prefix } = config.cookies
+  return keepCookies(response, { sent: gateRequest.request.headers.get('cookie'), prefix })
 }
 
 const unusable = { kind: 'unavailable', retryAfterSeconds: null } as const

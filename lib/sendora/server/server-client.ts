@@ -3,6 +3,7 @@ import type { SendoraConfig, SendoraOptions } from '../core/config/options'
 import { type PresentedTokens, readTokens, type Tokens } from '../core/cookies/cookies'
 import { readCsrf } from '../core/cookies/csrf-token'
 import { isForeignPair } from '../core/cookies/foreign-session'
+import { SendoraError } from '../core/errors/sendora-error'
 import { decodedTokenState, type Session, type SessionState } from '../core/tokens/session'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
@@ -18,6 +19,7 @@ import {
   changeAfter,
   cookiePresence,
   cookieValues,
+  isWritable,
   planSession,
   writeSessionCookies,
 } from './session-cookies'
@@ -59,7 +61,8 @@ export type AsyncSendoraServerClient = SharedClient & {
  * A client over one request's cookies, for Server Components, route handlers, and server actions.
  *
  * @param cookies Next's cookie store, or its promise
- * @throws SendoraError `option_conflict`, `option_invalid` or `environment_invalid`
+ * @throws SendoraError `option_conflict`, `option_invalid` or `environment_invalid`; `cookies_read_only` where a session
+ * is to be stored in the cookies of a request
  */
 export function createSendoraServerClient(
   cookies: Promise<CookieStore>,
@@ -105,6 +108,16 @@ function sharedClient(
     return isForeignPair(present, config) ? noTokens : present
   }
 
+  /** Before the service is asked: a token that is spent and can't be stored ends the session. */
+  async function requireWritable(): Promise<void> {
+    if (isWritable(await cookies)) return
+    throw new SendoraError(
+      'cookies_read_only',
+      'A session can’t be stored in the cookies of a request. In an action, a route handler, or a handler of the gate, ' +
+        'write createSendoraServerClient(cookies()), with cookies from next/headers.',
+    )
+  }
+
   async function write(change: SessionChange | null): Promise<void> {
     const store = await cookies
     const origin = config.appOrigin ?? (await currentOrigin())
@@ -120,6 +133,7 @@ function sharedClient(
       return (await ownTokens()).accessToken
     },
     async refresh() {
+      await requireWritable()
       const presentedCookies = await ownTokens()
       if (presentedCookies.refreshToken === null) return { kind: 'missing' }
       const requestId = await currentRequestId()
@@ -129,6 +143,7 @@ function sharedClient(
       return rotation
     },
     async signIn(issued, { remember } = {}) {
+      await requireWritable()
       const { refreshToken, csrf } = await ownTokens()
       const isBrief = remember === undefined ? readCsrf(csrf).isBrief : !remember
       await write({ kind: 'store', tokens: issued, isBrief })
@@ -138,6 +153,7 @@ function sharedClient(
       }
     },
     async signOut() {
+      await requireWritable()
       const present = await tokens()
       if (isForeignPair(present, config)) return { kind: 'signed-out' }
       const { accessToken, refreshToken } = present

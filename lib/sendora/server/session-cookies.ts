@@ -79,6 +79,11 @@ export type CookieStore = {
   set: (cookie: Cookie) => unknown
 }
 
+/** False for a request's cookies, where `set` throws or reaches no browser. Next gives only these a `clear`. */
+export function isWritable(store: CookieStore): boolean {
+  return !('clear' in store)
+}
+
 export function cookieValues(store: CookieStore): CookieValues {
   return new Map(store.getAll().map(({ name, value }) => [name, [value]]))
 }

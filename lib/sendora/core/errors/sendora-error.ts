@@ -17,6 +17,11 @@ export type SendoraErrorCode =
   | 'next_too_old'
   /** A token doesn't fit the cookie budget. Take custom claims out of the token template. */
   | 'cookie_too_large'
+  /**
+   * A session can't be stored in the cookies of a request: in a Server Component, or over `request.cookies`. Use an action
+   * or a handler, and pass `cookies()` of `next/headers`.
+   */
+  | 'cookies_read_only'
   /** A verified session is required, but sessions are only decoded. Set `SENDORA_JWKS_URL`. */
   | 'verification_required'
   /** The service couldn't be reached. Show an error boundary: the visitor is still signed in. */
