@@ -82,7 +82,12 @@ function isUndone(state: unknown): boolean {
 }
 
 /** Why an action failed: the gate refused it, it got no answer or another's, or it threw. */
-export type ActionFailure = GateCode | 'ANSWER_UNREADABLE' | 'PAGE_OUTDATED' | 'ACTION_FAILED'
+export type ActionFailure =
+  | GateCode
+  | 'SERVICE_UNAVAILABLE'
+  | 'ANSWER_UNREADABLE'
+  | 'PAGE_OUTDATED'
+  | 'ACTION_FAILED'
 
 /**
  * The code of an action's error in the browser. Redirects are thrown again, and unexpected errors are reported like

@@ -110,13 +110,11 @@ function check(name: string, problem: string | null | undefined | false, example
   if (problem) throw environmentInvalid(name, problem, example)
 }
 
-declare global {
-  namespace NodeJS {
-    interface ProcessEnv {
-      readonly SENDORA_PUBLIC_FILES?: string
-      /** Next.js replaces it when it builds. */
-      readonly __NEXT_CACHE_COMPONENTS?: string
-    }
+// Next.js replaces both when it builds.
+declare const process: {
+  readonly env: NodeJS.ProcessEnv & {
+    readonly SENDORA_PUBLIC_FILES?: string
+    readonly __NEXT_CACHE_COMPONENTS?: string
   }
 }
 

@@ -68,7 +68,13 @@ describe('each refusal of the gate is one sentence in a form, and a page without
       { headers: elsewhere },
     ],
     [403, 'CROSS_ORIGIN', /didn’t come from a page of/, '/', { headers: foreign }],
-    [503, 'SERVICE_UNAVAILABLE', /try again/, '/people', { cookies: stale }],
+    [
+      503,
+      'SERVICE_UNAVAILABLE',
+      /^We can’t reach the sign-in service/,
+      '/people',
+      { cookies: stale },
+    ],
   ])('%i %s', async (status, code, sentence, path, { headers, ...sent }) => {
     const { fetch } = fakeService({ '/token/refresh': () => refusal(503, 'DOWN') })
     const post = (own: object) =>

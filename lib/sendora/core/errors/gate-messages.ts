@@ -40,9 +40,8 @@ function sizeInWords(bytes: number): string {
   return `${Math.floor((bytes / unit) * 10) / 10} ${name}`
 }
 
-/** What the gate says to an action, by the beginning of its text. */
+/** What the gate says to an action, to be shown as it is, by the beginning of its text. */
 const refusals = [
-  [serviceUnavailableText, 'SERVICE_UNAVAILABLE'],
   [blockedBeginning, 'CROSS_ORIGIN'],
   [wrongAddressBeginning, 'WRONG_ADDRESS'],
   [tooLargeBeginning, 'PAYLOAD_TOO_LARGE'],
