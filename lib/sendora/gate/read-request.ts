@@ -169,7 +169,9 @@ export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refus
   const wrong = askedElsewhere(headers, first)
   if (wrong === null) return null
   const address = first + withBasePath(nextUrl.pathname, config) + nextUrl.search
-  const refused = refusal('origin', (answers) => answers.ownAddressAnswer(first, address))
+  const refused = refusal('origin', (answers) =>
+    opening(address, answers.crossOriginAnswer('document', first, address)),
+  )
   return { ...refused, origins: originsOf(wrong, first) }
 }
 
@@ -182,6 +184,14 @@ export async function readBody(readable: GateRequest): Promise<GateRequest | Ref
   return verdict.kind === 'good'
     ? readable
     : refusal('body', (answers) => answers.bodyAnswer(verdict, requestKind))
+}
+
+/**
+ * Opens a page at the app's own address. `Location` can't: Next.js makes one on the server's own host a path, and the
+ * browser would ask at the wrong address again and again.
+ */
+function opening(address: string, answer: GateAnswer): GateAnswer {
+  return { ...answer, headers: { ...answer.headers, refresh: `0; url=${address}` } }
 }
 
 function refusal(reason: RefusalReason, write: WriteAnswer): Refusal {

@@ -105,15 +105,6 @@ export function csrfAnswer(problem: 'missing' | 'invalid'): GateAnswer {
       )
 }
 
-/**
- * Opens a page at the app's own address. `Location` can't: Next.js makes one on the server's own host a path, and the
- * browser would ask at the wrong address again and again.
- */
-export function ownAddressAnswer(appOrigin: string, address: string): GateAnswer {
-  const answer = crossOriginAnswer('document', appOrigin, address)
-  return { ...answer, headers: { ...answer.headers, refresh: `0; url=${address}` } }
-}
-
 export function claimsAnswer(missingClaims: readonly string[]): GateAnswer {
   return json(403, 'CLAIM_MISSING', 'Your account can’t do this.', { missingClaims })
 }
