@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -57,6 +58,12 @@ const files = {
   'redis-server': `#!/usr/bin/env node\n${waits}\n`,
 }
 
+const buildsEverything = `
+const { ensureBuild, ensureVariant } = await import('./scripts/lib/build.mjs')
+await ensureBuild()
+for (const variant of ['paths', 'other-code']) await ensureVariant(variant)
+`
+
 /** What the commands run is real here: Playwright, and what finds ports and runs TypeScript. */
 const realPackages = ['tsx', 'get-port', 'playwright', 'playwright-core', '@playwright/test']
 const ownSources = ['scripts', 'soak', 'testing', 'package.json', 'playwright.config.ts']
@@ -75,5 +82,7 @@ export async function makeStandInProject() {
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
   }
+  // Once: commands that are started side by side would each build into the same folders.
+  execFileSync(process.execPath, ['--input-type=module', '-e', buildsEverything], { cwd: folder })
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
