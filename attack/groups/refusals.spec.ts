@@ -30,7 +30,7 @@ async function ask(attack: AttackContext, path: string, { service }: Visitor, or
 }
 
 const missingPages = ['/dashboard/nope', '/nope', '/account/nope/deeper', '/api/nope']
-const publicMissingPages = ['/login/nope', '/signup/nope', '/api/public/nope', '/images/nope.png']
+const publicMissingPages = ['/login/nope', '/signup/nope', '/api/public/nope']
 
 /** Each page with a call of its own, and the route that it calls. */
 const dataPages: { path: string; route: string; isSection?: true }[] = [

@@ -6,6 +6,8 @@ import type { AttackRequest } from './attack-request'
 export type Answer = RawResponse & {
   /** What it answers. */
   request: AttackRequest
+  /** Of the server that was asked. */
+  origin: string
   /** Values joined by a comma; the empty text when there is none. */
   header: (name: string) => string
   all: (name: string) => string[]
@@ -13,11 +15,12 @@ export type Answer = RawResponse & {
   text: string
 }
 
-export function toAnswer(response: RawResponse, request: AttackRequest): Answer {
+export function toAnswer(response: RawResponse, request: AttackRequest, origin: string): Answer {
   const head = response.headers.map(([name, value]) => `${name}: ${value}`).join('\n')
   return {
     ...response,
     request,
+    origin,
     header: (name) => headerValue(response, name) ?? '',
     all: (name) => headerValues(response, name),
     text: `${head}\n\n${response.body}`,

@@ -51,7 +51,7 @@ export async function createAttackContext(servers: ServerSet): Promise<AttackCon
     const response = await ('bytes' in request
       ? sendBytes(request.bytes, { origin, timeoutMs })
       : rawRequest(request, { origin, timeoutMs }))
-    const answer = toAnswer(response, request)
+    const answer = toAnswer(response, request, origin)
     judgeCommonRules(answer, allow)
     return answer
   }

@@ -8,6 +8,7 @@ const copiedNames = [
   'public',
   'next.config.mjs',
   'next.config.app.mjs',
+  'lib/sendora/public-files.mjs',
   'package.json',
   'server.js',
 ]

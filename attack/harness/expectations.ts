@@ -75,7 +75,7 @@ export const gate: Expectation = all(noCanary, noSessionCookie, async (answer, a
   assert.ok(closedStatuses.includes(answer.status), `answered ${answer.status}`)
   assert.ok(!drawsShell(answer), 'the page of a person who is signed in')
   if (answer.status < 400) {
-    const { pathname, searchParams, search } = ownLocation(answer, attack.appOrigin)
+    const { pathname, searchParams, search } = ownLocation(answer, answer.origin)
     const { request } = answer
     if (searchParams.has('_rsc') && pathname !== '/login' && 'path' in request) {
       // Next asks its own client to say what it wants in the address as well; then the gate must answer.

@@ -93,9 +93,12 @@ test('signing out with an expired access token ends signed out', async ({
   await signOut(signedInPage)
 
   await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
-  expect(await readSessionCookies(context)).toEqual({})
-  const [expired] = (await service.families()).filter(({ rotations }) => rotations > 0)
-  expect(expired).toMatchObject({ rotations: 1, replays: 0, revokedReason: 'signed_out' })
+  const families = await service.families()
+  expect(families.filter(({ revokedReason }) => revokedReason === 'signed_out')).toHaveLength(1)
+  expect(families.map(({ replays }) => replays)).toEqual(families.map(() => 0))
+  // What the page fetched ahead may have renewed the session, and be answered late: that brings no one back.
+  await signedInPage.goto('/account')
+  await expect(signedInPage).toHaveURL(/\/login\?/)
 })
 
 test('signing out works while the service is down, and says what that leaves open', async ({

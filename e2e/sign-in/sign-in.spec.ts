@@ -175,7 +175,7 @@ test('the keyboard alone is enough to sign in', async ({ page, user }) => {
   await expect(page).toHaveURL('/dashboard')
 })
 
-test('an error on our side costs nothing that was typed, the password included', async ({
+test('an answer that isn’t ours costs nothing that was typed, the password included', async ({
   page,
   user,
   guard,
@@ -186,7 +186,7 @@ test('an error on our side costs nothing that was typed, the password included',
     route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.fallback(),
   )
   await signIn(page, user)
-  await expect(page.getByText('Something went wrong on our side.')).toBeVisible()
+  await expect(page.getByText('Something on the way refused this.')).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
 
   await page.unroute('**/login')

@@ -12,7 +12,7 @@ const wrongVariables: readonly Wrong[] = [
   { variable: 'NEXT_PUBLIC_SENDORA_KEY', value: 'sk_prod_aaaaaaaaaaaaaaaaaaaa' },
   { variable: 'SENDORA_API_URL', value: 'http://api.example.com' },
   { variable: 'APP_ORIGIN', value: '*' },
-  { variable: 'APP_ORIGIN', value: 'https://*.example.com' },
+  { variable: 'APP_ORIGIN', value: 'https://*' },
   { variable: 'SENDORA_JWKS_URL', value: 'http://keys.example.com/jwks' },
   { variable: 'SIGN_INS_PER_NETWORK', value: '-1' },
 ]

@@ -149,7 +149,9 @@ function refuseAtPage(
   if (isRead(method)) return null
   if (!isSameOrigin(headers, [appOrigin])) {
     const wrong = openedAt(headers)
-    const address = appOrigin + withBasePath(nextUrl.pathname, { basePath }) + nextUrl.search
+    // A link's one-time token isn't written out again.
+    const query = withoutParameters(nextUrl.search, ['token'])
+    const address = appOrigin + withBasePath(nextUrl.pathname, { basePath }) + query
     const foreign = refusal('origin', (answers) =>
       answers.crossOriginAnswer(kind, appOrigin, wrong && address),
     )
