@@ -153,7 +153,7 @@ export const httpsRows: readonly AttackCase[] = [
       assert.equal(rotated.status, 200)
       for (const header of rotated.all('set-cookie')) assert.match(header, /Secure/)
       const bare = await attack.send({ path: '/dashboard' }, { origin })
-      await gate(bare, { ...attack, appOrigin: publicOrigin })
+      await gate({ ...bare, origin: publicOrigin }, attack)
     },
   },
 ]
