@@ -36,7 +36,8 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
       SENDORA_API_URL: `http://localhost:${mockPort}`,
       APP_ORIGIN: appUrl,
     }
-    await build({ folder, row, env })
+    // One image for many environments: none of them is known yet.
+    await build({ folder, row, env: {} })
     server = await startApp({ folder, row, env }, appUrl)
     closers.unshift(() => server.stop())
   }, limitMs)

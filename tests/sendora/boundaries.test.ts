@@ -87,6 +87,11 @@ describe.each(files)('$path', ({ path, folder, imports, ...file }) => {
     expect(code).not.toMatch(/\bBuffer\b|['"]node:|\brequire\(|\bprocess\.(?!env)|\bsetImmediate\b/)
   })
 
+  // TypeScript made it generic in 5.7, and copies are compiled with 5.6 too.
+  test('writes no Uint8Array with a type argument', () => {
+    expect(codeOf({ path, folder, imports, ...file })).not.toMatch(/\bUint8Array</)
+  })
+
   test('names its imports without extension', () => {
     const withExtension = imports.filter(({ specifier }) => /\.(tsx?|jsx?)$/.test(specifier))
     expect(withExtension).toEqual([])

@@ -37,7 +37,7 @@ export function sendoraMiddleware(
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
   const { protected: paths, publicPaths, publicFiles, machinePaths, ...others } = options
   const { contentSecurityPolicy, ...shared } = others
-  const config = entryConfiguration('sendoraMiddleware', shared)
+  const config = entryConfiguration('sendoraMiddleware', shared)()
   const files = publicFiles ?? builtPublicFiles()
   const rules = gateRules(
     { protected: paths, publicPaths, publicFiles: files, machinePaths },

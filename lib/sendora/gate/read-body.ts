@@ -25,14 +25,14 @@ export async function judgeUnread(
   return { kind: isReadable ? 'good' : 'malformed' }
 }
 
+/** `Uint8Array`, in the words of the TypeScript at hand: since 5.7 it's generic. */
+type Chunk = NonNullable<Request['body']> extends ReadableStream<infer Bytes> ? Bytes : never
+
 /** `null` if there is more. Stops with what has come when the visitor leaves: no end would ever arrive. */
-async function readUpTo(
-  request: NextRequest,
-  mostBytes: number,
-): Promise<Uint8Array<ArrayBuffer>[] | null> {
+async function readUpTo(request: NextRequest, mostBytes: number): Promise<Chunk[] | null> {
   // A copy: the app's own handler in the gate may read the body too.
   const reader = request.clone().body?.getReader()
-  const chunks: Uint8Array<ArrayBuffer>[] = []
+  const chunks: Chunk[] = []
   const leave = () => void reader?.cancel()
   request.signal.addEventListener('abort', leave)
   // The visitor may have left while this file was loading.

@@ -37,13 +37,15 @@ export function configuration(): SendoraConfig {
 }
 
 /**
- * The configuration for an entry with options of its own.
+ * The configuration for an entry with options of its own, which are checked now. Without any, it's resolved when it's
+ * used: a build may know none of the variables of the server that will run.
  *
  * @throws SendoraError `option_conflict` if one contradicts the configuration, and as above
  */
-export function entryConfiguration(entry: string, given: SendoraOptions): SendoraConfig {
-  if (Object.values(given).every((value) => value === undefined)) return configuration()
-  return resolveEntryOptions({ entry, given, definition, environment: readEnvironment() })
+export function entryConfiguration(entry: string, given: SendoraOptions): () => SendoraConfig {
+  if (Object.values(given).every((value) => value === undefined)) return configuration
+  const config = resolveEntryOptions({ entry, given, definition, environment: readEnvironment() })
+  return () => config
 }
 
 /** The public part of the configuration, for a Server Component to pass to `ClientConfigProvider`. */

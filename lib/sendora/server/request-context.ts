@@ -23,6 +23,12 @@ export async function requestCookies(): ReturnType<typeof cookies> {
   return cookies()
 }
 
+/** The configuration, for reads that a prerender may begin: a build may know no variable of the server that will run. */
+export async function requestConfiguration(): Promise<SendoraConfig> {
+  await io()
+  return configuration()
+}
+
 /** The path of this request's page, as the gate noted it; `null` if the gate didn't run. */
 export async function currentReturnTo(): Promise<string | null> {
   return configuredReturnTo((await headers()).get(returnToHeaderName), configuration(), '') || null
@@ -40,7 +46,8 @@ export async function pageConfiguration<Config extends SendoraConfig>(
 
 /** The configuration at the origin that this request asks for; `null` if that isn't one of the app's. */
 export async function askedConfiguration(): Promise<RequestConfig | null> {
-  return atAskedOrigin(configuration(), await headers())
+  const sent = await headers()
+  return atAskedOrigin(configuration(), sent)
 }
 
 /**

@@ -76,9 +76,10 @@ export function createSendoraServerClient(
   cookies: CookieStore | Promise<CookieStore>,
   options: SendoraOptions = {},
 ): AsyncSendoraServerClient | SendoraServerClient {
-  const config = entryConfiguration('createSendoraServerClient', options)
-  const shared = sharedClient(cookies, config)
+  const resolve = entryConfiguration('createSendoraServerClient', options)
+  const shared = sharedClient(cookies, resolve)
   if (!('then' in cookies)) {
+    const config = resolve()
     return { ...shared, getSession: () => decodedSession(cookies, config) }
   }
   async function getSession() {
@@ -90,22 +91,21 @@ export function createSendoraServerClient(
 
 function sharedClient(
   cookies: CookieStore | Promise<CookieStore>,
-  config: SendoraConfig,
+  resolve: () => SendoraConfig,
 ): SharedClient {
-  const rotator = rotatorFor(config)
-
-  async function tokens() {
+  async function read() {
     const store = await cookies
-    // What follows reads the clock, which doesn't belong in a prerender.
+    // What follows reads the environment and the clock, which don't belong in a prerender.
     await io()
     if (isDevelopment()) await warnWithoutGate()
-    return readTokens(cookieValues(store), config.cookieNames)
+    const config = resolve()
+    return { config, present: readTokens(cookieValues(store), config.cookieNames) }
   }
 
   /** Nothing of another app on this host. */
-  async function ownTokens() {
-    const present = await tokens()
-    return isForeignPair(present, config) ? noTokens : present
+  async function readOwn() {
+    const { config, present } = await read()
+    return { config, present: isForeignPair(present, config) ? noTokens : present }
   }
 
   /** Before the service is asked: a token that is spent and can't be stored ends the session. */
@@ -118,7 +118,7 @@ function sharedClient(
     )
   }
 
-  async function write(change: SessionChange | null): Promise<void> {
+  async function write(config: SendoraConfig, change: SessionChange | null): Promise<void> {
     const store = await cookies
     const origin = config.appOrigin ?? (await currentOrigin())
     const scope = { settings: config.cookies, origin, present: cookiePresence(store) }
@@ -127,42 +127,44 @@ function sharedClient(
 
   return {
     async getSessionState() {
-      return readSessionState(config, await tokens())
+      const { config, present } = await read()
+      return readSessionState(config, present)
     },
     async getAccessToken() {
-      return (await ownTokens()).accessToken
+      return (await readOwn()).present.accessToken
     },
     async refresh() {
       await requireWritable()
-      const presentedCookies = await ownTokens()
+      const { config, present: presentedCookies } = await readOwn()
       if (presentedCookies.refreshToken === null) return { kind: 'missing' }
       const requestId = await currentRequestId()
       const context = { source: 'action', requestId, presentedCookies } as const
       const rotation = await rotateAndReport(config, presentedCookies.refreshToken, context)
-      await write(changeAfter(rotation, presentedCookies))
+      await write(config, changeAfter(rotation, presentedCookies))
       return rotation
     },
     async signIn(issued, { remember } = {}) {
       await requireWritable()
-      const { refreshToken, csrf } = await ownTokens()
+      const { config, present } = await readOwn()
+      const { refreshToken, csrf } = present
       const isBrief = remember === undefined ? readCsrf(csrf).isBrief : !remember
-      await write({ kind: 'store', tokens: issued, isBrief })
+      await write(config, { kind: 'store', tokens: issued, isBrief })
       report({ name: 'session.started' }, await currentRequestId())
       if (refreshToken !== null && refreshToken !== issued.refreshToken) {
-        await rotator.end(refreshToken)
+        await rotatorFor(config).end(refreshToken)
       }
     },
     async signOut() {
       await requireWritable()
-      const present = await tokens()
+      const { config, present } = await read()
       if (isForeignPair(present, config)) return { kind: 'signed-out' }
       const { accessToken, refreshToken } = present
-      await write({ kind: 'clear' })
+      await write(config, { kind: 'clear' })
       const access = decodedTokenState(accessToken, clockRules(config), config)
       const wasSignedIn = refreshToken !== null || access.kind === 'valid'
       const requestId = await currentRequestId()
       if (wasSignedIn) report({ name: 'session.ended' }, requestId)
-      const isTold = refreshToken === null || (await rotator.end(refreshToken))
+      const isTold = refreshToken === null || (await rotatorFor(config).end(refreshToken))
       if (access.kind === 'valid')
         await runHook('onSignOut', { session: access.session }, requestId)
       return { kind: isTold ? 'signed-out' : 'signed-out-here' }

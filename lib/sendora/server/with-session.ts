@@ -11,6 +11,7 @@ import { authenticateHandler } from './authenticate-handler'
 import { type CallService, serviceCaller } from './call-service'
 import { configuration } from './configuration'
 import { requireSession } from './current-session'
+import { requestConfiguration } from './request-context'
 import { respond } from './respond'
 import { cookieValues, responseTarget, writeSessionCookies } from './session-cookies'
 import { withReadableBody } from './with-readable-body'
@@ -42,7 +43,7 @@ export function withSession<Params = Record<string, never>>(
   requirement: Pick<SessionRequirement, 'claims'> = {},
 ): (request: NextRequest, context: RouteContext<Params>) => Promise<Response> {
   return async (request, route) => {
-    const config = configuration()
+    const config = await requestConfiguration()
     const visitor = await authenticateHandler({ request, config, requirement })
     if (visitor.kind === 'refused') return visitor.response
     const before = await storedRefreshToken(visitor.cookies, config)

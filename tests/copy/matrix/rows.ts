@@ -29,7 +29,7 @@ export type Row = {
 /** What the copy is tested in. The first row is a part of `npm test`. */
 export const rows: readonly [Row, ...Row[]] = [
   { name: 'default', app: 'default', gate: 'proxy.ts' },
-  { name: 'without-src', app: 'no-src', gate: 'middleware.ts' },
+  { name: 'without-src', app: 'no-src', gate: 'middleware.ts', builtWith: 'nothing' },
   {
     name: 'webpack-standalone',
     app: 'webpack',

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { configuration } from '../../server/configuration'
+import { requestConfiguration } from '../../server/request-context'
 import { keptCookie } from '../../server/sign-in/flow-cookies'
 import { OnThisPage } from './on-this-page'
 
@@ -9,7 +9,7 @@ import { OnThisPage } from './on-this-page'
  * contract: session payload). Put it in the layout of the signed-in pages.
  */
 export async function DeletionCancelled({ children }: { children: ReactNode }) {
-  const { cookies: settings } = configuration()
+  const { cookies: settings } = await requestConfiguration()
   const cookie = keptCookie(await cookies(), settings)
   if (cookie.read() === null) return null
   return (

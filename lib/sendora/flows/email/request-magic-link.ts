@@ -22,6 +22,5 @@ export async function sendMagicLink({ form, returnTo, config }: FormContext): Pr
 
 /** True in a browser that has requested a sign-in link: one click signs in there. For the page of the link. */
 export async function isLinkRequestedHere(): Promise<boolean> {
-  const config = configuration()
-  return linkRequest(await requestCookies(), config).read() !== null
+  return linkRequest(await requestCookies(), configuration()).read() !== null
 }

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
 import { type FormState, refused } from '../../core/forms/form-state'
 import { sha256Hex } from '../../service/sha256'
-import { configuration } from '../configuration'
+import { requestConfiguration } from '../request-context'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from './flow-cookies'
 
@@ -19,7 +19,7 @@ export function usedLink(store: CookieStore, settings: CookieSettings) {
 
 /** True in a browser that used this mailed link last. For the page of the link. */
 export async function isLinkUsedHere(token: string): Promise<boolean> {
-  const config = configuration()
+  const config = await requestConfiguration()
   return token !== '' && usedLink(await cookies(), config.cookies).is(await sha256Hex(token))
 }
 
