@@ -1,4 +1,4 @@
-import { withPublicFiles } from './lib/sendora/public-files.mjs'
+import { withPublicFiles } from './lib/sendora/gate/public-files.mjs'
 
 /** Headers that are the same for every answer. What depends on the request is the gate's (`middleware.ts`). */
 const headers = {

@@ -8,7 +8,7 @@ const copiedNames = [
   'public',
   'next.config.mjs',
   'next.config.app.mjs',
-  'lib/sendora/public-files.mjs',
+  'lib/sendora/gate/public-files.mjs',
   'package.json',
   'server.js',
 ]

@@ -70,7 +70,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'getSession in a page',
-    16,
+    14,
     () => () => {
       visit(session(fresh))
       return createSendoraServerClient(cookies()).getSession()
@@ -78,7 +78,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'a sign-in',
-    43,
+    42,
     () => async () => {
       visit()
       const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })

@@ -1,5 +1,5 @@
 import { httpProblem, originProblem } from '../core/config/origin-problem'
-import { publicKeyProblem } from '../core/config/resolve-options'
+import { publicKeyProblem } from '../core/config/public-key'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import { createNonce } from '../core/tokens/base64url'

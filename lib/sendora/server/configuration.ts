@@ -8,7 +8,8 @@ import type {
   SendoraConfig,
   SendoraOptions,
 } from '../core/config/options'
-import { resolveCookiePrefix, resolveOptions, resolvePaths } from '../core/config/resolve-options'
+import { resolveCookiePrefix, resolveOptions } from '../core/config/resolve-options'
+import { resolvePaths } from '../core/config/resolve-paths'
 import { environmentInvalid } from '../core/errors/sendora-error'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { readCookiePrefix, readEnvironment, type Variables } from './environment'

@@ -1,6 +1,7 @@
 import { SendoraError } from '../errors/sendora-error'
+import { configured } from './configured'
 import type { Environment, SendoraConfig, SendoraDefinition, SendoraOptions } from './options'
-import { configured, resolveOptions } from './resolve-options'
+import { resolveOptions } from './resolve-options'
 
 export type EntryOptions = {
   entry: string

@@ -1,58 +1,19 @@
 import { cookieNames } from '../cookies/cookies'
-import { environmentInvalid, optionInvalid, SendoraError } from '../errors/sendora-error'
+import { optionInvalid, required, SendoraError } from '../errors/sendora-error'
 import { type BodyLimits, defaultBodyLimits } from '../gate/body-rules'
 import { strictTransportSecurity } from '../gate/headers'
-import type { Pattern } from '../paths/canonical-path'
-import { parsePattern } from '../paths/path-rules'
-import { type AppOrigins, readAppOrigins } from './app-origins'
+import type { AppOrigins } from './app-origins'
+import { isOption } from './configured'
 import type {
-  ConfiguredPaths,
   Environment,
   LoadVerifier,
   SendoraConfig,
   SendoraDefinition,
   SendoraOptions,
 } from './options'
-import { addressProblem, httpProblem, originProblem } from './origin-problem'
-
-/** Where the configuration keeps each option that says how this app is set up. Clock and `fetch` don't. */
-export const configured: Readonly<
-  Record<Exclude<keyof SendoraOptions, 'fetch' | 'nowMs'>, (config: SendoraConfig) => unknown>
-> = {
-  publicKey: (config) => config.publicKey,
-  apiUrl: (config) => config.apiUrl,
-  appOrigin: (config) => config.appOrigins.given,
-  trustForwardedHeaders: (config) => config.trustForwardedHeaders,
-  allowInsecureHttp: (config) => config.allowInsecureHttp,
-  jwksUrl: (config) => config.verification?.jwksUrl,
-  issuer: (config) => config.issuer,
-  audience: (config) => config.audience,
-  basePath: (config) => config.basePath,
-  loginPath: ({ loginPath, loginPaths }) =>
-    [loginPath, ...Object.entries(loginPaths).filter(([start]) => start !== '/')].join(' '),
-  afterSignInPath: (config) => config.afterSignInPath,
-  mfaPath: (config) => config.mfaPath,
-  cookiePrefix: (config) => config.cookies.prefix,
-  cookieDomain: (config) => config.cookies.domain ?? undefined,
-  strictTransportSecurity: (config) => config.strictTransportSecurity,
-  encodedPaths: ({ encodedPaths }) => encodedPaths.map((parts) => `/${parts.join('/')}`).join(),
-  refreshTokenMaxAgeSeconds: (config) => config.cookies.maxAgeSeconds,
-  maxAccessTokenLifetimeSeconds: (config) => config.maxAccessTokenLifetimeSeconds,
-  clockToleranceSeconds: (config) => config.clockToleranceSeconds,
-  timeoutMs: (config) => config.timeoutMs,
-  maxBodyBytes: ({ maxBodyBytes: { pages, api } }) => `pages ${pages}, api ${api}`,
-}
-
-const others = [
-  'fetch',
-  'nowMs',
-  'verifier',
-  'sharedRotation',
-] satisfies (keyof SendoraDefinition)[]
-
-function isOption(name: string): boolean {
-  return Object.hasOwn(configured, name) || others.some((other) => other === name)
-}
+import { projectOf, publicKeyProblem } from './public-key'
+import { resolveAddresses } from './resolve-addresses'
+import { resolvePaths } from './resolve-paths'
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.
@@ -77,7 +38,7 @@ export function resolveOptions(
     isSecure: appOrigins.isSecure,
     maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
     prefix: resolveCookiePrefix(options.cookiePrefix ?? environment.cookiePrefix),
-    domain: cookieDomain(options, appOrigins),
+    domain: resolveCookieDomain(options, appOrigins),
   }
   return Object.freeze({
     publicKey,
@@ -104,22 +65,6 @@ export function resolveOptions(
   })
 }
 
-export function resolvePaths({
-  basePath = '',
-  loginPath = '/login',
-  mfaPath = '/mfa',
-  afterSignInPath = '/dashboard',
-  encodedPaths = [],
-}: SendoraDefinition): ConfiguredPaths {
-  return {
-    basePath: basePathOption(basePath),
-    ...resolveLoginPaths(loginPath),
-    mfaPath: pathOption('mfaPath', mfaPath),
-    afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
-    encodedPaths: encodedPaths.map(encodedOption),
-  }
-}
-
 /** @throws SendoraError `option_invalid` */
 export function resolveCookiePrefix(prefix = ''): string {
   if (prefix === '' || /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(prefix)) return prefix
@@ -128,7 +73,7 @@ export function resolveCookiePrefix(prefix = ''): string {
 }
 
 /** Browsers drop a cookie for a domain that the host isn't in. */
-function cookieDomain({ cookieDomain: domain }: SendoraDefinition, origins: AppOrigins) {
+function resolveCookieDomain({ cookieDomain: domain }: SendoraDefinition, origins: AppOrigins) {
   if (domain === undefined) return null
   if (!/^(?=.{1,253}$)([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/.test(domain)) {
     throw optionInvalid('cookieDomain', 'is not a domain', 'Write it without a scheme: example.com')
@@ -153,59 +98,6 @@ function transportSecurity({ strictTransportSecurity: value }: SendoraDefinition
   )
 }
 
-function resolveLoginPaths(given: string | Readonly<Record<string, string>>) {
-  const pages = typeof given === 'string' ? { '/': given } : given
-  const named = Object.entries(pages).map(
-    ([part, page]) => [pathOption('loginPath', part), pathOption('loginPath', page)] as const,
-  )
-  const loginPaths = Object.fromEntries(named)
-  const loginPath = loginPaths['/']
-  if (loginPath !== undefined) return { loginPath, loginPaths }
-  throw optionInvalid('loginPath', 'has no page for "/"', 'Name the one for the rest of the app')
-}
-
-/** [design] The audience of a project's tokens, taken from its key (contract: access token). */
-function projectOf(publicKey: string): string {
-  return publicKey.replace(/^pk_(dev|staging|prod|live)_/, '')
-}
-
-function resolveAddresses(options: SendoraDefinition, environment: Environment) {
-  const { allowInsecureHttp = environment.allowInsecureHttp } = options
-  const httpRule = (address: string) =>
-    httpProblem(address, allowInsecureHttp, environment.isProduction)
-  const invalid = (option: keyof typeof addresses) => (problem: string, remedy: string) => {
-    const [variable, example] = addresses[option]
-    return options[option] === undefined
-      ? environmentInvalid(variable, problem, example)
-      : optionInvalid(option, problem, remedy)
-  }
-  const apiUrl = options.apiUrl ?? environment.apiUrl
-  const apiProblem = originProblem(apiUrl) ?? httpRule(apiUrl)
-  if (apiProblem) throw invalid('apiUrl')(apiProblem, 'Write scheme, host and port, without a path')
-  const jwksUrl = options.jwksUrl ?? environment.jwksUrl ?? null
-  const jwksProblem = jwksUrl === null ? null : (addressProblem(jwksUrl) ?? httpRule(jwksUrl))
-  if (jwksProblem) throw invalid('jwksUrl')(jwksProblem, 'Write a whole address')
-  const given = options.appOrigin ?? environment.appOrigin
-  const appOrigins = readAppOrigins(required('appOrigin', given, 'APP_ORIGIN'), {
-    httpProblem: httpRule,
-    invalid: invalid('appOrigin'),
-    isSecureFunction: ![environment.appOrigin].flat()[0]?.startsWith('http:'),
-  })
-  return { apiUrl: apiUrl.replace(/\/$/, ''), jwksUrl, appOrigins, allowInsecureHttp }
-}
-
-/** The variable of each address, and an example. */
-const addresses = {
-  apiUrl: ['SENDORA_API_URL', 'https://api.sendoracloud.com'],
-  appOrigin: ['APP_ORIGIN', 'https://app.example.com'],
-  jwksUrl: ['SENDORA_JWKS_URL', 'the https address of the key set'],
-} as const
-
-function required<T>(option: string, value: T | undefined, variable: string): T {
-  if (value !== undefined) return value
-  throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
-}
-
 function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
   if (verifier) return verifier
   throw new SendoraError(
@@ -213,24 +105,6 @@ function verifierOf({ verifier }: SendoraDefinition): LoadVerifier {
     'SENDORA_JWKS_URL (or the option "jwksUrl") asks for verified sessions, but the configuration has no verifier. ' +
       "Write verifier: () => import('./verify') in lib/sendora/config.ts, or remove the address to work with decoded sessions.",
   )
-}
-
-function encodedOption(value: string): Pattern {
-  const pattern = parsePattern(value, 'encodedPaths')
-  if (pattern.some((part) => part.startsWith('*'))) return pattern
-  throw optionInvalid('encodedPaths', `opens nothing with "${value}"`, 'Write * where the value is')
-}
-
-function basePathOption(value: string): string {
-  if (value === '') return value
-  if (value.length > 1 && !value.endsWith('/')) return pathOption('basePath', value)
-  throw optionInvalid('basePath', 'ends with a slash', 'Write it as in next.config')
-}
-
-function pathOption(option: string, value: string): string {
-  parsePattern(value, option)
-  if (value.includes('*')) throw optionInvalid(option, 'is a pattern', 'Write one path')
-  return value
 }
 
 type Numbers = Pick<
@@ -267,9 +141,3 @@ function bodyLimits(given: Partial<BodyLimits>): BodyLimits {
 
 /** The `fetch` of each call's moment: what watches or mocks it (MSW, tracing) may be installed after the gate is made. */
 export const currentFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)
-
-/** What is wrong with a publishable key, or `null` (contract: publishable key). */
-export function publicKeyProblem(key: string): string | null {
-  if (/^(sk_|sendora_secret_)/.test(key)) return 'is a secret key, which must never reach a browser'
-  return /^pk_[A-Za-z0-9_-]{16,}$/.test(key) ? null : 'is not a publishable key'
-}

@@ -68,3 +68,9 @@ export function environmentInvalid(name: string, problem: string, example: strin
     `The environment variable ${name} ${problem}. Write ${name}=${example}`,
   )
 }
+
+/** @throws SendoraError `option_invalid` */
+export function required<T>(option: string, value: T | undefined, variable: string): T {
+  if (value !== undefined) return value
+  throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
+}
