@@ -10,7 +10,7 @@ export async function settleInProcess(outcome: Outcome, request: Request): Promi
     case 'reset':
       throw new TypeError('fetch failed', { cause: connectionError('ECONNRESET') })
     case 'hang':
-      return untilAborted(request.signal)
+      return untilAborted(request)
   }
 }
 
@@ -29,11 +29,16 @@ async function truncated(response: Response): Promise<Response> {
   return new Response(body, { status: response.status, headers })
 }
 
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
+/** Over the net, the socket holds a request. Here nothing else does, and one that's collected never hears of its end. */
+const hanging = new Set<Request>()
+
+function untilAborted(request: Request): Promise<never> {
+  const { signal } = request
+  hanging.add(request)
+  return new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
+  }).finally(() => hanging.delete(request))
 }
 
 function connectionError(code: string): Error {
