@@ -118,6 +118,8 @@ describe('an X-Request-Id', () => {
     expect(await idOf({ 'x-request-id': sent }, true)).toBe(sent)
     expect(await idOf({ 'x-request-id': sent }, false)).toMatch(own)
     expect(await idOf({}, true)).toMatch(own)
+    const ofOurForm = crypto.randomUUID()
+    expect(await idOf({ 'x-request-id': ofOurForm }, false)).not.toBe(ofOurForm)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { idle } from '@/lib/sendora'
 import { socialCallback } from '@/lib/sendora/account'
@@ -113,16 +114,31 @@ test('onSignOut is called with the session that has ended, when there was one', 
 })
 
 describe('a hook', () => {
-  test('is awaited before the visitor goes on, with the session stored', async () => {
-    let isDone = false
-    hooks.onSignIn.mockImplementation(async () => {
-      expect(storedToken()).toBe('rt_1')
-      await Promise.resolve()
-      isDone = true
-    })
-    await signIn()
-    expect(isDone).toBe(true)
-  })
+  test.each<[name: keyof typeof hooks, act: () => Promise<unknown>, stored: string]>([
+    ['onSignIn', signIn, 'rt_1'],
+    ['onSignUp', () => locationOf(signUpAction(idle, formOf(person))), 'rt_1'],
+    ['onSignOut', () => locationOf(signOutAction()), ''],
+  ])(
+    '%s is awaited before the visitor goes on, once the cookies are written',
+    async (name, act, stored) => {
+      if (name === 'onSignOut') visit(signedIn, headers)
+      const order: unknown[] = []
+      let end = () => {}
+      hooks[name].mockImplementation(() => {
+        order.push(storedToken())
+        return new Promise<void>((resolve) => {
+          end = resolve
+        })
+      })
+      const going = act().then(() => order.push('gone on'))
+      await vi.waitFor(() => expect(hooks[name]).toHaveBeenCalled())
+      await nextTurn()
+      order.push('hook ended')
+      end()
+      await going
+      expect(order).toEqual([stored, 'hook ended', 'gone on'])
+    },
+  )
 
   test.each<[title: string, fail: () => unknown]>([
     [

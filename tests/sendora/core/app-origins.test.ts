@@ -127,6 +127,12 @@ describe('a function', () => {
     expect(seen).toEqual(['https://acme.example.com', 'https://evil.test'])
   })
 
+  test('gets no host that is longer than a name and its port can be', () => {
+    const host = (labels: number) => `${'a.'.repeat(labels)}example.com:65535`
+    expect(asked(() => true, { host: host(121) })).toBe(`https://${host(121)}`)
+    expect(asked(() => true, { host: host(200) })).toBeNull()
+  })
+
   test('answers true, and nothing that is merely truthy', () => {
     const late = (async () => true) as unknown as AppOrigin
     expect(asked(late, { host: 'evil.test' })).toBeNull()

@@ -67,28 +67,19 @@ test('an address comes back byte for byte, through gate, sign-in page, and actio
 })
 
 test('whatever is asked for, sign-in leads to a path of this origin', async () => {
-  const piece = fc.constantFrom(
-    '/',
-    '\\',
-    '..',
-    '.',
-    ';',
-    '?',
-    '#',
-    '&',
-    '@',
-    'evil.test',
-    '%2f',
-    '%5c',
-  )
-  const hostile = fc.array(piece, { maxLength: 10 }).map((parts) => `/${parts.join('')}`)
+  const hostile = fc
+    .array(fc.constantFrom(...'/ \\ .. . ; ? # & @ evil.test %2f %5c'.split(' ')), {
+      maxLength: 10,
+    })
+    .map((parts) => `/${parts.join('')}`)
   await fc.assert(
     fc.asyncProperty(hostile, async (text) => {
       const result = await afterSignIn(text)
       expect(result).toMatch(/^\/(?![/\\])[\x21-\x7e]*$/)
       expect(new URL(result, appOrigin).origin).toBe(appOrigin)
     }),
-    { numRuns: 300 },
+    // What only parsing makes of them: chance would need thousands of runs.
+    { numRuns: 300, examples: [['/..//evil.test'], ['/a/..//evil.test'], ['/.//evil.test']] },
   )
 })
 
