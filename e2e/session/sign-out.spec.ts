@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { installSession, readSessionCookies } from '../../testing/session-cookies'
+import { rawRequest } from '../../testing/http/raw-request'
+import { setSessionCookies } from '../../testing/http/raw-response'
+import {
+  accessCookie,
+  cookieHeader,
+  installSession,
+  readSessionCookies,
+  refreshCookie,
+} from '../../testing/session-cookies'
 import { expect, test } from '../support/test'
 
 /** Signing out ends in a whole page load, so that nothing stays in the memory of the page. */
@@ -85,6 +93,7 @@ test('signing out with an expired access token ends signed out', async ({
   context,
   service,
 }) => {
+  await keepFromPrefetching(signedInPage)
   await signedInPage.goto('/account')
   await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
   // In place of the other cookies: a page that starts in between would find none, and take nobody for signed in.
@@ -93,13 +102,49 @@ test('signing out with an expired access token ends signed out', async ({
   await signOut(signedInPage)
 
   await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
+  expect(await readSessionCookies(context)).toEqual({})
   const families = await service.families()
   expect(families.filter(({ revokedReason }) => revokedReason === 'signed_out')).toHaveLength(1)
   expect(families.map(({ replays }) => replays)).toEqual(families.map(() => 0))
-  // What the page fetched ahead may have renewed the session, and be answered late: that brings no one back.
+})
+
+test('a renewal from before a sign-out that is answered after it brings no one back', async ({
+  signedInPage,
+  context,
+  service,
+}) => {
+  await keepFromPrefetching(signedInPage)
+  await signedInPage.goto('/account')
+  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  const session = await service.expiredSession()
+  await installSession(context, session)
+  const late = await rawRequest({
+    path: '/dashboard/people',
+    headers: { cookie: cookieHeader(session) },
+  })
+  const { [accessCookie]: accessToken = '', [refreshCookie]: refreshToken = '' } =
+    setSessionCookies(late)
+  expect(await service.rotations()).toBe(1)
+
+  await signOut(signedInPage)
+  await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
+  await installSession(context, { accessToken, refreshToken })
+
   await signedInPage.goto('/account')
   await expect(signedInPage).toHaveURL(/\/login\?/)
+  const families = await service.families()
+  expect(families.filter(({ revokedReason }) => revokedReason === 'signed_out')).toHaveLength(1)
+  expect(families.map(({ replays }) => replays)).toEqual(families.map(() => 0))
 })
+
+/** Pages that are fetched ahead renew an expired session as well: only what the test does may. */
+function keepFromPrefetching(page: Page) {
+  return page.route('**', (route) =>
+    'next-router-prefetch' in route.request().headers()
+      ? route.fulfill({ status: 204 })
+      : route.fallback(),
+  )
+}
 
 test('signing out works while the service is down, and says what that leaves open', async ({
   signedInPage,
