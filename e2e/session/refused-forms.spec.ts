@@ -6,9 +6,12 @@ import { expect, test } from '../support/test'
 
 const email = (page: Page) => page.getByLabel('Email', { exact: true })
 
-async function send(page: Page, address = '/login') {
-  await page.goto(address)
-  await page.waitForLoadState('networkidle')
+/** The button for passkeys is there for scripts alone: it appears once they run. */
+async function scriptsRun(page: Page) {
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible()
+}
+
+async function send(page: Page) {
   await email(page).fill('ada@example.com')
   await page.getByLabel('Password', { exact: true }).fill('not the password')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -53,6 +56,8 @@ for (const [title, answer, sentence] of answers) {
     await page.route('**/login', (route) =>
       route.request().method() === 'POST' ? answer(route) : route.continue(),
     )
+    await page.goto('/login')
+    await scriptsRun(page)
     await send(page)
     await expect(page.getByText(sentence)).toBeVisible()
     await expect(email(page)).toHaveValue('ada@example.com')
@@ -69,6 +74,8 @@ test('a page from before a deployment says so, and reloads with what was typed',
     const headers = { ...route.request().headers(), 'next-action': 'a'.repeat(42) }
     return isSignIn ? route.continue({ headers }) : route.continue()
   })
+  await page.goto('/login')
+  await scriptsRun(page)
   await send(page)
   // A secret isn't kept: the page is the new one.
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
@@ -83,7 +90,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('a page at another address names the right one', async ({ page, guard }) => {
       guard.allowConsole(/status of 403/)
       const { port } = new URL(appUrl)
-      await send(page, `http://127.0.0.1:${port}/login?from=%2Faccount`)
+      await page.goto(`http://127.0.0.1:${port}/login?from=%2Faccount`)
+      if (javaScriptEnabled) await scriptsRun(page)
+      await send(page)
       await expect(page.getByText(`This site’s address is ${appUrl}. Open it there`)).toBeVisible()
       if (javaScriptEnabled) return expect(email(page)).toHaveValue('ada@example.com')
       await page.getByRole('link', { name: 'Open it there' }).click()
@@ -102,6 +111,7 @@ test.describe('without scripts', () => {
         ? route.continue({ postData: route.request().postData()?.slice(0, 60) ?? '' })
         : route.continue(),
     )
+    await page.goto('/login')
     await send(page)
     await expect(page.getByRole('heading', { name: 'That didn’t arrive whole' })).toBeVisible()
     await page.getByRole('link', { name: 'Back to the form' }).click()

@@ -55,9 +55,12 @@ function besideAnother(isDecoding: boolean) {
     const visitNeighbor = async () => {
       const before = await jar()
       for (const path of ['/login', '/dashboard']) {
+        const asked = page.waitForResponse((response) => response.request().method() === 'POST')
         await page.goto(neighbor.app.origin + path)
         assert.equal(new URL(page.url()).pathname, '/login')
-        await page.waitForLoadState('networkidle')
+        // Its scripts have run once they have a passkey's challenge.
+        await asked
+        assert.equal(await page.locator('[data-sendora="try-refresh"]').count(), 0)
       }
       for (const path of ['/account', '/api/user']) {
         const headers = { cookie: before.join('; ') }
