@@ -1,22 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fromRoot } from '../scripts/lib/processes.mjs'
+import { usualCompilerOptions } from '../tests/copy/usual-compiler-options.mjs'
 
-/** What create-next-app writes, without the plugin that only editors use. */
 const tsconfig = {
   compilerOptions: {
-    target: 'ES2017',
-    lib: ['dom', 'dom.iterable', 'esnext'],
-    allowJs: true,
-    skipLibCheck: true,
-    strict: true,
-    noEmit: true,
-    esModuleInterop: true,
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    resolveJsonModule: true,
-    isolatedModules: true,
-    jsx: 'react-jsx',
+    ...usualCompilerOptions(),
     // By default in TypeScript 5, no longer in 7.
     types: ['jest', 'node'],
     paths: { '@/*': ['./*'] },

@@ -1,17 +1,8 @@
-import type { BrowserContext } from '@playwright/test'
 import { rawRequest } from '../../testing/http/raw-request'
-import type { MockClient } from '../../testing/mock/mock-client'
 import { createTestUser } from '../../testing/mock/test-user'
-import { accessCookie, cookieHeader, installSession } from '../../testing/session-cookies'
+import { accessCookie, cookieHeader } from '../../testing/session-cookies'
+import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
-
-type Someone = { mock: MockClient; context: BrowserContext }
-
-async function enterAs({ mock, context }: Someone, overrides: object) {
-  const person = await createTestUser(mock, overrides)
-  await installSession(context, await mock.createSession({ email: person.email }))
-  return person
-}
 
 const inviteHeading = { name: 'Invite people', level: 1 }
 
@@ -149,8 +140,7 @@ test('a role that was just granted is known after one press', async ({
   guard,
 }) => {
   guard.allowConsole(/status of 403/)
-  const person = await createTestUser(mock, { claims: { role: 'member' } })
-  await installSession(context, await mock.createSession({ email: person.email }))
+  const person = await enterAs({ mock, context }, { claims: { role: 'member' } })
   const response = await page.goto('/dashboard/admin')
   expect(response?.status()).toBe(403)
 

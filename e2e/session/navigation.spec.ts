@@ -27,68 +27,55 @@ async function openAccount(page: Page) {
 
 const signInPage = (from: string) => `/login?${new URLSearchParams({ from })}`
 
-test('a link with an expired session is followed, and renews it once', async ({
-  signedInPage: page,
-  context,
-  service,
-}) => {
-  await openAccount(page)
-  await installSession(context, await service.expiredSession())
-  await route(page, 'push', people)
-  await expect(page).toHaveURL(people)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await service.rotations()).toBe(1)
+test.describe('with a session that has expired meanwhile', () => {
+  test.beforeEach(async ({ signedInPage, context, service }) => {
+    await openAccount(signedInPage)
+    await installSession(context, await service.expiredSession())
+  })
+
+  test('a link is followed, and renews it once', async ({ signedInPage: page, service }) => {
+    await route(page, 'push', people)
+    await expect(page).toHaveURL(people)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await service.rotations()).toBe(1)
+  })
+
+  test('a refresh renews it once, and keeps the page', async ({ signedInPage: page, service }) => {
+    const answered = page.waitForResponse((response) => response.url().includes('/account'))
+    await route(page, 'refresh')
+    expect((await answered).status()).toBe(200)
+    await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
+    expect(await service.rotations()).toBe(1)
+  })
 })
 
-test('a link with an ended session leads to the sign-in page, and back there', async ({
-  signedInPage: page,
-  context,
-}) => {
-  await openAccount(page)
-  await context.clearCookies()
-  await route(page, 'push', people)
-  await expect(page).toHaveURL(signInPage(people))
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-})
+test.describe('with a session that has ended meanwhile', () => {
+  test.beforeEach(async ({ signedInPage, context }) => {
+    await openAccount(signedInPage)
+    await context.clearCookies()
+  })
 
-test('a prefetch with an ended session leaves the page as it is', async ({
-  signedInPage: page,
-  context,
-}) => {
-  await openAccount(page)
-  await context.clearCookies()
-  const answered = page.waitForResponse((response) => response.url().includes('/dashboard/people'))
-  await route(page, 'prefetch', people)
-  await answered
-  await expect(page).toHaveURL('/account?tab=session')
-  await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
-})
+  test('a link leads to the sign-in page, and back there', async ({ signedInPage: page }) => {
+    await route(page, 'push', people)
+    await expect(page).toHaveURL(signInPage(people))
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  })
 
-test('a refresh with an expired session renews it once, and keeps the page', async ({
-  signedInPage: page,
-  context,
-  service,
-}) => {
-  await openAccount(page)
-  await installSession(context, await service.expiredSession())
-  const answered = page.waitForResponse((response) => response.url().includes('/account'))
-  await route(page, 'refresh')
-  expect((await answered).status()).toBe(200)
-  await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
-  expect(await service.rotations()).toBe(1)
-})
+  test('a prefetch leaves the page as it is', async ({ signedInPage: page }) => {
+    const answered = page.waitForResponse((response) => response.url().includes(people))
+    await route(page, 'prefetch', people)
+    await answered
+    await expect(page).toHaveURL('/account?tab=session')
+    await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
+  })
 
-test('a refresh with an ended session leads to the sign-in page, and back there', async ({
-  signedInPage: page,
-  context,
-}) => {
-  await openAccount(page)
-  await context.clearCookies()
-  const answered = page.waitForResponse((response) => response.url().includes('/account?tab='))
-  await route(page, 'refresh')
-  expect((await answered).status()).toBe(307)
-  await expect(page).toHaveURL(signInPage('/account?tab=session'))
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  test('a refresh leads to the sign-in page, and back there', async ({ signedInPage: page }) => {
+    const answered = page.waitForResponse((response) => response.url().includes('/account?tab='))
+    await route(page, 'refresh')
+    expect((await answered).status()).toBe(307)
+    await expect(page).toHaveURL(signInPage('/account?tab=session'))
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  })
 })
 
 test('a fetch of the app’s own gets 401 as JSON, never the sign-in page', async ({

@@ -1,5 +1,4 @@
-import { createTestUser } from '../../testing/mock/test-user'
-import { installSession } from '../../testing/session-cookies'
+import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
 // What refuses is part of the page: a visitor without scripts reads the same words, under the same status.
@@ -14,8 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       guard,
     }) => {
       guard.allowConsole(/status of 403/)
-      const member = await createTestUser(mock, { claims: { role: 'member' } })
-      await installSession(context, await mock.createSession({ email: member.email }))
+      await enterAs({ mock, context }, { claims: { role: 'member' } })
 
       const response = await page.goto('/dashboard/admin')
 

@@ -5,6 +5,7 @@ import { decodeAccessToken, refusalSentence } from '../../lib/sendora'
 import { createMockService, type MockService } from '../../mocks/create-mock-service'
 import { serveOnLoopback } from '../../mocks/serve-on-loopback'
 import { findFreePort } from '../../testing/find-free-port.mjs'
+import { hiddenFields } from './hidden-fields'
 import { makeApp } from './matrix/make-app'
 import { build, startApp } from './matrix/next-app'
 import { rows } from './matrix/rows'
@@ -114,13 +115,8 @@ describe('lib/sendora in an app with cacheComponents and partialPrefetching', ()
 
   /** Sends the form as a browser without scripts does. */
   async function signIn(password: string) {
-    const page = await (await fetch(`${appUrl}/login?from=/dashboard`)).text()
-    const body = new FormData()
-    for (const [field = ''] of page.matchAll(/<input [^>]*type="hidden"[^>]*>/g)) {
-      const attribute = (name: string) =>
-        new RegExp(` ${name}="([^"]*)"`).exec(field)?.[1]?.replaceAll('&quot;', '"') ?? ''
-      body.set(attribute('name'), attribute('value'))
-    }
+    const page = await fetch(`${appUrl}/login?from=/dashboard`)
+    const body = hiddenFields(await page.text())
     body.set('email', user.email)
     body.set('password', password)
     return fetch(`${appUrl}/login?from=/dashboard`, {

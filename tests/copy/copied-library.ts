@@ -3,25 +3,10 @@ import { cpSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { linkPackages } from './link-packages'
+import { usualCompilerOptions } from './usual-compiler-options.mjs'
 
 const root = new URL('../../', import.meta.url).pathname
 const packages = ['next', 'react', 'react-dom', '@types/node', '@types/react']
-
-/** What create-next-app writes, without what only the bundler reads. */
-const usual = {
-  target: 'ES2017',
-  lib: ['dom', 'dom.iterable', 'esnext'],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  esModuleInterop: true,
-  module: 'esnext',
-  moduleResolution: 'bundler',
-  resolveJsonModule: true,
-  isolatedModules: true,
-  jsx: 'react-jsx',
-  types: ['node'],
-}
 
 /** A folder with a copy of the library, what its required packages are, and nothing else. */
 export function copiedLibrary(): string {
@@ -33,7 +18,10 @@ export function copiedLibrary(): string {
 
 /** What the compiler says about it, with these options on top of the usual ones. */
 export function typeErrors(folder: string, options: Readonly<Record<string, unknown>> = {}) {
-  const tsconfig = { compilerOptions: { ...usual, ...options }, include: ['lib'] }
+  const tsconfig = {
+    compilerOptions: { ...usualCompilerOptions(), types: ['node'], ...options },
+    include: ['lib'],
+  }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout

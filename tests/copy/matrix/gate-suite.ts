@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import { chromium } from '@playwright/test'
 import { refusalSentence } from '../../../lib/sendora'
 import { browserOptions } from '../../../testing/browser'
+import { hiddenFields } from '../hidden-fields'
 import type { Row } from './rows'
 import type { Service } from './service'
 
@@ -130,13 +131,7 @@ async function assertDashboard(target: Target, response: Response): Promise<void
 async function sendForm(target: Target, fields: Readonly<Record<string, string>>) {
   const url = address(target, target.row.loginPath ?? '/login')
   url.searchParams.set('from', '/dashboard')
-  const page = await (await fetch(url)).text()
-  const body = new FormData()
-  for (const [field = ''] of page.matchAll(/<input [^>]*type="hidden"[^>]*>/g)) {
-    const attribute = (name: string) =>
-      new RegExp(` ${name}="([^"]*)"`).exec(field)?.[1]?.replaceAll('&quot;', '"') ?? ''
-    body.set(attribute('name'), attribute('value'))
-  }
+  const body = hiddenFields(await (await fetch(url)).text())
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   const headers = {
     origin: target.appUrl,

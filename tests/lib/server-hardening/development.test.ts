@@ -3,16 +3,10 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 test('in development an upgrade is Next’s own: hot reloading speaks over it', async () => {
-  hardenServer({
-    appOrigins: { only: 'http://localhost', isSecure: false },
-    trustForwardedHeaders: false,
-    basePath: '',
-    strictTransportSecurity: 'max-age=63072000',
-    isTrustedProxy: () => false,
-    isProduction: false,
-  })
+  hardenServer(hardeningPolicy({ isProduction: false }))
   const server = createServer()
   server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n'))
   await once(server.listen(0, '127.0.0.1'), 'listening')

@@ -4,19 +4,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
 import { markPage, type PageStatus } from '@/lib/server-hardening/page-status'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 let server: Server
 
 /** Answers as the query says: what pages mark, under what type and status they are sent. */
 beforeAll(async () => {
-  hardenServer({
-    appOrigins: { only: 'http://localhost', isSecure: false },
-    trustForwardedHeaders: false,
-    basePath: '',
-    strictTransportSecurity: 'max-age=63072000',
-    isTrustedProxy: () => false,
-    isProduction: true,
-  })
+  hardenServer(hardeningPolicy())
   server = createServer(async (request, response) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams
     response.setHeader('Content-Type', query.get('type') ?? 'text/html; charset=utf-8')

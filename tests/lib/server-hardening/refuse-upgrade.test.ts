@@ -3,20 +3,14 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 let server: Server
 let port: number
 const open = new Set<Socket>()
 
 beforeAll(async () => {
-  hardenServer({
-    appOrigins: { only: 'http://localhost', isSecure: false },
-    trustForwardedHeaders: false,
-    basePath: '',
-    strictTransportSecurity: 'max-age=63072000',
-    isTrustedProxy: () => false,
-    isProduction: true,
-  })
+  hardenServer(hardeningPolicy())
   server = createServer((_, response) => response.end('page'))
   // What Next does with an upgrade that it does not know.
   server.on('upgrade', () => {})

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { repairHead } from '@/lib/server-hardening/repair-head'
 import { trustedProxies } from '@/lib/server-hardening/trusted-proxies'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
-const policy = {
+const policy = hardeningPolicy({
   appOrigins: { only: 'https://app.example', isSecure: true },
-  trustForwardedHeaders: false,
-  basePath: '',
   isTrustedProxy: trustedProxies('10.0.0.0/8, fd00::/8'),
-}
+})
 const head = { method: 'GET', url: '/dashboard?a=b', headers: {}, remoteAddress: '192.0.2.1' }
 const repaired = (change: Partial<Parameters<typeof repairHead>[0]>) =>
   repairHead({ ...head, ...change }, policy)

@@ -4,19 +4,12 @@ import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
 import { securityHeaders } from '@/next.config.mjs'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 let server: Server
 
 beforeAll(async () => {
-  const appOrigin = 'https://app.example'
-  hardenServer({
-    appOrigins: { only: appOrigin, isSecure: true },
-    trustForwardedHeaders: false,
-    basePath: '',
-    strictTransportSecurity: 'max-age=63072000',
-    isTrustedProxy: () => false,
-    isProduction: true,
-  })
+  hardenServer(hardeningPolicy({ appOrigins: { only: 'https://app.example', isSecure: true } }))
   server = createServer((_, response) => response.end('page'))
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })

@@ -2,16 +2,12 @@ import { getRelativeURL } from 'next/dist/shared/lib/router/utils/relativize-url
 import { afterEach, expect, test, vi } from 'vitest'
 import { repairHead } from '@/lib/server-hardening/repair-head'
 import { forwardedHeaders, requestTo, testGate } from '@/tests/support/gate-request'
+import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 // The hardened server gives every request the app's own host, and the gate has to know the one that was asked for.
 
 const appOrigin = 'http://localhost:3000'
-const policy = {
-  appOrigins: { only: appOrigin, isSecure: false },
-  trustForwardedHeaders: false,
-  basePath: '',
-  isTrustedProxy: () => false,
-}
+const policy = hardeningPolicy({ appOrigins: { only: appOrigin, isSecure: false } })
 
 type Sent = { method?: string; headers: Record<string, string> }
 

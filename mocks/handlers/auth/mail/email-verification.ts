@@ -6,6 +6,7 @@ import type { MockState } from '../../../state/mock-state'
 import type { User } from '../../../state/users'
 import { secretInput } from '../schemas'
 import { sendLinkMail } from './mail-link'
+import { spendLink } from './spend-link'
 
 const body = z.object({ token: secretInput })
 
@@ -16,8 +17,7 @@ export function sendVerifyMail(state: MockState, user: User): void {
 
 export const emailVerificationHandlers = (state: MockState) => [
   keyEndpoint(state, { method: 'post', path: '/auth-service/email/verify', body }, (call) => {
-    const userId = state.oneTimeTokens.consume('email_verify', call.body.token)
-    const user = userId && state.users.byId(userId)
+    const user = spendLink(state, 'email_verify', call.body.token)
     if (!user) return fail('EMAIL_VERIFY_INVALID')
     user.emailVerified = true
     return ok()

@@ -8,6 +8,7 @@ import { signIn } from '../sign-in'
 import { takeoverHint } from '../takeover'
 import { sendLinkMail } from './mail-link'
 import { mailRequestEndpoint } from './mail-request-endpoint'
+import { spendLink } from './spend-link'
 
 const body = z.object({ token: secretInput, ...takeoverHint })
 
@@ -24,8 +25,7 @@ export const magicLinkHandlers = (state: MockState) => [
     send: (_world, user) => sendLinkMail(state, user, MAIL),
   }),
   keyEndpoint(state, { method: 'post', path: '/auth-service/magic-link/verify', body }, (call) => {
-    const userId = state.oneTimeTokens.consume('magic_link', call.body.token)
-    const user = userId && state.users.byId(userId)
+    const user = spendLink(state, 'magic_link', call.body.token)
     if (!user) return fail('MAGIC_LINK_INVALID')
     user.emailVerified = true
     return signIn(call, { user, method: 'magic_link', hint: call.body })

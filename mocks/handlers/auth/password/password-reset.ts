@@ -6,6 +6,7 @@ import type { MockState } from '../../../state/mock-state'
 import { hashPassword } from '../../../state/password-hash'
 import { sendLinkMail } from '../mail/mail-link'
 import { mailRequestEndpoint } from '../mail/mail-request-endpoint'
+import { spendLink } from '../mail/spend-link'
 import { secretInput } from '../schemas'
 import { passwordToAdd } from './password-policy'
 
@@ -24,8 +25,7 @@ export const passwordResetHandlers = (state: MockState) => [
     send: (_world, user) => sendLinkMail(state, user, MAIL),
   }),
   keyEndpoint(state, { method: 'post', path: '/auth-service/password/reset', body }, (call) => {
-    const userId = state.oneTimeTokens.consume('password_reset', call.body.token)
-    const user = userId && state.users.byId(userId)
+    const user = spendLink(state, 'password_reset', call.body.token)
     if (!user) return fail('PASSWORD_RESET_INVALID')
     user.password = hashPassword(call.body.newPassword)
     if (user.shownPassword !== null) user.shownPassword = call.body.newPassword

@@ -1,0 +1,9 @@
+import type { MockState } from '../../../state/mock-state'
+import type { OneTimeKind } from '../../../state/one-time-tokens'
+import type { User } from '../../../state/users'
+
+/** Spends the token of a mailed link: the user it was sent to, or `null` for a token that's good for nobody. */
+export function spendLink(state: MockState, kind: OneTimeKind, token: string): User | null {
+  const userId = state.oneTimeTokens.consume(kind, token)
+  return (userId && state.users.byId(userId)) || null
+}
