@@ -67,9 +67,8 @@ export async function acceptMagicLinkAction(...args: FormActionArguments): Promi
 
 /** Declines it: that sign-in ends, and the current session stays. Send its `pending` along. */
 export async function declineMagicLinkAction(given: FormData): Promise<void> {
-  const config = configuration()
-  if (!(await isFromOurPage(config))) return
-  await declinePendingSignIn(config, formOf(given))
+  if (!(await isFromOurPage())) return
+  await declinePendingSignIn(configuration(), formOf(given))
 }
 
 /** The same as in `session-actions`. */

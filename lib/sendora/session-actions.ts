@@ -12,9 +12,7 @@ import {
 } from './core/paths/return-to'
 import { type RefreshResult, reasonField } from './core/refresh-result'
 import { configuration } from './server/configuration'
-
 import { redirectTo } from './server/redirect-to'
-
 import { refreshCurrentSession } from './server/refresh-session'
 import { isFromOurPage, pageConfiguration } from './server/request-context'
 import { createSendoraServerClient } from './server/server-client'
@@ -25,7 +23,7 @@ import { createSendoraServerClient } from './server/server-client'
  */
 export async function signOutAction(): Promise<void> {
   const config = await pageConfiguration(configuration())
-  if (!(await isFromOurPage(config))) return
+  if (!(await isFromOurPage())) return
   const { kind } = await createSendoraServerClient(cookies()).signOut()
   return redirectTo(signInUrl(config.loginPath, null, kind.replaceAll('-', '_')))
 }
@@ -57,7 +55,6 @@ export async function refreshAction(given: FormData): Promise<void> {
  * @param refusedExp `exp` of an unexpired token that the service refused
  */
 export async function tryRefreshAction(refusedExp: number | null): Promise<RefreshResult> {
-  const config = configuration()
-  if (!(await isFromOurPage(config))) return { kind: 'blocked' }
+  if (!(await isFromOurPage())) return { kind: 'blocked' }
   return refreshCurrentSession(typeof refusedExp === 'number' ? refusedExp : null)
 }

@@ -1,4 +1,5 @@
 import type { NextResponse } from 'next/server'
+import { hasTokens } from '../core/cookies/cookies'
 import { decideGate } from '../core/gate/decide-gate'
 import { sessionHeaderName } from '../core/gate/headers'
 import { isRead, isSpeculative } from '../core/gate/request-kind'
@@ -47,8 +48,7 @@ export async function handleGateRequest(
 function isAfterSignOut({ request, tokens }: GateRequest): boolean {
   const { method, headers } = request
   const isForwarded = isRead(method) && headers.has('x-action-redirect')
-  const isSignedOut = tokens.accessToken === null && tokens.refreshToken === null
-  return isForwarded && headers.has(sessionHeaderName) && isSignedOut
+  return isForwarded && headers.has(sessionHeaderName) && !hasTokens(tokens)
 }
 
 function mayRenewEarly(

@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server'
 import { withoutRepeatedSession, withSessionCookies } from '../core/cookies/cookie-header'
-import { type Cookie, csrfHeaderName } from '../core/cookies/cookies'
+import { type Cookie, csrfHeaderName, hasTokens } from '../core/cookies/cookies'
 import type { RequestId, SendoraEvent } from '../core/events'
 import {
   loginPathHeaderName,
@@ -61,8 +61,7 @@ function passOn(
     headers.set(csrfHeaderName, csrf.value)
   }
   headers.set(requestIdHeaderName, requestId)
-  const hasSession = tokens.accessToken !== null || tokens.refreshToken !== null
-  if (requestKind === 'action' && hasSession) headers.set(sessionHeaderName, '1')
+  if (requestKind === 'action' && hasTokens(tokens)) headers.set(sessionHeaderName, '1')
   if (returnTo !== null) headers.set(returnToHeaderName, returnTo)
   if (hasSeveralLoginPaths(config)) headers.set(loginPathHeaderName, config.loginPath)
   if (contentSecurityPolicy !== null) headers.set('content-security-policy', contentSecurityPolicy)

@@ -3,13 +3,11 @@ import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { OriginText, RefusalReason } from '../core/events'
-import { atAskedOrigin } from '../core/gate/asked-origin'
 import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
 import type { GateAnswer } from '../core/gate/gate-answer'
-import { bearerToken } from '../core/gate/headers'
+import { atAskedOrigin, bearerTokens } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import {
-  hasOneOrigin,
   isApiPath,
   isForeignEmbed,
   isPageMethod,
@@ -67,7 +65,7 @@ export function readGateRequest(
   rules: PathRules,
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
-  const asked = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, headers)
+  const asked = atAskedOrigin(shared, headers)
   if (asked === null) return atNoOrigin(request, shared)
   const path = canonicalPath(nextUrl.pathname, asked.encodedPaths)
   if (path.kind === 'refused') {
@@ -102,7 +100,7 @@ export function readGateRequest(
   }
 
   const cookies = parseCookieHeader(headers.get('cookie'))
-  const bearer = isApiPath(path.path) ? bearerToken(headers) : null
+  const bearer = isApiPath(path.path) ? bearerTokens(headers) : null
   return {
     kind: 'readable',
     request,
@@ -110,10 +108,7 @@ export function readGateRequest(
     requestKind: kind,
     isProtected,
     cookies,
-    tokens:
-      bearer === null
-        ? readTokens(cookies, config.cookieNames)
-        : { accessToken: bearer, refreshToken: null, csrf: null },
+    tokens: bearer ?? readTokens(cookies, config.cookieNames),
     isMachine,
     ignoresCookies: isMachine || bearer !== null,
     returnTo: returnToOf(nextUrl, config),
@@ -167,7 +162,7 @@ export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refus
   const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
   if (kind !== 'document' || !isRead(method)) return null
   const { first } = config.appOrigins
-  if (first === null || (!hasOneOrigin(config) && atAskedOrigin(config, headers))) return null
+  if (first === null || (config.appOrigin === null && atAskedOrigin(config, headers))) return null
   const wrong = askedElsewhere(headers, first)
   if (wrong === null) return null
   const address = first + withBasePath(nextUrl.pathname, config) + nextUrl.search

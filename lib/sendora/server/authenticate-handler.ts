@@ -2,9 +2,8 @@ import type { NextRequest, NextResponse } from 'next/server'
 import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
-import { csrfHeaderName, readTokens } from '../core/cookies/cookies'
+import { csrfHeaderName, hasTokens, readTokens } from '../core/cookies/cookies'
 import { isSameText } from '../core/cookies/csrf-token'
-import { atAskedOrigin } from '../core/gate/asked-origin'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   badHostAnswer,
@@ -12,11 +11,16 @@ import {
   crossOriginAnswer,
   csrfAnswer,
   notPrefetchedAnswer,
-  signInAnswer,
+  unauthorizedAnswer,
   unavailableAnswer,
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
-import { bearerToken, readRequestId, requestIdHeaderName } from '../core/gate/headers'
+import {
+  atAskedOrigin,
+  bearerTokens,
+  readRequestId,
+  requestIdHeaderName,
+} from '../core/gate/headers'
 import { isRead, isSameOrigin, isSpeculative } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
@@ -51,19 +55,16 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   const { request, config, requirement } = facts
   const { headers } = request
   const cookies = parseCookieHeader(headers.get('cookie'))
-  const origin = atAskedOrigin(config, headers)?.appOrigin ?? null
+  const asked = atAskedOrigin(config, headers)
+  const origin = asked?.appOrigin ?? null
   const scope = { settings: config.cookies, origin, present: [...cookies.keys()] }
 
   async function identify(): Promise<Visitor> {
-    const bearer = bearerToken(headers)
-    const tokens =
-      bearer === null
-        ? readTokens(cookies, config.cookieNames)
-        : { accessToken: bearer, refreshToken: null, csrf: null }
+    const bearer = bearerTokens(headers)
+    const tokens = bearer ?? readTokens(cookies, config.cookieNames)
     const { accessToken, refreshToken } = tokens
-    if (accessToken === null && refreshToken === null) return refuse(unauthorized(config))
+    if (!hasTokens(tokens)) return refuse(unauthorizedAnswer())
     if (bearer === null && !isRead(request.method)) {
-      const asked = atAskedOrigin(config, headers)
       if (asked === null) return refuse(badHostAnswer('json', config.appOrigins.first))
       const refusal = refuseChange(asked)
       if (refusal) return refuse(refusal)
@@ -74,7 +75,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
       return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }
     }
     if (state.kind === 'unavailable') return refuse(unavailableAnswer('json', null))
-    if (state.kind === 'signed-out' || !renewable) return refuse(unauthorized(config))
+    if (state.kind === 'signed-out' || !renewable) return refuse(unauthorizedAnswer())
     if (isSpeculative(request)) return refuse(notPrefetchedAnswer('json'))
     const renewed = await renew(renewable)
     return renewed.kind === 'unavailable'
@@ -104,7 +105,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
     const rotation = await rotateAndReport(config, tokens.refreshToken, context)
     if (rotation.kind === 'unavailable') return rotation
     const written = await planSession(changeAfter(rotation, tokens), scope)
-    if (rotation.kind === 'rejected') return refuse(unauthorized(config), written)
+    if (rotation.kind === 'rejected') return refuse(unauthorizedAnswer(), written)
     const { accessToken } = rotation.tokens
     const renewed = await checkAccessToken(config, accessToken)
     if (renewed.kind === 'valid') {
@@ -133,8 +134,4 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
   }
 
   return admit(await identify())
-}
-
-function unauthorized({ loginPath }: SendoraConfig): GateAnswer {
-  return signInAnswer({ request: 'json', method: 'GET', loginPath, returnTo: null })
 }

@@ -4,14 +4,14 @@ import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { markOf } from '../core/cookies/session-mark'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
-import { atAskedOrigin } from '../core/gate/asked-origin'
 import {
+  atAskedOrigin,
   loginPathHeaderName,
   readRequestId,
   requestIdHeaderName,
   returnToHeaderName,
 } from '../core/gate/headers'
-import { hasOneOrigin, isSameOrigin } from '../core/gate/request-kind'
+import { isSameOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo, hasSeveralLoginPaths } from '../core/paths/return-to'
 import { processWide } from '../service/process-wide'
 import { configuration, getClientConfig } from './configuration'
@@ -85,10 +85,9 @@ export async function getSessionMark(): Promise<string | null> {
 }
 
 /** True if a page of this app called the action. Every action checks this first. */
-export async function isFromOurPage(config: SendoraConfig): Promise<boolean> {
-  const sent = await headers()
-  const asked = hasOneOrigin(config) ? config : atAskedOrigin(config, sent)
-  return asked !== null && isSameOrigin(sent, [asked.appOrigin])
+export async function isFromOurPage(): Promise<boolean> {
+  const asked = await askedConfiguration()
+  return asked !== null && isSameOrigin(await headers(), [asked.appOrigin])
 }
 
 /** Warns, once per process, that a session is read in a request that no gate has seen. For development. */

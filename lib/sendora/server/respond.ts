@@ -1,8 +1,8 @@
 import { NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
 import type { GateAnswer } from '../core/gate/gate-answer'
-import { closedPolicy, makeUncacheable } from '../core/gate/headers'
-import { drawRefusalPage } from '../core/gate/refusal-page'
+import { makeUncacheable } from '../core/gate/headers'
+import { closedPolicy, drawRefusalPage } from '../core/gate/refusal-page'
 import { withBasePath } from '../core/paths/base-path'
 import { createNonce } from '../core/tokens/base64url'
 

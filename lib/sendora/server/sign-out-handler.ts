@@ -1,9 +1,8 @@
-import { cookies, headers } from 'next/headers'
-import { atAskedOrigin } from '../core/gate/asked-origin'
+import { cookies } from 'next/headers'
 import { badHostAnswer, crossOriginAnswer } from '../core/gate/gate-answer'
 import { signInUrl } from '../core/paths/return-to'
 import { configuration } from './configuration'
-import { isFromOurPage } from './request-context'
+import { askedConfiguration, isFromOurPage } from './request-context'
 import { respond } from './respond'
 import { createSendoraServerClient } from './server-client'
 
@@ -20,9 +19,9 @@ import { createSendoraServerClient } from './server-client'
  */
 export async function signOutHandler(): Promise<Response> {
   const config = configuration()
-  const asked = atAskedOrigin(config, await headers())
+  const asked = await askedConfiguration()
   if (asked === null) return respond(badHostAnswer('document', config.appOrigins.first), config)
-  if (!(await isFromOurPage(config))) {
+  if (!(await isFromOurPage())) {
     return respond(crossOriginAnswer('document', asked.appOrigin), config)
   }
   const { kind } = await createSendoraServerClient(cookies()).signOut()

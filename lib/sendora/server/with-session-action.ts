@@ -77,8 +77,7 @@ const callOrSignIn: CallService = async (path, call) => {
 async function authenticateAction(
   requirement: SessionRequirement,
 ): Promise<{ kind: 'admitted'; session: Session } | ActionRefusal> {
-  const config = configuration()
-  if (!(await isFromOurPage(config))) return { kind: 'cross-origin' }
+  if (!(await isFromOurPage())) return { kind: 'cross-origin' }
   const state = await renewedSessionState()
   if (state.kind === 'unavailable') return state
   if (state.kind === 'signed-out') return redirectToSignIn(state.ended)

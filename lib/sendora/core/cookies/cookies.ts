@@ -100,6 +100,10 @@ export function readTokens(cookies: CookieValues, names: CookieNames): Presented
   }
 }
 
+export function hasTokens({ accessToken, refreshToken }: PresentedTokens): boolean {
+  return accessToken !== null || refreshToken !== null
+}
+
 function readValue(cookies: CookieValues, name: string): string | null {
   const isChunk = (key: string) => key.startsWith(`${name}.`) && withoutChunk(key) === name
   const chunkNames = [...cookies.keys()].filter(

@@ -1,25 +1,12 @@
-import type { RequestConfig, SendoraConfig } from '../config/options'
-import { hasOneOrigin } from './request-kind'
-
-type RequestHeaders = Pick<Headers, 'get'>
-
-/** The configuration at the origin that a request asks for; `null` if that's none of the app's. */
-export function atAskedOrigin(
-  config: SendoraConfig,
-  headers: RequestHeaders,
-): RequestConfig | null {
-  if (hasOneOrigin(config)) return config
-  const appOrigin = askedOrigin(config, headers)
-  return appOrigin === null ? null : { ...config, appOrigin }
-}
+import type { SendoraConfig } from '../config/options'
 
 /**
  * The origin that a request asks for, if it's one of the app's. Host headers are anyone's word: they choose among the
  * app's own origins, and never name another (security: several origins).
  */
-function askedOrigin(
+export function askedOrigin(
   { appOrigins, trustForwardedHeaders }: SendoraConfig,
-  headers: RequestHeaders,
+  headers: Pick<Headers, 'get'>,
 ): string | null {
   const scheme = appOrigins.isSecure ? 'https' : 'http'
   const forwardedHost = trustForwardedHeaders ? headers.get('x-forwarded-host') : null

@@ -35,14 +35,19 @@ type SignInFacts = {
 }
 
 export function signInAnswer({ request, method, ...target }: SignInFacts): GateAnswer {
+  if (request === 'json') return unauthorizedAnswer()
   const location = signInUrl(target.loginPath, target.returnTo, target.reason)
-  if (request === 'json') return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
   if (request === 'action') {
     // Of a gate's answers, Next's client follows only this header.
     return actionText(401, 'Sign in to continue.', { 'x-action-redirect': `${location};push` })
   }
   // A 307 would send a form's body on to the sign-in page.
   return { status: isRead(method) ? 307 : 303, headers: {}, body: null, location }
+}
+
+/** For calls, which follow no redirect to a page. */
+export function unauthorizedAnswer(): GateAnswer {
+  return json(401, 'UNAUTHORIZED', 'Sign in to use this address.')
 }
 
 export function unavailableAnswer(

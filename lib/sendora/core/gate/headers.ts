@@ -1,6 +1,8 @@
+import type { RequestConfig, SendoraConfig } from '../config/options'
 import { withSessionCookies, withSessionOf } from '../cookies/cookie-header'
-import { csrfHeaderName } from '../cookies/cookies'
+import { csrfHeaderName, type PresentedTokens } from '../cookies/cookies'
 import type { RequestId } from '../events'
+import { askedOrigin } from './asked-origin'
 
 /** From the gate to the pages: where to return after sign-in. */
 export const returnToHeaderName = 'x-sendora-return-to'
@@ -85,16 +87,25 @@ export function makeUncacheable(headers: Headers): void {
   headers.delete('surrogate-control')
 }
 
-/** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), or `null`. */
-export function bearerToken(headers: Pick<Headers, 'get'>): string | null {
-  return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
+/** The configuration at the origin that a request asks for; `null` if that's none of the app's. */
+export function atAskedOrigin(
+  config: SendoraConfig,
+  headers: Pick<Headers, 'get'>,
+): RequestConfig | null {
+  if (hasOneOrigin(config)) return config
+  const appOrigin = askedOrigin(config, headers)
+  return appOrigin === null ? null : { ...config, appOrigin }
+}
+
+function hasOneOrigin(config: SendoraConfig): config is RequestConfig {
+  return config.appOrigin !== null
+}
+
+/** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), in place of those of cookies; or `null`. */
+export function bearerTokens(headers: Pick<Headers, 'get'>): PresentedTokens | null {
+  const accessToken = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+  return accessToken === undefined ? null : { accessToken, refreshToken: null, csrf: null }
 }
 
 /** `Strict-Transport-Security` of answers over https, unless configured: two years, and no other host. */
 export const strictTransportSecurity = 'max-age=63072000'
-
-/** `Content-Security-Policy` of a document that loads and runs nothing, and nothing frames; with one style at most. */
-export function closedPolicy(styleNonce?: string): string {
-  const styles = styleNonce === undefined ? '' : ` style-src 'nonce-${styleNonce}';`
-  return `default-src 'none';${styles} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
-}

@@ -1,5 +1,3 @@
-import { closedPolicy } from './headers'
-
 /** What a page of the gate's own says: what happened, and a way back. */
 export type RefusalPage = Readonly<{
   title: string
@@ -48,6 +46,12 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
       'content-security-policy': closedPolicy(nonce),
     },
   }
+}
+
+/** `Content-Security-Policy` of a document that loads and runs nothing, and nothing frames; with one style at most. */
+export function closedPolicy(styleNonce?: string): string {
+  const styles = styleNonce === undefined ? '' : ` style-src 'nonce-${styleNonce}';`
+  return `default-src 'none';${styles} base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
 function escaped(text: string): string {

@@ -53,13 +53,6 @@ export function isApiPath(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }
 
-/** With several origins, each request asks for one: see `atAskedOrigin`. */
-export function hasOneOrigin<Config extends { appOrigin: string | null }>(
-  config: Config,
-): config is Config & { appOrigin: string } {
-  return config.appOrigin !== null
-}
-
 /**
  * Decides whether a state-changing request comes from a page of this app, by both headers when both are there. A request
  * with neither comes from no known browser, and is refused (security: origin checks).

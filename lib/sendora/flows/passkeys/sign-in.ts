@@ -13,7 +13,7 @@ import { finishPasskeySignIn, startPasskeySignIn } from './passkey-service'
 /** Options for a sign-in with any passkey of the visitor. They name no user. */
 export async function beginPasskeySignIn(): Promise<PasskeyStart> {
   const config = configuration()
-  if (!(await isFromOurPage(config))) return refused('CROSS_ORIGIN')
+  if (!(await isFromOurPage())) return refused('CROSS_ORIGIN')
   const limit = await limitOperation('passkey-challenge', null)
   if (limit.kind === 'limited') return outcomeState(limit)
   const outcome = await startPasskeySignIn(config)

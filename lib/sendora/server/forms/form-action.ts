@@ -4,8 +4,7 @@ import { readTokens } from '../../core/cookies/cookies'
 import { isForeignPair } from '../../core/cookies/foreign-session'
 import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
-import { atAskedOrigin } from '../../core/gate/asked-origin'
-import { hasOneOrigin } from '../../core/gate/request-kind'
+import { atAskedOrigin } from '../../core/gate/headers'
 import {
   configuredReturnTo,
   returnToField,
@@ -45,13 +44,13 @@ export async function runFormAction(
   run: (context: FormContext) => Promise<FormState>,
 ): Promise<FormState> {
   const shared = await pageConfiguration(configuration())
-  const config = hasOneOrigin(shared) ? shared : atAskedOrigin(shared, await headers())
+  const config = atAskedOrigin(shared, await headers())
   const form = formOf(args.at(-1))
   const from = singleValue(form.getAll(returnToField))
   const returnTo = configuredReturnTo(from, shared)
   const canAnswer = args.length === 2
   const state =
-    config !== null && (await isFromOurPage(config))
+    config !== null && (await isFromOurPage())
       ? await run({ form, returnTo, config, api: await requestApi(config), canAnswer })
       : refused('CROSS_ORIGIN')
   const facts = factsOf(state)
