@@ -1,14 +1,68 @@
-import type { NextResponse } from 'next/server'
+import type { NextRequest, NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
+import type { OriginText, RequestId } from '../core/events'
 import type { GateDecision } from '../core/gate/decide-gate'
 import * as answers from '../core/gate/gate-answer'
+import { atAskedOrigin } from '../core/gate/headers'
+import { isForeignEmbed, isRead, requestKind } from '../core/gate/request-kind'
+import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
+import { withBasePath } from '../core/paths/base-path'
+import { withoutParameters } from '../core/paths/return-to'
 import { respond } from '../server/respond'
 import { report } from '../service/settings'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest, Refusal } from './read-request'
 
-export function refuse({ write }: Refusal, config: SendoraConfig): NextResponse {
-  return respond(write(answers), config)
+/** Answers a request that is refused before its cookies count, and reports why. */
+export function refuse(refusal: Refusal, requestId: RequestId): NextResponse {
+  const { reason, config, request } = refusal
+  const { method, headers } = request
+  const posted = isRead(method) || isForeignEmbed(headers) ? null : openedAt(headers)
+  const wrong = (reason === 'origin' && refusal.openedAt) || posted
+  const right = originOf(config)
+  const isElsewhere = (reason === 'origin' || reason === 'host') && wrong !== null && right !== null
+  const origins = isElsewhere ? { openedAt: wrong, appOrigin: right as OriginText } : {}
+  report({ name: 'gate.refused', reason, ...origins }, requestId)
+  return respond(refusalAnswer(refusal, wrong !== null), config)
+}
+
+function refusalAnswer(refusal: Refusal, isOurPage: boolean): answers.GateAnswer {
+  const { config, request, requestKind } = refusal
+  const { method, nextUrl } = request
+  // A post doesn't write a link's one-time token out again.
+  const query = isRead(method) ? nextUrl.search : withoutParameters(nextUrl.search, ['token'])
+  const path = withBasePath(nextUrl.pathname, config) + query
+  switch (refusal.reason) {
+    case 'host':
+      return answers.badHostAnswer(requestKind, originOf(config), path)
+    case 'path':
+      return answers.badPathAnswer(requestKind)
+    case 'method':
+      return answers.methodAnswer(method)
+    case 'origin': {
+      const { appOrigin } = refusal.config
+      const address = isOurPage ? appOrigin + path : null
+      const answer = answers.crossOriginAnswer(requestKind, appOrigin, address)
+      return refusal.openedAt ? answers.opening(appOrigin + path, answer) : answer
+    }
+    case 'body':
+      return answers.bodyAnswer(refusal.verdict, requestKind)
+  }
+}
+
+const originOf = ({ appOrigin, appOrigins }: SendoraConfig) => appOrigin ?? appOrigins.first
+
+/** In development: a page that was opened at another address of this machine is opened at the app's own. */
+export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {
+  const { method, headers, nextUrl, url } = request
+  const kind = requestKind({ method, path: nextUrl.pathname, address: url, headers })
+  const { first } = config.appOrigins
+  if (kind !== 'document' || !isRead(method) || first === null) return null
+  if (config.appOrigin === null && atAskedOrigin(config, headers)) return null
+  const wrong = askedElsewhere(headers, first)
+  const own = { ...config, appOrigin: first }
+  const refused = { kind: 'refused', request, requestKind: kind, reason: 'origin' } as const
+  return wrong && { ...refused, config: own, openedAt: wrong }
 }
 
 /** For Next's own fetch of the page that an action redirects to. */

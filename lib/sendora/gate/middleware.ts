@@ -8,9 +8,9 @@ import { gateRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
 import { builtPublicFiles, isDevelopment } from '../server/environment'
-import { report, type TracedOutcome, traced } from '../service/settings'
+import { type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
-import { atOwnAddress, readBody, readGateRequest } from './read-request'
+import { readBody, readGateRequest } from './read-request'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
@@ -48,19 +48,17 @@ export function sendoraMiddleware(
     requireSameBasePath(request.nextUrl.basePath, config)
     const requestId = requestIdOf(request, config)
     const policy = contentSecurityPolicy?.(createNonce()) ?? null
-    const elsewhere = isDevelopment() ? atOwnAddress(request, config) : null
+    const elsewhere = isDevelopment()
+      ? (await import('./answer')).atOwnAddress(request, config)
+      : null
     const judged = elsewhere ?? readGateRequest(request, config, rules)
     const gateRequest = judged.kind === 'refused' ? judged : await readBody(judged)
-    if (gateRequest.kind === 'refused') {
-      const { reason, origins } = gateRequest
-      report({ name: 'gate.refused', reason, ...origins }, requestId)
-    }
     const context = { requestId, contentSecurityPolicy: policy }
     const decided = await traced(
       { kind: 'gate' },
       async () =>
         gateRequest.kind === 'refused'
-          ? (await import('./answer')).refuse(gateRequest, config)
+          ? (await import('./answer')).refuse(gateRequest, requestId)
           : handleGateRequest(gateRequest, context),
       (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
     )

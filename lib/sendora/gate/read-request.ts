@@ -2,9 +2,8 @@ import type { NextRequest } from 'next/server'
 import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
-import type { OriginText, RefusalReason } from '../core/events'
+import type { OriginText } from '../core/events'
 import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
-import type { GateAnswer } from '../core/gate/gate-answer'
 import { atAskedOrigin, bearerTokens } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import {
@@ -15,8 +14,6 @@ import {
   isSameOrigin,
   requestKind,
 } from '../core/gate/request-kind'
-import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
-import { withBasePath } from '../core/paths/base-path'
 import { canonicalPath, withoutNextSuffix } from '../core/paths/canonical-path'
 import { isMachinePath, isProtectedPath, type PathRules } from '../core/paths/path-rules'
 import {
@@ -47,16 +44,15 @@ export type GateRequest = {
 /** Good by its headers, or to be read first. */
 type ReadableBody = Extract<BodyVerdict, { kind: 'good' | 'unread' }>
 
-/** The texts of answers are loaded when one is given. */
-type WriteAnswer = (answers: typeof import('../core/gate/gate-answer')) => GateAnswer
+/** Why a request goes no further, and all that its answer needs. */
+export type Refusal = { kind: 'refused'; request: NextRequest; requestKind: RequestKind } & (
+  | { reason: 'host' | 'path' | 'method'; config: SendoraConfig }
+  /** `openedAt`: where a page of this app was opened, known before anything is posted. */
+  | { reason: 'origin'; config: RequestConfig; openedAt?: OriginText }
+  | { reason: 'body'; config: RequestConfig; verdict: BadBody }
+)
 
-export type Refusal = {
-  kind: 'refused'
-  reason: RefusalReason
-  write: WriteAnswer
-  /** A page of this app was opened at a wrong address. */
-  origins?: { openedAt: OriginText; appOrigin: OriginText }
-}
+type BadBody = Exclude<BodyVerdict, ReadableBody>
 
 /** Reads a request, or refuses it for its host, path, method, origin or length alone. */
 export function readGateRequest(
@@ -66,22 +62,23 @@ export function readGateRequest(
 ): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
   const asked = atAskedOrigin(shared, headers)
-  if (asked === null) return atNoOrigin(request, shared)
-  const path = canonicalPath(nextUrl.pathname, asked.encodedPaths)
-  if (path.kind === 'refused') {
-    const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
-    return refusal('path', (answers) => answers.badPathAnswer(kind))
-  }
+  const path = canonicalPath(nextUrl.pathname, shared.encodedPaths)
+  const knownPath = asked === null || path.kind === 'refused' ? nextUrl.pathname : path.path
+  const kind = requestKind({ method, path: knownPath, address: request.url, headers })
+  const refused = { kind: 'refused', request, requestKind: kind } as const
+  if (asked === null) return { ...refused, reason: 'host', config: shared }
+  if (path.kind === 'refused') return { ...refused, reason: 'path', config: asked }
   const config = hasSeveralLoginPaths(asked)
     ? { ...asked, loginPath: loginPathAt(asked, path.path) }
     : asked
 
-  const kind = requestKind({ method, path: path.path, address: request.url, headers })
   // An action belongs to a page, whatever its path.
   const isMachine = isMachinePath(path, rules) && !headers.has('next-action')
   if (kind !== 'preflight' && !isApiPath(path.path) && !isMachine) {
-    const refused = refuseAtPage(request, kind, config)
-    if (refused) return refused
+    if (!isPageMethod(method)) return { ...refused, reason: 'method', config }
+    // A POST to a page is a server action, and Next's own check passes without an Origin header.
+    const isOurs = isRead(method) || isSameOrigin(headers, [config.appOrigin])
+    if (!isOurs) return { ...refused, reason: 'origin', config }
   }
 
   const facts = { method, path: path.path, requestKind: kind, headers }
@@ -89,15 +86,13 @@ export function readGateRequest(
     ? ({ kind: 'good' } as const)
     : judgeBody({ ...facts, limits: config.maxBodyBytes })
   if (body.kind !== 'good' && body.kind !== 'unread') {
-    return refusal('body', (answers) => answers.bodyAnswer(body, kind))
+    return { ...refused, reason: 'body', config, verdict: body }
   }
 
   // A file is only ever read: anything else may reach a page of that name.
   const fileRules = isRead(method) ? rules : { ...rules, files: new Set<string>() }
   const isProtected = !isMachine && isProtectedPath(path, fileRules)
-  if (isProtected && isForeignEmbed(headers)) {
-    return refusal('origin', (answers) => answers.crossOriginAnswer(kind, config.appOrigin))
-  }
+  if (isProtected && isForeignEmbed(headers)) return { ...refused, reason: 'origin', config }
 
   const cookies = parseCookieHeader(headers.get('cookie'))
   const bearer = isApiPath(path.path) ? bearerTokens(headers) : null
@@ -116,83 +111,14 @@ export function readGateRequest(
   }
 }
 
-/** With several origins: none of them was asked for. */
-function atNoOrigin(
-  { method, headers, nextUrl, url }: NextRequest,
-  { appOrigins, basePath }: SendoraConfig,
-): Refusal {
-  const kind = requestKind({ method, path: nextUrl.pathname, address: url, headers })
-  const path = withBasePath(nextUrl.pathname, { basePath }) + nextUrl.search
-  const { first } = appOrigins
-  const refused = refusal('host', (answers) => answers.badHostAnswer(kind, first, path))
-  const wrong = isRead(method) ? null : openedAt(headers)
-  return wrong && first ? { ...refused, origins: originsOf(wrong, first) } : refused
-}
-
-const originsOf = (wrong: OriginText, right: string) => ({
-  openedAt: wrong,
-  appOrigin: right as OriginText,
-})
-
-/** A POST to a page is a server action, and Next's own check passes without an Origin header. */
-function refuseAtPage(
-  { method, headers, nextUrl }: NextRequest,
-  kind: RequestKind,
-  { appOrigin, basePath }: RequestConfig,
-): Refusal | null {
-  if (!isPageMethod(method)) return refusal('method', (answers) => answers.methodAnswer(method))
-  if (isRead(method)) return null
-  if (!isSameOrigin(headers, [appOrigin])) {
-    const wrong = openedAt(headers)
-    // A link's one-time token isn't written out again.
-    const query = withoutParameters(nextUrl.search, ['token'])
-    const address = appOrigin + withBasePath(nextUrl.pathname, { basePath }) + query
-    const foreign = refusal('origin', (answers) =>
-      answers.crossOriginAnswer(kind, appOrigin, wrong && address),
-    )
-    if (wrong === null) return foreign
-    return { ...foreign, origins: originsOf(wrong, appOrigin) }
-  }
-  return null
-}
-
-/** In development: a page that was opened at another address of this machine is opened at the app's own. */
-export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {
-  const { method, headers, nextUrl } = request
-  const kind = requestKind({ method, path: nextUrl.pathname, address: request.url, headers })
-  if (kind !== 'document' || !isRead(method)) return null
-  const { first } = config.appOrigins
-  if (first === null || (config.appOrigin === null && atAskedOrigin(config, headers))) return null
-  const wrong = askedElsewhere(headers, first)
-  if (wrong === null) return null
-  const address = first + withBasePath(nextUrl.pathname, config) + nextUrl.search
-  const refused = refusal('origin', (answers) =>
-    opening(address, answers.crossOriginAnswer('document', first, address)),
-  )
-  return { ...refused, origins: originsOf(wrong, first) }
-}
-
 /** Reads the body where only that tells whether it's good: after everything that needs no reading. */
 export async function readBody(readable: GateRequest): Promise<GateRequest | Refusal> {
-  const { body, request, requestKind } = readable
+  const { body, request, requestKind, config } = readable
   if (body.kind === 'good') return readable
   const { judgeUnread } = await import('./read-body')
   const verdict = await judgeUnread(request, body)
-  return verdict.kind === 'good'
-    ? readable
-    : refusal('body', (answers) => answers.bodyAnswer(verdict, requestKind))
-}
-
-/**
- * Opens a page at the app's own address. `Location` can't: Next.js makes one on the server's own host a path, and the
- * browser would ask at the wrong address again and again.
- */
-function opening(address: string, answer: GateAnswer): GateAnswer {
-  return { ...answer, headers: { ...answer.headers, refresh: `0; url=${address}` } }
-}
-
-function refusal(reason: RefusalReason, write: WriteAnswer): Refusal {
-  return { kind: 'refused', reason, write }
+  if (verdict.kind === 'good') return readable
+  return { kind: 'refused', request, requestKind, reason: 'body', config, verdict }
 }
 
 /** The page's own address: without what Next.js adds to it, or its path alone if its query can't be taken. */

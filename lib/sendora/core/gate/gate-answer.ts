@@ -99,6 +99,14 @@ export function crossOriginAnswer(
   })
 }
 
+/**
+ * Opens a page at the app's own address. `Location` can't: Next.js makes one on the server's own host a path, and the
+ * browser would ask at the wrong address again and again.
+ */
+export function opening(address: string, answer: GateAnswer): GateAnswer {
+  return { ...answer, headers: { ...answer.headers, refresh: `0; url=${address}` } }
+}
+
 /** For a request of our own page whose CSRF header is missing, or not the value of its cookie. */
 export function csrfAnswer(problem: 'missing' | 'invalid'): GateAnswer {
   return problem === 'missing'
