@@ -20,7 +20,7 @@ describe('the gate', () => {
   })
 
   test('is small: the entry and what it imports', () => {
-    expectAtMost('gate', gzipBytes(atStart), 18_860)
+    expectAtMost('gate', gzipBytes(atStart), 17_980)
   })
 
   test('loads little at the first verification', () => {
