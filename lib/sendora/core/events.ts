@@ -17,7 +17,7 @@ export type SignInKind =
   | 'guest'
 
 /** Why the gate refused a request before looking at its cookies. `host`: it asked for an origin that isn't the app's. */
-export type RefusalReason = 'host' | 'path' | 'method' | 'origin' | 'body'
+type RefusalReason = 'host' | 'path' | 'method' | 'origin' | 'body'
 
 /** Scheme, host and port. */
 export type OriginText = `${'http' | 'https'}://${string}`
