@@ -92,13 +92,10 @@ export function atAskedOrigin(
   config: SendoraConfig,
   headers: Pick<Headers, 'get'>,
 ): RequestConfig | null {
-  if (hasOneOrigin(config)) return config
+  // A type guard would leave no type for the other case without `strict`.
+  if (config.appOrigin !== null) return config as RequestConfig
   const appOrigin = askedOrigin(config, headers)
   return appOrigin === null ? null : { ...config, appOrigin }
-}
-
-function hasOneOrigin(config: SendoraConfig): config is RequestConfig {
-  return config.appOrigin !== null
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), in place of those of cookies; or `null`. */
