@@ -24,13 +24,13 @@ const answers: [title: string, answer: (route: Route) => Promise<void>, sentence
     (status): [string, (route: Route) => Promise<void>, RegExp] => [
       `a proxy’s ${status}`,
       (route) => route.fulfill({ status, ...html }),
-      /Something on the way refused this. Your input is still here/,
+      /Your request didn’t go through. Your input is still here/,
     ],
   ),
   [
     'the sign-in page of a proxy',
     (route) => route.fulfill({ status: 200, ...html }),
-    /Something on the way refused this. Your input is still here/,
+    /Your request didn’t go through. Your input is still here/,
   ],
   [
     'a redirect to another site',
@@ -46,7 +46,7 @@ const answers: [title: string, answer: (route: Route) => Promise<void>, sentence
   [
     'a body that arrives cut',
     (route) => route.continue({ postData: route.request().postData()?.slice(0, 60) ?? '' }),
-    /This form didn’t arrive whole, so nothing was saved. Send it again./,
+    /Part of this form didn’t arrive, so nothing was saved. Send it again./,
   ],
 ]
 
@@ -113,7 +113,7 @@ test.describe('without scripts', () => {
     )
     await page.goto('/login')
     await send(page)
-    await expect(page.getByRole('heading', { name: 'That didn’t arrive whole' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Part of the form is missing' })).toBeVisible()
     await page.getByRole('link', { name: 'Back to the form' }).click()
     await expect(email(page)).toBeVisible()
   })

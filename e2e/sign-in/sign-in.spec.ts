@@ -186,7 +186,7 @@ test('an answer that isn’t ours costs nothing that was typed, the password inc
     route.request().method() === 'POST' ? route.fulfill({ status: 500 }) : route.fallback(),
   )
   await signIn(page, user)
-  await expect(page.getByText('Something on the way refused this.')).toBeVisible()
+  await expect(page.getByText('Your request didn’t go through.')).toBeVisible()
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(user.email)
 
   await page.unroute('**/login')

@@ -39,7 +39,7 @@ export function optionsPage(sources, example) {
     generated,
     '## Configuration',
     ...tableOf('SendoraOptions'),
-    'Only `defineSendora`, in `config.ts`, takes this one:',
+    'Only `defineSendora`, in `config.ts`, takes these:',
     ...tableOf('SendoraDefinition').slice(1),
     '## Gate',
     ...tableOf('SendoraGateOptions'),
@@ -123,7 +123,8 @@ async function readErrors(sources) {
 function environmentRows(sources, example) {
   const { text } = sourceOf(sources, 'readEnvironment')
   const names = [...text.matchAll(/^ +'([A-Z][A-Z_]+)',$/gm)].map(([, name]) => name)
-  return names.filter((name) => name !== 'NODE_ENV').map((name) => environmentRow(name, example))
+  const read = new Set(names.filter((name) => name !== 'NODE_ENV'))
+  return [...read].map((name) => environmentRow(name, example))
 }
 
 function environmentRow(name, example) {

@@ -14,7 +14,7 @@ test('the deployment page covers what differs from one server on one origin', ()
     'Containers',
     'Vercel',
     'Phones in development',
-    'A tab from before a deployment',
+    'A tab opened before a deployment',
   ])
 })
 

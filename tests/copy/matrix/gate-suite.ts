@@ -71,6 +71,22 @@ export const gateSuite: Readonly<Record<string, (target: Target) => Promise<void
     await assertDashboard(target, await get(target, '/dashboard', cookies.join('; ')))
   },
 
+  /** The first visit: no cookie comes with the form, so the sign-in page has to send the session on. */
+  async 'browser without scripts'(target) {
+    const browser = await chromium.launch(browserOptions())
+    try {
+      const page = await browser.newPage({ javaScriptEnabled: false })
+      const { email, password } = target.service.user
+      await page.goto(address(target, '/dashboard').href)
+      await page.getByLabel('Email').fill(email)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL(address(target, '/dashboard').href)
+    } finally {
+      await browser.close()
+    }
+  },
+
   async browser(target) {
     const browser = await chromium.launch(browserOptions())
     try {

@@ -19,14 +19,14 @@ const wrongAddressBeginning = 'This site’s address is '
 export function wrongAddressText(appOrigin: string | null): string {
   const rest =
     appOrigin === null
-      ? 'another one. Check the address, and open it again.'
-      : `${appOrigin}. Open it there, and try again.`
+      ? 'different from the one you opened. Check it and try again.'
+      : `${appOrigin}. Open the page there and try again.`
   return wrongAddressBeginning + rest
 }
 
-export const malformedText = 'This form didn’t arrive whole, so nothing was saved. Send it again.'
+export const malformedText = 'Part of this form didn’t arrive, so nothing was saved. Send it again.'
 
-export const badPathText = 'This address can’t be read. Check it for a typing error.'
+export const badPathText = 'This address isn’t valid. Check it for typos.'
 
 const tooLargeBeginning = 'This is too much to send at once. Send less than '
 

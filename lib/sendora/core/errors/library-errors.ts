@@ -6,9 +6,9 @@ export const libraryErrors = {
   blocked: {
     /** Nothing, unless `APP_ORIGIN` isn't where your pages are. */
     CROSS_ORIGIN: 'This form was sent from another site. Reload the page and try again.',
-    /** Nothing: the page was opened at another address than `appOrigin`. The gate's sentence names the right one. */
+    /** Nothing: the page's address isn't in `appOrigin`. The gate's sentence names the right one. */
     WRONG_ADDRESS:
-      'This page was opened at another address than the site’s own. Open it there, and try again.',
+      'You opened this page at the wrong address. Go to the site’s own address and try again.',
     /** Nothing: the passkey starts again from the account page. */
     PASSKEY_OTHER_ACCOUNT: 'Someone else has signed in since you started. No passkey was added.',
     /** Nothing: linking starts again from the account page. */
@@ -67,7 +67,7 @@ export const libraryErrors = {
       'Something went wrong on our side. Your input is still here: try again, or reload the page.',
     /** A proxy, a firewall or Next answered in place of the action: see the network panel for the status. */
     ANSWER_UNREADABLE:
-      'Something on the way refused this. Your input is still here: try again, and if it happens each time, send less at once or use another network.',
+      'Your request didn’t go through. Your input is still here, so try again. If it keeps happening, send less at once or use another network.',
     /** Nothing: the page is from before a deployment, and reloads itself with what was typed. */
     PAGE_OUTDATED:
       'This site has just been updated, so nothing was sent. What you typed is still here: send it again.',
@@ -90,7 +90,7 @@ export const libraryErrors = {
   invalid_input: {
     /** The address has a path that two readers could understand differently. */
     ADDRESS_MALFORMED: badPathText,
-    /** A form broke off on the way. */
+    /** The form was cut off on its way. */
     BODY_MALFORMED: malformedText,
     /** Offer `startSecondFactorAction`: it makes a new secret. */
     ENROLLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',

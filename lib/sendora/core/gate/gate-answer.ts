@@ -146,7 +146,7 @@ export function bodyAnswer(
 ): GateAnswer {
   const isTooLarge = verdict.kind === 'too-large'
   const text = isTooLarge ? tooLargeText(verdict.mostBytes) : malformedText
-  const title = isTooLarge ? 'That’s too much at once' : 'That didn’t arrive whole'
+  const title = isTooLarge ? 'That’s too much at once' : 'Part of the form is missing'
   return refusalAnswer(request, {
     status: isTooLarge ? 413 : 400,
     code: isTooLarge ? 'PAYLOAD_TOO_LARGE' : 'BODY_MALFORMED',
