@@ -6,7 +6,7 @@ const oldestSeconds = 300
 
 export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length')) > longestBody) return answer(413)
-  // The bytes as they were sent: a body that was parsed and written again has another signature.
+  // The bytes as they were sent: a body that was parsed and serialized again has another signature.
   const body = Buffer.from(await request.arrayBuffer())
   const sentAt = request.headers.get('x-signature-time') ?? ''
   if (!isFresh(sentAt) || !isSigned(body, sentAt, request.headers.get('x-signature') ?? '')) {
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   return Response.json({ received: order })
 }
 
-/** An old message may be a recording. */
+/** An old message may be a replay. */
 function isFresh(sentAt: string): boolean {
   return /^\d{10}$/.test(sentAt) && Math.abs(Date.now() / 1000 - Number(sentAt)) < oldestSeconds
 }
