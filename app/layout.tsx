@@ -4,12 +4,15 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ClientConfigProvider } from '@/lib/sendora/client'
 import { getClientConfig } from '@/lib/sendora/server'
+import { getLanguage, getTexts } from '@/lib/texts/server'
+import { browserTimeZoneCookie } from '@/lib/texts/time-zones'
 import { readTheme, themeCookie } from '@/lib/theme'
+import { BrowserTimeZone } from './_components/preferences/browser-time-zone'
 
-export const metadata: Metadata = {
-  title: { default: 'Sendora reference app', template: '%s · Sendora reference app' },
-  description:
-    'A dashboard starter for Sendora Cloud, with sessions guarded, refreshed, and read on the server.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('common')
+  const name = t('productName')
+  return { title: { default: name, template: `%s · ${name}` }, description: t('description') }
 }
 
 export const viewport: Viewport = {
@@ -21,16 +24,19 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading a cookie also keeps every document dynamic, which the nonce in the CSP needs.
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const store = await cookies()
+  const theme = readTheme(store.get(themeCookie)?.value)
+  const t = await getTexts('common')
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={await getLanguage()} data-theme={theme === 'system' ? undefined : theme}>
       <body>
         <a
           href="#main"
           className="absolute top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-paper focus:translate-y-0"
         >
-          Skip to content
+          {t('skipToContent')}
         </a>
+        <BrowserTimeZone known={store.get(browserTimeZoneCookie)?.value ?? null} />
         <ClientConfigProvider config={getClientConfig()}>{children}</ClientConfigProvider>
       </body>
     </html>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getClientConfig } from '@/lib/sendora/server'
+import { LanguageSwitch } from '../preferences/language-switch'
 import { ThemeSwitch } from '../shell/theme-switch'
 
 export function LandingFooter() {
@@ -11,8 +12,11 @@ export function LandingFooter() {
           Sign in to the demo
         </Link>
       </p>
-      <div className="sm:hidden">
-        <ThemeSwitch />
+      <div className="flex items-center gap-4">
+        <LanguageSwitch />
+        <div className="sm:hidden">
+          <ThemeSwitch />
+        </div>
       </div>
     </footer>
   )

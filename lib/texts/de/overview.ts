@@ -1,0 +1,4 @@
+import type { overview as en } from '../en/overview'
+import type { Translated } from '../translated'
+
+export const overview: Translated<typeof en> = {}

@@ -1,0 +1,4 @@
+/** Language, time zone, theme, and shortcuts, wherever they are set. */
+export const preferences = {
+  language: { label: 'Language' },
+} as const
