@@ -4,6 +4,7 @@ import { SessionEvents, SessionProvider } from '@/lib/sendora/client'
 import { getSession, getSessionMark } from '@/lib/sendora/server'
 import { GuestBanner } from '../_components/shell/guest-banner'
 import { NavLinks } from '../_components/shell/nav-links'
+import { Notices } from '../_components/shell/notices/notices'
 import { Sidebar } from '../_components/shell/sidebar'
 import { Wordmark } from '../_components/shell/wordmark'
 import { Notice } from '../_components/ui/notice'
@@ -18,6 +19,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <TopBar />
         <main id="main" className="min-w-0 grow px-4 pt-6 pb-28 md:px-10 md:pt-9 md:pb-16">
           <div className="mx-auto max-w-[75rem]">
+            <Notices />
             <GuestBanner />
             <DeletionCancelled>
               <div className="mb-6">

@@ -5,7 +5,7 @@ import { securityHeaders } from '../../next.config.mjs'
 import { endWith } from './end-with'
 import { keptHeader } from './kept-header'
 import { clientErrorStatus, ownAnswer } from './own-answer'
-import { openPageMark, statusOf } from './page-status'
+import { openPageMark, setCookiesOf, statusOf } from './page-status'
 import { refuseUpgrades } from './refuse-upgrades'
 import { type HeadPolicy, repairHead } from './repair-head'
 
@@ -29,7 +29,7 @@ export function hardenServer(policy: HardeningPolicy): void {
     // Next sets them on what it routes, but not on redirects it sends before that.
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     keepGateHeaders(response)
-    sendMarkedStatus(response)
+    sendMarks(response)
     const { method = '', url = '', headers: sent, socket } = request
     const repaired = repairHead(
       { method, url, headers: sent, remoteAddress: socket.remoteAddress },
@@ -75,12 +75,20 @@ function keepGateHeaders(response: ServerResponse): void {
   }
 }
 
-/** Sends the status a page has set with `markPage`: Next has none for a page that renders completely. */
-function sendMarkedStatus(response: ServerResponse): void {
+/**
+ * Sends the status a page has set with `markPage`, since Next has none for a page that renders completely, and deletes
+ * the cookies that it has spent.
+ */
+function sendMarks(response: ServerResponse): void {
   const mark = openPageMark()
   const writeHead = response.writeHead.bind(response) as (
     ...args: [number, ...unknown[]]
   ) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) =>
-    writeHead(statusOf(status, response.getHeader('content-type'), mark), ...rest)
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const contentType = response.getHeader('content-type')
+    const present = [response.getHeader('set-cookie') ?? []].flat().map(String)
+    const cookies = setCookiesOf(present, { status, contentType }, mark)
+    if (cookies) response.setHeader('set-cookie', cookies)
+    return writeHead(statusOf(status, contentType, mark), ...rest)
+  }
 }

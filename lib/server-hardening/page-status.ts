@@ -3,8 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** The status of a page that refuses or can't be shown. */
 export type PageStatus = 401 | 403 | 404 | 429 | 500 | 501 | 502 | 503
 
-/** The status set by the pages of one request. The first one counts, as with Next's own. */
-type PageMark = { status: PageStatus | null }
+type PageMark = {
+  /** The status set by the pages of one request. The first one counts, as with Next's own. */
+  status: PageStatus | null
+  /** Cookies whose content the page shows: they're deleted with it. */
+  spentCookies: Set<string>
+}
 
 const key = Symbol.for('reference-app.page-mark')
 const holder = globalThis as { [key]?: AsyncLocalStorage<PageMark> }
@@ -17,7 +21,7 @@ function marks(): AsyncLocalStorage<PageMark> {
 
 /** Starts a mark for a request and everything it calls. */
 export function openPageMark(): PageMark {
-  const mark: PageMark = { status: null }
+  const mark: PageMark = { status: null, spentCookies: new Set() }
   marks().enterWith(mark)
   return mark
 }
@@ -31,6 +35,27 @@ export function markPage(status: PageStatus): void {
   if (mark) mark.status ??= status
 }
 
+/** Deletes a cookie with the document being rendered, since a Server Component can't. Works as `markPage` does. */
+export function spendCookie(name: string): void {
+  marks().getStore()?.spentCookies.add(name)
+}
+
+/** The `Set-Cookie` headers of a response without what its page has spent, or `null` if they stay as they are. */
+export function setCookiesOf(
+  present: readonly string[],
+  sent: { status: number; contentType: unknown },
+  { spentCookies }: Readonly<PageMark>,
+): string[] | null {
+  // A redirect shows nothing.
+  const isShown = isDocument(sent.contentType) && (sent.status < 300 || sent.status >= 400)
+  if (spentCookies.size === 0 || !isShown) return null
+  const isSpent = (line: string) => spentCookies.has(line.slice(0, line.indexOf('=')))
+  const deletions = [...spentCookies].map((name) => `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
+  return [...present.filter((line) => !isSpent(line)), ...deletions]
+}
+
+const isDocument = (contentType: unknown) => String(contentType ?? '').startsWith('text/html')
+
 /**
  * The status of a response. Applies to documents only: Next's client treats a payload without status 200 as broken,
  * and reloads the page.
@@ -38,8 +63,7 @@ export function markPage(status: PageStatus): void {
 export function statusOf(
   sent: number,
   contentType: unknown,
-  { status }: Readonly<PageMark>,
+  { status }: Readonly<Pick<PageMark, 'status'>>,
 ): number {
-  const isDocument = String(contentType ?? '').startsWith('text/html')
-  return status !== null && sent === 200 && isDocument ? status : sent
+  return status !== null && sent === 200 && isDocument(contentType) ? status : sent
 }

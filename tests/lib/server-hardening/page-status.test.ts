@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hardenServer } from '@/lib/server-hardening'
-import { markPage, type PageStatus } from '@/lib/server-hardening/page-status'
+import { markPage, type PageStatus, spendCookie } from '@/lib/server-hardening/page-status'
 import { hardeningPolicy } from '@/tests/support/hardening-policy'
 
 let server: Server
@@ -19,6 +19,8 @@ beforeAll(async () => {
       await nextTurn()
       markPage(Number(status) as PageStatus)
     }
+    for (const line of query.getAll('set')) response.appendHeader('Set-Cookie', line)
+    for (const name of query.getAll('spend')) spendCookie(name)
     response.end('page')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -51,6 +53,22 @@ test.each([
   expect((await ask(query)).statusCode).toBe(status)
 })
 
+const gone = 'flash=; Path=/; Max-Age=0; SameSite=Lax'
+
+test.each([
+  ['', undefined],
+  ['set=theme=dark', ['theme=dark']],
+  ['spend=flash', [gone]],
+  ['spend=flash&set=theme=dark', ['theme=dark', gone]],
+  ['spend=flash&set=flash=new; Path=/&set=flashy=1', ['flashy=1', gone]],
+  ['spend=flash&status=404', [gone]],
+  // Shown to nobody yet: the next page has it.
+  ['spend=flash&status=307', undefined],
+  ['spend=flash&set=flash=new&type=text/x-component', ['flash=new']],
+])('a page with %j sets these cookies: %j', async (query, cookies) => {
+  expect((await ask(query.replaceAll(' ', '%20'))).headers['set-cookie']).toEqual(cookies)
+})
+
 test('requests that are drawn side by side keep their own marks', async () => {
   const wanted = [200, 401, 403, 404, 503, 200, 403]
   const answers = await Promise.all(
@@ -61,6 +79,7 @@ test('requests that are drawn side by side keep their own marks', async () => {
 
 test('outside of a request a mark changes nothing', () => {
   expect(() => markPage(403)).not.toThrow()
+  expect(() => spendCookie('flash')).not.toThrow()
 })
 
 test('every answer has the security headers, also one that Next does not route', async () => {

@@ -1,0 +1,48 @@
+'use client'
+
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { flashCookie, type PendingFlash } from '@/lib/flash-value'
+import { Toast, type ToastWords } from './toast'
+
+type Shown = Omit<PendingFlash, 'undo'> & { undo?: ReactNode }
+type Words = ToastWords & { region: string }
+type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; words: Words }
+
+/** Shows the pending notice, and keeps problems on screen until they're dismissed. */
+export function Toasts({ pending, undo, words }: Props) {
+  const [adopted, setAdopted] = useState<string | null>(null)
+  const [shown, setShown] = useState<readonly Shown[]>([])
+
+  if (pending !== null && pending.id !== adopted) {
+    setAdopted(pending.id)
+    // A new outcome replaces the last one: its Undo is no longer about the present state.
+    const kept = shown.filter(({ tone }) => tone === 'problem')
+    setShown([...kept, { ...pending, undo }])
+  }
+
+  // A document has deleted the cookie already; the answer to an action hasn't.
+  useEffect(() => {
+    if (adopted !== null) deleteFlash()
+  }, [adopted])
+
+  const dismiss = useCallback(
+    (id: string) => setShown((all) => all.filter((one) => one.id !== id)),
+    [],
+  )
+  return (
+    <section
+      aria-label={words.region}
+      aria-live="polite"
+      className="toasts pointer-events-none grid justify-items-end gap-2"
+    >
+      {shown.map((one) => (
+        <Toast key={one.id} {...one} words={words} onDismiss={dismiss} />
+      ))}
+    </section>
+  )
+}
+
+function deleteFlash() {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every supported browser
+  document.cookie = `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { flash, pendingFlash } from '@/lib/flash'
+import { type Flash, readFlashValue, writeFlashValue } from '@/lib/flash-value'
+import { visit } from '@/tests/support/action-request'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+
+beforeEach(() => visit())
+
+const undo = { action: 'restorePerson', fields: { id: 'p_1', version: '3' } }
+
+describe('a notice', () => {
+  test.each<Flash>([
+    { tone: 'done', text: 'Grace is suspended.', undo },
+    { tone: 'problem', text: '“Größe” — 100 %; a=b, \\ <b>' },
+  ])('is read as it was written: %j', async (notice) => {
+    await flash(notice)
+    expect(await pendingFlash()).toEqual({ ...notice, id: expect.any(String) })
+  })
+
+  test('has an id of its own, so that the same text is shown twice', async () => {
+    await flash({ tone: 'done', text: 'Saved.' })
+    const first = await pendingFlash()
+    await flash({ tone: 'done', text: 'Saved.' })
+    expect((await pendingFlash())?.id).not.toBe(first?.id)
+  })
+
+  test('is none before the first', async () => {
+    expect(await pendingFlash()).toBeNull()
+  })
+
+  test('fits a cookie, even with the longest text and fields', () => {
+    const text = '“'.repeat(5_000)
+    const value = writeFlashValue({ tone: 'problem', text }, crypto.randomUUID())
+    expect(encodeURIComponent(value).length).toBeLessThan(4_000)
+    expect(readFlashValue(value)?.text).toMatch(/^“{299}…$/)
+  })
+})
+
+const valid = { id: '1', tone: 'done', text: 'Saved.' }
+
+test.each([
+  ['nothing', undefined],
+  ['no JSON', '{'],
+  ['another kind of JSON', '[]'],
+  ['null', 'null'],
+  ['no text', JSON.stringify({ ...valid, text: '' })],
+  ['a text that is too long', JSON.stringify({ ...valid, text: 'x'.repeat(301) })],
+  ['an unknown tone', JSON.stringify({ ...valid, tone: 'script' })],
+  ['no id', JSON.stringify({ ...valid, id: '' })],
+  [
+    'fields that are no text',
+    JSON.stringify({ ...valid, undo: { action: 'a', fields: { n: 1 } } }),
+  ],
+  [
+    'more fields than any form needs',
+    JSON.stringify({
+      ...valid,
+      undo: {
+        action: 'a',
+        fields: Object.fromEntries(Array.from({ length: 9 }, (_, n) => [n, ''])),
+      },
+    }),
+  ],
+])('a cookie with %s is no notice', (_, value) => {
+  expect(readFlashValue(value)).toBeNull()
+})
+
+test('unknown members are dropped', () => {
+  expect(readFlashValue(JSON.stringify({ ...valid, html: '<b>' }))).toEqual(valid)
+})
