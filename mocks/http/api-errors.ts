@@ -31,6 +31,12 @@ export const API_ERRORS = {
   // [design] These two.
   MFA_ALREADY_ENABLED: [409, 'A second factor is already on.'],
   MFA_NOT_ENABLED: [409, 'No second factor is on or being set up.'],
+  // [design] These five, of the console's routes.
+  VERSION_CONFLICT: [409, 'Someone else changed the same field.'],
+  IDEMPOTENCY_CONFLICT: [409, 'This idempotency key was used for another request.'],
+  STATE_CONFLICT: [409, 'This is not how things are any more.'],
+  KEY_TAKEN: [409, 'This key is taken.'],
+  IN_USE: [409, 'This is in use.'],
   PAYLOAD_TOO_LARGE: [413, 'The body is larger than 64 KB.'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'The body must be application/json in UTF-8.'],
   RATE_LIMIT_EXCEEDED: [429, 'Too many requests. Try again later.'],

@@ -4,7 +4,7 @@ import { STEP_UP_MAX_AGE_SECONDS } from '../constants'
 import type { MockState } from '../state/mock-state'
 import type { Actor } from './actor'
 import { type EndpointSpec, keyAndUserEndpoint, type Run } from './endpoint'
-import { fail } from './reply'
+import { fail, type Reply } from './reply'
 
 /**
  * A route that changes how one gets in: the session must have authenticated within five minutes. Which routes are gated
@@ -16,9 +16,14 @@ export function recentAuthEndpoint<Body extends z.ZodType = z.ZodUnknown>(
   run: Run<z.infer<Body>, { actor: Actor }>,
 ): HttpHandler {
   return keyAndUserEndpoint(state, spec, (call) => {
-    if (isRecent(state, call.actor)) return run(call)
-    return fail('RECENT_AUTH_REQUIRED', { details: { maxAgeSeconds: STEP_UP_MAX_AGE_SECONDS } })
+    return staleAuth(state, call.actor) ?? run(call)
   })
+}
+
+/** The refusal of a session that authenticated too long ago, for routes that ask only in some cases. */
+export function staleAuth(state: MockState, actor: Actor): Reply | null {
+  if (isRecent(state, actor)) return null
+  return fail('RECENT_AUTH_REQUIRED', { details: { maxAgeSeconds: STEP_UP_MAX_AGE_SECONDS } })
 }
 
 /** The session counts and not the token: a re-authentication works at once. */

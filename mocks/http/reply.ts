@@ -3,6 +3,8 @@ import { API_ERRORS, type ApiErrorCode } from './api-errors'
 /** What a route decides to answer; `toResponse` turns it into the wire format. */
 export type Reply =
   | { kind: 'ok'; data: unknown; headers: HeaderList }
+  /** Lines of JSON without an envelope, for what is too long for one answer. */
+  | { kind: 'lines'; lines: readonly unknown[]; headers: HeaderList }
   | { kind: 'error'; code: ApiErrorCode; message: string; details?: Details; headers: HeaderList }
 
 export type HeaderList = [name: string, value: string][]
@@ -11,6 +13,10 @@ export type ErrorExtras = { message?: string; details?: Details; headers?: Heade
 
 export function ok(data: unknown = {}, headers: HeaderList = []): Reply {
   return { kind: 'ok', data, headers }
+}
+
+export function okLines(lines: readonly unknown[]): Reply {
+  return { kind: 'lines', lines, headers: [['content-type', 'application/x-ndjson']] }
 }
 
 export function fail(code: ApiErrorCode, extras: ErrorExtras = {}): Reply {
@@ -39,6 +45,11 @@ export function toResponse(reply: Reply, requestId: string): Response {
   }
   if (reply.kind === 'ok') {
     return new Response(JSON.stringify({ success: true, data: reply.data }), { headers })
+  }
+  if (reply.kind === 'lines') {
+    return new Response(reply.lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
+      headers,
+    })
   }
   const { code, message, details } = reply
   const error = { code, message, ...(details && { details }), request_id: requestId }

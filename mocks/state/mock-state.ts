@@ -3,6 +3,8 @@ import { DEFAULT_APP_ORIGIN, DEFAULT_SEED, DEMO_PUBLIC_KEY } from '../constants'
 import { type BusinessData, createBusinessData } from '../data/business-data'
 import { projectIdOf } from '../tokens/project-id'
 import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
+import type { AnsweredKeys } from './answered-keys'
+import { type AuditTrail, createAuditTrail } from './audit-trail'
 import { createFamilies, type Families } from './families'
 import { createFaults, type Faults } from './faults'
 import { createInvitations, type Invitations } from './invitations'
@@ -12,6 +14,10 @@ import { createMailbox, type Mailbox } from './mail/mailbox'
 import { createMfa, unusedMfa } from './mfa'
 import { createOneTimeTokens, type OneTimeTokens } from './one-time-tokens'
 import type { PasskeyChallenge } from './passkey'
+import { type Audiences, createAudiences } from './people/audiences'
+import { createDirectory, type Directory } from './people/directory'
+import { createJobs, type Jobs } from './people/jobs'
+import { createBulkItem } from './people/run-bulk-item'
 import { createRateLimits, type RateLimits } from './rate-limits'
 import { createRefreshTokens, type RefreshTokens } from './refresh-tokens'
 import { createRequestLog, type RequestLog } from './request-log'
@@ -40,8 +46,17 @@ export type MockOptions = {
   signingKey?: KeyObject
 }
 
-type Stores = {
-  users: Users
+type Stores = SessionStores & PeopleStores & { users: Users }
+
+type PeopleStores = {
+  audiences: Audiences
+  directory: Directory
+  jobs: Jobs
+  auditTrail: AuditTrail
+  answeredKeys: AnsweredKeys
+}
+
+type SessionStores = {
   families: Families
   refreshTokens: RefreshTokens
   oneTimeTokens: OneTimeTokens
@@ -82,10 +97,12 @@ export function createMockState(options: MockOptions = {}): MockState {
 
   // Made once: a secret put into an authenticator survives a reset.
   const { mfa: seedMfa } = createMfa()
+  const business = createBusinessData({ seed, nowMs })
   const createStores = () => {
     const users = createUsers(nowMs)
     addSeedUsers(users, { nowMs: nowMs(), mfa: unusedMfa(seedMfa) })
-    return { users, ...createSessionStores(settings, nowMs) }
+    const stores = createSessionStores(settings, nowMs)
+    return { users, ...stores, ...createPeopleStores({ ...stores, users, business, nowMs }) }
   }
 
   const state: MockState = {
@@ -95,7 +112,7 @@ export function createMockState(options: MockOptions = {}): MockState {
     settings,
     keys: createSigningKeys(options.signingKey),
     idpKeys: createSigningKeys(),
-    business: createBusinessData({ seed, nowMs }),
+    business,
     appUrl: options.appUrl ?? (() => DEFAULT_APP_ORIGIN),
     nowMs,
     nowSeconds: () => Math.floor(nowMs() / 1000),
@@ -108,7 +125,7 @@ export function createMockState(options: MockOptions = {}): MockState {
   return state
 }
 
-function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stores, 'users'> {
+function createSessionStores(settings: Settings, nowMs: () => number): SessionStores {
   const families = createFamilies(nowMs)
   return {
     families,
@@ -125,5 +142,20 @@ function createSessionStores(settings: Settings, nowMs: () => number): Omit<Stor
     passkeyChallenges: createSingleUse(nowMs),
     idpCodes: createSingleUse(nowMs),
     oidcStarts: createSingleUse(nowMs),
+  }
+}
+
+type PeopleFacts = { users: Users; faults: Faults; business: BusinessData; nowMs: () => number }
+
+function createPeopleStores({ users, faults, business, nowMs }: PeopleFacts): PeopleStores {
+  const audiences = createAudiences(nowMs)
+  const directory = createDirectory({ seeds: business.people, audiences, nowMs })
+  const run = createBulkItem({ users, directory, audiences, faults, nowMs })
+  return {
+    audiences,
+    directory,
+    jobs: createJobs({ nowMs, run }),
+    auditTrail: createAuditTrail(nowMs),
+    answeredKeys: new Map(),
   }
 }

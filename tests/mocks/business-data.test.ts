@@ -43,8 +43,7 @@ describe('people', () => {
 
   test('every address is different and at a reserved domain', async () => {
     const { mock } = await signedIn()
-    const query = { query: '', sort: 'name', page: 1, pageSize: 6000 } as const
-    const { items } = mock.service.state.business.people(query)
+    const items = mock.service.state.business.people()
     expect(new Set(items.map(({ email }) => email)).size).toBe(items.length)
     for (const { email } of items)
       expect(email).toMatch(/^[a-z]+\.[a-z]+\d*@example\.(com|org|net)$/)
@@ -85,6 +84,12 @@ describe('people', () => {
     expect((await data('/people?sort=lastSeenAt')).items[0].lastSeenAt).toBeNull()
   })
 
+  test('were seen at different times: no crowd within one minute', async () => {
+    const { data } = await signedIn()
+    const seen = ((await data('/people')).items as Item[]).map(({ lastSeenAt }) => lastSeenAt)
+    expect(new Set(seen).size).toBeGreaterThan(12)
+  })
+
   test('filters combine with the search', async () => {
     const { data } = await signedIn()
     const page = await data('/people?status=invited&plan=growth&pageSize=100')
@@ -101,6 +106,9 @@ describe('people', () => {
     '?sort=password',
     '?sort=--name',
     '?status=gone',
+    '?status=active,gone',
+    '?role=',
+    '?seenAfter=yesterday',
     `?query=${'x'.repeat(201)}`,
   ])('the query %s is a validation error', async (query) => {
     const { status } = await signedIn()

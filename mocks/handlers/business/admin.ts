@@ -36,25 +36,28 @@ export const adminHandlers = (state: MockState) => [
   }),
 ]
 
-/** What really happened to sessions of this mock, newest first. */
+/** What really happened to sessions of this mock and to the project's data, newest first. */
 function auditLog(state: MockState) {
-  return state.families
-    .all()
-    .flatMap((family) => {
-      const actor = state.users.byId(family.userId)?.email ?? null
-      const begun = { id: `${family.id}:1`, action: 'session.started', atMs: family.createdAtMs }
-      const ended =
-        family.revokedReason && family.revokedAtMs !== null
-          ? [
-              {
-                id: `${family.id}:2`,
-                action: ACTIONS[family.revokedReason],
-                atMs: family.revokedAtMs,
-              },
-            ]
-          : []
-      return [begun, ...ended].map((entry) => ({ ...entry, actor }))
-    })
+  const written = state.auditTrail.newestFirst().map(({ actorId, ...entry }) => ({
+    ...entry,
+    actor: state.users.byId(actorId)?.email ?? null,
+  }))
+  const sessions = state.families.all().flatMap((family) => {
+    const actor = state.users.byId(family.userId)?.email ?? null
+    const begun = { id: `${family.id}:1`, action: 'session.started', atMs: family.createdAtMs }
+    const ended =
+      family.revokedReason && family.revokedAtMs !== null
+        ? [
+            {
+              id: `${family.id}:2`,
+              action: ACTIONS[family.revokedReason],
+              atMs: family.revokedAtMs,
+            },
+          ]
+        : []
+    return [begun, ...ended].map((entry) => ({ ...entry, actor }))
+  })
+  return [...written, ...sessions]
     .sort((left, right) => right.atMs - left.atMs)
     .slice(0, 100)
     .map(({ id, action, atMs, actor }) => ({ id, action, actor, at: new Date(atMs).toISOString() }))

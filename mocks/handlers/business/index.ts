@@ -1,9 +1,9 @@
 import type { MockState } from '../../state/mock-state'
+import { peopleHandlers } from '../people'
 import { adminHandlers } from './admin'
 import { analyticsHandlers } from './analytics'
 import { eventHandlers } from './events'
 import { invitationHandlers } from './invitations'
-import { peopleHandlers } from './people'
 
 export const businessHandlers = (state: MockState) => [
   ...analyticsHandlers(state),

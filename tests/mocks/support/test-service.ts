@@ -41,7 +41,7 @@ export function createTestService(options: MockOptions = {}) {
       }),
     )
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json') && text !== ''
+    const isJson = response.headers.get('content-type')?.includes('/json') && text !== ''
     return {
       status: response.status,
       headers: response.headers,
