@@ -25,7 +25,8 @@ export function preflightAnswer(state: MockState, request: Request, path: string
 
 /** Lets a page of the app read the answer. Other origins get it too, and the browser keeps it from them. */
 export function shareWithApp(state: MockState, request: Request, response: Response, path: string) {
-  if (!BROWSER_PATHS.includes(path)) return response
+  // `GET /events` is a list for servers.
+  if (request.method !== 'POST' || !BROWSER_PATHS.includes(path)) return response
   for (const [name, value] of Object.entries(sharing(state, request))) {
     response.headers.set(name, value)
   }

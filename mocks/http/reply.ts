@@ -5,6 +5,8 @@ export type Reply =
   | { kind: 'ok'; data: unknown; headers: HeaderList }
   /** Lines of JSON without an envelope, for what is too long for one answer. */
   | { kind: 'lines'; lines: readonly unknown[]; headers: HeaderList }
+  /** Server-sent events, for as long as they come. */
+  | { kind: 'events'; stream: ReadableStream<Uint8Array>; headers: HeaderList }
   | { kind: 'error'; code: ApiErrorCode; message: string; details?: Details; headers: HeaderList }
 
 export type HeaderList = [name: string, value: string][]
@@ -17,6 +19,10 @@ export function ok(data: unknown = {}, headers: HeaderList = []): Reply {
 
 export function okLines(lines: readonly unknown[]): Reply {
   return { kind: 'lines', lines, headers: [['content-type', 'application/x-ndjson']] }
+}
+
+export function okEvents(stream: ReadableStream<Uint8Array>): Reply {
+  return { kind: 'events', stream, headers: [['content-type', 'text/event-stream']] }
 }
 
 export function fail(code: ApiErrorCode, extras: ErrorExtras = {}): Reply {
@@ -46,6 +52,7 @@ export function toResponse(reply: Reply, requestId: string): Response {
   if (reply.kind === 'ok') {
     return new Response(JSON.stringify({ success: true, data: reply.data }), { headers })
   }
+  if (reply.kind === 'events') return new Response(reply.stream, { headers })
   if (reply.kind === 'lines') {
     return new Response(reply.lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
       headers,

@@ -1,10 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import { DEFAULT_APP_ORIGIN, DEFAULT_SEED, DEMO_PUBLIC_KEY } from '../constants'
 import { type BusinessData, createBusinessData } from '../data/business-data'
+import type { EventLogFacts } from '../data/events/event-log'
+import { eventTypes } from '../data/events/event-types'
 import { projectIdOf } from '../tokens/project-id'
 import { createSigningKeys, type SigningKeys } from '../tokens/signing-keys'
 import type { AnsweredKeys } from './answered-keys'
 import { type AuditTrail, createAuditTrail } from './audit-trail'
+import { createDismissedChecklists, type DismissedChecklists } from './dismissed-checklists'
 import { createFamilies, type Families } from './families'
 import { createFaults, type Faults } from './faults'
 import { createInvitations, type Invitations } from './invitations'
@@ -68,6 +71,7 @@ type SessionStores = {
   lockouts: Lockouts
   invitations: Invitations
   trackedEvents: TrackedEvents
+  dismissedChecklists: DismissedChecklists
   passkeyChallenges: SingleUse<PasskeyChallenge>
   idpCodes: SingleUse<IdpGrant>
   oidcStarts: SingleUse<OidcStart>
@@ -82,6 +86,9 @@ export type MockState = Stores & {
   /** Of the mock identity provider: its ID tokens are never taken for access tokens. */
   readonly idpKeys: SigningKeys
   readonly business: BusinessData
+  /** What has happened up to now, generated and recorded. */
+  eventLog(): EventLogFacts
+  eventTypes(): ReturnType<typeof eventTypes>
   appUrl(): string
   nowMs(): number
   nowSeconds(): number
@@ -113,6 +120,21 @@ export function createMockState(options: MockOptions = {}): MockState {
     keys: createSigningKeys(options.signingKey),
     idpKeys: createSigningKeys(),
     business,
+    eventLog: () => {
+      const people = state.business.people()
+      return {
+        seed,
+        nowMs: nowMs(),
+        people,
+        tracked: state.trackedEvents.newestFirst(),
+        nameOf: (userId) => {
+          const found = people.find(({ id }) => id === userId)
+          return found ? { id: found.id, name: found.name, email: found.email } : null
+        },
+      }
+    },
+    eventTypes: () =>
+      eventTypes({ seed, nowMs: nowMs(), tracked: state.trackedEvents.newestFirst() }),
     appUrl: options.appUrl ?? (() => DEFAULT_APP_ORIGIN),
     nowMs,
     nowSeconds: () => Math.floor(nowMs() / 1000),
@@ -139,6 +161,7 @@ function createSessionStores(settings: Settings, nowMs: () => number): SessionSt
     lockouts: createLockouts(nowMs),
     invitations: createInvitations(nowMs),
     trackedEvents: createTrackedEvents(nowMs),
+    dismissedChecklists: createDismissedChecklists(nowMs),
     passkeyChallenges: createSingleUse(nowMs),
     idpCodes: createSingleUse(nowMs),
     oidcStarts: createSingleUse(nowMs),

@@ -31,7 +31,8 @@ function reasonOf({ path, message }: z.core.$ZodIssue): string {
   return path.length === 0 ? message : `${path.join('.')}: ${message}`
 }
 
-function keep(state: MockState, { eventType, userId, anonymousId, context }: Event): void {
+function keep(state: MockState, event: Event): void {
+  const { eventType, userId, anonymousId, context, properties } = event
   const pageUrl = context?.page?.url ?? null
-  state.trackedEvents.add({ eventType, who: userId ?? anonymousId ?? '', pageUrl })
+  state.trackedEvents.add({ eventType, who: userId ?? anonymousId ?? '', pageUrl, properties })
 }

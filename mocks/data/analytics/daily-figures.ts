@@ -1,9 +1,9 @@
-import { createRandom } from './random'
+import { createRandom } from '../random'
 
 const DAY_MS = 86_400_000
 
 export type DailyFigures = {
-  /** `2026-11-22`, a day in UTC. */
+  /** `2026-11-22`. */
   date: string
   activeUsers: number
   signIns: number
@@ -31,7 +31,7 @@ const FIRST_DAY = 20_458
 const WEEK = [1.08, 1.14, 1.13, 1.1, 1.0, 0.74, 0.71]
 
 /** The figures of one day. They depend on seed and date alone, so yesterday never changes. */
-function dailyFigures(seed: number, dayNumber: number): DailyFigures {
+export function dailyFigures(seed: number, dayNumber: number): DailyFigures {
   const random = createRandom(seed ^ Math.imul(dayNumber, 0x9e3779b1))
   const age = dayNumber - FIRST_DAY
   const growth = 1 + Math.max(0, age) * 0.0024 + 0.05 * Math.sin((age * 2 * Math.PI) / 61)
@@ -56,4 +56,13 @@ function dailyFigures(seed: number, dayNumber: number): DailyFigures {
 export function lastDays(seed: number, nowMs: number, count: number): DailyFigures[] {
   const today = Math.floor(nowMs / DAY_MS)
   return Array.from({ length: count }, (_, index) => dailyFigures(seed, today - count + 1 + index))
+}
+
+/** The same day while it is not over. People come early in the day, what they do adds up evenly. */
+export function figuresSoFar(day: DailyFigures, elapsed: number): DailyFigures {
+  const soFar = METRICS.map((metric) => {
+    const share = metric === 'activeUsers' ? elapsed ** 0.7 : elapsed
+    return [metric, Math.round(day[metric] * share)]
+  })
+  return { ...day, ...Object.fromEntries(soFar) }
 }
