@@ -79,7 +79,7 @@ describe('the gate', () => {
     // Next's client reads the text of an action under exactly this type.
     expect(answer.headers.get('content-type')).toBe(type)
     const text = await answer.text()
-    expect(text).toContain('This site’s address is https://app.example.com. Open it there')
+    expect(text).toContain('This site’s address is https://app.example.com. Open the page there')
     if (type === 'text/plain') expect(gateCode(new Error(text))).toBe('WRONG_ADDRESS')
     if (type.includes('html')) expect(text).toContain('href="https://app.example.com/open?page=2"')
   })

@@ -54,7 +54,7 @@ test('a form on a plain http page of the network, without Fetch Metadata, is tol
     headers: { host, origin: `http://${host}`, 'next-action': '00' },
   })
   expect(answer.status).toBe(403)
-  expect(await answer.text()).toContain(`This site’s address is ${appOrigin}. Open it there`)
+  expect(await answer.text()).toContain(`This site’s address is ${appOrigin}. Open the page there`)
 })
 
 test('the host that was asked for goes no further than the gate', async () => {

@@ -63,7 +63,7 @@ describe('each refusal of the gate is one sentence in a form, and a page without
     [
       403,
       'WRONG_ADDRESS',
-      /^This site’s address is https:\/\/app\.example\. Open it there/,
+      /^This site’s address is https:\/\/app\.example\. Open the page there/,
       '/',
       { headers: elsewhere },
     ],
