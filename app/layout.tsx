@@ -8,6 +8,7 @@ import { getLanguage, getTexts } from '@/lib/texts/server'
 import { browserTimeZoneCookie } from '@/lib/texts/time-zones'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { BrowserTimeZone } from './_components/preferences/browser-time-zone'
+import { mono, sans } from './fonts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTexts('common')
@@ -28,7 +29,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = readTheme(store.get(themeCookie)?.value)
   const t = await getTexts('common')
   return (
-    <html lang={await getLanguage()} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={await getLanguage()}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${sans.variable} ${mono.variable}`}
+    >
       <body>
         <a
           href="#main"

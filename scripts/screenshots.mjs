@@ -1,7 +1,8 @@
 import './lib/require-node.mjs'
-import { cpSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
+import sharp from 'sharp'
 import { CommandError, command } from './lib/command.mjs'
 import { demoAccounts } from './lib/demo-environment.mjs'
 import { readPort } from './lib/loopback.mjs'
@@ -12,6 +13,7 @@ const [ada] = demoAccounts
 const wide = { width: 1440, height: 900 }
 const narrow = { width: 390, height: 844 }
 const colorSchemes = ['light', 'dark']
+const landingPageWidths = [640, 960, 1280]
 const publicPages = ['/', '/login', '/magic-link', '/forgot-password', '/signup', '/mfa', '/absent']
 const signedInPages = [
   '/dashboard',
@@ -45,8 +47,26 @@ async function forReadme(browser, origin) {
         name: `dashboard-${colorScheme}`,
       }),
     )
+    await forLandingPage(`dashboard-${colorScheme}`)
   }
-  cpSync(fromRoot('docs', 'images'), fromRoot('public', 'images'), { recursive: true })
+}
+
+/** The same picture in the widths that the landing page shows, and as a small PNG for browsers without AVIF. */
+async function forLandingPage(name) {
+  const folder = fromRoot('public', 'images')
+  const picture = sharp(fromRoot('docs', 'images', `${name}.png`))
+  for (const width of landingPageWidths) {
+    await picture
+      .clone()
+      .resize({ width })
+      .avif({ quality: 55, effort: 9 })
+      .toFile(join(folder, `${name}-${width}.avif`))
+  }
+  await picture
+    .clone()
+    .resize({ width: landingPageWidths[0] })
+    .png({ palette: true })
+    .toFile(join(folder, `${name}.png`))
 }
 
 async function photographAll(browser, origin, folder) {

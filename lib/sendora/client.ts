@@ -1,5 +1,3 @@
-'use client'
-
 export type { EventProperties } from './analytics/event-rules'
 export type { SendoraBrowser, SendoraCloudOptions } from './analytics/sendora-cloud'
 export { SendoraCloud, SendoraCloud as default } from './analytics/sendora-cloud'

@@ -114,9 +114,9 @@ describe('directives', () => {
     ])
   })
 
+  // Not `client.ts`: as a list of files that run in the browser, it lets a page load only those that it uses.
   test('only these run in the browser', () => {
     expect(withDirective('use client')).toEqual([
-      'client.ts',
       'client/client-config.tsx',
       'client/keep-typed.tsx',
       'client/refresh-problem.tsx',
