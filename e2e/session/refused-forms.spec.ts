@@ -93,7 +93,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`http://127.0.0.1:${port}/login?from=%2Faccount`)
       if (javaScriptEnabled) await scriptsRun(page)
       await send(page)
-      await expect(page.getByText(`This site’s address is ${appUrl}. Open the page there`)).toBeVisible()
+      await expect(
+        page.getByText(`This site’s address is ${appUrl}. Open the page there`),
+      ).toBeVisible()
       if (javaScriptEnabled) return expect(email(page)).toHaveValue('ada@example.com')
       await page.getByRole('link', { name: 'Open it there' }).click()
       await page.waitForURL(`${appUrl}/login?from=%2Faccount`)

@@ -25,7 +25,7 @@ export const checks = [
   'log',
 ]
 
-const needSignIn = ['plain form', 'browser']
+const needSignIn = ['plain form', 'browser without scripts', 'browser']
 
 /** Runs one row to its end. A check that needs a failed one fails as well, without a message of its own. */
 export async function runRow(row: Row): Promise<RowResult> {
