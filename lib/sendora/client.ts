@@ -6,6 +6,7 @@ export {
   ClientConfigProvider,
   useClientConfig,
   useOptionalClientConfig,
+  useSentences,
 } from './client/client-config'
 export { KeepTyped, type KeepTypedProps } from './client/keep-typed'
 export { RefreshTrouble } from './client/refresh-problem'

@@ -1,4 +1,10 @@
 export type {
+  ClientSentences,
+  LoadSentences,
+  PageSentences,
+  Sentences,
+} from './core/errors/sentences'
+export type {
   EventSource,
   OnSendoraEvent,
   RequestId,

@@ -9,13 +9,14 @@ import { beginPasskey, keepPasskey } from './flows/passkeys/registration'
 import { beginPasskeySignIn, signInByPasskey } from './flows/passkeys/sign-in'
 import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
+import { stateInLanguage } from './server/sentences'
 import { withSessionAction } from './server/with-session-action'
 
 // The hooks of `lib/sendora/passkeys` call the first four. The last one is for a form.
 
 /** Starts a passkey sign-in: the options for the browser. */
 export async function startPasskeySignInAction(): Promise<PasskeyStart> {
-  return beginPasskeySignIn()
+  return stateInLanguage(await beginPasskeySignIn())
 }
 
 /** Signs in with the browser's answer in the field `response`, then goes to `from`. */
@@ -28,7 +29,8 @@ export async function finishPasskeySignInAction(
 
 /** Starts adding a passkey: the options for the browser. The form has its `name`, and the proof for a `step-up` state. */
 export const startPasskeyRegistrationAction = withSessionAction(
-  (context, form: FormData): Promise<PasskeyStart> => beginPasskey(context, formOf(form)),
+  async (context, form: FormData): Promise<PasskeyStart> =>
+    stateInLanguage(await beginPasskey(context, formOf(form))),
 )
 
 /** Saves the passkey from the field `response`; the state is `done`, and the page's list is rendered again. */
@@ -36,7 +38,7 @@ export const finishPasskeyRegistrationAction = withSessionAction(
   async (context, _previous: FormState, form: FormData): Promise<FormState> => {
     const state = await keepPasskey(context, formOf(form))
     if (state.kind === 'done') refresh()
-    return state
+    return stateInLanguage(state)
   },
 )
 

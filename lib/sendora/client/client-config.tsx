@@ -4,21 +4,38 @@ import { usePathname } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
+import type { ClientSentences } from '../core/errors/sentences'
 import { loginPathAt } from '../core/paths/return-to'
 import { setCookiePrefix } from './own-cookies'
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
+const SentencesContext = createContext<ClientSentences | null>(null)
 
 export type ClientConfigProviderProps = {
   /** `getClientConfig()` of the server entry. */
   config: ClientConfig
+  /** `await getClientSentences()` of the server entry. @default this library's own */
+  sentences?: ClientSentences | null
   children: ReactNode
 }
 
-/** Passes the paths of `config.ts` to client components. Put it in the root layout. */
-export function ClientConfigProvider({ config, children }: ClientConfigProviderProps) {
+/** Passes the paths of `config.ts`, and sentences, to client components. Put it in the root layout. */
+export function ClientConfigProvider({
+  config,
+  sentences = null,
+  children,
+}: ClientConfigProviderProps) {
   setCookiePrefix(config.cookiePrefix)
-  return <ClientConfigContext value={config}>{children}</ClientConfigContext>
+  return (
+    <ClientConfigContext value={config}>
+      <SentencesContext value={sentences}>{children}</SentencesContext>
+    </ClientConfigContext>
+  )
+}
+
+/** The app's sentences for client parts, for `stateMessage`; `null` for this library's own. */
+export function useSentences(): ClientSentences | null {
+  return useContext(SentencesContext)
 }
 
 /**

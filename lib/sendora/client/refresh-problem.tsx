@@ -2,9 +2,11 @@
 
 import { useSearchParams } from 'next/navigation'
 import { Suspense, useEffect, useState } from 'react'
+import { fillIn, sessionMessages } from '../core/errors/messages'
 import { waitInWords } from '../core/errors/wait-in-words'
 import { singleValue } from '../core/paths/return-to'
-import { blockedSentence, reasonField, refreshTroubleSentence } from '../core/refresh-result'
+import { reasonField, refreshTrouble } from '../core/refresh-result'
+import { useSentences } from './client-config'
 import type { RefreshOnceResult } from './refresh-once'
 
 /**
@@ -23,8 +25,9 @@ export function RefreshTrouble() {
 
 function Sentence() {
   const reason = singleValue(useSearchParams().getAll(reasonField))
-  const sentence = refreshTroubleSentence(reason)
-  return sentence && <p role="alert">{sentence}</p>
+  const { say } = useSessionMessages()
+  const trouble = refreshTrouble(reason)
+  return trouble && <p role="alert">{say(trouble)}</p>
 }
 
 export type Unrefreshed = Exclude<RefreshOnceResult, { kind: 'renewed' }>
@@ -40,6 +43,7 @@ export type RefreshProblemProps = {
 
 /** Explains why the session couldn't be renewed, and offers to try again after the service's `Retry-After`. */
 export function RefreshProblem({ outcome, signInHref, onRetry, onWaited }: RefreshProblemProps) {
+  const { say, language } = useSessionMessages()
   const [waitedFor, setWaitedFor] = useState<Unrefreshed | null>(null)
   const waitSeconds = outcome.kind === 'unavailable' ? outcome.retryAfterSeconds : null
   useEffect(() => {
@@ -51,31 +55,29 @@ export function RefreshProblem({ outcome, signInHref, onRetry, onWaited }: Refre
     return () => clearTimeout(timer)
   }, [outcome, waitSeconds, onWaited])
 
+  const sentence = () => {
+    const { kind } = outcome
+    if (kind !== 'unavailable')
+      return say(kind === 'rejected' || kind === 'missing' ? 'ended' : kind)
+    if (waitSeconds === null) return say(kind)
+    return fillIn(say('unavailableUntil'), { wait: waitInWords(waitSeconds, language) })
+  }
   const isWaiting = waitSeconds !== null && waitedFor !== outcome
   return (
     <div role="alert" data-sendora="try-refresh">
-      <p>{sentence(outcome, waitSeconds)}</p>
+      <p>{sentence()}</p>
       <button type="button" disabled={isWaiting} onClick={onRetry}>
-        Try again
+        {say('retry')}
       </button>{' '}
-      {signInHref !== null && <a href={signInHref}>Sign in again</a>}
+      {signInHref !== null && <a href={signInHref}>{say('signIn')}</a>}
     </div>
   )
 }
 
-function sentence({ kind }: Unrefreshed, waitSeconds: number | null): string {
-  switch (kind) {
-    case 'offline':
-      return 'You seem to be offline. You’re still signed in; try again when you’re back online.'
-    case 'unavailable': {
-      const when = waitSeconds === null ? 'in a moment' : waitInWords(waitSeconds)
-      return `We can’t reach the sign-in service. You’re still signed in; try again ${when}.`
-    }
-    case 'blocked':
-      return blockedSentence
-    case 'exhausted':
-      return 'Your session was renewed, but this page still can’t use it. Your browser may be blocking cookies.'
-    default:
-      return 'Your session has ended.'
-  }
+/** Says what a page tells about its session, in the app's language. */
+export function useSessionMessages() {
+  const sentences = useSentences()
+  const say = (message: keyof typeof sessionMessages) =>
+    sentences?.session?.[message] ?? sessionMessages[message]
+  return { say, language: sentences?.language }
 }

@@ -9,7 +9,12 @@ import type { SignInPage } from '../core/refresh-result'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
 import { type RefreshOnceResult, refreshHere, refreshOnce } from './refresh-once'
-import { RefreshProblem, RefreshTrouble, type Unrefreshed } from './refresh-problem'
+import {
+  RefreshProblem,
+  RefreshTrouble,
+  type Unrefreshed,
+  useSessionMessages,
+} from './refresh-problem'
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {
@@ -34,6 +39,7 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   const router = useRouter()
   const pathname = usePathname()
   const config = useOptionalClientConfig()
+  const { say } = useSessionMessages()
   const [progress, setProgress] = useState<Progress>(trying)
   const [isRendering, startRendering] = useTransition()
   const isRunning = useRef(false)
@@ -99,14 +105,14 @@ export function TryRefresh({ refused = null, from, children }: TryRefreshProps) 
   }
   return (
     <div data-sendora="try-refresh">
-      <div role="status">{children ?? <p>Renewing your session</p>}</div>
+      <div role="status">{children ?? <p>{say('renewing')}</p>}</div>
       <RefreshTrouble />
       <noscript>
         <form action={refreshAction}>
           <input type="hidden" name="from" value={from ?? ''} />
           <input type="hidden" name="refused" value={refused ?? ''} />
           <input type="hidden" name="at" value={pathname} />
-          <button type="submit">Continue</button>
+          <button type="submit">{say('continue')}</button>
         </form>
       </noscript>
     </div>

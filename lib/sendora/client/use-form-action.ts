@@ -6,6 +6,7 @@ import { refusalSentence } from '../core/errors/describe-error'
 import { type GateCode, gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
 import { type FormState, idle, refused, unansweredState } from '../core/forms/form-state'
 import { isRecord } from '../core/is-record'
+import { useSentences } from './client-config'
 import { keepInput, stopKeeping } from './keep-input'
 import { isPageOutdated, reloadOutdated, useReloadedForm } from './outdated-page'
 
@@ -22,7 +23,9 @@ export function useFormAction<More = never>(action: Action<FormState | More>) {
     safely,
     idle as Awaited<FormState | More>,
   )
-  const shown: FormState | More = wasReloaded && state === idle ? refused('PAGE_OUTDATED') : state
+  const message = useSentences()?.errors?.PAGE_OUTDATED
+  const shown: FormState | More =
+    wasReloaded && state === idle ? refused('PAGE_OUTDATED', { message }) : state
   return [shown, submit, isPending] as const
 }
 
@@ -54,6 +57,7 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
     () => false,
   )
   const { sent, wasReloaded } = useReloadedForm()
+  const sentences = useSentences()
   // After each commit: React resets the form in that of the new state.
   useEffect(stopKeeping)
   const safely: Action<State> = async (previous, form) => {
@@ -66,8 +70,9 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
       // Once: a page that is still outdated after a reload stays so.
       if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(sent)
       keepInput()
-      const message = error instanceof Error && gateCode(error) ? error.message : null
-      return failed(code, previous, form, message ?? refusalSentence(code, null))
+      const said = error instanceof Error && gateCode(error) ? error.message : null
+      const message = sentences?.errors?.[code] ?? said ?? refusalSentence(code, null)
+      return failed(code, previous, form, message)
     }
   }
   return { action: hasScripts ? safely : action, wasReloaded }

@@ -19,17 +19,7 @@ export type SignInPage = Pick<ClientConfig, 'basePath' | 'loginPath'>
 
 export const reasonField = 'reason'
 
-export const blockedSentence = 'Your browser sent a request we can’t accept. Reload the page.'
-
-const sentences: ReadonlyMap<string | null, string> = new Map([
-  [
-    'unavailable',
-    'We can’t reach the sign-in service. You’re still signed in; try again in a moment.',
-  ],
-  ['blocked', blockedSentence],
-])
-
-/** The sentence for a `reason` in the address, for pages without scripts; `null` for any other input. */
-export function refreshTroubleSentence(reason: string | null): string | null {
-  return sentences.get(reason) ?? null
+/** What to say for a `reason` in the address, for pages without scripts; `null` for any other input. */
+export function refreshTrouble(reason: string | null): 'unavailable' | 'blocked' | null {
+  return reason === 'unavailable' || reason === 'blocked' ? reason : null
 }

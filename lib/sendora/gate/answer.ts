@@ -9,12 +9,13 @@ import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
 import { withBasePath } from '../core/paths/base-path'
 import { withoutParameters } from '../core/paths/return-to'
 import { respond } from '../server/respond'
+import { answerInLanguage } from '../service/sentences'
 import { report } from '../service/settings'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest, Refusal } from './read-request'
 
 /** Answers a request that is refused before its cookies count, and reports why. */
-export function refuse(refusal: Refusal, requestId: RequestId): NextResponse {
+export async function refuse(refusal: Refusal, requestId: RequestId): Promise<NextResponse> {
   const { reason, config, request } = refusal
   const { method, headers } = request
   const posted = isRead(method) || isForeignEmbed(headers) ? null : openedAt(headers)
@@ -23,7 +24,8 @@ export function refuse(refusal: Refusal, requestId: RequestId): NextResponse {
   const isElsewhere = (reason === 'origin' || reason === 'host') && wrong !== null && right !== null
   const origins = isElsewhere ? { openedAt: wrong, appOrigin: right as OriginText } : {}
   report({ name: 'gate.refused', reason, ...origins }, requestId)
-  return respond(refusalAnswer(refusal, wrong !== null), config)
+  const answer = refusalAnswer(refusal, wrong !== null)
+  return respond(await answerInLanguage(answer, headers), config)
 }
 
 function refusalAnswer(refusal: Refusal, isOurPage: boolean): answers.GateAnswer {
@@ -72,11 +74,11 @@ export function loadNewDocument({ config }: GateRequest, { requestId }: GateCont
 }
 
 /** Carries out what was decided without a renewal, or after one. */
-export function carryOut(
+export async function carryOut(
   decision: GateDecision,
   gateRequest: GateRequest,
   context: GateContext,
-): NextResponse {
+): Promise<NextResponse> {
   const { requestId } = context
   const { config, requestKind, request, returnTo } = gateRequest
   switch (decision.kind) {
@@ -95,9 +97,11 @@ export function carryOut(
     case 'not-now':
       report({ name: 'gate.not_prefetched' }, requestId)
       return respond(answers.notPrefetchedAnswer(requestKind), config)
-    case 'unavailable':
+    case 'unavailable': {
       report({ name: 'gate.unavailable' }, requestId)
-      return respond(answers.unavailableAnswer(requestKind, decision.retryAfterSeconds), config)
+      const answer = answers.unavailableAnswer(requestKind, decision.retryAfterSeconds)
+      return respond(await answerInLanguage(answer, request.headers), config)
+    }
     default:
       return pass(gateRequest, context, 'active')
   }

@@ -36,7 +36,7 @@ export async function renew(
   const outcome = rotation.kind === 'rotated' ? unusable : rotation
   const response = isUsable
     ? pass(gateRequest, context, 'rotated', cookies)
-    : carryOut(decideAfterRotation(outcome, isEarly), gateRequest, context)
+    : await carryOut(decideAfterRotation(outcome, isEarly), gateRequest, context)
   writeSessionCookies(cookies, responseTarget(response))
   const { prefix } = config.cookies
   return keepCookies(response, { sent: gateRequest.request.headers.get('cookie'), prefix })

@@ -1,10 +1,12 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { TryRefresh } from '../client/try-refresh'
+import { sessionMessages } from '../core/errors/messages'
 import type { Session } from '../core/tokens/session'
 import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
 import { getSessionState, redirectToSignIn, refuseRequirement } from './current-session'
 import { currentReturnTo } from './request-context'
+import { currentSentences } from './sentences'
 
 export type SessionBoundaryProps = SessionRequirement & {
   /** Renders the page for a session. */
@@ -62,8 +64,12 @@ export async function SessionBoundary({
         </TryRefresh>
       )
     case 'unavailable':
-      return unavailable ?? <p role="alert">Your session can’t be verified right now.</p>
+      return unavailable ?? <p role="alert">{await unverifiable()}</p>
     default:
       return redirectToSignIn()
   }
+}
+
+async function unverifiable(): Promise<string> {
+  return (await currentSentences())?.session?.unverifiable ?? sessionMessages.unverifiable
 }

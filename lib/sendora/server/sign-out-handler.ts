@@ -1,6 +1,7 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { badHostAnswer, crossOriginAnswer } from '../core/gate/gate-answer'
 import { signInUrl } from '../core/paths/return-to'
+import { answerInLanguage } from '../service/sentences'
 import { configuration } from './configuration'
 import { askedConfiguration, isFromOurPage } from './request-context'
 import { respond } from './respond'
@@ -20,9 +21,13 @@ import { createSendoraServerClient } from './server-client'
 export async function signOutHandler(): Promise<Response> {
   const config = configuration()
   const asked = await askedConfiguration()
-  if (asked === null) return respond(badHostAnswer('document', config.appOrigins.first), config)
+  if (asked === null) {
+    const answer = badHostAnswer('document', config.appOrigins.first)
+    return respond(await answerInLanguage(answer, await headers()), config)
+  }
   if (!(await isFromOurPage())) {
-    return respond(crossOriginAnswer('document', asked.appOrigin), config)
+    const answer = crossOriginAnswer('document', asked.appOrigin)
+    return respond(await answerInLanguage(answer, await headers()), config)
   }
   const { kind } = await createSendoraServerClient(cookies()).signOut()
   const location = signInUrl(config.loginPath, null, kind.replaceAll('-', '_'))

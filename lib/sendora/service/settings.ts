@@ -1,3 +1,4 @@
+import type { LoadSentences } from '../core/errors/sentences'
 import type { OnSendoraEvent, RequestId, SendoraEvent, SignInKind } from '../core/events'
 import type { LimitOperation } from '../core/forms/limited-operation'
 import type { SharedStore } from '../core/refresh-outcome'
@@ -52,6 +53,11 @@ export type ProcessSettings = {
   onSignUp: ((event: SignInHookEvent) => unknown) | null
   /** The same after a sign-out, with the session that has ended. @default null */
   onSignOut: ((event: { session: Session }) => unknown) | null
+  /**
+   * Loads sentences in place of this library's own, by the headers of a request: its pages, refusals, and form fields. Called
+   * only when something is said. Ours are said if it returns `null` or fails. @default null: American English
+   */
+  sentences: LoadSentences | null
 }
 
 /** A session that has just begun, and how. Contains no token. */
@@ -65,6 +71,7 @@ const defaults: ProcessSettings = {
   onSignIn: null,
   onSignUp: null,
   onSignOut: null,
+  sentences: null,
 }
 
 /** Changes the given settings. Call it from `instrumentation.ts`. */

@@ -74,7 +74,12 @@ describe('while the service cannot be reached', () => {
 })
 
 describe('a page of the gate’s own', () => {
-  const page = { title: 'A & B', text: '<script>', link: { href: '/?a="b"', label: 'Back' } }
+  const page = {
+    name: 'badPath',
+    title: 'A & B',
+    text: '<script>',
+    link: { href: '/?a="b"', label: 'Back' },
+  } as const
   const { body, headers } = drawRefusalPage(page, 'nonce-1')
 
   test('allows its own style by nonce and nothing else', () => {

@@ -15,7 +15,7 @@ export type ErrorCode = CodesOf<typeof serviceErrors> | LocalCode
 const tooMany = 'Too many attempts. Try again {wait}.'
 const unavailable = 'We can’t reach the sign-in service. Nothing is lost; try again {wait}.'
 
-const timedSentences: Readonly<Record<string, string>> = {
+const timedSentences = {
   ACCOUNT_LOCKED: 'Too many wrong passwords. Try again {wait}.',
   RATE_LIMITED: tooMany,
   RATE_LIMIT: tooMany,
@@ -28,6 +28,9 @@ const timedSentences: Readonly<Record<string, string>> = {
   RESEND_TOO_SOON: 'We just sent you an email. You can request another one {wait}.',
 } satisfies Partial<Record<ErrorCode, string>>
 
+/** Codes whose sentence can name the wait. */
+export type TimedCode = keyof typeof timedSentences
+
 // Marked for bundlers: where nothing describes an error, its sentences aren't shipped.
 export const errorCatalog = /* @__PURE__ */ catalogOf() as Readonly<Record<ErrorCode, ErrorFacts>>
 
@@ -36,7 +39,7 @@ function catalogOf() {
     [serviceErrors, libraryErrors].flatMap((table) =>
       Object.entries(table).flatMap(([kind, sentences]) =>
         Object.entries(sentences).map(([code, sentence]) => {
-          const timedSentence = timedSentences[code]
+          const timedSentence = (timedSentences as Record<string, string | undefined>)[code]
           return [code, { kind, sentence, ...(timedSentence && { timedSentence }) }]
         }),
       ),
@@ -50,7 +53,7 @@ export type DescribedError = ErrorFacts & {
   isRetryable: boolean
 }
 
-const unknownSentence = 'That didn’t work. Try again, or contact support if this continues.'
+export const unknownSentence = 'That didn’t work. Try again, or contact support if this continues.'
 
 /**
  * Describes a refusal. A code that isn't in the union is judged by its status (contract: failures); one like `HTTP_503`

@@ -35,7 +35,7 @@ export function tooLargeText(mostBytes: number): string {
 }
 
 /** A size such as `1 MB`, never more than it is. */
-function sizeInWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   const [unit, name] = bytes < 1_048_576 ? [1_024, 'KB'] : [1_048_576, 'MB']
   return `${Math.floor((bytes / unit) * 10) / 10} ${name}`
 }

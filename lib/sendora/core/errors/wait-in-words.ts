@@ -1,6 +1,6 @@
 /** A wait in words, such as `in 7 seconds`. */
-export function waitInWords(seconds: number): string {
+export function waitInWords(seconds: number, language = 'en'): string {
   const whole = Math.max(1, Math.ceil(seconds))
-  if (whole < 90) return whole === 1 ? 'in 1 second' : `in ${whole} seconds`
-  return `in ${Math.round(whole / 60)} minutes`
+  const words = new Intl.RelativeTimeFormat(language)
+  return whole < 90 ? words.format(whole, 'second') : words.format(Math.round(whole / 60), 'minute')
 }

@@ -1,9 +1,12 @@
 import { lowerAscii } from '../ascii'
+import { fieldMessages } from '../errors/messages'
 import { field } from './form'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
 
-const invalid = (message: string): FieldResult => ({ kind: 'invalid', message })
+const invalid = (problem: keyof typeof fieldMessages): FieldResult => {
+  return { kind: 'invalid', message: fieldMessages[problem] }
+}
 
 const maxEmailLength = 254
 const maxPasswordLength = 1_024
@@ -14,11 +17,11 @@ const maxNameLength = 80
 /** One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses). */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')
-  if (value === '') return invalid('Enter your email address.')
+  if (value === '') return invalid('EMAIL_EMPTY')
   const isAddress =
     value.length <= maxEmailLength &&
     /^[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+@[^\s@,;:"'<>()[\]\\\p{Cc}\p{Cf}]+$/u.test(value)
-  if (!isAddress) return invalid('Enter one email address, like you@example.com.')
+  if (!isAddress) return invalid('EMAIL_MALFORMED')
   const [local = '', domain = ''] = value.split('@')
   return { kind: 'ok', value: `${local}@${lowerAscii(domain)}` }
 }
@@ -26,44 +29,44 @@ export function emailField(form: FormData): FieldResult {
 /** A password as typed: never trimmed, never truncated. */
 export function passwordField(form: FormData, name = 'password'): FieldResult {
   const value = field(form, name)
-  if (value === '') return invalid('Enter your password.')
-  if (value.includes('\0')) return invalid('This password contains a character that can’t be used.')
+  if (value === '') return invalid('PASSWORD_EMPTY')
+  if (value.includes('\0')) return invalid('PASSWORD_CHARACTER')
   const { byteLength } = new TextEncoder().encode(value)
-  if (byteLength > maxPasswordLength) return invalid('This password is too long.')
+  if (byteLength > maxPasswordLength) return invalid('PASSWORD_TOO_LONG')
   return { kind: 'ok', value }
 }
 
 /** A one-time code or a recovery code, without spaces (contract: second factor). */
 export function codeField(form: FormData, name = 'code'): FieldResult {
   const value = field(form, name).replace(/\s/g, '')
-  if (value === '') return invalid('Enter the code.')
-  if (!/^[A-Za-z0-9-]{6,32}$/.test(value)) return invalid('Enter the six-digit code.')
+  if (value === '') return invalid('CODE_EMPTY')
+  if (!/^[A-Za-z0-9-]{6,32}$/.test(value)) return invalid('CODE_MALFORMED')
   return { kind: 'ok', value }
 }
 
 /** A new password, as typed. Only its length is checked here. */
 export function newPasswordField(form: FormData, name = 'password'): FieldResult {
-  if (field(form, name) === '') return invalid('Choose a password.')
+  if (field(form, name) === '') return invalid('NEW_PASSWORD_EMPTY')
   const password = passwordField(form, name)
   if (password.kind === 'invalid' || [...password.value].length >= minNewPasswordCharacters)
     return password
-  return invalid(`Use at least ${minNewPasswordCharacters} characters.`)
+  return invalid('NEW_PASSWORD_TOO_SHORT')
 }
 
 /** A person's name, or nothing. Control and direction characters would change how other text reads. */
 export function nameField(form: FormData): FieldResult {
   const value = field(form, 'name').trim().normalize('NFC')
-  if (value.length > maxNameLength) return invalid(`Use at most ${maxNameLength} characters.`)
+  if (value.length > maxNameLength) return invalid('NAME_TOO_LONG')
   if (/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(value))
-    return invalid('This name contains a character that can’t be used.')
+    return invalid('NAME_CHARACTER')
   return { kind: 'ok', value }
 }
 
 /** The six digits of a mailed code, without separators (contract: links and codes). */
 export function emailCodeField(form: FormData): FieldResult {
   const value = field(form, 'code').replace(/[\s-]/g, '')
-  if (value === '') return invalid('Enter the code.')
-  if (!/^\d{6}$/.test(value)) return invalid('Enter the six-digit code.')
+  if (value === '') return invalid('CODE_EMPTY')
+  if (!/^\d{6}$/.test(value)) return invalid('CODE_MALFORMED')
   return { kind: 'ok', value }
 }
 

@@ -1,36 +1,50 @@
+import { fillIn, formMessages } from '../errors/messages'
+import type { ClientSentences } from '../errors/sentences'
 import type { FormState } from './form-state'
 
-/** What a form's state tells people, as text to show above its fields; `null` for a form that hasn't been sent. */
-export function stateMessage(state: FormState): string | null {
+type Message = keyof typeof formMessages
+type Say = (message: Message, values?: Record<string, string>) => string
+
+/**
+ * What a form's state tells people, as text to show above its fields; `null` for a form that hasn't been sent.
+ *
+ * @param sentences `useSentences()`, for other languages @default this library's own
+ */
+export function stateMessage(
+  state: FormState,
+  sentences: ClientSentences | null = null,
+): string | null {
+  const say: Say = (message, values = {}) =>
+    fillIn(sentences?.forms?.[message] ?? formMessages[message], values)
   switch (state.kind) {
     case 'idle':
       return null
     case 'invalid':
-      return Object.values(state.fields).join(' ') || 'Check the form and try again.'
+      return Object.values(state.fields).join(' ') || say('invalid')
     case 'refused':
       return state.message
     case 'confirm-account':
-      return state.problem ?? questionAbout(state)
+      return state.problem ?? questionAbout(state, say)
     case 'step-up':
-      return state.problem ?? stepUpRequest(state)
+      return state.problem ?? stepUpRequest(state, say)
     case 'sent':
-      return state.email === ''
-        ? 'Check your email: a message is on its way.'
-        : `If ${state.email} has an account, an email is on its way.`
+      return state.email === '' ? say('sent') : say('sentTo', { email: state.email })
     case 'done':
-      return 'Done.'
+      return say('done')
   }
 }
 
-function questionAbout({ email, signedInAs }: Extract<FormState, { kind: 'confirm-account' }>) {
+type Question = Extract<FormState, { kind: 'confirm-account' }>
+
+function questionAbout({ email, signedInAs }: Question, say: Say) {
   return signedInAs === null
-    ? `This link signs you in as ${email}. Continue only if that’s your account.`
-    : `You’re signed in as ${signedInAs}, and this link is for ${email}. Switch to that account?`
+    ? say('confirmAccount', { email })
+    : say('switchAccount', { signedInAs, email })
 }
 
-function stepUpRequest({ hasPassword, asksCode }: Extract<FormState, { kind: 'step-up' }>) {
-  if (!hasPassword) return 'To confirm it’s you, sign in again.'
-  return asksCode
-    ? 'To confirm it’s you, enter your password and a code.'
-    : 'To confirm it’s you, enter your password.'
+type StepUp = Extract<FormState, { kind: 'step-up' }>
+
+function stepUpRequest({ hasPassword, asksCode }: StepUp, say: Say) {
+  if (!hasPassword) return say('signInAgain')
+  return say(asksCode ? 'enterPasswordAndCode' : 'enterPassword')
 }

@@ -4,6 +4,7 @@ import {
   blockedText,
   malformedText,
   serviceUnavailableText,
+  sizeInWords,
   tooLargeText,
   wrongAddressText,
 } from '../errors/gate-messages'
@@ -60,6 +61,7 @@ export function unavailableAnswer(
     code: 'SERVICE_UNAVAILABLE',
     text: serviceUnavailableText,
     page: {
+      name: 'unavailable',
       title: 'We couldn’t reach the sign-in service',
       text: 'You’re still signed in, and nothing is lost. This usually takes less than a minute.',
       link: { href: '', label: 'Try again' },
@@ -95,7 +97,13 @@ export function crossOriginAnswer(
     status: 403,
     code: address === null ? 'CROSS_ORIGIN' : 'WRONG_ADDRESS',
     text,
-    page: { title, text, link },
+    page: {
+      name: address === null ? 'blocked' : 'wrongAddress',
+      values: { origin: appOrigin },
+      title,
+      text,
+      link,
+    },
   })
 }
 
@@ -151,7 +159,13 @@ export function bodyAnswer(
     status: isTooLarge ? 413 : 400,
     code: isTooLarge ? 'PAYLOAD_TOO_LARGE' : 'BODY_MALFORMED',
     text,
-    page: { title, text, link: { href: '', label: 'Back to the form' } },
+    page: {
+      name: isTooLarge ? 'tooLarge' : 'malformed',
+      ...(isTooLarge && { values: { size: sizeInWords(verdict.mostBytes) } }),
+      title,
+      text,
+      link: { href: '', label: 'Back to the form' },
+    },
   })
 }
 
@@ -180,14 +194,18 @@ export function badHostAnswer(request: RequestKind, first: string | null, path =
     first === null
       ? { href: '', label: 'Try again' }
       : { href: first + path, label: 'Open it there' }
-  const page = { title: 'This is another address', text, link }
+  const said = { title: 'This is another address', text, link }
+  const page: RefusalPage =
+    first === null
+      ? { name: 'unknownAddress', ...said }
+      : { name: 'wrongAddress', values: { origin: first }, ...said }
   return refusalAnswer(request, { status: 400, code: 'WRONG_ADDRESS', text, page })
 }
 
 export function badPathAnswer(request: RequestKind): GateAnswer {
   const text = badPathText
   const link = { href: '/', label: 'Go to the start page' }
-  const page = { title: 'We can’t read this address', text, link }
+  const page = { name: 'badPath', title: 'We can’t read this address', text, link } as const
   return refusalAnswer(request, { status: 400, code: 'ADDRESS_MALFORMED', text, page })
 }
 

@@ -1,5 +1,12 @@
+import type { PageName } from '../errors/sentences'
+
 /** What a page of the gate's own says: what happened, and a way back. */
 export type RefusalPage = Readonly<{
+  name: PageName
+  /** Of the sentences. @default 'en' */
+  language?: string
+  /** What its sentences may name. */
+  values?: Readonly<Record<string, string>>
   title: string
   text: string
   /** An empty `href` is the page itself, without what was posted. */
@@ -8,11 +15,11 @@ export type RefusalPage = Readonly<{
 
 /** A document of the gate's own. Stands alone: no script, no asset. */
 export function drawRefusalPage(
-  { title, text, link }: RefusalPage,
+  { title, text, link, language = 'en' }: RefusalPage,
   nonce: string,
 ): { body: string; headers: Record<string, string> } {
   const body = `<!doctype html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+import { fieldMessages } from '../../core/errors/messages'
 import { field } from '../../core/forms/form'
 import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, stepUpFields } from '../../core/forms/form-state'
@@ -11,7 +12,7 @@ import type { SessionActionContext } from '../../server/with-session-action'
 const changePath = '/auth-service/password/change'
 
 const done = () => null
-const notCurrent = { currentPassword: 'That’s not your current password.' }
+const notCurrent = { currentPassword: fieldMessages.CURRENT_PASSWORD_WRONG }
 
 /**
  * Changes the password of the signed-in user. The service ends every other session. If it requires a recent sign-in, the

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, useTransition } from 'react'
+import { useSentences } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
 import { type FormState, idle, refused, unansweredState } from '../../core/forms/form-state'
 import {
@@ -23,6 +24,7 @@ export type AddPasskey = {
 /** Adds a passkey of this device to the account of the signed-in user. */
 export function useAddPasskey(): AddPasskey {
   const support = usePasskeySupport()
+  const errors = useSentences()?.errors
   const [state, setState] = useState<FormState>(idle)
   const [isAsking, setAsking] = useState(false)
   const [isRunning, startRunning] = useTransition()
@@ -35,7 +37,7 @@ export function useAddPasskey(): AddPasskey {
       await work()
     } catch (error) {
       const code = actionFailure(error)
-      setState((shown) => unansweredState(code, shown, form))
+      setState((shown) => unansweredState(code, shown, form, errors?.[code]))
     }
   }
   // Outside the transitions: an open dialog must not block other updates of the page.
@@ -43,7 +45,9 @@ export function useAddPasskey(): AddPasskey {
     setAsking(true)
     const answer = await createPasskey(options)
     setAsking(false)
-    if (answer.kind === 'failed') return setState(refused(answer.code))
+    if (answer.kind === 'failed') {
+      return setState(refused(answer.code, { message: errors?.[answer.code] }))
+    }
     form.set('response', answer.response)
     startRunning(() =>
       runSafely(form, async () => setState(await finishPasskeyRegistrationAction(idle, form))),

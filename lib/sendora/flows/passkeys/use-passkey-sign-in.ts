@@ -2,8 +2,9 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import { useOptionalClientConfig } from '../../client/client-config'
+import { useOptionalClientConfig, useSentences } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
+import type { ClientSentences } from '../../core/errors/sentences'
 import { type FormState, idle, refused } from '../../core/forms/form-state'
 import { withoutBasePath } from '../../core/paths/base-path'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
@@ -40,6 +41,7 @@ export function usePasskeySignIn({
   remember,
 }: PasskeySignInOptions = {}): PasskeySignIn {
   const support = usePasskeySupport()
+  const errors = useSentences()?.errors
   const [state, setState] = useState<FormState>(idle)
   const [isAsking, setAsking] = useState(false)
   const [isFinishing, startFinishing] = useTransition()
@@ -53,22 +55,22 @@ export function usePasskeySignIn({
         try {
           setState(await finishPasskeySignInAction(idle, form))
         } catch (error) {
-          setState(unanswered(error))
+          setState(unanswered(error, errors))
         }
       })
     },
-    [from, remember],
+    [from, remember, errors],
   )
 
   const signIn = async () => {
     if (isPending) return
     setAsking(true)
     setState(idle)
-    const start = await startPasskeySignInAction().catch(unanswered)
+    const start = await startPasskeySignInAction().catch((error) => unanswered(error, errors))
     if (start.kind === 'passkey-options') {
       const answer = await answerWithPasskey(start.options, { autofill: false })
       if (answer.kind === 'answered') finish(answer.response)
-      else setState(refused(answer.code))
+      else setState(refused(answer.code, { message: errors?.[answer.code] }))
     } else {
       setState(start)
     }
@@ -147,6 +149,7 @@ function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
   return Math.max(30_000, timeout * 0.8)
 }
 
-function unanswered(error: unknown) {
-  return refused(actionFailure(error))
+function unanswered(error: unknown, errors: ClientSentences['errors']) {
+  const code = actionFailure(error)
+  return refused(code, { message: errors?.[code] })
 }

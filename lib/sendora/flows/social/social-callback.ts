@@ -10,6 +10,7 @@ import { requestApi } from '../../server/forms/form-action'
 import { askedConfiguration } from '../../server/request-context'
 import { respond } from '../../server/respond'
 import { settleSignIn } from '../../server/sign-in/complete-sign-in'
+import { answerInLanguage } from '../../service/sentences'
 import { type AuthorizationRequest, authorizationRequest } from './authorization-request'
 import { linkIdentity } from './link-identity'
 import { signInSocial } from './provider-service'
@@ -30,7 +31,8 @@ export async function socialCallback(request: Request): Promise<Response> {
   const config = await askedConfiguration()
   if (config === null) {
     const shared = configuration()
-    return respond(badHostAnswer('document', shared.appOrigins.first), shared)
+    const answer = badHostAnswer('document', shared.appOrigins.first)
+    return respond(await answerInLanguage(answer, request.headers), shared)
   }
   const path = await finishAuthorization(new URL(request.url).searchParams, config)
   const headers = new Headers({

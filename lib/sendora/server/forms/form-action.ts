@@ -17,6 +17,7 @@ import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
 import { redirectTo } from '../redirect-to'
 import { isFromOurPage, pageConfiguration } from '../request-context'
+import { stateInLanguage } from '../sentences'
 import { type CookieStore, cookieValues } from '../session-cookies'
 import { pageWithoutState } from './lost-state'
 
@@ -55,7 +56,7 @@ export async function runFormAction(
       : refused('CROSS_ORIGIN')
   const facts = factsOf(state)
   const page = canAnswer && facts ? await pageWithoutState() : null
-  if (canAnswer && page === null) return state
+  if (canAnswer && page === null) return stateInLanguage(state)
   if (state.kind === 'done') return redirectTo(returnTo)
   const signIn = withQuery(shared.loginPath, { [returnToField]: returnTo })
   return redirectTo(withQuery(page ?? signIn, facts ?? {}))

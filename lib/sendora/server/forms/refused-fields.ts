@@ -1,18 +1,19 @@
+import { fieldMessages } from '../../core/errors/messages'
 import { isRecord } from '../../core/is-record'
 import type { Refusal } from '../../service/envelope'
 
 /** [design] By the issue's code (contract: password change). */
 const sentences: Readonly<Record<string, string>> = {
-  password_too_short: 'Use at least 8 characters.',
-  password_too_long: 'Use at most 128 characters.',
-  password_too_common: 'Too many people use this password. Choose another one.',
+  password_too_short: fieldMessages.NEW_PASSWORD_TOO_SHORT,
+  password_too_long: fieldMessages.NEW_PASSWORD_TOO_LONG,
+  password_too_common: fieldMessages.NEW_PASSWORD_TOO_COMMON,
 }
 
 const otherSentences: Readonly<Record<string, string>> = {
-  email: 'Enter one email address, like you@example.com.',
-  name: 'This name can’t be used. Choose another one.',
-  password: 'This password can’t be used. Choose another one.',
-  newPassword: 'This password can’t be used. Choose another one.',
+  email: fieldMessages.EMAIL_MALFORMED,
+  name: fieldMessages.NAME_REFUSED,
+  password: fieldMessages.NEW_PASSWORD_REFUSED,
+  newPassword: fieldMessages.NEW_PASSWORD_REFUSED,
 }
 
 /** The form fields that the service refused, each with a sentence of ours; `null` if it named none. */

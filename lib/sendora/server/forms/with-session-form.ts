@@ -3,6 +3,7 @@ import { type FormState, outcomeState, refused, unansweredState } from '../../co
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
+import { stateInLanguage } from '../sentences'
 import type { ActionRefusal, SessionActionContext } from '../with-session-action'
 import { withSessionAction } from '../with-session-action'
 
@@ -21,7 +22,7 @@ export function withSessionForm<More = never>(
       (context) => run(context, formOf(form)),
       { ...requirement, refuse },
     )
-    return action()
+    return stateInLanguage(await action())
   }
 }
 

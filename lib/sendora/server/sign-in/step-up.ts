@@ -1,4 +1,5 @@
 import { refusalSentence } from '../../core/errors/describe-error'
+import { fieldMessages } from '../../core/errors/messages'
 import { field } from '../../core/forms/form'
 import { codeField, passwordField } from '../../core/forms/form-fields'
 import { type StepUpState, stepUpFields } from '../../core/forms/form-state'
@@ -45,11 +46,10 @@ async function reauthenticate(
 function proofOutcome(result: ServiceResult<null>, hadCode: boolean): ProofOutcome {
   if (result.kind === 'ok') return { kind: 'proven' }
   if (result.kind === 'refused' && result.code === 'INVALID_CREDENTIALS') {
-    return failed('password', 'That’s not your password.')
+    return failed('password', fieldMessages.PASSWORD_WRONG)
   }
   if (result.kind === 'refused' && result.code === 'MFA_CODE_INVALID') {
-    const missing = 'Also enter the code from your authenticator app.'
-    return failed('code', hadCode ? refusalSentence(result.code, null) : missing)
+    return failed('code', hadCode ? refusalSentence(result.code, null) : fieldMessages.CODE_ALSO)
   }
   const state = failureState(result)
   return failed(null, state.kind === 'refused' ? state.message : refusalSentence('', null))

@@ -1,0 +1,92 @@
+import { isRecord } from '../is-record'
+import {
+  describeError,
+  type ErrorCode,
+  errorCatalog,
+  type LocalCode,
+  unknownSentence,
+} from './describe-error'
+import { fieldMessages, fillIn } from './messages'
+import type { ClientSentences, Sentences } from './sentences'
+import { waitInWords } from './wait-in-words'
+
+/** A form's state with the app's sentences in the place of this library's. Those of the app itself stay. */
+export function sayState<State>(state: State, sentences: Sentences): State {
+  if (!isRecord<'message' | 'problem' | 'fields' | 'code' | 'state'>(state)) return state
+  const said: { message?: unknown; problem?: unknown; fields?: unknown; state?: unknown } = {
+    ...state,
+  }
+  const { message, problem, fields, code } = state
+  if (typeof message === 'string') said.message = sayRefusal(String(code), message, sentences)
+  if (typeof problem === 'string') said.problem = say(problem, sentences)
+  if (isRecord(fields)) {
+    said.fields = Object.fromEntries(
+      Object.entries(fields).map(([name, text]) => [
+        name,
+        typeof text === 'string' ? say(text, sentences) : text,
+      ]),
+    )
+  }
+  if (isRecord(state.state)) said.state = sayState(state.state, sentences)
+  return said as State
+}
+
+/** A refusal's sentence: that of its code, which may share its English with others. */
+export function sayRefusal(code: string, message: string, sentences: Sentences): string {
+  const known = describeError(code)
+  const own = known.code && known.sentence === message && sentences.errors?.[known.code]
+  return own || say(message, sentences)
+}
+
+function say(text: string, sentences: Sentences): string {
+  for (const [code, { sentence, timedSentence }] of catalog()) {
+    const own = text === sentence && sentences.errors?.[code]
+    if (own) return own
+    const waitSeconds = timedSentence ? waitIn(text, timedSentence) : null
+    if (waitSeconds === null) continue
+    const said = sentences.timedErrors?.[code as keyof typeof sentences.timedErrors]
+    return said ? fillIn(said, { wait: waitInWords(waitSeconds, sentences.language) }) : text
+  }
+  if (text === unknownSentence) return sentences.errors?.UNKNOWN ?? text
+  const [name] = Object.entries(fieldMessages).find(([, message]) => message === text) ?? []
+  return sentences.fields?.[name as keyof typeof fieldMessages] ?? text
+}
+
+const catalog = () =>
+  Object.entries(errorCatalog) as [ErrorCode, (typeof errorCatalog)[ErrorCode]][]
+
+/** Seconds of the wait that a sentence names, or `null` for another sentence. */
+function waitIn(text: string, timedSentence: string): number | null {
+  const [before = '', after = ''] = timedSentence.split('{wait}')
+  if (!text.startsWith(before) || !text.endsWith(after)) return null
+  const wait = text.slice(before.length, text.length - after.length)
+  const [, count, unit] = /^in (\d+) (second|minute)s?$/.exec(wait) ?? []
+  return count === undefined ? null : Number(count) * (unit === 'minute' ? 60 : 1)
+}
+
+/** Refusals that the browser notices itself: the gate's, an answer in place of the action's, and no answer. */
+const noticed = [
+  'CROSS_ORIGIN',
+  'WRONG_ADDRESS',
+  'ADDRESS_MALFORMED',
+  'BODY_MALFORMED',
+  'PAYLOAD_TOO_LARGE',
+  'SERVICE_UNAVAILABLE',
+  'ACTION_FAILED',
+  'ANSWER_UNREADABLE',
+  'PAGE_OUTDATED',
+  'PASSKEY_UNSUPPORTED',
+  'PASSKEY_CANCELLED',
+  'PASSKEY_EXISTS',
+] satisfies (LocalCode | 'SERVICE_UNAVAILABLE' | 'PAYLOAD_TOO_LARGE')[]
+
+/** What client parts say, and nothing else: it's part of every page. */
+export function clientSentences({ language, errors, session, forms }: Sentences): ClientSentences {
+  const said = noticed.flatMap((code) => (errors?.[code] ? [[code, errors[code]] as const] : []))
+  return {
+    language,
+    errors: Object.fromEntries(said),
+    ...(session && { session }),
+    ...(forms && { forms }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { ErrorCode, TimedCode } from './describe-error'
+import type { fieldMessages, formMessages, sessionMessages } from './messages'
+
+type Say<Key extends string> = Readonly<Partial<Record<Key, string>>>
+
+/** A page of the gate's own. `{origin}` is the app's origin, and `{size}` the longest accepted body, such as `1 MB`. */
+export type PageSentences = Readonly<{ title: string; text: string; link: string }>
+
+export type PageName =
+  /** The service can't be reached. */
+  | 'unavailable'
+  /** The form came from another site. `{origin}` */
+  | 'blocked'
+  /** The page was opened at another address. `{origin}` */
+  | 'wrongAddress'
+  /** The same where no right one is known. */
+  | 'unknownAddress'
+  /** The path has two meanings. */
+  | 'badPath'
+  /** The form is too long. `{size}` */
+  | 'tooLarge'
+  /** The form was cut off. */
+  | 'malformed'
+
+/** The sentences of one language, in place of this library's own. What is left out stays as it is. */
+export type Sentences = Readonly<{
+  /** BCP 47 tag, such as `de`. Waits are written in it (`Intl`), and the gate's pages carry it. */
+  language: string
+  /** By code; `UNKNOWN` is for a code of none of these. */
+  errors?: Say<ErrorCode | 'UNKNOWN'>
+  /** The same when the wait is known, with `{wait}` in its place. */
+  timedErrors?: Say<TimedCode>
+  /** Beside a field. */
+  fields?: Say<keyof typeof fieldMessages>
+  /** Pages of the gate. */
+  pages?: Readonly<Partial<Record<PageName, PageSentences>>>
+  /** `TryRefresh`, `RefreshTrouble`, and `SessionBoundary`. */
+  session?: Say<keyof typeof sessionMessages>
+  /** `stateMessage`, with `{email}` and `{signedInAs}`. */
+  forms?: Say<keyof typeof formMessages>
+}>
+
+/** What client parts need of them. */
+export type ClientSentences = Pick<Sentences, 'language' | 'errors' | 'session' | 'forms'>
+
+/** Loads the sentences for a request by its headers, such as `cookie` and `accept-language`; `null` for this library's. */
+export type LoadSentences = (headers: Headers) => Promise<Sentences | null>

@@ -1,0 +1,38 @@
+import { headers } from 'next/headers'
+import { refusalSentence } from '../core/errors/describe-error'
+import type { ClientSentences, Sentences } from '../core/errors/sentences'
+import { sentencesFor } from '../service/sentences'
+import { processSettings } from '../service/settings'
+
+/** The app's sentences for this request, or `null` for the library's own. */
+export async function currentSentences(): Promise<Sentences | null> {
+  return processSettings().sentences === null ? null : sentencesFor(await headers())
+}
+
+/** A form's state in the language of this request. What the app itself says stays. */
+export async function stateInLanguage<State>(state: State): Promise<State> {
+  const sentences = await currentSentences()
+  if (sentences === null) return state
+  const { sayState } = await import('../core/errors/in-language')
+  return sayState(state, sentences)
+}
+
+/** The sentences for `ClientConfigProvider`, or `null` for the library's own. */
+export async function getClientSentences(): Promise<ClientSentences | null> {
+  const sentences = await currentSentences()
+  if (sentences === null) return null
+  const { clientSentences } = await import('../core/errors/in-language')
+  return clientSentences(sentences)
+}
+
+/** `refusalSentence` in the language of this request. */
+export async function getRefusalSentence(
+  code: string,
+  retryAfterSeconds: number | null = null,
+  status: number | null = null,
+): Promise<string> {
+  const sentences = await currentSentences()
+  if (sentences === null) return refusalSentence(code, retryAfterSeconds, status)
+  const { sayRefusal } = await import('../core/errors/in-language')
+  return sayRefusal(code, refusalSentence(code, retryAfterSeconds, status), sentences)
+}

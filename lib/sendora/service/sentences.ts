@@ -1,0 +1,30 @@
+import { fillIn } from '../core/errors/messages'
+import type { Sentences } from '../core/errors/sentences'
+import type { GateAnswer } from '../core/gate/gate-answer'
+import type { RefusalPage } from '../core/gate/refusal-page'
+import { processSettings } from './settings'
+
+/** The app's sentences for a request, or `null` for the library's own. */
+export async function sentencesFor(headers: Headers): Promise<Sentences | null> {
+  try {
+    return (await processSettings().sentences?.(headers)) ?? null
+  } catch {
+    // A sentence in English is better than a page without one.
+    return null
+  }
+}
+
+/** An answer whose page speaks the language of the request. */
+export async function answerInLanguage(answer: GateAnswer, headers: Headers): Promise<GateAnswer> {
+  const sentences = answer.page ? await sentencesFor(headers) : null
+  if (!answer.page || sentences === null) return answer
+  return { ...answer, page: pageInLanguage(answer.page, sentences) }
+}
+
+/** A page of the gate with the app's sentences, if it has some for it. */
+function pageInLanguage(page: RefusalPage, { language, pages }: Sentences): RefusalPage {
+  const said = pages?.[page.name]
+  if (!said) return page
+  const text = fillIn(said.text, page.values ?? {})
+  return { ...page, language, title: said.title, text, link: { ...page.link, label: said.link } }
+}
