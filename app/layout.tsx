@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ClientConfigProvider } from '@/lib/sendora/client'
-import { getClientConfig } from '@/lib/sendora/server'
+import { getClientConfig, getClientSentences } from '@/lib/sendora/server'
 import { getLanguage, getTexts } from '@/lib/texts/server'
 import { browserTimeZoneCookie } from '@/lib/texts/time-zones'
 import { readTheme, themeCookie } from '@/lib/theme'
@@ -42,7 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skipToContent')}
         </a>
         <BrowserTimeZone known={store.get(browserTimeZoneCookie)?.value ?? null} />
-        <ClientConfigProvider config={getClientConfig()}>{children}</ClientConfigProvider>
+        <ClientConfigProvider config={getClientConfig()} sentences={await getClientSentences()}>
+          {children}
+        </ClientConfigProvider>
       </body>
     </html>
   )
