@@ -19,7 +19,8 @@ function appFiles(): SourceFile[] {
 
 /** Actions that need no session. */
 const publicActions = [
-  // The theme is a preference of the browser.
+  // Theme, language, and time zone are preferences of the browser.
+  '_components/preferences/actions.ts',
   '_components/shell/actions.ts',
   // They are how a session begins.
   '(auth)/login/actions.ts',
