@@ -24,7 +24,7 @@ const names = {
   '/account/second-factor': 'secondFactor',
 } as const
 
-export type CrumbName = (typeof names)[keyof typeof names]
+type CrumbName = (typeof names)[keyof typeof names]
 export type Crumb = { href: string; name: CrumbName }
 
 const routes = Object.entries(names) as [route: string, name: CrumbName][]
