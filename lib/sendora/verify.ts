@@ -1,6 +1,5 @@
 import { BoundedMap } from './core/bounded-map'
 import type { Verifier, VerifierOptions } from './core/config/options'
-import { currentFetch } from './core/config/resolve-options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
 import {
@@ -27,7 +26,8 @@ type Jose = { jwtVerify: (token: string, getKey: GetKey, options: object) => Pro
  * @throws SendoraError `verifier_missing` on first use, when the package `jose` is not installed.
  */
 export function createVerifier(options: VerifierOptions): Verifier {
-  const { jwksUrl, issuer, audience, fetch = currentFetch, nowMs = Date.now } = options
+  const { jwksUrl, issuer, audience, nowMs = Date.now } = options
+  const { fetch = (input, init) => globalThis.fetch(input, init) } = options
   const keys = createKeySet({ url: jwksUrl, fetch, nowMs })
   /** Verified tokens with the `kid` of their key, in this process's memory alone (security: tokens in memory). */
   const verifiedBy = new BoundedMap<{ kid: string; exp: number }>(options.maxRemembered ?? 10_000)

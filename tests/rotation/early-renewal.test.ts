@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decideAfterRotation, decideGate } from '@/lib/sendora/core/gate/decide-gate'
+import { decideGate } from '@/lib/sendora/core/gate/decide-gate'
+import { decideAfterRotation } from '@/lib/sendora/core/refresh-outcome'
 import type { Session } from '@/lib/sendora/core/tokens/session'
 import { isAging } from '@/lib/sendora/core/tokens/session'
 import { nowSeconds } from '@/tests/support/clock'

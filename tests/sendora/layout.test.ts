@@ -43,16 +43,16 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(120)
-    expect(lines).toBeLessThanOrEqual(8_640)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(122)
+    expect(lines).toBeLessThanOrEqual(8_680)
   })
 
   test('has a README of at most 250 lines', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 83 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(83)
+  test('has a gate that reaches at most 85 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(85)
   })
 })
 

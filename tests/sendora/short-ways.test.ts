@@ -54,7 +54,7 @@ const session = (accessToken: string) => ({
 const requests: [name: string, most: number, request: () => () => Promise<unknown>][] = [
   [
     'a valid session at the gate',
-    23,
+    21,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(fresh) }))
@@ -62,7 +62,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'an expired session at the gate',
-    40,
+    42,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(expired) }))
@@ -70,7 +70,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'getSession in a page',
-    14,
+    13,
     () => () => {
       visit(session(fresh))
       return createSendoraServerClient(cookies()).getSession()
@@ -78,7 +78,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'a sign-in',
-    42,
+    44,
     () => async () => {
       visit()
       const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })
@@ -87,7 +87,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'TryRefresh',
-    42,
+    38,
     () => async () => {
       visit(session(expired))
       expect(await tryRefreshAction(null)).toEqual({ kind: 'renewed' })

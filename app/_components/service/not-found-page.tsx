@@ -1,6 +1,5 @@
 import { MapPinOff } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
-import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { PageHeader } from '../ui/page-header'
 import { StatePanel } from './state-panel'
@@ -9,23 +8,22 @@ import { StatePanel } from './state-panel'
  * A missing page inside the signed-in frame. Sets no status: Next renders its `not-found.tsx` next to every page,
  * whether or not it is needed.
  */
-export async function NotFoundPage() {
-  const t = await getTexts('states')
+export function NotFoundPage() {
   return (
     <>
-      <PageHeader title={t('notFound.title')} />
+      <PageHeader title="Not found" />
       <StatePanel
         icon={MapPinOff}
-        title={t('notFound.heading')}
+        title="We couldn’t find that"
         code="404"
         isAlert={false}
         actions={
           <PageLink href="/dashboard" className={buttonClass('primary')}>
-            {t('toOverview')}
+            Go to the overview
           </PageLink>
         }
       >
-        <p>{t('notFound.lead')}</p>
+        <p>It may have been removed, or the address may be mistyped.</p>
       </StatePanel>
     </>
   )

@@ -1,8 +1,5 @@
-'use client'
-
 import type { ComponentProps } from 'react'
 import { Field } from './field'
-import { useSharedTexts } from './shared-texts'
 
 type Props = Pick<ComponentProps<typeof Field>, 'maxLength' | 'hint' | 'error'>
 
@@ -12,7 +9,7 @@ export function CodeField(props: Props) {
     <Field
       {...props}
       name="code"
-      label={useSharedTexts().code}
+      label="Code"
       inputMode="numeric"
       autoComplete="one-time-code"
       mono

@@ -8,7 +8,6 @@ import { useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from './button-class'
 import { Field } from './field'
 import { Notice } from './notice'
-import { useSharedTexts } from './shared-texts'
 
 type Props = {
   state: FormState
@@ -19,7 +18,6 @@ type Props = {
 /** Asks the user to reauthenticate within the same form when the service requires it. Renders nothing otherwise. */
 export function StepUpFields({ state, omitsPassword = false }: Props) {
   const id = useId()
-  const texts = useSharedTexts()
   const box = useRef<HTMLFieldSetElement>(null)
   const pathname = usePathname()
   const { loginPath } = useClientConfig()
@@ -42,10 +40,12 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
     >
       <div>
         <h3 id={`${id}-title`} className="font-medium">
-          {texts.stepUpTitle}
+          Confirm it’s you
         </h3>
         <p id={`${id}-why`} className="mt-0.5 text-caption text-muted">
-          {hasPassword ? texts.stepUpWhy : texts.stepUpWhySignIn}
+          {hasPassword
+            ? 'This changes how your account is protected, and you signed in a while ago.'
+            : 'You signed in a while ago. Sign in again and you’ll return here. Everything you typed is kept, except passwords.'}
         </p>
       </div>
       {problem && wrong === null && <Notice tone="danger">{problem}</Notice>}
@@ -56,7 +56,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           <Field
             id={`${id}-password`}
             name={stepUpFields.password}
-            label={texts.yourPassword}
+            label="Your password"
             type="password"
             autoComplete="current-password"
             error={wrong === 'password' && problem ? problem : undefined}
@@ -67,13 +67,13 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
         <Field
           id={`${id}-code`}
           name={stepUpFields.code}
-          label={texts.code}
+          label="Code"
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={32}
           mono
-          hint={texts.stepUpCodeHint}
+          hint="From your authenticator app. You can also use a recovery code; each works once."
           error={wrong === 'code' && problem ? problem : undefined}
         />
       )}
@@ -82,7 +82,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           href={signInUrl(loginPath, pathname, 'step_up')}
           className={buttonClass('plain', 'justify-self-start')}
         >
-          {texts.signInAgain}
+          Sign in again
         </PageLink>
       )}
     </fieldset>

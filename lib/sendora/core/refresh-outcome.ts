@@ -1,6 +1,7 @@
+import { upperAscii } from './ascii'
 import type { Tokens } from './cookies/cookies'
 import type { RotationRole } from './events'
-import { signedOutCode } from './gate/decide-gate'
+import type { EndReason, GateDecision } from './gate/decide-gate'
 
 /** With the life of the access token. */
 export type IssuedTokens = Tokens & { expiresInSeconds: number }
@@ -15,11 +16,41 @@ export type RefreshOutcome =
 
 export type RejectedOutcome = Extract<RefreshOutcome, { kind: 'rejected' }>
 
+/**
+ * A rejection by this app: the session was ended here, by a sign-out or a new sign-in whose answer sets the cookies. A
+ * late request must not delete those.
+ */
+export const signedOutCode = 'SIGNED_OUT'
+
 export const signedOutOutcome = {
   kind: 'rejected',
   code: signedOutCode,
   isReuse: false,
 } as const satisfies RefreshOutcome
+
+/** Only the service's own refusal signs anyone out. An early renewal that fails costs nothing. */
+export function decideAfterRotation(
+  outcome:
+    | { kind: 'rotated' }
+    | Pick<RejectedOutcome, 'kind' | 'code'>
+    | Extract<RefreshOutcome, { kind: 'unavailable' }>,
+  isEarly: boolean,
+): GateDecision {
+  switch (outcome.kind) {
+    case 'rotated':
+      return { kind: 'pass' }
+    case 'rejected':
+      if (outcome.code === signedOutCode) return { kind: 'sign-in', clear: false }
+      return { kind: 'sign-in', clear: true, reason: endReason(outcome.code) }
+    case 'unavailable':
+      return isEarly ? { kind: 'pass' } : outcome
+  }
+}
+
+/** @param code the service's code for a rejected refresh token */
+export function endReason(code: string): EndReason {
+  return upperAscii(code) === 'ACCOUNT_DISABLED' ? 'ended' : 'expired'
+}
 
 /** With a role when another instance made the call. */
 export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'leader'> }

@@ -1,9 +1,10 @@
 import type { NextRequest, NextResponse } from 'next/server'
 import type { SendoraConfig } from '../core/config/options'
+import { SendoraError } from '../core/errors/sendora-error'
 import type { OriginText, RequestId } from '../core/events'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import type { GateDecision } from '../core/gate/decide-gate'
 import * as answers from '../core/gate/gate-answer'
-import { atAskedOrigin } from '../core/gate/headers'
 import { isForeignEmbed, isRead, requestKind } from '../core/gate/request-kind'
 import { askedElsewhere, openedAt } from '../core/gate/wrong-address'
 import { withBasePath } from '../core/paths/base-path'
@@ -53,6 +54,15 @@ function refusalAnswer(refusal: Refusal, isOurPage: boolean): answers.GateAnswer
 }
 
 const originOf = ({ appOrigin, appOrigins }: SendoraConfig) => appOrigin ?? appOrigins.first
+
+/** `next.config` and the configuration differ: no path would be judged as the one that it is. */
+export function basePathConflict({ nextUrl }: NextRequest, { basePath }: SendoraConfig) {
+  return new SendoraError(
+    'option_conflict',
+    `Option "basePath" is ${JSON.stringify(basePath)} in lib/sendora/config.ts, but next.config serves this app at ` +
+      `${JSON.stringify(nextUrl.basePath)}. Write the same in both.`,
+  )
+}
 
 /** In development: a page that was opened at another address of this machine is opened at the app's own. */
 export function atOwnAddress(request: NextRequest, config: SendoraConfig): Refusal | null {

@@ -5,6 +5,7 @@ import { sessionHeaderName } from '../core/gate/headers'
 import { isRead, isSpeculative } from '../core/gate/request-kind'
 import { isAging, type SessionState } from '../core/tokens/session'
 import { clockRules, readSessionState } from '../rotation/session-state'
+import { loadPart } from '../service/load-part'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest } from './read-request'
 
@@ -15,7 +16,7 @@ export async function handleGateRequest(
 ): Promise<NextResponse> {
   const { config, isProtected, isMachine, requestKind, tokens } = gateRequest
   if (isAfterSignOut(gateRequest)) {
-    return (await import('./answer')).loadNewDocument(gateRequest, context)
+    return (await loadPart(import('./seldom'))).loadNewDocument(gateRequest, context)
   }
   if (!isProtected) return pass(gateRequest, context, isMachine ? 'machine' : 'public')
 
@@ -31,13 +32,13 @@ export async function handleGateRequest(
     return pass(gateRequest, context, requestKind === 'preflight' ? 'preflight' : 'active')
   }
   if (decision.kind === 'rotate' && tokens.refreshToken !== null) {
-    const { renew } = await import('./renew')
+    const { renew } = await loadPart(import('./seldom'))
     return renew(gateRequest, context, {
       refreshToken: tokens.refreshToken,
       isEarly: decision.isEarly,
     })
   }
-  const { carryOut } = await import('./answer')
+  const { carryOut } = await loadPart(import('./seldom'))
   return carryOut(decision, gateRequest, context)
 }
 

@@ -1,13 +1,13 @@
 import { NextResponse } from 'next/server'
+import { withSessionCookies, withSessionOf } from '../core/cookies/cookie-header'
 import { isSessionCookie } from '../core/cookies/cookies'
-import { makeUncacheable, mergeForPage, withoutSession } from '../core/gate/headers'
+import { makeUncacheable, policyHeaderName, setCookie } from '../core/gate/headers'
 
 // Next's protocol between a gate and what is behind it; `NextResponse` writes it, and only reading needs the names.
 const replaced = 'x-middleware-override-headers'
 const replacement = 'x-middleware-request-'
 const cookiesForPage = 'x-middleware-set-cookie'
 const rewritten = 'x-middleware-rewrite'
-const policy = 'content-security-policy'
 
 /** The request headers that an answer gives to the page; `null` if it leaves them as they are. */
 export function headersForPage({ headers }: Response): Headers | null {
@@ -49,10 +49,10 @@ export function mergeAnswers(
         : new NextResponse(answer.body, init)
 
   if (lines.length > 0 && !isElsewhere) merged.headers.set(cookiesForPage, lines.join(','))
-  const ownPolicy = passed.headers.get(policy)
+  const ownPolicy = passed.headers.get(policyHeaderName)
   // A page's nonce is the gate's; an answer of the handler's own may have a policy of its own.
-  if (ownPolicy !== null && (goesOn || !merged.headers.has(policy))) {
-    merged.headers.set(policy, ownPolicy)
+  if (ownPolicy !== null && (goesOn || !merged.headers.has(policyHeaderName))) {
+    merged.headers.set(policyHeaderName, ownPolicy)
   }
   if (passed.headers.has('cache-control')) makeUncacheable(merged.headers)
   return merged
@@ -88,4 +88,20 @@ function requestHeaders(
 function isForeign(line: string, prefix: string): boolean {
   const names = line.split(/,(?=[^;,]*=)/).map((part) => /^[\s=]*([^=;]*)/.exec(part)?.[1]?.trim())
   return !names.some((name) => isSessionCookie(name ?? '', prefix))
+}
+
+/** Request headers for the page, as the app's handler wants them, with the session and the headers of the gate. */
+function mergeForPage(own: Headers, wanted: Headers, prefix: string): Headers {
+  const isOwn = (name: string) =>
+    /^x-(sendora|middleware)-/.test(name) ||
+    (name === policyHeaderName && own.has(policyHeaderName))
+  const headers = new Headers([...wanted].filter(([name]) => !isOwn(name)))
+  for (const [name, value] of own) if (isOwn(name)) headers.set(name, value)
+  return setCookie(headers, withSessionOf(own.get('cookie'), wanted.get('cookie'), prefix))
+}
+
+/** What may go to another server: not the session, nor what the gate tells pages. */
+function withoutSession(headers: Headers, prefix: string): Headers {
+  const others = new Headers([...headers].filter(([name]) => !name.startsWith('x-sendora-')))
+  return setCookie(others, withSessionCookies(headers.get('cookie'), [], prefix))
 }

@@ -1,16 +1,23 @@
-import type { NextFetchEvent, NextMiddleware, NextRequest, NextResponse } from 'next/server'
-
+import {
+  type NextFetchEvent,
+  type NextMiddleware,
+  type NextRequest,
+  NextResponse,
+} from 'next/server'
 import type { SendoraConfig, SendoraGateOptions } from '../core/config/options'
-import { SendoraError } from '../core/errors/sendora-error'
+import { SendoraError, serviceUnavailableText } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
-import { createRequestId, readRequestId } from '../core/gate/headers'
-import { gateRules } from '../core/paths/path-rules'
+import { createRequestId, makeUncacheable, readRequestId } from '../core/gate/headers'
+import { isRead } from '../core/gate/request-kind'
+import { gateRules, type PathRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
 import { builtPublicFiles, isDevelopment } from '../server/environment'
+import { loadPart } from '../service/load-part'
 import { type TracedOutcome, traced } from '../service/settings'
 import { handleGateRequest } from './handle-request'
-import { readBody, readGateRequest } from './read-request'
+import type { GateContext } from './pass-on'
+import { type GateRequest, type Refusal, readGateRequest } from './read-request'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
@@ -44,28 +51,32 @@ export function sendoraMiddleware(
     config,
   )
 
-  return async function gate(request, event) {
-    requireSameBasePath(request.nextUrl.basePath, config)
-    const requestId = requestIdOf(request, config)
-    const policy = contentSecurityPolicy?.(createNonce()) ?? null
-    const elsewhere = isDevelopment()
-      ? (await import('./answer')).atOwnAddress(request, config)
-      : null
-    const judged = elsewhere ?? readGateRequest(request, config, rules)
-    const gateRequest = judged.kind === 'refused' ? judged : await readBody(judged)
-    const context = { requestId, contentSecurityPolicy: policy }
-    const decided = await traced(
+  /** Loads first what comes last: a renewed session would be lost with an answer that can't be given. */
+  async function decide(request: NextRequest, context: GateContext): Promise<NextResponse> {
+    if (handler) await loadPart(import('./seldom'))
+    if (request.nextUrl.basePath !== config.basePath) {
+      throw (await loadPart(import('./seldom'))).basePathConflict(request, config)
+    }
+    const judged = await judge(request, config, rules)
+    return traced(
       { kind: 'gate' },
       async () =>
-        gateRequest.kind === 'refused'
-          ? (await import('./answer')).refuse(gateRequest, requestId)
-          : handleGateRequest(gateRequest, context),
+        judged.kind === 'refused'
+          ? (await loadPart(import('./seldom'))).refuse(judged, context.requestId)
+          : handleGateRequest(judged, context),
       (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
     )
+  }
+
+  return async function gate(request, event) {
+    const requestId = requestIdOf(request, config)
+    const policy = contentSecurityPolicy?.(createNonce()) ?? null
+    const context = { requestId, contentSecurityPolicy: policy }
+    const decided = await decide(request, context).catch(withoutVerdict)
     const response =
       handler && isPassed(decided)
         ? // Next passes its event to every gate.
-          await (await import('./run-handler')).runHandler(handler, {
+          await (await import('./seldom')).runHandler(handler, {
             request,
             event: event as NextFetchEvent,
             passed: decided,
@@ -81,18 +92,33 @@ export function sendoraMiddleware(
   }
 }
 
-/** @throws SendoraError `option_conflict` */
-function requireSameBasePath(ofNext: string, { basePath }: SendoraConfig): void {
-  if (ofNext === basePath) return
-  throw new SendoraError(
-    'option_conflict',
-    `Option "basePath" is ${JSON.stringify(basePath)} in lib/sendora/config.ts, but next.config serves this app at ` +
-      `${JSON.stringify(ofNext)}. Write the same in both.`,
-  )
+/** Reads a request, and its body where it may have one: after everything that needs no reading. */
+async function judge(
+  request: NextRequest,
+  config: SendoraConfig,
+  rules: PathRules,
+): Promise<GateRequest | Refusal> {
+  const elsewhere = isDevelopment()
+    ? (await loadPart(import('./seldom'))).atOwnAddress(request, config)
+    : null
+  const judged = elsewhere ?? (await readGateRequest(request, config, rules))
+  if (judged.kind === 'refused' || isRead(request.method)) return judged
+  return (await loadPart(import('./seldom'))).readBody(judged)
 }
 
 /** The proxy's own id is kept where a proxy writes it. */
 function requestIdOf({ headers }: NextRequest, config: SendoraConfig): RequestId {
   const sent = config.trustForwardedHeaders ? headers.get('x-request-id') : null
   return readRequestId(sent, config) ?? createRequestId()
+}
+
+/** The answer when a part of the gate couldn't be loaded, the one that draws pages included. */
+function withoutVerdict(error: unknown): NextResponse {
+  if (!(error instanceof SendoraError) || error.code !== 'service_unavailable') throw error
+  // biome-ignore lint/suspicious/noConsole: the cause would be lost
+  console.error(error)
+  const headers = { 'content-type': 'text/plain', 'retry-after': '5' }
+  const response = new NextResponse(serviceUnavailableText, { status: 503, headers })
+  makeUncacheable(response.headers)
+  return response
 }

@@ -1,14 +1,27 @@
 import type { NextRequest } from 'next/server'
-import type { BodyVerdict } from '../core/gate/body-rules'
+import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
+import type { GateRequest, Refusal } from './read-request'
 
 type Unread = Extract<BodyVerdict, { kind: 'unread' }>
 type Judged = Exclude<BodyVerdict, Unread>
+
+/** Judges the body of a request that writes: after everything that needs no reading. */
+export async function readBody(readable: GateRequest): Promise<GateRequest | Refusal> {
+  const { request, requestKind, path, isMachine, config } = readable
+  if (isMachine) return readable
+  const { method, headers } = request
+  const limits = config.maxBodyBytes
+  const declared = judgeBody({ method, path, requestKind, headers, limits })
+  const verdict = declared.kind === 'unread' ? await judgeUnread(request, declared) : declared
+  if (verdict.kind === 'good') return readable
+  return { kind: 'refused', request, requestKind, reason: 'body', config, verdict }
+}
 
 /**
  * Reads a copy of the body: counts its bytes up to `mostBytes`, and parses what Next is about to parse. Next waits for the
  * whole body in any case before a page or handler sees it.
  */
-export async function judgeUnread(
+async function judgeUnread(
   request: NextRequest,
   { format, declaredBytes, mostBytes }: Unread,
 ): Promise<Judged> {

@@ -3,8 +3,8 @@ import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { parseCookieHeader } from '../core/cookies/cookie-header'
 import { type CookieValues, type PresentedTokens, readTokens } from '../core/cookies/cookies'
 import type { OriginText } from '../core/events'
-import { type BodyVerdict, judgeBody } from '../core/gate/body-rules'
-import { atAskedOrigin, bearerTokens } from '../core/gate/headers'
+import type { BodyVerdict } from '../core/gate/body-rules'
+import { bearerTokens } from '../core/gate/headers'
 import type { RequestKind } from '../core/gate/request-kind'
 import {
   isApiPath,
@@ -22,6 +22,7 @@ import {
   loginPathAt,
   withoutParameters,
 } from '../core/paths/return-to'
+import { loadPart } from '../service/load-part'
 
 export type GateRequest = {
   kind: 'readable'
@@ -29,6 +30,8 @@ export type GateRequest = {
   /** At the origin and the page that were asked for. */
   config: RequestConfig
   requestKind: RequestKind
+  /** In its canonical form. */
+  path: string
   isProtected: boolean
   cookies: CookieValues
   tokens: PresentedTokens
@@ -38,11 +41,7 @@ export type GateRequest = {
   ignoresCookies: boolean
   /** Where to return to after sign-in, or `null`. */
   returnTo: string | null
-  body: ReadableBody
 }
-
-/** Good by its headers, or to be read first. */
-type ReadableBody = Extract<BodyVerdict, { kind: 'good' | 'unread' }>
 
 /** Why a request goes no further, and all that its answer needs. */
 export type Refusal = { kind: 'refused'; request: NextRequest; requestKind: RequestKind } & (
@@ -52,16 +51,16 @@ export type Refusal = { kind: 'refused'; request: NextRequest; requestKind: Requ
   | { reason: 'body'; config: RequestConfig; verdict: BadBody }
 )
 
-type BadBody = Exclude<BodyVerdict, ReadableBody>
+type BadBody = Extract<BodyVerdict, { kind: 'too-large' | 'malformed' }>
 
-/** Reads a request, or refuses it for its host, path, method, origin or length alone. */
-export function readGateRequest(
+/** Reads a request, or refuses it for its host, path, method or origin. */
+export async function readGateRequest(
   request: NextRequest,
   shared: SendoraConfig,
   rules: PathRules,
-): GateRequest | Refusal {
+): Promise<GateRequest | Refusal> {
   const { method, headers, nextUrl } = request
-  const asked = atAskedOrigin(shared, headers)
+  const asked = await atOrigin(shared, headers)
   const path = canonicalPath(nextUrl.pathname, shared.encodedPaths)
   const knownPath = asked === null || path.kind === 'refused' ? nextUrl.pathname : path.path
   const kind = requestKind({ method, path: knownPath, address: request.url, headers })
@@ -81,14 +80,6 @@ export function readGateRequest(
     if (!isOurs) return { ...refused, reason: 'origin', config }
   }
 
-  const facts = { method, path: path.path, requestKind: kind, headers }
-  const body = isMachine
-    ? ({ kind: 'good' } as const)
-    : judgeBody({ ...facts, limits: config.maxBodyBytes })
-  if (body.kind !== 'good' && body.kind !== 'unread') {
-    return { ...refused, reason: 'body', config, verdict: body }
-  }
-
   // A file is only ever read: anything else may reach a page of that name.
   const fileRules = isRead(method) ? rules : { ...rules, files: new Set<string>() }
   const isProtected = !isMachine && isProtectedPath(path, fileRules)
@@ -101,24 +92,22 @@ export function readGateRequest(
     request,
     config,
     requestKind: kind,
+    path: path.path,
     isProtected,
     cookies,
     tokens: bearer ?? readTokens(cookies, config.cookieNames),
     isMachine,
     ignoresCookies: isMachine || bearer !== null,
     returnTo: returnToOf(nextUrl, config),
-    body,
   }
 }
 
-/** Reads the body where only that tells whether it's good: after everything that needs no reading. */
-export async function readBody(readable: GateRequest): Promise<GateRequest | Refusal> {
-  const { body, request, requestKind, config } = readable
-  if (body.kind === 'good') return readable
-  const { judgeUnread } = await import('./read-body')
-  const verdict = await judgeUnread(request, body)
-  if (verdict.kind === 'good') return readable
-  return { kind: 'refused', request, requestKind, reason: 'body', config, verdict }
+/** The configuration at the origin that was asked for. Few apps have more than one. */
+async function atOrigin(config: SendoraConfig, headers: Headers): Promise<RequestConfig | null> {
+  // A type guard would leave no type for the other case without `strict`.
+  if (config.appOrigin !== null) return config as RequestConfig
+  const { atAskedOrigin } = await loadPart(import('../core/gate/asked-origin'))
+  return atAskedOrigin(config, headers)
 }
 
 /** The page's own address: without what Next.js adds to it, or its path alone if its query can't be taken. */

@@ -1,5 +1,5 @@
 import type { NextResponse } from 'next/server'
-import { decideAfterRotation } from '../core/gate/decide-gate'
+import { decideAfterRotation } from '../core/refresh-outcome'
 import { rotateAndReport } from '../rotation/rotate'
 import { checkAccessToken } from '../rotation/session-state'
 import {

@@ -1,15 +1,26 @@
 import { BoundedMap } from '../core/bounded-map'
 import type { SendoraConfig } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
-import { foreignOrigin } from '../core/cookies/foreign-session'
+import { foreignOrigin, isForeignPair } from '../core/cookies/foreign-session'
 import type { OriginText } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'
-import { unexpectedClaim } from '../core/tokens/session'
+import { type AccessTokenState, unexpectedClaim } from '../core/tokens/session'
 import { processWide } from '../service/process-wide'
 import { report } from '../service/settings'
 
-/** Says whose a session of another app is; or, if no other app has marked it, what this one may have set wrong. */
-export function reportForeign(tokens: PresentedTokens, config: SendoraConfig): void {
+/** True for a session of another app, which is reported. */
+export function isForeign(
+  access: AccessTokenState,
+  tokens: PresentedTokens,
+  config: SendoraConfig,
+): boolean {
+  if (access.kind !== 'foreign' && !isForeignPair(tokens, config)) return false
+  reportForeign(tokens, config)
+  return true
+}
+
+/** Says whose the session is; or, if no other app has marked it, what this one may have set wrong. */
+function reportForeign(tokens: PresentedTokens, config: SendoraConfig): void {
   const theirs = foreignOrigin(tokens.csrf, config)
   if (theirs === null) reportUnexpected(tokens, config)
   else if (config.appOrigin !== null) reportOtherApp(config.appOrigin as OriginText, theirs)

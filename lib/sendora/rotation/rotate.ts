@@ -1,6 +1,7 @@
 import type { SendoraConfig } from '../core/config/options'
-import { oversize, type PresentedTokens, type Tokens } from '../core/cookies/cookies'
+import type { PresentedTokens, Tokens } from '../core/cookies/cookies'
 import { csrfToken, isSameText, readCsrf } from '../core/cookies/csrf-token'
+import { oversize } from '../core/cookies/session-cookies'
 import type { EventSource, RequestId } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'
 import { decodedTokenState } from '../core/tokens/session'

@@ -1,12 +1,11 @@
 import type { RotationRole } from '../core/events'
-import { signedOutCode } from '../core/gate/decide-gate'
 import type {
   IssuedTokens,
   RefreshOutcome,
   RejectedOutcome,
   SharedOutcome,
 } from '../core/refresh-outcome'
-import { signedOutOutcome } from '../core/refresh-outcome'
+import { signedOutCode, signedOutOutcome } from '../core/refresh-outcome'
 import { createRotationMemory, type Remembered, type RotationMemory } from './rotation-memory'
 
 type Rotated = Extract<Remembered, { kind: 'rotated' }>

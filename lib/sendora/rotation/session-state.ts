@@ -1,11 +1,10 @@
 import type { SendoraConfig, Verifier } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
-import { isForeignPair } from '../core/cookies/foreign-session'
 import type { AccessTokenState, SessionState } from '../core/tokens/session'
 import { decodedTokenState, sessionState } from '../core/tokens/session'
+import { loadPart } from '../service/load-part'
 import { ifProcessWide, ofService, processWide } from '../service/process-wide'
-import { serviceClockFor } from '../service/service-clock'
-import { reportForeign } from './report-foreign'
+import type { ServiceClock } from '../service/service-clock'
 import type { Rotator } from './rotator'
 
 /**
@@ -16,13 +15,13 @@ export async function readSessionState(
   config: SendoraConfig,
   tokens: PresentedTokens,
 ): Promise<SessionState> {
-  const { accessToken, refreshToken } = tokens
+  const { accessToken, refreshToken, csrf } = tokens
   const access = await checkAccessToken(config, accessToken)
-  const isForeign =
-    access.kind === 'foreign' ||
-    ((access.kind === 'missing' || access.kind === 'invalid') && isForeignPair(tokens, config))
-  if (isForeign) {
-    reportForeign(tokens, config)
+  const mayBeForeign = access.kind === 'missing' ? csrf !== null : foreignKinds.has(access.kind)
+  if (
+    mayBeForeign &&
+    (await loadPart(import('./report-foreign'))).isForeign(access, tokens, config)
+  ) {
     return { kind: 'signed-out', reason: 'foreign' }
   }
   if (refreshToken === null) return sessionState(access, false)
@@ -30,6 +29,9 @@ export async function readSessionState(
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, true)
 }
+
+/** A readable token says whose it is. */
+const foreignKinds = new Set<AccessTokenState['kind']>(['foreign', 'invalid'])
 
 /**
  * True when this process has ended the session of this token. Only a rotator ends one: a process that hasn't made any
@@ -52,8 +54,10 @@ export async function checkAccessToken(
 }
 
 export function clockRules(config: SendoraConfig) {
+  // Until a renewal or a sign-in has told the service's time, there is no such clock.
+  const clock = ifProcessWide<ServiceClock>(ofService('clock', config))
   return {
-    nowSeconds: serviceClockFor(config).nowSeconds(),
+    nowSeconds: clock?.nowSeconds() ?? Math.floor(config.nowMs() / 1000),
     maxLifetimeSeconds: config.maxAccessTokenLifetimeSeconds,
     clockToleranceSeconds: config.clockToleranceSeconds,
   }

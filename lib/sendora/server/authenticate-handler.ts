@@ -4,6 +4,7 @@ import { parseCookieHeader } from '../core/cookies/cookie-header'
 import type { Cookie, PresentedTokens } from '../core/cookies/cookies'
 import { csrfHeaderName, hasTokens, readTokens } from '../core/cookies/cookies'
 import { isSameText } from '../core/cookies/csrf-token'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import type { GateAnswer } from '../core/gate/gate-answer'
 import {
   badHostAnswer,
@@ -15,12 +16,7 @@ import {
   unavailableAnswer,
   unverifiedAnswer,
 } from '../core/gate/gate-answer'
-import {
-  atAskedOrigin,
-  bearerTokens,
-  readRequestId,
-  requestIdHeaderName,
-} from '../core/gate/headers'
+import { bearerTokens, readRequestId, requestIdHeaderName } from '../core/gate/headers'
 import { isRead, isSameOrigin, isSpeculative } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'

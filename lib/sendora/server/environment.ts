@@ -19,14 +19,12 @@ const names = [
   'REDIS_URL',
 ] as const
 
-type Values = Readonly<Record<(typeof names)[number], string | undefined>>
-
 /** Under `next dev`. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
 }
 
-let latest: { values: Values; environment: Environment } | null = null
+let latest: { key: string; environment: Environment } | null = null
 
 /**
  * Reads and checks the environment variables of this library. They are read at the call, never at import or build time;
@@ -35,33 +33,28 @@ let latest: { values: Values; environment: Environment } | null = null
  * @throws SendoraError `environment_invalid`; the message names the variable, the problem, and an example.
  */
 export function readEnvironment(variables: Variables = process.env): Environment {
-  const values = readValues(variables)
-  if (latest === null || names.some((name) => latest?.values[name] !== values[name])) {
-    latest = { values, environment: checkValues(values) }
-  }
+  const values = names.map((name) => valueIn(name, variables))
+  const key = JSON.stringify(values)
+  if (latest?.key !== key) latest = { key, environment: checkValues(values) }
   return latest.environment
 }
 
 /** Alone, for client components: they need none of the others. */
 export function readCookiePrefix(variables: Variables = process.env): string | undefined {
-  return readValues(variables).SENDORA_COOKIE_PREFIX
+  return valueIn('SENDORA_COOKIE_PREFIX', variables)
 }
 
 /** The bundler can't inline a name that is held in a variable. */
-function readValues(variables: Variables): Values {
-  const values = names.map((name) => [name, variables[name]?.trim() || undefined])
-  return Object.fromEntries(values) as Values
+function valueIn(name: (typeof names)[number], variables: Variables): string | undefined {
+  return variables[name]?.trim() || undefined
 }
 
-function checkValues(values: Values): Environment {
-  const isProduction = values.NODE_ENV === 'production'
-  const publicKey = values.NEXT_PUBLIC_SENDORA_KEY
-  const apiUrl = values.SENDORA_API_URL ?? 'https://api.sendoracloud.com'
-  const localOrigin = isProduction ? undefined : `http://localhost:${values.PORT ?? '3000'}`
-  const appOrigin = originsOf(values.APP_ORIGIN) ?? localOrigin
-  const insecureHttp = values.SENDORA_ALLOW_INSECURE_HTTP
-  const jwksUrl = values.SENDORA_JWKS_URL
-  const redisUrl = values.REDIS_URL
+function checkValues(values: readonly (string | undefined)[]): Environment {
+  const [mode, port = '3000', publicKey, apiUrl = 'https://api.sendoracloud.com', ...others] =
+    values
+  const [origins, insecureHttp, jwksUrl, audience, cookiePrefix, redisUrl] = others
+  const isProduction = mode === 'production'
+  const appOrigin = originsOf(origins ?? (isProduction ? undefined : `http://localhost:${port}`))
 
   check('NEXT_PUBLIC_SENDORA_KEY', publicKey && publicKeyProblem(publicKey), 'pk_… of your project')
   check('SENDORA_API_URL', originProblem(apiUrl), 'https://api.sendoracloud.com')
@@ -79,17 +72,9 @@ function checkValues(values: Values): Environment {
   )
   check('SENDORA_JWKS_URL', jwksUrl && addressProblem(jwksUrl), 'the https address of the key set')
   check('REDIS_URL', redisUrl && redisProblem(redisUrl), 'redis://localhost:6379')
-  return {
-    isProduction,
-    publicKey,
-    apiUrl,
-    appOrigin,
-    allowInsecureHttp: insecureHttp === 'production' ? insecureHttp : insecureHttp === '1',
-    jwksUrl,
-    audience: values.SENDORA_AUDIENCE,
-    cookiePrefix: values.SENDORA_COOKIE_PREFIX,
-    redisUrl,
-  }
+  const allowInsecureHttp = insecureHttp === 'production' ? insecureHttp : insecureHttp === '1'
+  const addresses = { apiUrl, appOrigin, jwksUrl, redisUrl }
+  return { isProduction, publicKey, ...addresses, allowInsecureHttp, audience, cookiePrefix }
 }
 
 /** With a comma or a pattern, a list: then each request asks for one of them. */

@@ -4,8 +4,8 @@ import type { RequestConfig, SendoraConfig } from '../core/config/options'
 import { markOf } from '../core/cookies/session-mark'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
+import { atAskedOrigin } from '../core/gate/asked-origin'
 import {
-  atAskedOrigin,
   loginPathHeaderName,
   readRequestId,
   requestIdHeaderName,

@@ -6,10 +6,10 @@ import type {
   PresentedTokens,
   Tokens,
 } from '../core/cookies/cookies'
-import { clearedCookies, sessionCookies } from '../core/cookies/cookies'
 import { csrfToken, csrfValue, readCsrf } from '../core/cookies/csrf-token'
-import { signedOutCode } from '../core/gate/decide-gate'
+import { clearedCookies, sessionCookies } from '../core/cookies/session-cookies'
 import { makeUncacheable } from '../core/gate/headers'
+import { signedOutCode } from '../core/refresh-outcome'
 import type { Rotation } from '../rotation/rotator'
 
 /** A new session to store, or the end of one. */

@@ -1,6 +1,5 @@
 import { forbidden } from 'next/navigation'
-import { serviceUnavailableText } from '../core/errors/gate-messages'
-import { SendoraError } from '../core/errors/sendora-error'
+import { SendoraError, serviceUnavailableText } from '../core/errors/sendora-error'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import {

@@ -1,5 +1,6 @@
-import { csrfHeaderName, sessionCookies } from '../core/cookies/cookies'
+import { csrfHeaderName } from '../core/cookies/cookies'
 import { csrfToken } from '../core/cookies/csrf-token'
+import { sessionCookies } from '../core/cookies/session-cookies'
 import { optionInvalid } from '../core/errors/sendora-error'
 import type { Session } from '../core/tokens/session'
 import { configuration } from '../server/configuration'

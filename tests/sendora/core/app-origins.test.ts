@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AppOrigin } from '@/lib/sendora/core/config/app-origins'
 import type { SendoraOptions } from '@/lib/sendora/core/config/options'
 import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
-import { atAskedOrigin } from '@/lib/sendora/core/gate/headers'
+import { atAskedOrigin } from '@/lib/sendora/core/gate/asked-origin'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultBodyLimits, judgeBody } from '@/lib/sendora/core/gate/body-rules'
+import { defaultBodyLimits } from '@/lib/sendora/core/config/resolve-options'
+import { judgeBody } from '@/lib/sendora/core/gate/body-rules'
 import { requestKind } from '@/lib/sendora/core/gate/request-kind'
 
 const MB = 1_048_576

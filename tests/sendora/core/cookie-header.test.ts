@@ -4,7 +4,7 @@ import {
   withoutRepeatedSession,
   withSessionCookies,
 } from '@/lib/sendora/core/cookies/cookie-header'
-import { sessionCookies } from '@/lib/sendora/core/cookies/cookies'
+import { sessionCookies } from '@/lib/sendora/core/cookies/session-cookies'
 
 describe('parsing', () => {
   test.each<[header: string | null, cookies: [string, string[]][]]>([

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseCookieHeader } from '@/lib/sendora/core/cookies/cookie-header'
 import type { Cookie } from '@/lib/sendora/core/cookies/cookies'
-import {
-  clearedCookies,
-  cookieNames,
-  isSessionCookie,
-  readTokens,
-  sessionCookies,
-} from '@/lib/sendora/core/cookies/cookies'
+import { cookieNames, isSessionCookie, readTokens } from '@/lib/sendora/core/cookies/cookies'
+import { clearedCookies, sessionCookies } from '@/lib/sendora/core/cookies/session-cookies'
 import { maxAccessTokenLength } from '@/lib/sendora/core/tokens/access-token'
 
 const https = { isSecure: true, maxAgeSeconds: 2_592_000, prefix: '', domain: null }

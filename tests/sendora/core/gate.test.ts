@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { GateDecision, GateFacts } from '@/lib/sendora/core/gate/decide-gate'
-import { decideAfterRotation, decideGate } from '@/lib/sendora/core/gate/decide-gate'
+import { decideGate } from '@/lib/sendora/core/gate/decide-gate'
 import type { RequestKind } from '@/lib/sendora/core/gate/request-kind'
+import { decideAfterRotation } from '@/lib/sendora/core/refresh-outcome'
 
 const kinds: RequestKind[] = ['document', 'json', 'action', 'preflight']
 const states: GateFacts['state'][] = ['active', 'refreshable', 'signed-out', 'unavailable']

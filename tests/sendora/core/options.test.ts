@@ -47,6 +47,7 @@ test('defaults are filled in', () => {
     fetch: expect.any(Function),
     nowMs: Date.now,
     elapsedMs: expect.any(Function),
+    named: expect.objectContaining({ publicKey, cookieDomain: null }),
   })
 })
 

@@ -111,10 +111,15 @@ test('a process that has ended nothing makes no rotator to know that', async () 
   leaveApp()
   enterApp(fakeService().fetch)
   const publicKey = process.env.NEXT_PUBLIC_SENDORA_KEY ?? ''
-  const request = requestTo('/people', { cookies: mine })
-  expect(isPassed(await testGate({ publicKey })(request))).toBe(true)
-  expect(madeHere('rotator').filter((name) => name.endsWith(publicKey))).toEqual([])
-  expect(madeHere('clock').filter((name) => name.endsWith(publicKey))).toHaveLength(1)
+  const made = () =>
+    [...madeHere('rotator'), ...madeHere('clock')].filter((name) => name.endsWith(publicKey))
+  const visit = (cookies: Record<string, string>) =>
+    testGate({ publicKey })(requestTo('/people', { cookies }))
+  expect(isPassed(await visit(mine))).toBe(true)
+  expect(made()).toEqual([])
+  // But one that renews does.
+  await visit({ '__Host-sendora_rt': 'rt_1' })
+  expect(made()).toHaveLength(1)
 })
 
 test('the gate of another bundle in this process knows it too', async () => {

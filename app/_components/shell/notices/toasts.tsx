@@ -2,15 +2,14 @@
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { flashCookie, type PendingFlash } from '@/lib/flash-value'
-import type { Sentences } from '@/lib/texts/catalogue'
-import { Toast } from './toast'
+import { Toast, type ToastWords } from './toast'
 
 type Shown = Omit<PendingFlash, 'undo'> & { undo?: ReactNode }
-type Texts = Sentences<'frame', 'notices'>
-type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; texts: Texts }
+type Words = ToastWords & { region: string }
+type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; words: Words }
 
 /** Shows the pending notice, and keeps problems on screen until they're dismissed. */
-export function Toasts({ pending, undo, texts }: Props) {
+export function Toasts({ pending, undo, words }: Props) {
   const [adopted, setAdopted] = useState<string | null>(null)
   const [shown, setShown] = useState<readonly Shown[]>([])
 
@@ -32,12 +31,12 @@ export function Toasts({ pending, undo, texts }: Props) {
   )
   return (
     <section
-      aria-label={texts.region}
+      aria-label={words.region}
       aria-live="polite"
       className="toasts pointer-events-none grid justify-items-end gap-2"
     >
       {shown.map((one) => (
-        <Toast key={one.id} {...one} texts={texts} onDismiss={dismiss} />
+        <Toast key={one.id} {...one} words={words} onDismiss={dismiss} />
       ))}
     </section>
   )

@@ -1,5 +1,4 @@
 import { SendoraError } from '../errors/sendora-error'
-import { configured } from './configured'
 import type { Environment, SendoraConfig, SendoraDefinition, SendoraOptions } from './options'
 import { resolveOptions } from './resolve-options'
 
@@ -30,9 +29,10 @@ export function resolveEntryOptions(options: EntryOptions): SendoraConfig {
     },
     environment,
   )
-  for (const [name, read] of Object.entries(configured)) {
-    const [value, expected] = [read(config), read(shared)]
-    if (name in own && value !== expected) throw conflict(entry, name, value, expected)
+  for (const name of Object.keys(own)) {
+    const [value, expected] = [config.named[name], shared.named[name]]
+    const isSame = value === expected || (isData(value) && written(value) === written(expected))
+    if (!isSame) throw conflict(entry, name, value, expected)
   }
   return config
 }
@@ -45,8 +45,9 @@ function withoutUndefined(
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }
 
-const written = (value: unknown) =>
-  typeof value === 'function' ? 'a function' : JSON.stringify(value)
+const isData = (value: unknown) => typeof value !== 'function'
+
+const written = (value: unknown) => (isData(value) ? JSON.stringify(value) : 'a function')
 
 /** The usual way to contradict the environment without knowing. */
 const inlinedNote =

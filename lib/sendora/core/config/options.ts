@@ -159,6 +159,8 @@ export type SendoraConfig = Readonly<
       encodedPaths: readonly Pattern[]
       cookies: CookieSettings
       cookieNames: CookieNames
+      /** Every option that says how this app is set up, by its name. Clock and `fetch` don't. */
+      named: Readonly<Record<string, unknown>>
       /** Only ever grows, unlike the wall clock: for durations, milliseconds. */
       elapsedMs: () => number
     }

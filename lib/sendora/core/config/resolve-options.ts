@@ -1,9 +1,8 @@
 import { cookieNames } from '../cookies/cookies'
 import { optionInvalid, required, SendoraError } from '../errors/sendora-error'
-import { type BodyLimits, defaultBodyLimits } from '../gate/body-rules'
+import type { BodyLimits } from '../gate/body-rules'
 import { strictTransportSecurity } from '../gate/headers'
 import type { AppOrigins } from './app-origins'
-import { isOption } from './configured'
 import type {
   Environment,
   LoadVerifier,
@@ -24,10 +23,6 @@ export function resolveOptions(
   options: SendoraDefinition,
   environment: Environment,
 ): SendoraConfig {
-  const unknown = Object.keys(options).find((name) => !isOption(name))
-  if (unknown !== undefined) {
-    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
-  }
   const givenKey = options.publicKey ?? environment.publicKey
   const publicKey = required('publicKey', givenKey, 'NEXT_PUBLIC_SENDORA_KEY')
   const keyProblem = publicKeyProblem(publicKey)
@@ -36,34 +31,61 @@ export function resolveOptions(
   const { apiUrl, jwksUrl, appOrigins, allowInsecureHttp } = resolveAddresses(options, environment)
   const cookies = {
     isSecure: appOrigins.isSecure,
-    maxAgeSeconds: positive(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
+    maxAgeSeconds: amount(options, 'refreshTokenMaxAgeSeconds', 2_592_000),
     prefix: resolveCookiePrefix(options.cookiePrefix ?? environment.cookiePrefix),
     domain: resolveCookieDomain(options, appOrigins),
   }
-  return Object.freeze({
+  const { loginPaths, loginPath, encodedPaths, ...paths } = resolvePaths(options)
+  const resolved = {
     publicKey,
     apiUrl,
-    appOrigin: appOrigins.only,
-    appOrigins,
     trustForwardedHeaders: options.trustForwardedHeaders ?? false,
     allowInsecureHttp,
-    verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
-    sharedRotation: options.sharedRotation ?? null,
     issuer: options.issuer ?? apiUrl,
     audience: options.audience ?? environment.audience ?? projectOf(publicKey),
-    ...resolvePaths(options),
+    ...paths,
+    strictTransportSecurity: transportSecurity(options),
+    maxAccessTokenLifetimeSeconds: amount(options, 'maxAccessTokenLifetimeSeconds', 86_400),
+    clockToleranceSeconds: amount(options, 'clockToleranceSeconds', 90, 0),
+    timeoutMs: amount(options, 'timeoutMs', 5_000),
+    maxBodyBytes: bodyLimits(options.maxBodyBytes ?? {}),
+  }
+  const named = {
+    ...resolved,
+    appOrigin: appOrigins.given,
+    jwksUrl,
+    loginPath: Object.keys(loginPaths).length > 1 ? loginPaths : loginPath,
+    encodedPaths: encodedPaths.map((parts) => `/${parts.join('/')}`),
+    cookiePrefix: cookies.prefix,
+    cookieDomain: cookies.domain,
+    refreshTokenMaxAgeSeconds: cookies.maxAgeSeconds,
+  }
+  const unknown = Object.keys(options).find(
+    (name) => !Object.hasOwn(named, name) && !unnamed.has(name),
+  )
+  if (unknown !== undefined) {
+    throw optionInvalid(unknown, 'does not exist', 'Remove it, or correct its spelling')
+  }
+  return Object.freeze({
+    ...resolved,
+    loginPaths,
+    loginPath,
+    encodedPaths,
+    appOrigin: appOrigins.only,
+    appOrigins,
+    verification: jwksUrl === null ? null : { jwksUrl, loadVerifier: verifierOf(options) },
+    sharedRotation: options.sharedRotation ?? null,
     cookies,
     cookieNames: cookieNames(cookies),
-    strictTransportSecurity: transportSecurity(options),
-    maxAccessTokenLifetimeSeconds: positive(options, 'maxAccessTokenLifetimeSeconds', 86_400),
-    clockToleranceSeconds: notNegative(options, 'clockToleranceSeconds', 90),
-    timeoutMs: positive(options, 'timeoutMs', 5_000),
-    maxBodyBytes: bodyLimits(options.maxBodyBytes ?? {}),
     fetch: options.fetch ?? currentFetch,
     nowMs: options.nowMs ?? Date.now,
     elapsedMs: options.nowMs ?? (() => performance.now()),
+    named,
   })
 }
+
+/** Options that may differ from entry to entry. */
+const unnamed = new Set(['fetch', 'nowMs', 'verifier', 'sharedRotation'])
 
 /** @throws SendoraError `option_invalid` */
 export function resolveCookiePrefix(prefix = ''): string {
@@ -115,17 +137,19 @@ type Numbers = Pick<
   | 'timeoutMs'
 >
 
-function positive(options: Numbers, name: keyof Numbers, byDefault: number): number {
+/** A number above 0, or at `least` this one. */
+function amount(options: Numbers, name: keyof Numbers, byDefault: number, least?: number): number {
   const value = options[name] ?? byDefault
-  if (Number.isFinite(value) && value > 0) return value
-  throw optionInvalid(name, 'is not a positive number', 'Write a number above 0')
+  if (Number.isFinite(value) && (value > 0 || value === least)) return value
+  const remedy = least === undefined ? 'Write a number above 0' : `Write ${least} or more`
+  throw optionInvalid(name, 'is out of range, or not a number', remedy)
 }
 
-function notNegative(options: Numbers, name: keyof Numbers, byDefault: number): number {
-  const value = options[name] ?? byDefault
-  if (Number.isFinite(value) && value >= 0) return value
-  throw optionInvalid(name, 'is negative or not a number', 'Write 0 or more')
-}
+/**
+ * 1 MB is Next's own limit for server actions; 9 MB leaves room below `proxyClientMaxBodySize`, where Next cuts the copy
+ * that the gate counts, and the body that a handler reads (gate: bodies).
+ */
+export const defaultBodyLimits: BodyLimits = { pages: 1_048_576, api: 9_437_184 }
 
 function bodyLimits(given: Partial<BodyLimits>): BodyLimits {
   const limits = { ...defaultBodyLimits, ...given }
@@ -140,4 +164,4 @@ function bodyLimits(given: Partial<BodyLimits>): BodyLimits {
 }
 
 /** The `fetch` of each call's moment: what watches or mocks it (MSW, tracing) may be installed after the gate is made. */
-export const currentFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)
+const currentFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)

@@ -1,6 +1,3 @@
-import { SendoraError } from '../errors/sendora-error'
-import { maxAccessTokenLength } from '../tokens/access-token'
-
 /** Cookie names over https: the prefix keeps sibling subdomains from planting them (RFC 6265bis, 4.1.3.2). */
 export const secureCookieNames = {
   accessToken: '__Host-sendora_at',
@@ -61,16 +58,11 @@ export type CookieValues = ReadonlyMap<string, readonly string[]>
 /** What Next reads from a pair without `=`. */
 export const valueOfBareName = 'true'
 
-/** Browsers silently drop a cookie above 4,096 bytes; this leaves room for its name. */
-const maxValueLength = 3_800
-/** Leaves room for the chunk's label. */
-const chunkLength = 3_780
-
 export function cookieNames(
   settings: boolean | Omit<CookieSettings, 'maxAgeSeconds'>,
 ): CookieNames {
-  if (typeof settings === 'boolean') return settings ? secureCookieNames : insecureCookieNames
-  const { isSecure, prefix, domain } = settings
+  const { isSecure, prefix, domain } =
+    typeof settings === 'boolean' ? { isSecure: settings, prefix: '', domain: null } : settings
   const start = (isSecure ? (domain === null ? '__Host-' : '__Secure-') : '') + prefix
   const [accessToken, refreshToken, csrf] = ['at', 'rt', 'csrf'].map(
     (end) => `${start}sendora_${end}`,
@@ -87,6 +79,9 @@ export function isSessionCookie(name: string, prefix = ''): boolean {
 export function withoutChunk(name: string): string {
   return name.replace(/\.\d+$/, '')
 }
+
+/** Longest refresh token that is written, or read. */
+export const maxRefreshTokenLength = 2_000
 
 /** Reads the tokens. A name that came twice is planted, or from a broken client: neither value is believed. */
 export function readTokens(cookies: CookieValues, names: CookieNames): PresentedTokens {
@@ -137,86 +132,6 @@ function joined(chunks: readonly string[]): string | null {
     chunks.every((chunk) => chunk.startsWith(`${label}~`)) &&
     token.endsWith(tail)
   return isWhole ? token : null
-}
-
-/** Cookies that store a new session, and delete those of `present` that would contradict it. */
-export function sessionCookies(
-  tokens: Tokens,
-  csrf: string,
-  settings: CookieSettings,
-  present: Iterable<string>,
-): Cookie[] {
-  const names = cookieNames(settings)
-  const problem = oversize(tokens)
-  if (problem) throw problem
-  const written = [
-    ...split(names.accessToken, tokens.accessToken).map((part) => cookie(part, settings)),
-    cookie({ name: names.refreshToken, value: tokens.refreshToken }, settings),
-    { ...cookie({ name: names.csrf, value: csrf }, settings), httpOnly: false },
-  ]
-  const kept = new Set(written.map(({ name }) => name))
-  const stale = [...present].filter(
-    (name) => isSessionCookie(name, settings.prefix) && !kept.has(name),
-  )
-  return [...deletions(stale, settings), ...written]
-}
-
-export function clearedCookies(settings: CookieSettings, present: Iterable<string>): Cookie[] {
-  const own = Object.values(cookieNames(settings))
-  const others = [...present].filter((name) => isSessionCookie(name, settings.prefix))
-  return deletions([...own, ...others], settings)
-}
-
-function deletions(names: Iterable<string>, settings: CookieSettings): Cookie[] {
-  return [...new Set(names)].map((name) => {
-    const isHostOnly = name.startsWith('__Host-')
-    return {
-      ...cookie({ name, value: '' }, isHostOnly ? { ...settings, domain: null } : settings),
-      // Browsers refuse the deletion of a prefixed name without Secure.
-      secure: settings.isSecure || /^__(Host|Secure)-/.test(name),
-      maxAge: 0,
-    }
-  })
-}
-
-function split(name: string, value: string): { name: string; value: string }[] {
-  if (value.length <= maxValueLength) return [{ name, value }]
-  const count = Math.ceil(value.length / chunkLength)
-  // Each chunk names their number and their token, so that a missing or foreign one is noticed.
-  const label = `${count}!${value.slice(-8)}`
-  return Array.from({ length: count }, (_, index) => ({
-    name: `${name}.${index}`,
-    value: `${label}~${value.slice(index * chunkLength, (index + 1) * chunkLength)}`,
-  }))
-}
-
-function cookie(part: { name: string; value: string }, settings: CookieSettings): Cookie {
-  return {
-    ...part,
-    maxAge: settings.maxAgeSeconds,
-    httpOnly: true,
-    secure: settings.isSecure,
-    sameSite: 'lax',
-    path: '/',
-    ...(settings.domain !== null && { domain: settings.domain }),
-  }
-}
-
-const maxRefreshTokenLength = 2_000
-
-/** The error for tokens whose cookies would be dropped, or never read back (security: cookies); else `null`. */
-export function oversize({ accessToken, refreshToken }: Tokens): SendoraError | null {
-  if (accessToken.length > maxAccessTokenLength) return tooLarge('access token', accessToken.length)
-  const { length } = encodeURIComponent(refreshToken)
-  return length > maxRefreshTokenLength ? tooLarge('refresh token', length) : null
-}
-
-function tooLarge(what: string, length: number): SendoraError {
-  return new SendoraError(
-    'cookie_too_large',
-    `The ${what} has ${length} characters and doesn't fit the cookie budget. ` +
-      'Take custom claims out of the access token template of your Sendora project.',
-  )
 }
 
 /** Cookies of a flow stay on the host where it began. */

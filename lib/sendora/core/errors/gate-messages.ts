@@ -1,11 +1,7 @@
-import { hasSendoraCode } from './sendora-error'
+import { hasSendoraCode, serviceUnavailableText } from './sendora-error'
 
 export const serviceUnavailableSentence =
   'We can’t reach the sign-in service. Nothing is lost; try again in a moment.'
-
-/** The gate's answer to an action. Next's client makes it the message of an error. */
-export const serviceUnavailableText =
-  'The sign-in service can’t be reached. You’re still signed in; try again shortly.'
 
 const blockedBeginning = 'This request didn’t come from a page of '
 

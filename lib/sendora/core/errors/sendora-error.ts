@@ -24,7 +24,10 @@ export type SendoraErrorCode =
   | 'cookies_read_only'
   /** A verified session is required, but sessions are only decoded. Set `SENDORA_JWKS_URL`. */
   | 'verification_required'
-  /** The service couldn't be reached. Show an error boundary: the visitor is still signed in. */
+  /**
+   * The service couldn't be reached, or a part of this folder couldn't be loaded. Show an error boundary: the visitor is
+   * still signed in.
+   */
   | 'service_unavailable'
   /** A client component has no `ClientConfigProvider` above it. Put one into the root layout. */
   | 'provider_missing'
@@ -74,3 +77,7 @@ export function required<T>(option: string, value: T | undefined, variable: stri
   if (value !== undefined) return value
   throw optionInvalid(option, 'is missing', `Set it, or the variable ${variable}`)
 }
+
+/** The gate's answer to an action. Next's client makes it the message of an error. */
+export const serviceUnavailableText =
+  'The sign-in service can’t be reached. You’re still signed in; try again shortly.'

@@ -1,10 +1,20 @@
-import type { SendoraConfig } from '../config/options'
+import type { RequestConfig, SendoraConfig } from '../config/options'
+
+/** The configuration at the origin that a request asks for; `null` if that's none of the app's. */
+export function atAskedOrigin(
+  config: SendoraConfig,
+  headers: Pick<Headers, 'get'>,
+): RequestConfig | null {
+  if (config.appOrigin !== null) return config as RequestConfig
+  const appOrigin = askedOrigin(config, headers)
+  return appOrigin === null ? null : { ...config, appOrigin }
+}
 
 /**
  * The origin that a request asks for, if it's one of the app's. Host headers are anyone's word: they choose among the
  * app's own origins, and never name another (security: several origins).
  */
-export function askedOrigin(
+function askedOrigin(
   { appOrigins, trustForwardedHeaders }: SendoraConfig,
   headers: Pick<Headers, 'get'>,
 ): string | null {

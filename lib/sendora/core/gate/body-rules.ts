@@ -3,12 +3,6 @@ import { isApiPath, isRead, type RequestKind } from './request-kind'
 /** Longest accepted bodies, bytes. */
 export type BodyLimits = Readonly<{ pages: number; api: number }>
 
-/**
- * 1 MB is Next's own limit for server actions; 9 MB leaves room below `proxyClientMaxBodySize`, where Next cuts the copy
- * that the gate counts, and the body that a handler reads (gate: bodies).
- */
-export const defaultBodyLimits: BodyLimits = { pages: 1_048_576, api: 9_437_184 }
-
 export type BodyVerdict =
   | { kind: 'good' }
   | { kind: 'too-large'; mostBytes: number }

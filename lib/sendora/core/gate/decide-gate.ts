@@ -1,10 +1,9 @@
-import { upperAscii } from '../ascii'
 import type { SessionState } from '../tokens/session'
 import type { RequestKind } from './request-kind'
 
 export type GateDecision =
   | { kind: 'pass' }
-  /** Renew, then decide with {@link decideAfterRotation}. `isEarly`: the present tokens are still good. */
+  /** Renew, then decide with `decideAfterRotation`. `isEarly`: the present tokens are still good. */
   | { kind: 'rotate'; isEarly: boolean }
   /** No session: to the sign-in page, or 401. `clear`: the cookies will never work again, for this `reason`. */
   | { kind: 'sign-in'; clear: boolean; reason?: EndReason }
@@ -22,17 +21,6 @@ export type GateFacts = {
   isSpeculative: boolean
 }
 
-export type RotationKind =
-  | { kind: 'rotated' }
-  | { kind: 'rejected'; code: string }
-  | { kind: 'unavailable'; retryAfterSeconds: number | null }
-
-/**
- * A rejection by this app: the session was ended here, by a sign-out or a new sign-in whose answer sets the cookies. A
- * late request must not delete those.
- */
-export const signedOutCode = 'SIGNED_OUT'
-
 export function decideGate(facts: GateFacts): GateDecision {
   if (!facts.isProtected || facts.request === 'preflight') return { kind: 'pass' }
   switch (facts.state) {
@@ -49,26 +37,8 @@ export function decideGate(facts: GateFacts): GateDecision {
   }
 }
 
-/** Only the service's own refusal signs anyone out. An early renewal that fails costs nothing. */
-export function decideAfterRotation(outcome: RotationKind, isEarly: boolean): GateDecision {
-  switch (outcome.kind) {
-    case 'rotated':
-      return { kind: 'pass' }
-    case 'rejected':
-      if (outcome.code === signedOutCode) return { kind: 'sign-in', clear: false }
-      return { kind: 'sign-in', clear: true, reason: endReason(outcome.code) }
-    case 'unavailable':
-      return isEarly ? { kind: 'pass' } : outcome
-  }
-}
-
 /** Why a session is over: `?reason=` of the sign-in page. */
 export type EndReason =
   | 'expired'
   /** The account was closed at the service. A neutral word: the reader need not be its owner. */
   | 'ended'
-
-/** @param code the service's code for a rejected refresh token */
-export function endReason(code: string): EndReason {
-  return upperAscii(code) === 'ACCOUNT_DISABLED' ? 'ended' : 'expired'
-}

@@ -3,11 +3,11 @@ import {
   badPathText,
   blockedText,
   malformedText,
-  serviceUnavailableText,
   sizeInWords,
   tooLargeText,
   wrongAddressText,
 } from '../errors/gate-messages'
+import { serviceUnavailableText } from '../errors/sendora-error'
 import { signInUrl } from '../paths/return-to'
 import type { BodyVerdict } from './body-rules'
 import type { EndReason } from './decide-gate'

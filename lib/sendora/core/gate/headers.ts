@@ -1,8 +1,5 @@
-import type { RequestConfig, SendoraConfig } from '../config/options'
-import { withSessionCookies, withSessionOf } from '../cookies/cookie-header'
 import { csrfHeaderName, type PresentedTokens } from '../cookies/cookies'
 import type { RequestId } from '../events'
-import { askedOrigin } from './asked-origin'
 
 /** From the gate to the pages: where to return after sign-in. */
 export const returnToHeaderName = 'x-sendora-return-to'
@@ -16,8 +13,8 @@ export const sessionHeaderName = 'x-sendora-session'
 /** From the gate to the pages, when there are several sign-in pages: the one for this page. */
 export const loginPathHeaderName = 'x-sendora-login-path'
 
-const policy = 'content-security-policy'
-const neverBelieved = new Set([policy, `${policy}-report-only`, 'x-nonce'])
+export const policyHeaderName = 'content-security-policy'
+const neverBelieved = new Set([policyHeaderName, `${policyHeaderName}-report-only`, 'x-nonce'])
 
 /**
  * A request's headers without those that only the gate or Next.js may set: Next takes its nonce from the request's
@@ -30,21 +27,6 @@ export function trustedHeaders(incoming: Headers): Headers {
     if (isOurs || name.startsWith('x-middleware-') || neverBelieved.has(name)) headers.delete(name)
   }
   return headers
-}
-
-/** Request headers for the page, as the app's handler wants them, with the session and the headers of the gate. */
-export function mergeForPage(own: Headers, wanted: Headers, prefix: string): Headers {
-  const isOwn = (name: string) =>
-    /^x-(sendora|middleware)-/.test(name) || (name === policy && own.has(policy))
-  const headers = new Headers([...wanted].filter(([name]) => !isOwn(name)))
-  for (const [name, value] of own) if (isOwn(name)) headers.set(name, value)
-  return setCookie(headers, withSessionOf(own.get('cookie'), wanted.get('cookie'), prefix))
-}
-
-/** What may go to another server: not the session, nor what the gate tells pages. */
-export function withoutSession(headers: Headers, prefix: string): Headers {
-  const others = new Headers([...headers].filter(([name]) => !name.startsWith('x-sendora-')))
-  return setCookie(others, withSessionCookies(headers.get('cookie'), [], prefix))
 }
 
 export function setCookie(headers: Headers, cookie: string): Headers {
@@ -85,17 +67,6 @@ export function makeUncacheable(headers: Headers): void {
   if (!/\bcookie\b/i.test(headers.get('vary') ?? '')) headers.append('vary', 'Cookie')
   headers.delete('cdn-cache-control')
   headers.delete('surrogate-control')
-}
-
-/** The configuration at the origin that a request asks for; `null` if that's none of the app's. */
-export function atAskedOrigin(
-  config: SendoraConfig,
-  headers: Pick<Headers, 'get'>,
-): RequestConfig | null {
-  // A type guard would leave no type for the other case without `strict`.
-  if (config.appOrigin !== null) return config as RequestConfig
-  const appOrigin = askedOrigin(config, headers)
-  return appOrigin === null ? null : { ...config, appOrigin }
 }
 
 /** The token of an `Authorization: Bearer` header (RFC 6750, 2.1), in place of those of cookies; or `null`. */

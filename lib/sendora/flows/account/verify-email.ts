@@ -2,13 +2,13 @@ import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { linkTokenField } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
-import { endReason } from '../../core/gate/decide-gate'
 import {
   configuredReturnTo,
   returnToField,
   signInUrl,
   singleValue,
 } from '../../core/paths/return-to'
+import { endReason } from '../../core/refresh-outcome'
 import type { Session } from '../../core/tokens/session'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'

@@ -4,7 +4,7 @@ import { readTokens } from '../../core/cookies/cookies'
 import { isForeignPair } from '../../core/cookies/foreign-session'
 import { formOf } from '../../core/forms/form'
 import { type FormState, refused } from '../../core/forms/form-state'
-import { atAskedOrigin } from '../../core/gate/headers'
+import { atAskedOrigin } from '../../core/gate/asked-origin'
 import {
   configuredReturnTo,
   returnToField,

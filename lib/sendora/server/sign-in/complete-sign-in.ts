@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
-import { oversize, type Tokens } from '../../core/cookies/cookies'
+import type { Tokens } from '../../core/cookies/cookies'
+import { oversize } from '../../core/cookies/session-cookies'
 import type { SignInKind } from '../../core/events'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { signInUrl } from '../../core/paths/return-to'

@@ -1,0 +1,8 @@
+export const frameTexts = {
+  notices: {
+    region: 'Notices',
+    dismiss: 'Dismiss',
+    undo: 'Undo',
+    undoing: 'Undoing…',
+  },
+} as const
