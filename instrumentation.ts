@@ -10,11 +10,13 @@ export async function register(): Promise<void> {
   const { createEventLog } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
   const { createSignInLimits } = await import('./lib/sign-in/sign-in-limits')
+  const { sendoraSentences } = await import('./lib/texts/sendora-sentences')
   const { createLimitsRedis } = await import('./lib/sign-in/limits-redis')
   configureSendora({
     // While developing, a line for every request would hide the others.
     onEvent: createEventLog({ leaveOut: isProduction ? [] : ['gate.passed'] }),
     trace: await openTelemetryTrace(),
+    sentences: sendoraSentences,
     limit: createSignInLimits({
       perNetwork: signInsPerNetwork,
       redis: redisUrl && createLimitsRedis(redisUrl),

@@ -3,11 +3,12 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ClientConfigProvider } from '@/lib/sendora/client'
-import { getClientConfig } from '@/lib/sendora/server'
-import { getLanguage, getTexts } from '@/lib/texts/server'
+import { getClientConfig, getClientSentences } from '@/lib/sendora/server'
+import { getLanguage, getSentences, getTexts } from '@/lib/texts/server'
 import { browserTimeZoneCookie } from '@/lib/texts/time-zones'
 import { readTheme, themeCookie } from '@/lib/theme'
 import { BrowserTimeZone } from './_components/preferences/browser-time-zone'
+import { SharedTexts } from './_components/ui/shared-texts'
 import { mono, sans } from './fonts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,9 +29,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const store = await cookies()
   const theme = readTheme(store.get(themeCookie)?.value)
   const t = await getTexts('common')
+  const language = await getLanguage()
+  const shared = {
+    ...(await getSentences('common', 'shared')),
+    resendIn: t('resendIn', { wait: '{wait}' }),
+    language,
+  }
   return (
     <html
-      lang={await getLanguage()}
+      lang={language}
       data-theme={theme === 'system' ? undefined : theme}
       className={`${sans.variable} ${mono.variable}`}
     >
@@ -42,7 +49,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skipToContent')}
         </a>
         <BrowserTimeZone known={store.get(browserTimeZoneCookie)?.value ?? null} />
-        <ClientConfigProvider config={getClientConfig()}>{children}</ClientConfigProvider>
+        <ClientConfigProvider config={getClientConfig()} sentences={await getClientSentences()}>
+          <SharedTexts texts={shared}>{children}</SharedTexts>
+        </ClientConfigProvider>
       </body>
     </html>
   )

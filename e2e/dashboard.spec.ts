@@ -135,7 +135,7 @@ test('a person who does not exist is not found, in the frame of the app', async 
 
   expect(response?.status()).toBe(404)
   await expect(signedInPage.getByRole('heading', { name: 'Not found' })).toBeVisible()
-  await expect(signedInPage.getByRole('complementary').getByText(user.email)).toBeVisible()
+  await expect(signedInPage.getByRole('button', { name: user.email })).toBeVisible()
 })
 
 test('a member is told why the admin page is closed', async ({ page, context, mock, guard }) => {

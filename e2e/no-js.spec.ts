@@ -2,6 +2,7 @@ import { newestMail } from '../testing/mock/mailed'
 import { oneTimeCode } from '../testing/mock/one-time-code'
 import { createTestUser } from '../testing/mock/test-user'
 import { signIn } from '../testing/sign-in'
+import { openUserMenu, pressSignOut } from '../testing/user-menu'
 import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })
@@ -56,7 +57,7 @@ test('people can be searched, sorted and paged', async ({ signedInPage }) => {
 
 test('the theme can be chosen, and stays', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard')
-  await signedInPage.getByRole('button', { name: 'Dark' }).click()
+  await (await openUserMenu(signedInPage)).getByRole('button', { name: 'Dark' }).click()
   await expect(signedInPage.locator('html')).toHaveAttribute('data-theme', 'dark')
 
   await signedInPage.goto('/account')
@@ -66,7 +67,7 @@ test('the theme can be chosen, and stays', async ({ signedInPage }) => {
 
 test('signing out ends at the sign-in page', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard')
-  await signedInPage.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(signedInPage)
 
   await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
 })

@@ -11,14 +11,18 @@ export function appHandlers(): string[] {
 }
 
 function addressesOf(fileName: string): string[] {
-  return readdirSync('app', { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path === fileName || path.endsWith(`/${fileName}`))
-    .map((path) => {
-      const folders = path.split('/').slice(0, -1)
-      return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join('/')}`
-    })
-    .sort()
+  return (
+    readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      // A slot is a part of other pages.
+      .filter((path) => !/(^|\/)@/.test(path))
+      .filter((path) => path === fileName || path.endsWith(`/${fileName}`))
+      .map((path) => {
+        const folders = path.split('/').slice(0, -1)
+        return `/${folders.filter((folder) => !/^\(.*\)$/.test(folder)).join('/')}`
+      })
+      .sort()
+  )
 }
 
 /** Pages that ask for a session. */

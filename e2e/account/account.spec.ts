@@ -59,7 +59,7 @@ test('the demo controls "down" and "bring it back" start and end an outage', asy
   await expect(
     signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
   ).toBeVisible()
-  await expect(signedInPage.getByRole('complementary').getByText(user.email)).toBeVisible()
+  await expect(signedInPage.getByRole('button', { name: user.email })).toBeVisible()
 
   await signedInPage.goto('/account')
   await signedInPage.getByRole('button', { name: 'Bring it back' }).click()

@@ -1,6 +1,7 @@
 import { rawRequest } from '../../testing/http/raw-request'
 import { createTestUser } from '../../testing/mock/test-user'
 import { accessCookie, cookieHeader } from '../../testing/session-cookies'
+import { pressSignOut } from '../../testing/user-menu'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
@@ -179,19 +180,19 @@ test('a role that a renewed session brings is drawn without a reload, and goes w
   const person = await enterAs({ mock, context }, { claims: { role: 'member' } })
   const adminLink = page.getByRole('link', { name: 'Admin' })
   await page.goto('/dashboard')
-  await expect(page.getByRole('link', { name: 'API check' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'People' })).toBeVisible()
   await expect(adminLink).toHaveCount(0)
   const loaded = await page.evaluate(() => performance.timeOrigin)
 
   await mock.changeUser({ email: person.email, claims: { role: 'admin' } })
   await context.clearCookies({ name: accessCookie })
-  await page.getByRole('link', { name: 'API check' }).click()
+  await page.getByRole('link', { name: 'People' }).click()
   await expect(adminLink).toBeVisible()
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded)
 
   const other = await context.newPage()
   await other.goto('/account')
-  await other.getByRole('button', { name: 'Sign out' }).first().click()
+  await pressSignOut(other)
   await expect(adminLink).toHaveCount(0)
   await expect(page).toHaveURL(/\/login/)
 })

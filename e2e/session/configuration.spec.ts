@@ -7,6 +7,7 @@ import { oneTimeCode } from '../../testing/mock/one-time-code'
 import { createTestUser } from '../../testing/mock/test-user'
 import type { Server } from '../../testing/servers'
 import { startApp, startMock } from '../../testing/servers'
+import { pressSignOut } from '../../testing/user-menu'
 import { approve } from '../support/provider-page'
 import { test as base, expect } from '../support/test'
 
@@ -92,7 +93,7 @@ test('without scripts a sign-out, which Next.js sends on to its slash, ends the 
   await page.goto(app.origin + loginPath)
   await signIn(page, user)
   await page.waitForURL(at(afterSignInPath))
-  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+  await pressSignOut(page)
   await page.waitForURL(at(loginPath))
   await expect(page.getByText('You’re signed out.')).toBeVisible()
   const names = (await context.cookies(app.origin)).map(({ name }) => name)
@@ -157,7 +158,7 @@ test('TryRefresh and the other tabs lead to the configured sign-in page', async 
   await signIn(page, user)
   await page.waitForURL(at(peoplePath))
   await page.goto(app.origin + afterSignInPath)
-  await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+  await pressSignOut(page)
   await page.waitForURL(at(loginPath))
   await other.waitForURL(at(loginPath))
 })
@@ -240,5 +241,5 @@ test('every link and every picture of a page lies below the base path', async ({
     'page',
   )
   await page.goto(`${app.origin}${basePath}/dashboard/api-check/`)
-  await expect(page.getByText(user.email).first()).toBeVisible()
+  await expect(page.getByRole('main').getByText(user.email).first()).toBeVisible()
 })

@@ -22,7 +22,7 @@ test('an expired access token is renewed without the visitor noticing', async ({
 
   await expect(expiredPage).toHaveURL('/dashboard/people?query=ann')
   await expect(expiredPage.getByRole('row')).not.toHaveCount(0)
-  await expect(expiredPage.getByRole('complementary').getByText(user.email)).toBeVisible()
+  await expect(expiredPage.getByRole('button', { name: user.email })).toBeVisible()
   expect(await service.rotations()).toBe(1)
   expect(await service.replays()).toBe(0)
   const after = await readSessionCookies(context)

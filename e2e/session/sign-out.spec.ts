@@ -8,12 +8,13 @@ import {
   readSessionCookies,
   refreshCookie,
 } from '../../testing/session-cookies'
+import { openUserMenu, pressSignOut } from '../../testing/user-menu'
 import { expect, test } from '../support/test'
 
 /** Signing out ends in a whole page load, so that nothing stays in the memory of the page. */
 async function signOut(page: Page) {
   const loaded = page.waitForEvent('load')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(page)
   await loaded
 }
 
@@ -35,14 +36,15 @@ test('signing out by script ends in a new document, and so does what Back shows'
   user,
 }) => {
   await signedInPage.goto('/dashboard')
-  await signedInPage.getByRole('link', { name: 'Account' }).first().click()
+  const menu = await openUserMenu(signedInPage)
+  await menu.getByRole('link', { name: 'Account' }).click()
   await expect(signedInPage.getByText(user.id)).toBeVisible()
   const documents: string[] = []
   signedInPage.on('request', (request) => {
     if (request.isNavigationRequest()) documents.push(new URL(request.url()).pathname)
   })
 
-  await signedInPage.getByRole('button', { name: 'Sign out' }).click()
+  await pressSignOut(signedInPage)
   await expect(signedInPage.getByText('You’re signed out.')).toBeVisible()
   expect(documents.at(-1)).toBe('/login')
   const before = documents.length

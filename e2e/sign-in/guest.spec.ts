@@ -5,6 +5,7 @@ import { postToService } from '../../testing/http/service-request'
 import type { TestUser } from '../../testing/mock/test-user'
 import { readSessionCookies } from '../../testing/session-cookies'
 import { signIn } from '../../testing/sign-in'
+import { pressSignOut } from '../../testing/user-menu'
 import { approve } from '../support/provider-page'
 import { expect, test } from '../support/test'
 
@@ -38,7 +39,7 @@ test('from the front page into the dashboard without an account', async ({ page 
 
   await expect(page).toHaveURL('/dashboard')
   await expect(page.getByRole('heading', { name: 'Daily active users' })).toBeVisible()
-  await expect(page.getByRole('complementary').getByText('Guest', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Your menu: Guest' })).toBeVisible()
 })
 
 test('a guest who cannot start is told, and what was typed beside stays', async ({
@@ -86,7 +87,7 @@ test('a taken address is named beside its field, and the guest stays', async ({ 
 
 test('a guest is asked before the sign-out', async ({ page, context }) => {
   await enter(page)
-  await page.getByRole('link', { name: 'Sign out' }).click()
+  await pressSignOut(page, 'link')
   await expect(page.getByRole('heading', { name: 'Sign out and lose your work?' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Keep this account' }).last().click()
   await expect(page).toHaveURL('/account#keep-account')
@@ -133,7 +134,7 @@ test('a guest becomes the account of a provider that nobody has', async ({ page 
   await expect(page.getByText('Google is linked.')).toBeVisible()
   await expect(banner(page)).toBeHidden()
   expect(await userId(page)).toBe(before)
-  await expect(page.getByRole('complementary').getByText(email)).toBeVisible()
+  await expect(page.getByRole('button', { name: email })).toBeVisible()
 })
 
 async function meetCollision(page: Page, user: TestUser) {
@@ -164,7 +165,7 @@ test.describe('without scripts', () => {
 
   test('a guest comes in, is asked at the door, and keeps the account', async ({ page }) => {
     await enter(page, '/login?from=/account')
-    await page.getByRole('link', { name: 'Sign out' }).first().click()
+    await pressSignOut(page, 'link')
     await expect(page.getByRole('heading', { name: 'Sign out and lose your work?' })).toBeVisible()
     const before = await userId(page)
     await keep(page, newAddress())

@@ -12,7 +12,7 @@ test('the right password leads to the dashboard', async ({ page, user }) => {
 
   await expect(page).toHaveURL('/dashboard')
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
-  await expect(page.getByRole('complementary').getByText(user.email)).toBeVisible()
+  await expect(page.getByRole('button', { name: user.email })).toBeVisible()
 })
 
 test('both tokens are stored out of reach for scripts', async ({ page, context, user }) => {

@@ -29,7 +29,7 @@ test('sign-up leads to the page that was asked for, signed in', async ({ page })
   await fillIn(page, person)
 
   await expect(page).toHaveURL('/dashboard/people?query=ann')
-  await expect(page.getByRole('complementary').getByText(person.name)).toBeVisible()
+  await expect(page.getByRole('button', { name: person.name })).toBeVisible()
 })
 
 test('password managers know what each field is', async ({ page }) => {

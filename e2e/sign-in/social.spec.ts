@@ -11,7 +11,7 @@ async function goTo(page: Page, provider: string, address = '/login') {
 }
 
 const newAddress = () => `social-${crypto.randomUUID().slice(0, 13)}@example.com`
-const whoIsIn = (page: Page, email: string) => page.getByRole('complementary').getByText(email)
+const whoIsIn = (page: Page, email: string) => page.getByRole('button', { name: email })
 
 test('someone new comes in by a provider and to where they wanted', async ({ page }) => {
   const email = newAddress()
@@ -20,7 +20,7 @@ test('someone new comes in by a provider and to where they wanted', async ({ pag
 
   await expect(page).toHaveURL('/dashboard/people?query=ann')
   await expect(whoIsIn(page, email)).toBeVisible()
-  await expect(page.getByRole('complementary').getByText('Nia New')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Nia New' })).toBeVisible()
 })
 
 test('the sign-up page has the same ways', async ({ page }) => {

@@ -13,6 +13,8 @@ const entries = libraryFiles().filter(({ folder }) => folder === '')
 const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => /(^|[\\/])(page\.tsx|route\.ts)$/.test(path))
   .map((path) => `app/${path.replaceAll('\\', '/')}`)
+  // A slot is a part of other pages.
+  .filter((path) => !path.includes('/@'))
 
 describe('the table of flows', () => {
   test('has each flow once', () => {

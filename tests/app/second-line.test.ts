@@ -19,7 +19,8 @@ function appFiles(): SourceFile[] {
 
 /** Actions that need no session. */
 const publicActions = [
-  // The theme is a preference of the browser.
+  // Theme, language, time zone, and the width of the navigation are preferences of the browser.
+  '_components/preferences/actions.ts',
   '_components/shell/actions.ts',
   // They are how a session begins.
   '(auth)/login/actions.ts',
@@ -44,6 +45,11 @@ test.each([
     'a page that only speaks of one',
     'reports/page.tsx',
     `${importLine}// requireSession() is somewhere else\n`,
+  ],
+  [
+    'a slot without a check',
+    '(signed-in)/@panel/reports/page.tsx',
+    'export default () => <p>secret</p>',
   ],
   ['a handler without a check', 'api/export/route.ts', 'export const GET = async () => x'],
   [
@@ -75,6 +81,12 @@ test.each([
 test.each([
   ['a public page', '(auth)/login/page.tsx', 'export default () => <p>hello</p>'],
   ['a checked page', 'reports/page.tsx', `${importLine}export default () => <SessionBoundary />`],
+  [
+    'a slot that shows nothing without a session',
+    '(signed-in)/@panel/reports/page.tsx',
+    "import { getSession } from '@/lib/sendora/server'\nexport default async () => (await getSession()) && <p />",
+  ],
+  ['an empty slot', '(signed-in)/@panel/default.tsx', 'export default () => null'],
   ['a checked handler', 'api/x/route.ts', `${importLine}export const GET = withSession(read)`],
   ['a checked action', 'account/a.ts', "'use server'\nexport const a = withSessionAction(f)"],
 ])('%s is fine', (_, path, source) => {

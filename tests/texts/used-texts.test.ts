@@ -12,7 +12,11 @@ const files = ['app', 'lib']
 
 /** Texts of a section that no file names. Only files that name the section count. */
 function unused(section: string, texts: object): string[] {
-  const sources = files.filter((source) => source.includes(`'${section}'`))
+  const sources = files.filter(
+    (source) =>
+      source.includes(`'${section}'`) ||
+      (section === 'common' && source.includes('useSharedTexts')),
+  )
   const isNamed = (pattern: RegExp) => sources.some((source) => pattern.test(source))
   const unusedIn = (group: object, path: string): string[] =>
     Object.entries(group).flatMap(([key, value]) => {
@@ -23,14 +27,16 @@ function unused(section: string, texts: object): string[] {
   return unusedIn(texts, '')
 }
 
-/** `t('search.label')`, ``t(`roles.${role}`)``, or `texts.label` of the sentences of the group `search`. */
+/** `t('search.label')`, ``t(`roles.${role}`)``, or `texts.label` and `{ label }` of the sentences of the group `search`. */
 function usesOf(key: string): RegExp {
   const parent = key.slice(0, key.lastIndexOf('.') + 1)
   const own = key.slice(parent.length)
   const plain = key.replaceAll('.', '\\.')
   return parent === ''
     ? new RegExp(`'${plain}'`)
-    : new RegExp(`'${plain}'|\`${parent.replaceAll('.', '\\.')}\\$\\{|\\.${own}\\b`)
+    : new RegExp(
+        `'${plain}'|\`${parent.replaceAll('.', '\\.')}\\$\\{|\\.${own}\\b|\\{[^{}]*\\b${own}\\b[^{}]*\\} = `,
+      )
 }
 
 test.each(Object.entries(en))('every text of %s is used', (section, texts) => {

@@ -1,6 +1,5 @@
 import { idempotencyKey } from '@/lib/sendora/account'
 import { getClientConfig } from '@/lib/sendora/server'
-import { getSentences } from '@/lib/texts/server'
 import { StartGuestForm } from '../auth/start-guest-form'
 import { CopyButton } from '../ui/copy-button'
 import { Screenshot } from './screenshot'
@@ -34,7 +33,7 @@ export async function Opening() {
   )
 }
 
-async function CommandLine({ command, note }: { command: string; note: string }) {
+function CommandLine({ command, note }: { command: string; note: string }) {
   return (
     <div className="flex h-12 items-center gap-3 rounded-control border border-line bg-surface pr-1.5 pl-4">
       <span aria-hidden className="font-mono text-muted select-none">
@@ -42,11 +41,7 @@ async function CommandLine({ command, note }: { command: string; note: string })
       </span>
       <code className="font-mono text-base">{command}</code>
       <span className="ml-auto text-base text-muted max-sm:hidden">{note}</span>
-      <CopyButton
-        text={command}
-        label={`Copy ${command}`}
-        texts={await getSentences('common', 'copyButton')}
-      />
+      <CopyButton text={command} label={`Copy ${command}`} />
     </div>
   )
 }

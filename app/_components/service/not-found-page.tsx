@@ -1,5 +1,6 @@
 import { MapPinOff } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
+import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { PageHeader } from '../ui/page-header'
 import { StatePanel } from './state-panel'
@@ -8,22 +9,23 @@ import { StatePanel } from './state-panel'
  * A missing page inside the signed-in frame. Sets no status: Next renders its `not-found.tsx` next to every page,
  * whether or not it is needed.
  */
-export function NotFoundPage() {
+export async function NotFoundPage() {
+  const t = await getTexts('states')
   return (
     <>
-      <PageHeader title="Not found" />
+      <PageHeader title={t('notFound.title')} />
       <StatePanel
         icon={MapPinOff}
-        title="We couldn’t find that"
+        title={t('notFound.heading')}
         code="404"
         isAlert={false}
         actions={
           <PageLink href="/dashboard" className={buttonClass('primary')}>
-            Go to the overview
+            {t('toOverview')}
           </PageLink>
         }
       >
-        <p>It may have been removed, or the address may be mistyped.</p>
+        <p>{t('notFound.lead')}</p>
       </StatePanel>
     </>
   )

@@ -1,5 +1,8 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 import { Field } from './field'
+import { useSharedTexts } from './shared-texts'
 
 type Props = Pick<ComponentProps<typeof Field>, 'maxLength' | 'hint' | 'error'>
 
@@ -9,7 +12,7 @@ export function CodeField(props: Props) {
     <Field
       {...props}
       name="code"
-      label="Code"
+      label={useSharedTexts().code}
       inputMode="numeric"
       autoComplete="one-time-code"
       mono

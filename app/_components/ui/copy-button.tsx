@@ -2,18 +2,18 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Sentences } from '@/lib/texts/catalogue'
+import { useSharedTexts } from './shared-texts'
 
 const confirmationMs = 2_000
 
 type Props = {
   text: string
   label: string
-  texts: Sentences<'common', 'copyButton'>
 }
 
 /** Copies text. Hidden until scripts run, since it needs them. */
-export function CopyButton({ text, label, texts }: Props) {
+export function CopyButton({ text, label }: Props) {
+  const { copied } = useSharedTexts()
   const [isReady, setReady] = useState(false)
   const [isCopied, setCopied] = useState(false)
   useEffect(() => setReady(true), [])
@@ -28,7 +28,7 @@ export function CopyButton({ text, label, texts }: Props) {
     <button
       type="button"
       onClick={copy}
-      aria-label={isCopied ? texts.copied : label}
+      aria-label={isCopied ? copied : label}
       className="grid size-9 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
     >
       {isCopied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}

@@ -1,15 +1,19 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 import { Field } from './field'
+import { useSharedTexts } from './shared-texts'
 
 type Props = Omit<ComponentProps<typeof Field>, 'name' | 'label' | 'type'> & { label?: string }
 
 /** An email address, typed as it is: no capitals added, no spelling marked. */
-export function EmailField({ label = 'Email', autoComplete = 'username', ...field }: Props) {
+export function EmailField({ label, autoComplete = 'username', ...field }: Props) {
+  const { email } = useSharedTexts()
   return (
     <Field
       {...field}
       name="email"
-      label={label}
+      label={label ?? email}
       type="email"
       autoComplete={autoComplete}
       autoCapitalize="none"

@@ -3,9 +3,11 @@
 import { useEffect, useRef } from 'react'
 import { describeError, type FormState } from '@/lib/sendora'
 import { Notice } from './notice'
+import { useSharedTexts } from './shared-texts'
 
 /** Why a form failed, above its fields. Moves the focus to the first wrong field. Place it inside the form. */
 export function FormProblem({ state }: { state: FormState }) {
+  const { checkFields } = useSharedTexts()
   const marker = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     const form = marker.current?.closest('form')
@@ -20,9 +22,7 @@ export function FormProblem({ state }: { state: FormState }) {
     <>
       <span ref={marker} hidden />
       {state.kind === 'refused' && <Notice tone={toneOf(state.code)}>{state.message}</Notice>}
-      {state.kind === 'invalid' && (
-        <Notice tone="danger">Check the fields marked below and try again.</Notice>
-      )}
+      {state.kind === 'invalid' && <Notice tone="danger">{checkFields}</Notice>}
     </>
   )
 }

@@ -1,21 +1,25 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { useSharedTexts } from './shared-texts'
 import { SubmitButton } from './submit-button'
 
 type Props = {
   children: ReactNode
   /** As counted by the server. Give the button a `key` that changes with every email. */
   waitSeconds: number
+  pendingLabel?: string
 }
 
 const tickMs = 1_000
 
 /** Resends an email with `intent=resend` and counts down the wait. Without scripts, only the server enforces the wait. */
-export function ResendButton({ children, waitSeconds }: Props) {
+export function ResendButton({ children, waitSeconds, pendingLabel }: Props) {
   const [left, setLeft] = useState(waitSeconds)
   const [hasScripts, setHasScripts] = useState(false)
   const isWaiting = left > 0
+  const { resendIn, language } = useSharedTexts()
+  const inSeconds = new Intl.RelativeTimeFormat(language)
   useEffect(() => setHasScripts(true), [])
   useEffect(() => {
     if (!isWaiting) return
@@ -28,12 +32,16 @@ export function ResendButton({ children, waitSeconds }: Props) {
   }, [isWaiting, waitSeconds])
   return (
     <div className="grid gap-1.5">
-      <SubmitButton intent="resend" isBlocked={hasScripts && isWaiting} pendingLabel="Sending…">
+      <SubmitButton
+        intent="resend"
+        isBlocked={hasScripts && isWaiting}
+        {...(pendingLabel && { pendingLabel })}
+      >
         {children}
       </SubmitButton>
       {isWaiting && (
         <p role="timer" aria-live="off" className="tabular text-center text-caption text-muted">
-          {left === 1 ? 'You can resend in 1 second.' : `You can resend in ${left} seconds.`}
+          {resendIn.replace('{wait}', inSeconds.format(left, 'second'))}
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useClientConfig } from '@/lib/sendora/client'
 import { buttonClass } from './button-class'
 import { Field } from './field'
 import { Notice } from './notice'
+import { useSharedTexts } from './shared-texts'
 
 type Props = {
   state: FormState
@@ -18,6 +19,7 @@ type Props = {
 /** Asks the user to reauthenticate within the same form when the service requires it. Renders nothing otherwise. */
 export function StepUpFields({ state, omitsPassword = false }: Props) {
   const id = useId()
+  const texts = useSharedTexts()
   const box = useRef<HTMLFieldSetElement>(null)
   const pathname = usePathname()
   const { loginPath } = useClientConfig()
@@ -40,12 +42,10 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
     >
       <div>
         <h3 id={`${id}-title`} className="font-medium">
-          Confirm it’s you
+          {texts.stepUpTitle}
         </h3>
         <p id={`${id}-why`} className="mt-0.5 text-caption text-muted">
-          {hasPassword
-            ? 'This changes how your account is protected, and you signed in a while ago.'
-            : 'You signed in a while ago. Sign in again and you’ll return here. Everything you typed is kept, except passwords.'}
+          {hasPassword ? texts.stepUpWhy : texts.stepUpWhySignIn}
         </p>
       </div>
       {problem && wrong === null && <Notice tone="danger">{problem}</Notice>}
@@ -56,7 +56,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           <Field
             id={`${id}-password`}
             name={stepUpFields.password}
-            label="Your password"
+            label={texts.yourPassword}
             type="password"
             autoComplete="current-password"
             error={wrong === 'password' && problem ? problem : undefined}
@@ -67,13 +67,13 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
         <Field
           id={`${id}-code`}
           name={stepUpFields.code}
-          label="Code"
+          label={texts.code}
           autoComplete="one-time-code"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={32}
           mono
-          hint="From your authenticator app. You can also use a recovery code; each works once."
+          hint={texts.stepUpCodeHint}
           error={wrong === 'code' && problem ? problem : undefined}
         />
       )}
@@ -82,7 +82,7 @@ export function StepUpFields({ state, omitsPassword = false }: Props) {
           href={signInUrl(loginPath, pathname, 'step_up')}
           className={buttonClass('plain', 'justify-self-start')}
         >
-          Sign in again
+          {texts.signInAgain}
         </PageLink>
       )}
     </fieldset>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type ButtonTone, buttonClass } from './button-class'
+import { useSharedTexts } from './shared-texts'
 
 type Props = {
   children: ReactNode
@@ -21,6 +22,7 @@ type Props = {
 /** A submit button that shows when it is busy and ignores further presses until it is done. */
 export function SubmitButton({ children, tone, className, isBlocked = false, ...rest }: Props) {
   const { name = 'intent' } = rest
+  const { working } = useSharedTexts()
   const { pending, data } = useFormStatus()
   const isMine = pending && (rest.intent === undefined || data?.get(name) === rest.intent)
   return (
@@ -34,7 +36,7 @@ export function SubmitButton({ children, tone, className, isBlocked = false, ...
       onClick={(event) => (pending || isBlocked) && event.preventDefault()}
       className={buttonClass(tone, `aria-disabled:opacity-60 ${className ?? ''}`)}
     >
-      {isMine ? (rest.pendingLabel ?? 'Working…') : children}
+      {isMine ? (rest.pendingLabel ?? working) : children}
     </button>
   )
 }

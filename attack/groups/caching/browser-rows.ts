@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
+import { pressSignOut as pressOnly } from '../../../testing/user-menu'
 import type { AttackCase } from '../../harness/attack-case'
 import { openBrowser } from '../../harness/browser'
 import { findInPage } from '../../harness/find-in-page'
 import { pressSignOut } from '../../harness/press-sign-out'
 import { signInBrowser } from '../../harness/session'
-
-const signOutButton = { name: 'Sign out', exact: true }
 
 /** What a browser keeps of a session that is over. */
 export const browserRows: readonly AttackCase[] = [
@@ -22,7 +21,7 @@ export const browserRows: readonly AttackCase[] = [
         const { page } = browser
         await page.goto('/dashboard')
         await page.goto('/account')
-        await page.getByText(user.email).first().waitFor()
+        await page.getByRole('main').getByText(user.email).first().waitFor()
         const known = [user.email, user.name, user.id]
         assert.notDeepEqual(await findInPage(page, known), [], 'the control finds nothing')
         await pressSignOut(page)
@@ -61,7 +60,7 @@ export const browserRows: readonly AttackCase[] = [
         })
         await page.goto('/dashboard')
         await page.goto('/account')
-        await page.getByText(user.email).first().waitFor()
+        await page.getByRole('main').getByText(user.email).first().waitFor()
         await pressSignOut(page)
         for (let steps = 0; steps < 2; steps += 1) {
           const arrived = page.waitForEvent('framenavigated')
@@ -90,7 +89,7 @@ export const browserRows: readonly AttackCase[] = [
         const other = await browser.context.newPage()
         await other.goto('/dashboard')
         await browser.page.goto('/account')
-        await browser.page.getByRole('button', signOutButton).first().click()
+        await pressOnly(browser.page)
         await browser.page.waitForURL('**/login**')
         if (!other.url().includes('/login')) {
           const link = other.locator('a[href="/dashboard/people"]').first()

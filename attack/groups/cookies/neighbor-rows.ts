@@ -4,6 +4,7 @@ import { findFreePort } from '../../../testing/find-free-port.mjs'
 import { createMockClient } from '../../../testing/mock/mock-client'
 import { createTestUser, type TestUser } from '../../../testing/mock/test-user'
 import { type Server, startApp, startMock } from '../../../testing/servers'
+import { pressSignOut } from '../../../testing/user-menu'
 import type { AttackCase } from '../../harness/attack-case'
 import type { AttackContext } from '../../harness/attack-context'
 import { openBrowser } from '../../harness/browser'
@@ -123,7 +124,7 @@ export const neighborRows: readonly AttackCase[] = [
         const { length } = ofSession(await context.cookies(app.origin))
         assert.equal(length, 6)
 
-        await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+        await pressSignOut(page)
         await page.waitForURL(`${neighbor.app.origin}/login**`)
         assert.ok(!(await isSignedIn(page, neighbor.app, other)))
         assert.ok(await isSignedIn(page, app, user))

@@ -75,7 +75,7 @@ export const browserRows: readonly AttackCase[] = [
         )
         await browser.page.goto(site.origin)
         await browser.page.getByText('go').click()
-        await browser.page.getByText(user.email).first().waitFor()
+        await browser.page.getByRole('main').getByText(user.email).first().waitFor()
         await browser.page.goto(site.origin)
         const [posted] = await Promise.all([
           browser.page.waitForRequest((request) => request.method() === 'POST'),

@@ -4,6 +4,8 @@ import type { PageState, Visit } from './page-state'
 
 /** An address for every page that takes a name in it. */
 export const samples: Record<string, (id: string) => string> = {
+  '/account/[...path]': () => '/account/none',
+  '/dashboard/[...path]': () => '/dashboard/none',
   '/dashboard/people/[id]': (id) => `/dashboard/people/${id}`,
 }
 

@@ -11,6 +11,8 @@ export type Walk = {
 }
 
 const pageCheck = /<SessionBoundary\b|\brequire(Verified)?Session\(/
+/** A slot is drawn beside a page that asks, and redirects. Without a session, it shows nothing. */
+const slotCheck = /\bgetSession\(\)/
 const handlerCheck = /\bwith(Verified)?Session\(/
 const actionCheck = /^with(Verified)?Session(Action|Form)\(/
 const libraryImport = /from '@\/lib\/sendora\/server'/
@@ -23,7 +25,11 @@ export function findUnchecked(files: readonly SourceFile[], walk: Walk): string[
     if (/['"]use server['"]/.test(source)) return [`${path} has an inline action`]
     const name = path.split('/').at(-1) ?? ''
     if (!isProtected(routeOf(path), walk.publicPaths)) return []
-    if (/^(page|default)\.[jt]sx?$/.test(name)) return judge(path, source, pageCheck)
+    if (/^(page|default)\.[jt]sx?$/.test(name)) {
+      const isSlot = /(^|\/)@/.test(path)
+      if (isSlot && !source.includes('<')) return []
+      return judge(path, source, isSlot ? slotCheck : pageCheck)
+    }
     if (/^route\.[jt]sx?$/.test(name)) return uncheckedHandlers(path, source)
     return []
   })

@@ -31,13 +31,7 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
         id="codes"
         title="Your recovery codes"
         className="max-w-160"
-        aside={
-          <CopyButton
-            text={codes.join('\n')}
-            label="Copy the recovery codes"
-            texts={{ copied: 'Copied' }}
-          />
-        }
+        aside={<CopyButton text={codes.join('\n')} label="Copy the recovery codes" />}
       >
         <div className="grid gap-4">
           <Notice tone="done">

@@ -1,7 +1,7 @@
 import { pendingFlash } from '@/lib/flash'
 import { flashCookie } from '@/lib/flash-value'
 import { spendCookie } from '@/lib/server-hardening/page-status'
-import { frameTexts } from '../frame-texts'
+import { getSentences } from '@/lib/texts/server'
 import { Toasts } from './toasts'
 import { undoActionOf } from './undo-actions'
 import { UndoForm } from './undo-form'
@@ -15,7 +15,7 @@ export async function Notices() {
     <Toasts
       pending={pending && { id: pending.id, tone: pending.tone, text: pending.text }}
       undo={undo && <UndoForm action={undo} fields={pending?.undo?.fields ?? {}} />}
-      words={frameTexts.notices}
+      texts={await getSentences('frame', 'notices')}
     />
   )
 }

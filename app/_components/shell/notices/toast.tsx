@@ -2,24 +2,23 @@
 
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { useHasScripts } from './use-has-scripts'
 
 /** Long enough to read a sentence twice. */
 const shownForMs = 8_000
-
-export type ToastWords = { dismiss: string }
 
 type Props = {
   id: string
   tone: 'done' | 'problem'
   text: string
   undo?: ReactNode
-  words: ToastWords
+  texts: Sentences<'frame', 'notices'>
   onDismiss: (id: string) => void
 }
 
 /** One notice. It leaves by itself only if it's good news without a choice, and never under the pointer or the focus. */
-export function Toast({ id, tone, text, undo, words, onDismiss }: Props) {
+export function Toast({ id, tone, text, undo, texts, onDismiss }: Props) {
   const hasScripts = useHasScripts()
   const [isHeld, setHeld] = useState(false)
   const leaves = tone === 'done' && !undo && !isHeld
@@ -52,7 +51,7 @@ export function Toast({ id, tone, text, undo, words, onDismiss }: Props) {
         <button
           type="button"
           onClick={() => onDismiss(id)}
-          aria-label={words.dismiss}
+          aria-label={texts.dismiss}
           className="-my-2 grid size-11 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink md:-my-1 md:size-8"
         >
           <X aria-hidden size={16} />

@@ -2,14 +2,15 @@
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { flashCookie, type PendingFlash } from '@/lib/flash-value'
-import { Toast, type ToastWords } from './toast'
+import type { Sentences } from '@/lib/texts/catalogue'
+import { Toast } from './toast'
 
 type Shown = Omit<PendingFlash, 'undo'> & { undo?: ReactNode }
-type Words = ToastWords & { region: string }
-type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; words: Words }
+type Texts = Sentences<'frame', 'notices'>
+type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; texts: Texts }
 
 /** Shows the pending notice, and keeps problems on screen until they're dismissed. */
-export function Toasts({ pending, undo, words }: Props) {
+export function Toasts({ pending, undo, texts }: Props) {
   const [adopted, setAdopted] = useState<string | null>(null)
   const [shown, setShown] = useState<readonly Shown[]>([])
 
@@ -31,12 +32,12 @@ export function Toasts({ pending, undo, words }: Props) {
   )
   return (
     <section
-      aria-label={words.region}
+      aria-label={texts.region}
       aria-live="polite"
       className="toasts pointer-events-none grid justify-items-end gap-2"
     >
       {shown.map((one) => (
-        <Toast key={one.id} {...one} words={words} onDismiss={dismiss} />
+        <Toast key={one.id} {...one} texts={texts} onDismiss={dismiss} />
       ))}
     </section>
   )

@@ -1,5 +1,5 @@
+import { getTexts } from '@/lib/texts/server'
 import { SubmitButton } from '../../ui/submit-button'
-import { frameTexts } from '../frame-texts'
 
 type Props = {
   action: (form: FormData) => Promise<void>
@@ -7,15 +7,14 @@ type Props = {
 }
 
 /** The Undo button of a notice. */
-export function UndoForm({ action, fields }: Props) {
+export async function UndoForm({ action, fields }: Props) {
+  const t = await getTexts('frame')
   return (
     <form action={action}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton pendingLabel={frameTexts.notices.undoing}>
-        {frameTexts.notices.undo}
-      </SubmitButton>
+      <SubmitButton pendingLabel={t('notices.undoing')}>{t('notices.undo')}</SubmitButton>
     </form>
   )
 }

@@ -1,8 +1,0 @@
-export const frameTexts = {
-  notices: {
-    region: 'Notices',
-    dismiss: 'Dismiss',
-    undo: 'Undo',
-    undoing: 'Undoing…',
-  },
-} as const
