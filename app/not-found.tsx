@@ -1,9 +1,9 @@
 import { MapPinOff } from 'lucide-react'
 import type { Metadata } from 'next'
-import { PageLink } from '@/app/_components/ui/page-link'
 import { StatePanel } from './_components/service/state-panel'
 import { Wordmark } from './_components/shell/wordmark'
 import { buttonClass } from './_components/ui/button-class'
+import { DocumentLink } from './_components/ui/document-link'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -19,12 +19,12 @@ export default function NotFound() {
         isAlert={false}
         actions={
           <>
-            <PageLink href="/dashboard" className={buttonClass('primary')}>
+            <DocumentLink href="/dashboard" className={buttonClass('primary')}>
               Go to the dashboard
-            </PageLink>
-            <PageLink href="/" className={buttonClass('quiet')}>
+            </DocumentLink>
+            <DocumentLink href="/" className={buttonClass('quiet')}>
               Home page
-            </PageLink>
+            </DocumentLink>
           </>
         }
       >

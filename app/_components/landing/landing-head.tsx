@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { getClientConfig } from '@/lib/sendora/server'
 import { ThemeSwitch } from '../shell/theme-switch'
 import { Wordmark } from '../shell/wordmark'
 import { buttonClass } from '../ui/button-class'
+import { DocumentLink } from '../ui/document-link'
 
 export function LandingHead() {
   return (
@@ -12,9 +12,9 @@ export function LandingHead() {
         <div className="max-sm:hidden">
           <ThemeSwitch />
         </div>
-        <Link href={getClientConfig().loginPath} className={buttonClass('plain')}>
+        <DocumentLink href={getClientConfig().loginPath} className={buttonClass('plain')}>
           Sign in
-        </Link>
+        </DocumentLink>
       </div>
     </header>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import { Bug, CloudOff } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import { isServiceUnavailable, isUnverified } from '@/lib/sendora/client'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
+import { WarningMark } from './warning-mark'
 
 type Props = { error: unknown; retry: () => void }
 
@@ -19,7 +19,7 @@ export function FailurePanel({ error, retry }: Props) {
   const digest = digestOf(error)
   return (
     <StatePanel
-      icon={isUnavailable ? CloudOff : Bug}
+      icon={WarningMark}
       title={isUnavailable ? 'The service isn’t responding' : 'Something went wrong'}
       code={isUnavailable ? '503 · nothing was lost' : digest && `digest ${digest}`}
       actions={

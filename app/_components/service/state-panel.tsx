@@ -1,8 +1,7 @@
-import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 type Props = {
-  icon: LucideIcon
+  icon: ComponentType<{ size?: number | string; className?: string; 'aria-hidden'?: true }>
   title: string
   children: ReactNode
   actions?: ReactNode

@@ -1,13 +1,13 @@
-import { ShieldQuestionMark } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
+import { WarningMark } from './warning-mark'
 
 /** A page that requires claims, in an app that only decodes sessions: its server lacks a variable. */
 export function UnverifiedPanel() {
   return (
     <StatePanel
-      icon={ShieldQuestionMark}
+      icon={WarningMark}
       title="This page needs verified sessions"
       code="SENDORA_JWKS_URL is not set"
       actions={

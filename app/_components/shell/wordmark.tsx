@@ -1,12 +1,12 @@
-import Link from 'next/link'
+import { DocumentLink } from '../ui/document-link'
 
 /** The product's name on public pages. */
 export function Wordmark({ href = '/' }: { href?: string }) {
   return (
-    <Link href={href} className="inline-flex items-center gap-2.5 rounded-control">
+    <DocumentLink href={href} className="inline-flex items-center gap-2.5 rounded-control">
       <Glyph />
       <span className="text-lead font-bold tracking-[-0.015em]">Sendora</span>
-    </Link>
+    </DocumentLink>
   )
 }
 
