@@ -51,8 +51,8 @@ describe('lib/sendora', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 85 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(85)
+  test('has a gate that reaches at most 86 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(86)
   })
 })
 

@@ -8,7 +8,7 @@ import { errorCatalog } from '@/lib/sendora/core/errors/describe-error'
 import { sayState } from '@/lib/sendora/core/errors/in-language'
 import { fieldMessages } from '@/lib/sendora/core/errors/messages'
 import type { Sentences } from '@/lib/sendora/core/errors/sentences'
-import { refused } from '@/lib/sendora/core/forms/form-state'
+import { refused, refusedWith } from '@/lib/sendora/core/forms/form-state'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { getClientConfig, getClientSentences, getRefusalSentence } from '@/lib/sendora/server'
@@ -115,7 +115,7 @@ describe('a state', () => {
     [refused('NEVER_HEARD_OF'), german.errors?.UNKNOWN],
     [refused('HTTP_502'), german.errors?.SERVICE_UNAVAILABLE],
     [refused('RATE_LIMITED', { retryAfterSeconds: 600 }), /in 10 Minuten\.$/],
-    [refused('X', { message: 'The app’s own words.' }), 'The app’s own words.'],
+    [refusedWith('The app’s own words.', { code: 'X' }), 'The app’s own words.'],
     [refused('NOT_FOUND'), refusalSentence('NOT_FOUND', null)],
   ])('%j says %s', (state, message) => {
     expect(sayState(state, german)).toEqual({

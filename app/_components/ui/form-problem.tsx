@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { describeError, type FormState } from '@/lib/sendora'
+import type { ErrorCode, FormState } from '@/lib/sendora'
 import { Notice } from './notice'
 import { useSharedTexts } from './shared-texts'
 
@@ -27,7 +27,9 @@ export function FormProblem({ state }: { state: FormState }) {
   )
 }
 
-/** An action that the user canceled is not a failure. */
+/** What the user canceled is not a failure. Codes, since `describeError` brings the sentences of all of them. */
+const canceled: readonly string[] = ['PASSKEY_CANCELLED', 'SOCIAL_DENIED'] satisfies ErrorCode[]
+
 function toneOf(code: string): 'info' | 'danger' {
-  return describeError(code).kind === 'cancelled' ? 'info' : 'danger'
+  return canceled.includes(code) ? 'info' : 'danger'
 }

@@ -2,9 +2,9 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useSyncExternalStore } from 'react'
-import { refusalSentence } from '../core/errors/describe-error'
-import { type GateCode, gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
-import { type FormState, idle, refused, unansweredState } from '../core/forms/form-state'
+import { type BrowserCode, browserSentence } from '../core/errors/browser-errors'
+import { gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
+import { type FormState, idle, refusedWith, unansweredState } from '../core/forms/form-state'
 import { isRecord } from '../core/is-record'
 import { useSentences } from './client-config'
 import { keepInput, stopKeeping } from './keep-input'
@@ -23,9 +23,10 @@ export function useFormAction<More = never>(action: Action<FormState | More>) {
     safely,
     idle as Awaited<FormState | More>,
   )
-  const message = useSentences()?.errors?.PAGE_OUTDATED
+  const code = 'PAGE_OUTDATED'
+  const message = browserSentence(code, useSentences()?.errors)
   const shown: FormState | More =
-    wasReloaded && state === idle ? refused('PAGE_OUTDATED', { message }) : state
+    wasReloaded && state === idle ? refusedWith(message, { code }) : state
   return [shown, submit, isPending] as const
 }
 
@@ -71,7 +72,7 @@ function useSafeAction<State>(action: Action<State>, failed: Failed<State>) {
       if (code === 'PAGE_OUTDATED' && !wasReloaded) reloadOutdated(sent)
       keepInput()
       const said = error instanceof Error && gateCode(error) ? error.message : null
-      const message = sentences?.errors?.[code] ?? said ?? refusalSentence(code, null)
+      const message = sentences?.errors?.[code] ?? said ?? browserSentence(code, undefined)
       return failed(code, previous, form, message)
     }
   }
@@ -87,12 +88,7 @@ function isUndone(state: unknown): boolean {
 }
 
 /** Why an action failed: the gate refused it, it got no answer or another's, or it threw. */
-export type ActionFailure =
-  | GateCode
-  | 'SERVICE_UNAVAILABLE'
-  | 'ANSWER_UNREADABLE'
-  | 'PAGE_OUTDATED'
-  | 'ACTION_FAILED'
+export type ActionFailure = Exclude<BrowserCode, `PASSKEY_${string}`>
 
 /**
  * The code of an action's error in the browser. Redirects are thrown again, and unexpected errors are reported like

@@ -5,14 +5,16 @@ import { idle } from '@/lib/sendora/index'
 import { formOf } from '@/tests/support/action-request'
 
 const away = 'SERVICE_UNAVAILABLE'
+const said = 'No answer came.'
 const typed = formOf({ email: 'ada@example.com', name: 'Ada', password: 'a quiet river' })
 
 describe('an action that gives no answer', () => {
   test('leaves a form with what was typed, and no secret', () => {
-    const state = unansweredState(away, idle, typed)
+    const state = unansweredState(away, idle, typed, said)
     expect(state).toMatchObject({
       kind: 'refused',
       code: away,
+      message: said,
       email: 'ada@example.com',
       name: 'Ada',
     })
@@ -42,8 +44,11 @@ describe('an action that gives no answer', () => {
       },
     ],
   ])('leaves the question %s open', (_, question) => {
-    const state = unansweredState(away, question, formOf({}))
-    const problem = expect.stringMatching(/try again/i)
-    expect(state).toEqual({ ...question, problem, ...('wrong' in question && { wrong: null }) })
+    const state = unansweredState(away, question, formOf({}), said)
+    expect(state).toEqual({
+      ...question,
+      problem: said,
+      ...('wrong' in question && { wrong: null }),
+    })
   })
 })

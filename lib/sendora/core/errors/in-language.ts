@@ -1,11 +1,6 @@
 import { isRecord } from '../is-record'
-import {
-  describeError,
-  type ErrorCode,
-  errorCatalog,
-  type LocalCode,
-  unknownSentence,
-} from './describe-error'
+import { type BrowserCode, browserErrors } from './browser-errors'
+import { describeError, type ErrorCode, errorCatalog, unknownSentence } from './describe-error'
 import { fieldMessages, fillIn } from './messages'
 import type { ClientSentences, Sentences } from './sentences'
 import { waitInWords } from './wait-in-words'
@@ -64,24 +59,9 @@ function waitIn(text: string, timedSentence: string): number | null {
   return count === undefined ? null : Number(count) * (unit === 'minute' ? 60 : 1)
 }
 
-/** Refusals that the browser notices itself: the gate's, an answer in place of the action's, and no answer. */
-const noticed = [
-  'CROSS_ORIGIN',
-  'WRONG_ADDRESS',
-  'ADDRESS_MALFORMED',
-  'BODY_MALFORMED',
-  'PAYLOAD_TOO_LARGE',
-  'SERVICE_UNAVAILABLE',
-  'ACTION_FAILED',
-  'ANSWER_UNREADABLE',
-  'PAGE_OUTDATED',
-  'PASSKEY_UNSUPPORTED',
-  'PASSKEY_CANCELLED',
-  'PASSKEY_EXISTS',
-] satisfies (LocalCode | 'SERVICE_UNAVAILABLE' | 'PAYLOAD_TOO_LARGE')[]
-
 /** What client parts say, and nothing else: it's part of every page. */
 export function clientSentences({ language, errors, session, forms }: Sentences): ClientSentences {
+  const noticed = Object.keys(browserErrors) as BrowserCode[]
   const said = noticed.flatMap((code) => (errors?.[code] ? [[code, errors[code]] as const] : []))
   return {
     language,

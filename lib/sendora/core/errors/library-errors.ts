@@ -1,14 +1,13 @@
+import { browserErrors } from './browser-errors'
 import type { SentencesByKind } from './error-facts'
-import { badPathText, malformedText } from './gate-messages'
 
 /** Refusals that this library makes itself. */
 export const libraryErrors = {
   blocked: {
     /** Nothing, unless `APP_ORIGIN` isn't where your pages are. */
-    CROSS_ORIGIN: 'This form was sent from another site. Reload the page and try again.',
+    CROSS_ORIGIN: browserErrors.CROSS_ORIGIN,
     /** Nothing: the page's address isn't in `appOrigin`. The gate's sentence names the right one. */
-    WRONG_ADDRESS:
-      'You opened this page at the wrong address. Go to the site’s own address and try again.',
+    WRONG_ADDRESS: browserErrors.WRONG_ADDRESS,
     /** Nothing: the passkey starts again from the account page. */
     PASSKEY_OTHER_ACCOUNT: 'Someone else has signed in since you started. No passkey was added.',
     /** Nothing: linking starts again from the account page. */
@@ -25,7 +24,7 @@ export const libraryErrors = {
     VERIFICATION_REQUIRED:
       'This site can’t do that yet: it doesn’t verify sessions. Contact its administrator.',
     /** Offer another sign-in method. Passkeys need https or `localhost`, on a page of the relying party. */
-    PASSKEY_UNSUPPORTED: 'This browser or device can’t use a passkey here.',
+    PASSKEY_UNSUPPORTED: browserErrors.PASSKEY_UNSUPPORTED,
     /** The tokens don't fit in a cookie: take claims out of the token template. */
     SESSION_TOO_LARGE:
       'Your account holds more data than a session can carry, so we couldn’t sign you in. Contact support.',
@@ -63,14 +62,11 @@ export const libraryErrors = {
   },
   server: {
     /** An action threw. The server has logged why, with a digest. */
-    ACTION_FAILED:
-      'Something went wrong on our side. Your input is still here: try again, or reload the page.',
+    ACTION_FAILED: browserErrors.ACTION_FAILED,
     /** A proxy, a firewall or Next answered in place of the action: see the network panel for the status. */
-    ANSWER_UNREADABLE:
-      'Your request didn’t go through. Your input is still here, so try again. If it keeps happening, send less at once or use another network.',
+    ANSWER_UNREADABLE: browserErrors.ANSWER_UNREADABLE,
     /** Nothing: the page is from before a deployment, and reloads itself with what was typed. */
-    PAGE_OUTDATED:
-      'This site has just been updated, so nothing was sent. What you typed is still here: send it again.',
+    PAGE_OUTDATED: browserErrors.PAGE_OUTDATED,
   },
   rate_limited: {
     /** Show the wait, and the page the first email leads to. */
@@ -78,20 +74,20 @@ export const libraryErrors = {
   },
   cancelled: {
     /** Don't show it as an error: the dialog was closed or timed out. */
-    PASSKEY_CANCELLED: 'The passkey wasn’t used, and nothing has changed. You can try again.',
+    PASSKEY_CANCELLED: browserErrors.PASSKEY_CANCELLED,
     /** Nothing: the person declined at the provider. */
     SOCIAL_DENIED:
       'You didn’t allow it there, so nothing has changed. Try again, or use another sign-in method.',
   },
   credential_in_use: {
     /** Nothing: the existing one works. */
-    PASSKEY_EXISTS: 'This device already has a passkey for this account.',
+    PASSKEY_EXISTS: browserErrors.PASSKEY_EXISTS,
   },
   invalid_input: {
     /** The address has a path that two readers could understand differently. */
-    ADDRESS_MALFORMED: badPathText,
+    ADDRESS_MALFORMED: browserErrors.ADDRESS_MALFORMED,
     /** The form was cut off on its way. */
-    BODY_MALFORMED: malformedText,
+    BODY_MALFORMED: browserErrors.BODY_MALFORMED,
     /** Offer `startSecondFactorAction`: it makes a new secret. */
     ENROLLMENT_MISSING: 'This took too long, or was started again elsewhere. Start over.',
     /** Offer `signOutAction` for the row with `isCurrent`. */

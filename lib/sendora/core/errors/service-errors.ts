@@ -1,3 +1,4 @@
+import { browserErrors } from './browser-errors'
 import type { SentencesByKind } from './error-facts'
 import { serviceUnavailableSentence } from './gate-messages'
 
@@ -78,8 +79,7 @@ export const serviceErrors = {
     /** `[design]` `details.issues` names the members. */
     VALIDATION_ERROR: 'Something in the form isn’t right. Check it and try again.',
     /** `[design]` Send less than 64 KB. The gate's own limit is `maxBodyBytes`; its sentence names the size. */
-    PAYLOAD_TOO_LARGE:
-      'That’s too much to send at once. Choose a smaller file, or shorten what you wrote.',
+    PAYLOAD_TOO_LARGE: browserErrors.PAYLOAD_TOO_LARGE,
     /** `[design]` Send JSON in UTF-8; `callService` does. */
     UNSUPPORTED_MEDIA_TYPE: 'Something in the form isn’t right. Check it and try again.',
   },

@@ -71,14 +71,20 @@ type RefusedFacts = {
   retryAfterSeconds?: number | null
   status?: number | undefined
   email?: string | undefined
-  /** @default the sentence of the code */
-  message?: string | undefined
 }
 
 /** A refusal with the sentence of its code. */
 export function refused(code: string, facts: RefusedFacts = {}): FormState {
   const { retryAfterSeconds = null, status, email = '' } = facts
-  const { message = refusalSentence(code, retryAfterSeconds, status) } = facts
+  const message = refusalSentence(code, retryAfterSeconds, status)
+  return refusedWith(message, { code, retryAfterSeconds, email })
+}
+
+type KnownFacts = { code: string; retryAfterSeconds?: number | null; email?: string }
+
+/** A refusal with this sentence. For client parts, which don't carry those of all codes. */
+export function refusedWith(message: string, facts: KnownFacts): FormState {
+  const { code, retryAfterSeconds = null, email = '' } = facts
   return { kind: 'refused', code, message, retryAfterSeconds, email }
 }
 
@@ -108,7 +114,7 @@ export function unansweredState(
   code: string,
   previous: unknown,
   form: FormData,
-  message: string = refusalSentence(code, null),
+  message: string,
 ): FormState {
   if (isQuestion(previous)) {
     const problem = message
@@ -117,7 +123,7 @@ export function unansweredState(
       : { ...previous, problem }
   }
   const [email, name] = ['email', 'name'].map((field) => String(form.get(field) ?? ''))
-  return { ...refused(code, { email, message }), ...(name ? { name } : {}) }
+  return { ...refusedWith(message, { code, email }), ...(name ? { name } : {}) }
 }
 
 function isQuestion(state: unknown): state is Question {

@@ -3,7 +3,8 @@
 import { useState, useTransition } from 'react'
 import { useSentences } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
-import { type FormState, idle, refused, unansweredState } from '../../core/forms/form-state'
+import { browserSentence } from '../../core/errors/browser-errors'
+import { type FormState, idle, refusedWith, unansweredState } from '../../core/forms/form-state'
 import {
   finishPasskeyRegistrationAction,
   startPasskeyRegistrationAction,
@@ -37,7 +38,7 @@ export function useAddPasskey(): AddPasskey {
       await work()
     } catch (error) {
       const code = actionFailure(error)
-      setState((shown) => unansweredState(code, shown, form, errors?.[code]))
+      setState((shown) => unansweredState(code, shown, form, browserSentence(code, errors)))
     }
   }
   // Outside the transitions: an open dialog must not block other updates of the page.
@@ -46,7 +47,7 @@ export function useAddPasskey(): AddPasskey {
     const answer = await createPasskey(options)
     setAsking(false)
     if (answer.kind === 'failed') {
-      return setState(refused(answer.code, { message: errors?.[answer.code] }))
+      return setState(refusedWith(browserSentence(answer.code, errors), answer))
     }
     form.set('response', answer.response)
     startRunning(() =>

@@ -4,8 +4,9 @@ import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { useOptionalClientConfig, useSentences } from '../../client/client-config'
 import { actionFailure } from '../../client/use-form-action'
+import { browserSentence } from '../../core/errors/browser-errors'
 import type { ClientSentences } from '../../core/errors/sentences'
-import { type FormState, idle, refused } from '../../core/forms/form-state'
+import { type FormState, idle, refusedWith } from '../../core/forms/form-state'
 import { withoutBasePath } from '../../core/paths/base-path'
 import { finishPasskeySignInAction, startPasskeySignInAction } from '../../passkey-actions'
 import type { PasskeyOptions } from './credential-json'
@@ -70,7 +71,7 @@ export function usePasskeySignIn({
     if (start.kind === 'passkey-options') {
       const answer = await answerWithPasskey(start.options, { autofill: false })
       if (answer.kind === 'answered') finish(answer.response)
-      else setState(refused(answer.code, { message: errors?.[answer.code] }))
+      else setState(refusedWith(browserSentence(answer.code, errors), answer))
     } else {
       setState(start)
     }
@@ -151,5 +152,5 @@ function renewAfterMs({ timeout = 300_000 }: PasskeyOptions): number {
 
 function unanswered(error: unknown, errors: ClientSentences['errors']) {
   const code = actionFailure(error)
-  return refused(code, { message: errors?.[code] })
+  return refusedWith(browserSentence(code, errors), { code })
 }

@@ -1,8 +1,10 @@
-import type { LocalCode } from '../../core/errors/describe-error'
+import type { BrowserCode } from '../../core/errors/browser-errors'
 import type { PasskeyOptions } from './credential-json'
 
 /** The result of a ceremony in the browser: JSON for the form field `response`, or a code. */
-export type Ceremony = { kind: 'answered'; response: string } | { kind: 'failed'; code: LocalCode }
+export type Ceremony =
+  | { kind: 'answered'; response: string }
+  | { kind: 'failed'; code: BrowserCode }
 
 type WebAuthn = {
   startRegistration: (how: { optionsJSON: PasskeyOptions }) => Promise<object>
@@ -56,7 +58,7 @@ async function perform(run: (webauthn: WebAuthn) => Promise<object>): Promise<Ce
 }
 
 /** WebAuthn 3, 5.1.3 and 5.1.4. `NotAllowedError` is a closed dialog or a timeout. */
-function codeOf(error: unknown): LocalCode {
+function codeOf(error: unknown): BrowserCode {
   switch (error instanceof Error ? error.name : '') {
     case 'InvalidStateError':
       return 'PASSKEY_EXISTS'

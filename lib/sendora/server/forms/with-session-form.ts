@@ -1,3 +1,4 @@
+import { browserErrors } from '../../core/errors/browser-errors'
 import { formOf } from '../../core/forms/form'
 import { type FormState, outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
@@ -31,7 +32,12 @@ function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
     case 'unavailable':
       // The typed proof stays in its fields.
       return isRecord<'kind'>(previous) && previous.kind === 'step-up'
-        ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData())
+        ? unansweredState(
+            'SERVICE_UNAVAILABLE',
+            previous,
+            new FormData(),
+            browserErrors.SERVICE_UNAVAILABLE,
+          )
         : outcomeState(refusal)
     case 'forbidden':
       return refused('CLAIM_MISSING')
