@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 const scriptTag = /<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g
 
 /** Addresses of the scripts that a document brings. Those for browsers without modules don't count. */
-export function scriptsOf(html) {
+function scriptsOf(html) {
   const tags = [...html.matchAll(scriptTag)].filter(([tag]) => !/\bnomodule\b/i.test(tag))
   return [...new Set(tags.map(([, address]) => address.replaceAll('&amp;', '&')))]
 }
