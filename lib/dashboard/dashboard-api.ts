@@ -1,37 +1,12 @@
 import 'server-only'
 import type { ServiceResult } from '../sendora'
 import { callService } from '../sendora/server'
-import type {
-  AuditEntry,
-  Invitation,
-  Overview,
-  People,
-  Person,
-  RecentEvent,
-} from './dashboard-schemas'
-import {
-  auditLogSchema,
-  eventsSchema,
-  invitationsSchema,
-  overviewSchema,
-  peopleSchema,
-  personSchema,
-} from './dashboard-schemas'
+import type { AuditEntry, Invitation, People, Person } from './dashboard-schemas'
+import { auditLogSchema, invitationsSchema, peopleSchema, personSchema } from './dashboard-schemas'
 import type { PeopleQuery } from './people-query'
 import { peoplePageSize } from './people-query'
-import type { Range } from './range'
 
 // Every call carries the access token of the current session. The service decides what it may see.
-
-export function readOverview(range: Range): Promise<ServiceResult<Overview>> {
-  return callService(`/analytics/overview?range=${range}`, { parse: overviewSchema.parse })
-}
-
-export function readRecentEvents(limit = 8): Promise<ServiceResult<RecentEvent[]>> {
-  return callService(`/events/recent?limit=${limit}`, {
-    parse: (data) => eventsSchema.parse(data).items,
-  })
-}
 
 export function readPeople({ query, sort, page }: PeopleQuery): Promise<ServiceResult<People>> {
   const search = new URLSearchParams({ sort, page: `${page}`, pageSize: `${peoplePageSize}` })

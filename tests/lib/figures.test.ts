@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { valueScale } from '@/lib/dashboard/chart-scale'
-import { trendSentence } from '@/lib/dashboard/trend-sentence'
+import { bestDay, directionOf } from '@/lib/dashboard/overview/best-day'
 import { formatCents, formatChange, formatDate, formatDay, formatMoment } from '@/lib/format'
 
 test.each([
@@ -20,28 +20,24 @@ test('days and moments are those of the service, wherever the server stands', ()
   expect(formatCents(123_456)).toBe('$1,235')
 })
 
-describe('what a chart shows, in a sentence', () => {
+test('the best day is the first of the highest, and there is none where nothing happened', () => {
   const points = [
     { date: '2026-05-01', value: 3 },
     { date: '2026-05-02', value: 1_200 },
     { date: '2026-05-03', value: 1_200 },
   ]
-  const facts = { points, period: '7 days', unit: 'sign-ins' }
+  expect(bestDay(points)?.date).toBe('2026-05-02')
+  expect(bestDay([])).toBeNull()
+  expect(bestDay([{ date: '2026-05-01', value: 0 }])).toBeNull()
+})
 
-  test.each([
-    [0.1, 'are up 10% from the previous 7 days'],
-    [-0.1, 'are down 10% from the previous 7 days'],
-    [0.001, 'are level with the previous 7 days'],
-    [null, 'are new'],
-  ])('with a change of %j', (change, words) => {
-    expect(trendSentence({ ...facts, change })).toBe(`Sign-ins ${words}. Best day: May 2 (1,200).`)
-  })
-
-  test('without a day', () => {
-    expect(trendSentence({ ...facts, points: [], change: null })).toBe(
-      'No sign-ins in the last 7 days.',
-    )
-  })
+test.each([
+  [0.1, 'up'],
+  [-0.1, 'down'],
+  [0.0004, 'level'],
+  [-0.0004, 'level'],
+])('a change of %d goes %s', (change, direction) => {
+  expect(directionOf(change)).toBe(direction)
 })
 
 test.each([[[]], [[0, 0]], [[7, 1_234]]])('the scale of %j begins at the ground', (values) => {

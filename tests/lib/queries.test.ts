@@ -5,7 +5,6 @@ import {
   peopleHref,
   readPeopleQuery,
 } from '@/lib/dashboard/people-query'
-import { readRange } from '@/lib/dashboard/range'
 import { formIntent } from '@/lib/form-intent'
 import { readRequiredClaims } from '@/lib/required-claims'
 import { readTheme } from '@/lib/theme'
@@ -43,15 +42,6 @@ describe('the address of a people page', () => {
   ] as const)('sorted by %s, a press on %s sorts by %s', (current, key, next) => {
     expect(nextSort(current, key)).toBe(next)
   })
-})
-
-test.each([
-  ['7d', '7d'],
-  ['1y', '30d'],
-  [['7d'], '30d'],
-  [undefined, '30d'],
-])('the range %j is %s', (input, range) => {
-  expect(readRange(input)).toBe(range)
 })
 
 test.each([

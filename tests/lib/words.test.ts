@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
-import { eventWords } from '@/lib/dashboard/event-words'
+import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { describeDevice } from '@/lib/describe-device'
 import { displayName } from '@/lib/display-name'
 import { type FormState, idle } from '@/lib/sendora'
@@ -84,7 +84,7 @@ test.each([
 })
 
 test('inherited names are no words', () => {
-  expect(eventWords('user.signed_in')).toBe('signed in')
-  expect([eventWords('toString'), methodWord('toString')]).toEqual(['toString', 'toString'])
+  expect(eventWordKey('user.signed_in')).toBe('signedIn')
+  expect([eventWordKey('toString'), methodWord('toString')]).toEqual([null, 'toString'])
   expect([methodWord('magic_link'), methodWord('smart_card')]).toEqual(['Magic link', 'smart card'])
 })

@@ -16,6 +16,9 @@ export function TrendShape({ points, y, topPx, plotPx }: Props) {
   const fadeId = useId()
   const x = (index: number) => (index / Math.max(1, points.length - 1)) * stretch
   const present = points.map(({ value }, index): [number, number] => [x(index), y(value)])
+  const isUnfinished = points.at(-1)?.isUnfinished ?? false
+  const finished = isUnfinished ? present.slice(0, -1) : present
+  const soFar = isUnfinished ? present.slice(-2) : []
   const before = points.flatMap(({ previous }, index): [number, number][] =>
     previous === null ? [] : [[x(index), y(previous)]],
   )
@@ -38,7 +41,7 @@ export function TrendShape({ points, y, topPx, plotPx }: Props) {
           <stop offset="1" stopColor="currentColor" stopOpacity="0" />
         </linearGradient>
       </defs>
-      <path d={fill(present) ?? ''} fill={`url(#${fadeId})`} />
+      <path d={fill(finished) ?? ''} fill={`url(#${fadeId})`} />
       <path
         d={draw(before) ?? ''}
         fill="none"
@@ -47,10 +50,19 @@ export function TrendShape({ points, y, topPx, plotPx }: Props) {
         className="stroke-muted/70"
       />
       <path
-        d={draw(present) ?? ''}
+        d={draw(finished) ?? ''}
         fill="none"
         strokeWidth="2"
         strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+        className="stroke-accent"
+      />
+      <path
+        d={draw(soFar) ?? ''}
+        fill="none"
+        strokeWidth="2"
+        strokeDasharray="2 5"
+        strokeLinecap="round"
         vectorEffect="non-scaling-stroke"
         className="stroke-accent"
       />

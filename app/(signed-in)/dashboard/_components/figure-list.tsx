@@ -1,42 +1,62 @@
+import { ChartTable } from '@/app/_components/charts/chart-table'
 import { Sparkline } from '@/app/_components/charts/sparkline'
-import type { Metric, Overview } from '@/lib/dashboard/dashboard-schemas'
-import { type Range, rangeWords } from '@/lib/dashboard/range'
-import { formatCount } from '@/lib/format'
+import type { OverviewQuery } from '@/lib/dashboard/overview/overview-query'
+import type { Overview } from '@/lib/dashboard/overview/overview-schema'
+import { say } from '@/lib/dashboard/say'
+import { getFormat, getTexts } from '@/lib/texts/server'
 import { Change } from './change'
 
-const rows: readonly { metric: Metric; label: string }[] = [
-  { metric: 'signIns', label: 'Sign-ins' },
-  { metric: 'signUps', label: 'New accounts' },
-  { metric: 'messages', label: 'Messages sent' },
-  { metric: 'events', label: 'Events recorded' },
-]
+const metrics = ['signIns', 'signUps', 'messages', 'events'] as const
 
-type Props = { overview: Overview; range: Range }
+type Props = { overview: Overview; query: OverviewQuery }
 
 /** The other figures in a column, each with a sparkline. */
-export function FigureList({ overview, range }: Props) {
+export async function FigureList({ overview, query }: Props) {
+  const [t, format] = await Promise.all([getTexts('overview'), getFormat()])
+  const { count, range, longDay } = say(format)
+  const { series, totals, unfinished } = overview
+  // A day that has just begun would end every line in a fall.
+  const finished = series.filter(({ date }) => series.length === 1 || date !== unfinished)
+  const title = t('figures.title', { range: range(query.from, query.to) })
   return (
     <section
-      aria-label={`Totals for the last ${rangeWords[range]}`}
-      className="grid divide-y divide-line rounded-panel border border-line bg-surface lg:col-span-4"
+      aria-label={title}
+      className="flex flex-col rounded-panel border border-line bg-surface lg:col-span-4"
     >
-      {rows.map(({ metric, label }) => {
-        const { value, change } = overview.totals[metric]
-        return (
-          <div key={metric} className="flex items-center justify-between gap-4 px-5 py-4">
-            <div>
-              <h2 className="text-base font-normal text-muted">{label}</h2>
-              <p className="flex items-baseline gap-2">
-                <span className="tabular text-heading font-medium tracking-[-0.02em]">
-                  {formatCount(value)}
-                </span>
-                <Change change={change} />
-              </p>
+      <div className="grid grow divide-y divide-line">
+        {metrics.map((metric) => {
+          const { value, change } = totals[metric]
+          return (
+            <div key={metric} className="flex items-center justify-between gap-4 px-5 py-4">
+              <div>
+                <h2 className="text-base font-normal text-muted">{t(`figures.${metric}`)}</h2>
+                <p className="flex flex-wrap items-baseline gap-x-2">
+                  <span className="tabular text-heading font-medium tracking-[-0.02em]">
+                    {count(value)}
+                  </span>
+                  {query.compare !== 'none' && <Change change={change} />}
+                </p>
+              </div>
+              <Sparkline values={finished.map((day) => day[metric])} />
             </div>
-            <Sparkline values={overview.series.map((day) => day[metric])} />
-          </div>
-        )
-      })}
+          )
+        })}
+      </div>
+      <div className="border-t border-line px-5 pb-3">
+        <ChartTable
+          label={t('table')}
+          caption={title}
+          columns={[t('active.day'), ...metrics.map((metric) => t(`figures.${metric}`))]}
+          rows={series.map((day) => ({
+            key: day.date,
+            heading:
+              day.date === unfinished
+                ? t('active.soFar', { count: longDay(day.date) })
+                : longDay(day.date),
+            cells: metrics.map((metric) => count(day[metric])),
+          }))}
+        />
+      </div>
     </section>
   )
 }

@@ -1,16 +1,20 @@
 import { Skeleton } from '@/app/_components/ui/skeleton'
+import { getTexts } from '@/lib/texts/server'
 
 /** As tall as the content, so that nothing moves when the figures arrive. */
-export function OverviewSkeleton() {
+export async function OverviewSkeleton() {
+  const t = await getTexts('overview')
   return (
-    <div role="status" className="grid gap-6 lg:grid-cols-12">
-      <span className="sr-only">Loading figures…</span>
+    <>
+      <span role="status" className="sr-only">
+        {t('loading')}
+      </span>
       <Skeleton className="h-[30rem] rounded-panel lg:col-span-8" />
       <Skeleton className="h-[30rem] rounded-panel lg:col-span-4" />
-      <Skeleton className="h-[22rem] rounded-panel lg:col-span-7" />
-      <Skeleton className="h-[22rem] rounded-panel lg:col-span-5" />
-      <Skeleton className="h-[24rem] rounded-panel lg:col-span-5" />
-      <Skeleton className="h-[24rem] rounded-panel lg:col-span-7" />
-    </div>
+      <Skeleton className="h-[25rem] rounded-panel lg:col-span-7" />
+      <Skeleton className="h-[25rem] rounded-panel lg:col-span-5" />
+      <Skeleton className="h-[25rem] rounded-panel md:col-span-1 lg:col-span-3" />
+      <Skeleton className="h-[25rem] rounded-panel md:col-span-1 lg:col-span-3" />
+    </>
   )
 }

@@ -1,38 +1,48 @@
-import { Section } from '@/app/_components/service/section'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { readOverview } from '@/lib/dashboard/dashboard-api'
-import type { Range } from '@/lib/dashboard/range'
+import { Notice } from '@/app/_components/ui/notice'
+import { dayIn } from '@/lib/dashboard/calendar'
+import { readOverview } from '@/lib/dashboard/overview/overview-api'
+import { lastDays, type OverviewQuery, overviewHref } from '@/lib/dashboard/overview/overview-query'
 import type { Session } from '@/lib/sendora'
-import { CountriesPanel } from './countries-panel'
-import { EventsPanel } from './events-panel'
+import { getTexts } from '@/lib/texts/server'
 import { FigureList } from './figure-list'
+import { FunnelPanel } from './funnel-panel'
 import { LeadPanel } from './lead-panel'
-import { MethodsPanel } from './methods-panel'
 import { OverviewSkeleton } from './overview-skeleton'
-import { RevenuePanel } from './revenue-panel'
+import { CountriesPanel, MethodsPanel, TopEventsPanel } from './rankings'
 
-type Props = { range: Range; session: Session }
+type Props = { query: OverviewQuery; timeZone: string; session: Session }
 
-export async function Overview({ range, session }: Props) {
-  const result = await readOverview(range)
-  const retryHref = `/dashboard?range=${range}`
+/** The panels that one answer of the service fills. Each stays empty alone if its part is missing. */
+export async function Overview({ query, timeZone, session }: Props) {
+  const { shown, result } = await readOrFallBack(query, timeZone)
+  const t = await getTexts('overview')
   return (
     <ServiceResultView
       result={result}
       session={session}
-      retryHref={retryHref}
+      retryHref={overviewHref(query)}
       refreshing={<OverviewSkeleton />}
     >
       {(overview) => (
-        <div className="grid gap-6 lg:grid-cols-12">
-          <LeadPanel overview={overview} range={range} />
-          <FigureList overview={overview} range={range} />
-          <RevenuePanel overview={overview} range={range} />
+        <>
+          {shown !== query && <Notice tone="info">{t('problems.refused')}</Notice>}
+          <LeadPanel overview={overview} query={shown} />
+          <FigureList overview={overview} query={shown} />
+          <FunnelPanel steps={overview.funnel} />
+          <TopEventsPanel events={overview.topEvents} />
           <MethodsPanel methods={overview.signInMethods} />
           <CountriesPanel countries={overview.topCountries} />
-          <Section>{EventsPanel}</Section>
-        </div>
+        </>
       )}
     </ServiceResultView>
   )
+}
+
+/** The service may know better, such as a day that has not begun there. The usual days in UTC always exist. */
+async function readOrFallBack(query: OverviewQuery, timeZone: string) {
+  const result = await readOverview({ ...query, timeZone })
+  if (result.kind !== 'refused' || result.status !== 400) return { shown: query, result }
+  const shown = { ...lastDays(28, dayIn('UTC', new Date())), compare: query.compare }
+  return { shown, result: await readOverview({ ...shown, timeZone: 'UTC' }) }
 }

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { ServiceResult } from '../../sendora'
+import { callService } from '../../sendora/server'
+import { addDays, startOfDay } from '../calendar'
+import {
+  type Event,
+  type EventList,
+  type EventType,
+  eventListSchema,
+  eventSchema,
+  eventTypesSchema,
+  type Funnel,
+  funnelSchema,
+  type RecentEvent,
+  type Retention,
+  recentEventsSchema,
+  retentionSchema,
+} from './event-schemas'
+import type { ExploreQuery } from './explore-query'
+import type { FunnelQuery } from './funnel-query'
+
+// Every call carries the access token of the current session. The service decides what it may see.
+
+/** As many events as stay below the size of an answer if each had 32 KB of properties. */
+export const eventsPerPage = 25
+
+export function readRecentEvents(limit = 8): Promise<ServiceResult<RecentEvent[]>> {
+  return callService(`/events/recent?limit=${limit}`, {
+    parse: (data) => recentEventsSchema.parse(data).items,
+  })
+}
+
+/** A page of the list. Its days are those of a time zone. */
+export function readEvents(
+  { from, to, ...query }: ExploreQuery,
+  timeZone: string,
+): Promise<ServiceResult<EventList>> {
+  const search = new URLSearchParams({ limit: `${eventsPerPage}` })
+  for (const [name, value] of Object.entries(query)) if (value !== '') search.set(name, value)
+  if (from !== '') search.set('from', startOfDay(from, timeZone).toISOString())
+  if (to !== '') search.set('to', startOfDay(addDays(to, 1), timeZone).toISOString())
+  return callService(`/events?${search}`, { parse: eventListSchema.parse })
+}
+
+export function readEvent(id: string): Promise<ServiceResult<Event>> {
+  return callService(`/events/${encodeURIComponent(id)}`, { parse: eventSchema.parse })
+}
+
+/** Every type that was ever seen, the most frequent first. */
+export function readEventTypes(): Promise<ServiceResult<EventType[]>> {
+  return callService('/events/types', { parse: (data) => eventTypesSchema.parse(data).items })
+}
+
+export function readFunnel(
+  { steps, windowDays, from, to }: FunnelQuery,
+  timeZone: string,
+): Promise<ServiceResult<Funnel>> {
+  return callService('/analytics/funnel', {
+    method: 'POST',
+    body: { steps, windowDays, from, to, tz: timeZone },
+    parse: funnelSchema.parse,
+  })
+}
+
+export function readRetention(timeZone: string): Promise<ServiceResult<Retention>> {
+  return callService(`/analytics/retention?weeks=8&tz=${encodeURIComponent(timeZone)}`, {
+    parse: retentionSchema.parse,
+  })
+}

@@ -1,0 +1,116 @@
+import { readServerSentEvents } from './server-sent-events'
+
+/** What a stream says of an event. Its properties are on the event's own page. */
+export type StreamedEvent = {
+  id: string
+  at: string
+  type: string
+  actorId: string
+  person: { id: string; name: string } | null
+}
+
+export type FollowOptions = {
+  /** Opens the stream after an event. */
+  open: (lastEventId: string, signal: AbortSignal) => Promise<Response>
+  /** Where the page's list ends; empty to begin now. */
+  after: string
+  onEvent: (event: StreamedEvent) => void
+  onState: (state: 'live' | 'reconnecting') => void
+  sleep: (ms: number) => Promise<void>
+  signal: AbortSignal
+}
+
+/** The service breathes every 15 seconds. */
+const silenceMs = 45_000
+const firstWaitMs = 1_000
+const longestWaitMs = 30_000
+
+type Outcome = 'signed-out' | 'renew' | 'cut'
+type Seen = { id: string; failures: number; isRefused: boolean }
+
+/**
+ * Follows a stream of events through rotations and outages: each time it goes on after the last event that it has seen, so
+ * none is missed and none comes twice. Ends when the session has ended.
+ */
+export async function followEvents(options: FollowOptions): Promise<'signed-out' | 'stopped'> {
+  const { signal, onState, sleep } = options
+  const seen: Seen = { id: options.after, failures: 0, isRefused: false }
+  while (!signal.aborted) {
+    const outcome = await followOnce(options, seen)
+    if (signal.aborted) break
+    if (outcome === 'signed-out') return 'signed-out'
+    // An expired token is no failure: the next request renews it. Unless that happens again and again.
+    const waitMs =
+      outcome === 'renew' && seen.failures === 0
+        ? 0
+        : firstWaitMs * 2 ** Math.max(0, seen.failures - 1)
+    seen.failures += 1
+    if (waitMs > 0) {
+      onState('reconnecting')
+      await sleep(Math.min(waitMs, longestWaitMs))
+    }
+  }
+  return 'stopped'
+}
+
+async function followOnce(
+  { open, onEvent, onState, signal }: FollowOptions,
+  seen: Seen,
+): Promise<Outcome> {
+  try {
+    const response = await open(seen.id, signal)
+    if (response.status === 401 || response.status === 403) {
+      // The answer may have brought a renewed session, which the next request uses.
+      const isAgain = seen.isRefused
+      seen.isRefused = true
+      return isAgain ? 'signed-out' : 'renew'
+    }
+    if (!response.ok || response.body === null) return 'cut'
+    seen.isRefused = false
+    onState('live')
+    for await (const message of readServerSentEvents(response.body, silenceMs)) {
+      if (message.event === 'end')
+        return readReason(message.data) === 'revoked' ? 'signed-out' : 'renew'
+      const event = message.event === 'event' ? readEvent(message.data) : null
+      if (!event) continue
+      seen.id = event.id
+      seen.failures = 0
+      onEvent(event)
+    }
+  } catch {
+    // No connection, or one that broke: the loop tries again.
+  }
+  return 'cut'
+}
+
+function readReason(data: string): unknown {
+  const value = parse(data)
+  return value?.reason
+}
+
+function readEvent(data: string): StreamedEvent | null {
+  const value = parse(data)
+  if (!value) return null
+  const { id, at, type, actorId, person } = value
+  if (![id, at, type, actorId].every((one) => typeof one === 'string')) return null
+  const known = record(person)
+  return {
+    ...({ id, at, type, actorId } as Omit<StreamedEvent, 'person'>),
+    person:
+      typeof known?.id === 'string' && typeof known.name === 'string'
+        ? { id: known.id, name: known.name }
+        : null,
+  }
+}
+
+function parse(data: string): Record<string, unknown> | null {
+  try {
+    return record(JSON.parse(data))
+  } catch {
+    return null
+  }
+}
+
+function record(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+}
