@@ -1,11 +1,9 @@
 const count = new Intl.NumberFormat('en')
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const money = new Intl.NumberFormat('en', {
   style: 'currency',
   currency: 'USD',
   maximumFractionDigits: 0,
 })
-const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 const moment = new Intl.DateTimeFormat('en', {
@@ -15,21 +13,12 @@ const moment = new Intl.DateTimeFormat('en', {
 })
 
 export const formatCount = (value: number) => count.format(value)
-export const formatCompact = (value: number) => compact.format(value)
 export const formatCents = (cents: number) => money.format(cents / 100)
-export const formatShare = (share: number) => percent.format(share)
 
 /** `Mar 12` for an ISO date or date-time, in UTC like the service's days. */
 export const formatDay = (iso: string) => formatted(day, iso)
 export const formatDate = (iso: string) => formatted(date, iso)
 export const formatMoment = (iso: string) => formatted(moment, iso, ' UTC')
-
-/** `+12.3%`, `−4%` or `no change`; `change` is a fraction. */
-export function formatChange(change: number): string {
-  if (Math.abs(change) < 0.0005) return 'no change'
-  const sign = change > 0 ? '+' : '−'
-  return `${sign}${percent.format(Math.abs(change))}`
-}
 
 /** A service may send an invalid date. `Intl` would throw, and the whole page would fail. */
 function formatted(format: Intl.DateTimeFormat, iso: string, zone = ''): string {

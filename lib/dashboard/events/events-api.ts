@@ -22,7 +22,7 @@ import type { FunnelQuery } from './funnel-query'
 // Every call carries the access token of the current session. The service decides what it may see.
 
 /** As many events as stay below the size of an answer if each had 32 KB of properties. */
-export const eventsPerPage = 25
+const eventsPerPage = 25
 
 export function readRecentEvents(limit = 8): Promise<ServiceResult<RecentEvent[]>> {
   return callService(`/events/recent?limit=${limit}`, {

@@ -1,6 +1,6 @@
 import type { Retention } from './event-schemas'
 
-export type RetentionCell = { share: number; isSoFar: boolean }
+type RetentionCell = { share: number; isSoFar: boolean }
 
 export type RetentionRow = { from: string; size: number; cells: RetentionCell[] }
 

@@ -4,7 +4,7 @@ export const presetDays = [7, 28, 90] as const
 export type PresetDays = (typeof presetDays)[number]
 
 export const comparisons = ['previous', 'year', 'none'] as const
-export type Comparison = (typeof comparisons)[number]
+type Comparison = (typeof comparisons)[number]
 
 /** What the overview shows. `days` is set while the range is one of the presets, which move on with the calendar. */
 export type OverviewQuery = { from: Day; to: Day; days: PresetDays | null; compare: Comparison }
@@ -12,7 +12,7 @@ export type OverviewQuery = { from: Day; to: Day; days: PresetDays | null; compa
 /** What was wrong with an address: the page says so, and shows the usual days. */
 export type QueryProblem = 'notADay' | 'fromAfterTo' | 'tooLong' | 'inFuture' | 'unknownChoice'
 
-export const longestDays = 400
+const longestDays = 400
 const usualDays = 28
 
 type Input = Record<string, string | string[] | undefined>

@@ -39,5 +39,4 @@ export const checklistSchema = z.object({
 })
 
 export type Overview = z.infer<typeof overviewSchema>
-export type Metric = keyof Overview['totals']
 export type Checklist = z.infer<typeof checklistSchema>
