@@ -6,6 +6,7 @@ import { createUserService } from '../testing/mock/user-service'
 import { installSession } from '../testing/session-cookies'
 import { findViolations } from './support/find-violations'
 import { accountStates } from './support/page-states/account-states'
+import { consoleStates } from './support/page-states/console-states'
 import { mailedWays } from './support/page-states/mailed-ways'
 import { openedPages, samples } from './support/page-states/opened-pages'
 import type { PageState } from './support/page-states/page-state'
@@ -22,6 +23,7 @@ const groups: Record<string, readonly PageState[]> = {
   'mailed ways in': mailedWays,
   'the second factor': secondSteps,
   'passkeys and the account': [...passkeyWords, ...accountStates],
+  'overview and events': consoleStates,
   'a service in trouble': troubles,
 }
 

@@ -5,42 +5,6 @@ import { expect, test } from './support/test'
 
 const count = new Intl.NumberFormat('en')
 
-for (const range of ['7d', '30d', '90d']) {
-  test(`the overview shows what the service answers for ${range}`, async ({
-    page,
-    context,
-    request,
-    service,
-  }) => {
-    const session = await service.session()
-    await installSession(context, session)
-    const answer = await readFromService(request, `/analytics/overview?range=${range}`, session)
-
-    await page.goto(`/dashboard?range=${range}`)
-
-    const lead = page.getByRole('region', { name: 'Daily active users' })
-    await expect(lead).toContainText(count.format(answer.totals.activeUsers.value))
-    const totals = page.getByRole('region', { name: /^Totals/ })
-    for (const metric of ['signIns', 'signUps', 'messages', 'events']) {
-      await expect(totals).toContainText(count.format(answer.totals[metric].value))
-    }
-  })
-}
-
-test('the range is chosen by links, and the address holds it', async ({ signedInPage }) => {
-  await signedInPage.goto('/dashboard')
-  const ranges = signedInPage.getByRole('navigation', { name: 'Range' })
-  await expect(ranges.getByRole('link', { name: '30 days' })).toHaveAttribute(
-    'aria-current',
-    'true',
-  )
-
-  await ranges.getByRole('link', { name: '7 days' }).click()
-
-  await expect(signedInPage).toHaveURL('/dashboard?range=7d')
-  await expect(signedInPage.getByText('Last 7 days, UTC')).toBeVisible()
-})
-
 test('people are found by name, and the search survives a reload', async ({
   page,
   context,

@@ -6,6 +6,11 @@ import { expect, test } from './support/test'
 const openPages = ['/', '/login', '/magic-link?token=ml_unused', '/magic-link', '/mfa']
 const signedInPages = [
   '/dashboard',
+  '/dashboard?days=90&compare=year',
+  '/dashboard/events',
+  '/dashboard/events/explore',
+  '/dashboard/events/funnel',
+  '/dashboard/events/retention',
   '/dashboard/people',
   '/dashboard/people?query=nobody-has-this-name',
   '/dashboard/people/none',

@@ -1,11 +1,11 @@
-import { ChartNoAxesCombined, ShieldCheck, Users } from 'lucide-react'
+import { Activity, ChartNoAxesCombined, ShieldCheck, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { adminOnly } from '@/lib/claims'
 import type { ClaimsRequirement } from '@/lib/sendora'
 
 export type NavItem = {
   href: string
-  text: 'overview' | 'people' | 'admin'
+  text: 'overview' | 'events' | 'people' | 'admin'
   icon: ReactNode
   exact?: boolean
   /** Claims that show the link. The page behind it checks for itself. @default shown to everyone */
@@ -27,6 +27,7 @@ export const navGroups: readonly NavGroup[] = [
         icon: <ChartNoAxesCombined aria-hidden size={size} />,
         exact: true,
       },
+      { href: '/dashboard/events', text: 'events', icon: <Activity aria-hidden size={size} /> },
       { href: '/dashboard/people', text: 'people', icon: <Users aria-hidden size={size} /> },
     ],
   },

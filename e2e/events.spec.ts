@@ -1,0 +1,254 @@
+import type { Page } from '@playwright/test'
+import { mockUrl } from '../testing/addresses'
+import { readFromService } from '../testing/http/service-request'
+import { installSession } from '../testing/session-cookies'
+import { expect, test } from './support/test'
+
+const key = 'pk_dev_orbitDemo4nKx82Lq'
+
+/** Sends an event as the browser SDK would, of a type that no other test sends. */
+async function track(page: Page, eventType: string, properties: object = {}) {
+  const response = await page.request.post(`${mockUrl}/api/v1/events`, {
+    headers: { 'x-api-key': key },
+    data: {
+      module: 'custom',
+      eventType,
+      timestamp: new Date().toISOString(),
+      anonymousId: 'browser-of-a-test',
+      properties,
+    },
+  })
+  expect(response.status()).toBe(200)
+}
+
+const uniqueType = () => `test.${crypto.randomUUID().replaceAll('-', '')}`
+const newest = (page: Page) => page.getByRole('list', { name: 'Newest events' })
+
+test.describe('live', () => {
+  test('new events wait behind a button, and nothing moves before it is pressed', async ({
+    signedInPage: page,
+  }) => {
+    await page.goto('/dashboard/events')
+    await expect(page.getByText('Live', { exact: true }).last()).toBeVisible()
+    const first = await newest(page).getByRole('listitem').first().textContent()
+    const type = uniqueType()
+
+    await track(page, type)
+
+    const waiting = page.getByRole('button', { name: /new events?$/ })
+    await expect(waiting).toBeVisible()
+    expect(await newest(page).getByRole('listitem').first().textContent()).toBe(first)
+    await expect(page.getByText(type)).toHaveCount(0)
+    await expect
+      .poll(async () => {
+        const button = page.getByRole('button', { name: /new events?$|^Up to date$/ })
+        await button.click()
+        return page.getByText(type).count()
+      })
+      .toBe(1)
+  })
+
+  test('paused, nothing comes; resumed, what was missed does', async ({ signedInPage: page }) => {
+    await page.goto('/dashboard/events')
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByText('Paused')).toBeVisible()
+    const type = uniqueType()
+    await track(page, type)
+
+    await page.getByRole('button', { name: 'Resume' }).click()
+
+    await page.getByRole('button', { name: /new events?$/ }).click()
+    await expect(page.getByText(type)).toHaveCount(1)
+  })
+
+  test('the stream goes on through a rotation without a gap', async ({
+    page,
+    context,
+    mock,
+    user,
+    service,
+  }) => {
+    const session = await mock.createSession({ email: user.email, accessTtlSeconds: 3 })
+    await installSession(context, session)
+    await page.goto('/dashboard/events')
+    const types = [uniqueType(), uniqueType()]
+    await track(page, types[0]!)
+
+    await expect.poll(() => service.rotations()).toBe(1)
+    await track(page, types[1]!)
+
+    await expect
+      .poll(async () => {
+        await page.getByRole('button', { name: /new events?$|^Up to date$/ }).click()
+        return Promise.all(types.map((type) => page.getByText(type).count()))
+      })
+      .toEqual([1, 1])
+    expect(await service.replays()).toBe(0)
+  })
+
+  test('the stream ends when the session is revoked, and the page says so', async ({
+    signedInPage: page,
+    service,
+  }) => {
+    await page.goto('/dashboard/events')
+    await expect(page.getByText('Live', { exact: true }).last()).toBeVisible()
+
+    await service.revoke()
+
+    await expect(page.getByText('Your session has ended').first()).toBeVisible()
+  })
+
+  test('without a session there is no stream', async ({ page }) => {
+    const response = await page.request.get('/dashboard/events/stream', {
+      headers: { accept: 'text/event-stream', 'sec-fetch-dest': 'empty' },
+      maxRedirects: 0,
+    })
+    expect([307, 401]).toContain(response.status())
+    expect(response.headers()['content-type']).not.toContain('event-stream')
+  })
+})
+
+test('events are filtered in the address, open to their properties, and have pages of their own', async ({
+  signedInPage: page,
+}) => {
+  const type = uniqueType()
+  await track(page, type, { plan: 'growth', html: '<script>alert(1)</script>' })
+  await page.goto('/dashboard/events/explore')
+
+  await page.getByLabel('Type').selectOption(type)
+  await page.getByLabel('Text').fill('growth')
+  await page.getByRole('button', { name: 'Show events' }).click()
+
+  await expect(page).toHaveURL(`/dashboard/events/explore?type=${type}&person=&from=&to=&q=growth`)
+  await expect(page.getByText('1 event shown')).toBeVisible()
+  await page.locator('main summary', { hasText: type }).click()
+  await expect(page.getByText('"html": "<script>alert(1)</script>"')).toBeVisible()
+  await page.getByRole('link', { name: 'Open event' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: type })).toBeVisible()
+  await expect(page.getByText('browser-of-a-test').first()).toBeVisible()
+})
+
+test('hostile properties are text, whatever they are', async ({
+  page,
+  context,
+  request,
+  service,
+}) => {
+  const session = await service.session()
+  await installSession(context, session)
+  for (const word of ['__proto__', 'onerror', 'gnp.exe', 'Lorem']) {
+    const { items } = await readFromService(request, `/events?q=${word}&limit=1`, session)
+    await page.goto(`/dashboard/events/${items[0].id}`)
+    const text = (await page.getByRole('region', { name: 'Properties' }).last().textContent()) ?? ''
+    expect(text).toContain(word)
+    expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
+    expect(JSON.parse(text)).toEqual(items[0].properties)
+  }
+})
+
+for (const [query, words] of [
+  ['from=2026-02-30', 'One of the dates doesn’t exist'],
+  ['from=2026-05-02&to=2026-05-01', 'The first day was after the last'],
+  ['cursor=nonsense', 'That page is gone.'],
+  ['type=no.such_type', 'No event of the type “no.such_type” was ever sent.'],
+  ['person=%00', 'No event fits these filters'],
+] as const) {
+  test(`?${query} is told, and is no error`, async ({ signedInPage }) => {
+    const response = await signedInPage.goto(`/dashboard/events/explore?${query}`)
+    expect(response?.status()).toBe(200)
+    await expect(signedInPage.getByText(words)).toBeVisible()
+  })
+}
+
+test('an event that does not exist is not found', async ({ signedInPage, guard }) => {
+  guard.allowConsole(/status of 404/)
+  const response = await signedInPage.goto('/dashboard/events/evt_none')
+  expect(response?.status()).toBe(404)
+  await expect(signedInPage.getByRole('heading', { name: 'Not found', level: 1 })).toBeVisible()
+})
+
+test('a funnel is asked for by a form, and what is wrong stays in it', async ({
+  signedInPage: page,
+}) => {
+  await page.goto('/dashboard/events/funnel')
+  await expect(page.getByRole('heading', { name: 'Result' })).toBeVisible()
+
+  await page.getByLabel('Step 2').selectOption('')
+  await page.getByLabel('Step 3').selectOption('')
+  await page.getByLabel('Within days').fill('91')
+  await page.getByRole('button', { name: 'Show funnel' }).click()
+
+  await expect(page.getByText('Choose at least two steps.')).toBeVisible()
+  await expect(page.getByText('Enter a whole number from 1 to 90.')).toBeVisible()
+  await expect(page.getByLabel('Within days')).toHaveValue('91')
+  await page.getByLabel('Step 2').selectOption('plan.upgraded')
+  await page.getByLabel('Within days').fill('30')
+  await page.getByRole('button', { name: 'Show funnel' }).click()
+  await expect(page.getByText(/people finished within 30 days/).first()).toBeVisible()
+
+  await page.goto('/dashboard/events/funnel?step=page.viewed&step=no.such&window=7')
+  await expect(page.getByText('No event of this type was ever sent.')).toBeVisible()
+})
+
+for (const [path, route] of [
+  ['/dashboard/events', '/events'],
+  ['/dashboard/events/explore', '/events'],
+  ['/dashboard/events/funnel', '/analytics/funnel'],
+  ['/dashboard/events/retention', '/analytics/retention'],
+] as const) {
+  test(`${path} without its data keeps its tabs`, async ({ signedInPage, service, guard }) => {
+    guard.allowConsole(/status of 503/)
+    await service.bend(route, { status: 503 })
+    const response = await signedInPage.goto(path)
+    expect(response?.status()).toBe(503)
+    await expect(
+      signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
+    ).toBeVisible()
+    await service.repair()
+    await signedInPage.getByRole('link', { name: 'Try again' }).click()
+    await expect(
+      signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
+    ).toHaveCount(0)
+    await expect(signedInPage.getByRole('navigation', { name: 'Events' }).first()).toBeVisible()
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 780 } })
+
+  test('the retention grid scrolls by keyboard, and its first column stays', async ({
+    signedInPage: page,
+  }) => {
+    await page.goto('/dashboard/events/retention')
+    const region = page.getByRole('region', { name: 'Weekly retention, scrolls sideways' })
+    const first = region.getByRole('rowheader').first()
+    const before = await first.boundingBox()
+    await region.focus()
+    await page.keyboard.press('End')
+    await region.evaluate((element) => element.scrollTo({ left: 400 }))
+    expect((await first.boundingBox())?.x).toBeCloseTo(before?.x ?? -1, 0)
+    await expect(region).toBeFocused()
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('live is a list with a link that reloads, and filters and pages work', async ({
+    signedInPage: page,
+  }) => {
+    await page.goto('/dashboard/events')
+    await expect(newest(page).getByRole('listitem')).toHaveCount(25)
+    await page.getByRole('link', { name: 'Reload to see newer events' }).click()
+    await expect(newest(page).getByRole('listitem')).toHaveCount(25)
+
+    await page.goto('/dashboard/events/explore')
+    await page.getByLabel('Type').selectOption('message.sent')
+    await page.getByRole('button', { name: 'Show events' }).click()
+    await expect(page.getByText('25 events shown')).toBeVisible()
+    await page.getByRole('link', { name: 'Older events' }).click()
+    await expect(page).toHaveURL(/type=message.sent&.*cursor=/)
+    await page.getByRole('link', { name: 'Back to the newest' }).click()
+    await expect(page).not.toHaveURL(/cursor=/)
+  })
+})
