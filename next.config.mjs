@@ -23,6 +23,10 @@ const config = {
   logging: { serverFunctions: false },
   // The optimiser is not used, and has had holes.
   images: { unoptimized: true },
+  // Addresses that people may have kept.
+  redirects: async () => [
+    { source: '/dashboard/api-check', destination: '/account/requests', permanent: true },
+  ],
   headers: async () => [
     { source: '/:path*', headers: list(headers) },
     // Addresses that carry tokens or a way back must not travel on in a Referer. Not `no-referrer`:

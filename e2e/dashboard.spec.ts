@@ -122,15 +122,3 @@ test('an admin reads what was done by whom', async ({ page, context, mock }) => 
   const entry = page.getByRole('listitem').filter({ hasText: admin.email })
   await expect(entry.first()).toContainText('session.started')
 })
-
-test('a page calls the API of the app with the token of its visitor', async ({
-  signedInPage,
-  user,
-}) => {
-  await signedInPage.goto('/dashboard/api-check')
-
-  const answer = signedInPage.getByRole('region', { name: 'Response' })
-  await expect(answer).toContainText(user.id)
-  await expect(answer).toContainText(user.email)
-  await expect(signedInPage.getByRole('main')).toContainText('Authorization: Bearer ••••••')
-})

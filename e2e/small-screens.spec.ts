@@ -14,9 +14,12 @@ const signedInPages = [
   '/dashboard/people',
   '/dashboard/people?query=nobody-has-this-name',
   '/dashboard/people/none',
-  '/dashboard/api-check',
   '/dashboard/admin',
   '/account',
+  '/account/security',
+  '/account/sessions',
+  '/account/preferences',
+  '/account/requests',
 ]
 
 test.use({ viewport: { width: 390, height: 844 } })

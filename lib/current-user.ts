@@ -12,5 +12,3 @@ export const currentUserSchema = z.object({
     emailVerified: z.boolean().default(false),
   }),
 })
-
-export type CurrentUser = z.infer<typeof currentUserSchema>['user']

@@ -1,3 +1,5 @@
+import type { Texts } from './texts/server'
+
 const browsers = [
   ['Edg/', 'Edge'],
   ['OPR/', 'Opera'],
@@ -18,10 +20,10 @@ const systems = [
 const longestLabel = 60
 
 /** `Chrome on macOS` for a known user agent, or the given text, shortened. */
-export function describeDevice(deviceInfo: string | null): string {
-  if (!deviceInfo) return 'Unknown device'
+export function describeDevice(deviceInfo: string | null, t: Texts<'account'>): string {
+  if (!deviceInfo) return t('device.unknown')
   const browser = browsers.find(([mark]) => deviceInfo.includes(mark))?.[1]
   const system = systems.find(([mark]) => deviceInfo.includes(mark))?.[1]
-  if (browser && system) return `${browser} on ${system}`
+  if (browser && system) return t('device.known', { browser, system })
   return deviceInfo.slice(0, longestLabel)
 }

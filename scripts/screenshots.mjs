@@ -20,8 +20,11 @@ const signedInPages = [
   '/dashboard/people',
   '/dashboard/people?query=nobody-has-this-name',
   '/dashboard/admin',
-  '/dashboard/api-check',
   '/account',
+  '/account/security',
+  '/account/sessions',
+  '/account/preferences',
+  '/account/requests',
 ]
 
 // Without an argument: the two pictures of the README and the landing page. With a folder: every page, to look through.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { DeletionCancelled } from '@/lib/sendora/account'
 import { SessionEvents, SessionProvider } from '@/lib/sendora/client'
 import { getSession, getSessionMark } from '@/lib/sendora/server'
+import { DemoDrawer } from '../_components/demo/demo-drawer'
 import { BottomBar } from '../_components/shell/bottom-bar'
 import { GuestBanner } from '../_components/shell/guest-banner'
 import { Header } from '../_components/shell/header/header'
@@ -36,6 +37,7 @@ export default async function SignedInLayout({ children, crumbs }: Props) {
           </main>
         </div>
         <BottomBar />
+        <DemoDrawer />
       </div>
     </SessionProvider>
   )

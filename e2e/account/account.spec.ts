@@ -1,12 +1,15 @@
+import { pressDemoControl } from '../support/demo-controls'
 import { expect, test } from '../support/test'
 
-test('the account page shows the session as the server read it', async ({ signedInPage, user }) => {
+test('the account shows the session as the server read it', async ({ signedInPage, user }) => {
   await signedInPage.goto('/account')
+  await expect(signedInPage.getByRole('region', { name: 'Profile' })).toContainText(user.id)
+  const tabs = signedInPage.getByRole('navigation', { name: 'Account', exact: true })
+  await tabs.getByRole('link', { name: 'Sessions' }).click()
 
   const session = signedInPage.getByRole('region', { name: 'This session' })
   await expect(session).toContainText('Verified with the service’s key')
   await expect(session.getByRole('timer')).toContainText(/1[45]:\d\d/)
-  await expect(signedInPage.getByRole('region', { name: 'Profile' })).toContainText(user.id)
   const devices = signedInPage.getByRole('region', { name: 'Where you’re signed in' })
   await expect(devices.getByText('this session')).toHaveCount(1)
 })
@@ -19,7 +22,7 @@ test('the demo control "expire" is survived by one silent rotation', async ({
   // Between the token's end and the gate's, the service alone refuses it.
   guard.allowConsole(/status of 401/)
   await signedInPage.goto('/account')
-  await signedInPage.getByRole('button', { name: 'Expire my access token' }).click()
+  await pressDemoControl(signedInPage, 'Expire my access token')
   await expect(signedInPage.getByText('It expires in two seconds.')).toBeVisible()
 
   await expect(async () => {
@@ -36,7 +39,7 @@ test('the demo control "revoke" ends the session with the next page', async ({
   service,
 }) => {
   await signedInPage.goto('/account')
-  await signedInPage.getByRole('button', { name: 'Revoke this session elsewhere' }).click()
+  await pressDemoControl(signedInPage, 'Revoke this session elsewhere')
   await expect(signedInPage.getByText('Revoked. Open any page')).toBeVisible()
 
   await signedInPage.getByRole('link', { name: 'Overview' }).click()
@@ -52,7 +55,7 @@ test('the demo controls "down" and "bring it back" start and end an outage', asy
 }) => {
   guard.allowConsole(/status of 503/)
   await signedInPage.goto('/account')
-  await signedInPage.getByRole('button', { name: 'Take the service down for 20 seconds' }).click()
+  await pressDemoControl(signedInPage, 'Take the service down for 20 seconds')
   await expect(signedInPage.getByText('Down for 20 seconds.')).toBeVisible()
 
   await signedInPage.goto('/dashboard')
@@ -62,7 +65,7 @@ test('the demo controls "down" and "bring it back" start and end an outage', asy
   await expect(signedInPage.getByRole('button', { name: user.email })).toBeVisible()
 
   await signedInPage.goto('/account')
-  await signedInPage.getByRole('button', { name: 'Bring it back' }).click()
+  await pressDemoControl(signedInPage, 'Bring it back')
   await expect(signedInPage.getByText('The service is back.')).toBeVisible()
 
   await signedInPage.goto('/dashboard')

@@ -21,7 +21,7 @@ test('one device is signed out from another, and its next page asks to sign in',
   await signIn(other, user)
   await expect(other).toHaveURL('/dashboard')
 
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/sessions')
   const devices = devicesOf(signedInPage)
   await expect(devices.getByRole('listitem')).toHaveCount(2)
   await expect(devices.getByRole('listitem').first()).toContainText('this session')
@@ -44,15 +44,15 @@ test('every device but this one is signed out at once', async ({
 }) => {
   const others = await Promise.all([openBrowser(), openBrowser()])
   for (const context of others) await installSession(context, await service.session())
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/sessions')
   await signedInPage.getByRole('button', { name: 'Sign out everywhere else' }).click()
 
   await expect(devicesOf(signedInPage).getByRole('status')).toContainText('Signed out.')
   await expect(signedInPage.getByRole('button', { name: 'everywhere else' })).toHaveCount(0)
   for (const context of others) {
     const page = await context.newPage()
-    await page.goto('/account')
-    await expect(page).toHaveURL(/\/login\?from=%2Faccount/)
+    await page.goto('/account/sessions')
+    await expect(page).toHaveURL(/\/login\?from=%2Faccount%2Fsessions/)
   }
   await isSignedInAt(signedInPage)
 })
@@ -63,7 +63,7 @@ test('a device that cannot be signed out at the moment stays in the list', async
 }) => {
   const { familyId } = await service.session()
   await service.bend(`/auth-service/sessions/me/${familyId}`, { status: 503, times: 1 })
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/sessions')
   const devices = devicesOf(signedInPage)
   await devices.getByRole('button', { name: /Sign out of/ }).click()
   await expect(devices.getByRole('alert')).toContainText('We can’t reach the sign-in service.')
@@ -79,11 +79,11 @@ test.describe('without scripts', () => {
 
   test('all devices can be seen and signed out', async ({ signedInPage, service }) => {
     for (const _ of Array(8)) await service.session()
-    await signedInPage.goto('/account')
+    await signedInPage.goto('/account/sessions')
     const devices = devicesOf(signedInPage)
     const shown = devices.getByRole('listitem').filter({ visible: true })
     await expect(shown).toHaveCount(6)
-    await devices.getByText('Show all 9').click()
+    await devices.getByText('Show all (9)').click()
     await expect(shown).toHaveCount(9)
     await shown.last().getByRole('button').click()
     await expect(devices.getByRole('status')).toContainText('Signed out.')

@@ -13,7 +13,7 @@ const question = (page: Page) => page.getByRole('group', { name: 'Confirm it’s
 const newAddress = () => `linked-${crypto.randomUUID().slice(0, 13)}@example.com`
 
 async function link(page: Page, provider: string, email: string) {
-  await page.goto('/account')
+  await page.goto('/account/security')
   await panel(page).getByRole('button', { name: provider, exact: true }).click()
   await approve(page, { email })
 }
@@ -54,7 +54,7 @@ test('what belongs to another account is not merged', async ({ signedInPage, moc
 })
 
 test('a "no" at the provider links nothing', async ({ signedInPage }) => {
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/security')
   await panel(signedInPage).getByRole('button', { name: 'Google', exact: true }).click()
   await deny(signedInPage)
 
@@ -66,7 +66,7 @@ test('nothing is linked to someone who signed in meanwhile', async ({
   context,
   mock,
 }) => {
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/security')
   await panel(signedInPage).getByRole('button', { name: 'Google', exact: true }).click()
   const other = await createTestUser(mock)
   await installSession(context, await mock.createSession({ email: other.email }))
@@ -78,7 +78,7 @@ test('nothing is linked to someone who signed in meanwhile', async ({
 
 test('the only way in stays, until there is a password', async ({ page }) => {
   const email = newAddress()
-  await page.goto('/login?from=/account')
+  await page.goto('/login?from=/account/security')
   await page.getByRole('button', { name: 'Google', exact: true }).click()
   await approve(page, { email })
   await expect(page.getByRole('region', { name: 'Password' })).toBeHidden()

@@ -240,6 +240,7 @@ test('every link and every picture of a page lies below the base path', async ({
     'aria-current',
     'page',
   )
-  await page.goto(`${app.origin}${basePath}/dashboard/api-check/`)
+  await page.goto(`${app.origin}${basePath}/account/requests/`)
+  await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByRole('main').getByText(user.email).first()).toBeVisible()
 })

@@ -22,7 +22,7 @@ function route(page: Page, method: keyof Router, address?: string) {
 
 async function openAccount(page: Page) {
   await page.goto('/account?tab=session')
-  await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible()
 }
 
 const signInPage = (from: string) => `/login?${new URLSearchParams({ from })}`
@@ -44,7 +44,7 @@ test.describe('with a session that has expired meanwhile', () => {
     const answered = page.waitForResponse((response) => response.url().includes('/account'))
     await route(page, 'refresh')
     expect((await answered).status()).toBe(200)
-    await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible()
     expect(await service.rotations()).toBe(1)
   })
 })
@@ -66,7 +66,7 @@ test.describe('with a session that has ended meanwhile', () => {
     await route(page, 'prefetch', people)
     await answered
     await expect(page).toHaveURL('/account?tab=session')
-    await expect(page.getByRole('heading', { name: 'This session' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible()
   })
 
   test('a refresh leads to the sign-in page, and back there', async ({ signedInPage: page }) => {

@@ -105,10 +105,7 @@ test('an outage met while going from page to page is told, and nobody is signed 
   await expect(signedInPage.getByRole('table')).toBeVisible()
 })
 
-const dataPages = [
-  { path: '/dashboard', route: '/analytics/overview', sign: 'Daily active users' },
-  { path: '/dashboard/api-check', route: '/auth-service/me', sign: 'Response' },
-]
+const dataPages = [{ path: '/dashboard', route: '/analytics/overview', sign: 'Daily active users' }]
 
 for (const { path, route, sign } of dataPages) {
   test(`${path} without its data keeps its frame, and a retry brings the data`, async ({

@@ -3,6 +3,7 @@ import type { UserService } from '../../testing/mock/user-service'
 import { refreshPath } from '../../testing/mock/user-service'
 import { readSessionCookies } from '../../testing/session-cookies'
 import { signIn } from '../../testing/sign-in'
+import { pressDemoControl } from '../support/demo-controls'
 import { expect, test } from '../support/test'
 
 type Cut = { service: UserService; context: BrowserContext }
@@ -138,7 +139,7 @@ test('an outage that reaches no form is told, and a retry shows the page again',
   await signedInPage.goto('/account')
   await service.bend(refreshPath, { status: 503 })
   await context.clearCookies({ name: 'sendora_at' })
-  await signedInPage.getByRole('button', { name: 'Revoke this session elsewhere' }).click()
+  await pressDemoControl(signedInPage, 'Revoke this session elsewhere')
   await expect(
     signedInPage.getByRole('heading', { name: 'The service isn’t responding' }),
   ).toBeVisible()

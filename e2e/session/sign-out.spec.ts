@@ -82,7 +82,7 @@ test('the other tabs of the browser follow', async ({ signedInPage, context }) =
   const second = await context.newPage()
   await signedInPage.goto('/dashboard')
   await second.goto('/account')
-  await expect(second.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'Profile' })).toBeVisible()
 
   await signOut(signedInPage)
 
@@ -97,7 +97,7 @@ test('signing out with an expired access token ends signed out', async ({
 }) => {
   await keepFromPrefetching(signedInPage)
   await signedInPage.goto('/account')
-  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Profile' })).toBeVisible()
   // In place of the other cookies: a page that starts in between would find none, and take nobody for signed in.
   await installSession(context, await service.expiredSession())
 
@@ -117,7 +117,7 @@ test('a renewal from before a sign-out that is answered after it brings no one b
 }) => {
   await keepFromPrefetching(signedInPage)
   await signedInPage.goto('/account')
-  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Profile' })).toBeVisible()
   const session = await service.expiredSession()
   await installSession(context, session)
   const late = await rawRequest({

@@ -156,7 +156,7 @@ test('a page that comes back from the memory of the browser renews the session',
   service,
 }) => {
   await signedInPage.goto('/account')
-  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Profile' })).toBeVisible()
   await installSession(context, await service.expiredSession())
 
   // What the browser tells a page that it has kept whole. Whether it keeps one is its own decision.
@@ -165,7 +165,7 @@ test('a page that comes back from the memory of the browser renews the session',
   )
 
   await expect.poll(() => service.rotations()).toBe(1)
-  await expect(signedInPage.getByRole('heading', { name: 'This session' })).toBeVisible()
+  await expect(signedInPage.getByRole('heading', { name: 'Profile' })).toBeVisible()
   await expect(signedInPage).toHaveURL('/account')
   expect(await service.replays()).toBe(0)
 })

@@ -10,7 +10,7 @@ import { expect, test } from '../support/test'
 const passkeysOf = (page: Page) => page.getByRole('region', { name: 'Passkeys' })
 
 async function add(page: Page, name: string) {
-  await page.goto('/account')
+  await page.goto('/account/security')
   const passkeys = passkeysOf(page)
   await passkeys.getByLabel('Passkey name').fill(name)
   await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
@@ -188,7 +188,7 @@ test('a browser without passkeys says so, and offers none', async ({ signedInPag
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'PublicKeyCredential')
   })
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/security')
   await expect(passkeysOf(signedInPage)).toContainText('This browser doesn’t support passkeys.')
   await expect(passkeysOf(signedInPage).getByRole('button')).toHaveCount(0)
 
@@ -215,7 +215,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('passkeys can be seen, and neither added nor used', async ({ signedInPage }) => {
-    await signedInPage.goto('/account')
+    await signedInPage.goto('/account/security')
     const passkeys = passkeysOf(signedInPage)
     await expect(passkeys).toContainText('None yet.')
     await expect(passkeys.locator('noscript p')).toBeVisible()
@@ -241,7 +241,7 @@ test.describe('without scripts', () => {
     await expect(passkeysOf(page).getByRole('listitem')).toHaveCount(1)
     await elsewhere.close()
 
-    await agedPage.goto('/account')
+    await agedPage.goto('/account/security')
     const passkeys = passkeysOf(agedPage)
     await passkeys.getByText('Remove Old phone', { exact: true }).click()
     await passkeys.getByRole('button', { name: 'Remove this passkey' }).click()

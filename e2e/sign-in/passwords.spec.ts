@@ -121,7 +121,7 @@ test('a reset signs out every browser, this one included', async ({
   mock,
   service,
 }) => {
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/security')
   await askForReset(signedInPage, user.email)
   await signedInPage.goto(await mailedPath(mock, user.email, 'password_reset'))
   await choose(signedInPage, newPassword)
@@ -143,9 +143,9 @@ test('a changed password keeps this browser and signs out the others', async ({
   guard,
 }) => {
   guard.allowConsole(/status of 401/)
-  await page.goto('/login?from=/account')
+  await page.goto('/login?from=/account/security')
   await signIn(page, user)
-  await expect(page).toHaveURL('/account')
+  await expect(page).toHaveURL('/account/security')
   const other = await (await openBrowser()).newPage()
   await signIn(other, user)
   await expect(other).toHaveURL('/dashboard')
@@ -167,7 +167,7 @@ test('a wrong current password is named beside its field and changes nothing', a
   request,
   service,
 }) => {
-  await signedInPage.goto('/account')
+  await signedInPage.goto('/account/security')
   await change(signedInPage, 'not the password', newPassword)
 
   await expect(signedInPage.getByLabel('Current password')).toHaveAccessibleDescription(
@@ -192,7 +192,7 @@ test.describe('without scripts', () => {
     await signIn(page, { email: user.email, password: newPassword })
     await expect(page).toHaveURL('/dashboard')
 
-    await page.goto('/account')
+    await page.goto('/account/security')
     await change(page, newPassword, user.password)
     await expect(page.getByText('Your password is changed.')).toBeVisible()
   })

@@ -51,7 +51,7 @@ test('a second factor is set up from the QR code, survives a wrong code, and is 
   user,
   openBrowser,
 }) => {
-  await page.goto('/account')
+  await page.goto('/account/security')
   await page.getByRole('link', { name: 'Set up two-step verification' }).click()
   await page.getByRole('button', { name: 'Set up' }).click()
   const app = await scanQrCode(page)
@@ -68,7 +68,7 @@ test('a second factor is set up from the QR code, survives a wrong code, and is 
   await expect(page).toHaveURL(path)
   await page.getByLabel('I’ve saved them').check()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page).toHaveURL(/\/account\??$/)
+  await expect(page).toHaveURL(/\/account\/security\??$/)
   await expect(page.getByText('On · 8 recovery codes left')).toBeVisible()
 
   const other = await (await openBrowser()).newPage()
@@ -117,7 +117,7 @@ test('the recovery codes are saved as a text file, and no request has carried th
   expect(text).toBe(`Recovery codes for ${user.email}\nEach works once.\n\n${codes.join('\n')}\n`)
   await page.getByLabel('I’ve saved them').check()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page).toHaveURL(/\/account\??$/)
+  await expect(page).toHaveURL(/\/account\/security\??$/)
   expect(codes).toHaveLength(8)
   for (const code of codes) expect(seen.join('\n')).not.toContain(code)
 })
@@ -249,7 +249,7 @@ test.describe('without scripts', () => {
     expect(codes).toHaveLength(8)
     await page.getByLabel('I’ve saved them').check()
     await page.getByRole('button', { name: 'Done' }).click()
-    await expect(page).toHaveURL(/\/account\??$/)
+    await expect(page).toHaveURL(/\/account\/security\??$/)
 
     await context.clearCookies()
     await signIn(page, user)

@@ -12,7 +12,7 @@ import { expect, test } from '../support/test'
 const newPassword = 'another quiet river'
 
 async function change(page: Page, from: string) {
-  await page.goto('/account')
+  await page.goto('/account/security')
   await page.getByLabel('Current password').fill(from)
   await page.getByLabel('New password').fill(newPassword)
   await page.getByRole('button', { name: 'Change password' }).click()
@@ -92,7 +92,7 @@ test('the name of a new passkey waits for a sign-in again', async ({ page, conte
   const error = { code: 'RECENT_AUTH_REQUIRED', message: 'No.' }
   const body = { success: false, error }
   await service.bend('/auth-service/passkeys/register/start', { status: 403, body })
-  await page.goto('/account')
+  await page.goto('/account/security')
   const name = page.getByLabel('Passkey name')
   await name.fill('The blue key')
   await page.getByRole('button', { name: 'Add a passkey' }).click()

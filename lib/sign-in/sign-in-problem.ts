@@ -1,21 +1,6 @@
-import { refusalSentence } from '../sendora'
+import { getRefusalSentence } from '../sendora/server'
 
-// The code itself is never shown: anyone can write one into an address.
-
-/** The sentence for the code in a page's address; `null` without one. */
-export function signInProblem(code: unknown): string | null {
-  return typeof code === 'string' && code !== '' ? refusalSentence(code, null) : null
-}
-
-const ssoSentences: Record<string, string> = {
-  access_denied: 'You didn’t allow it at your organization, so nothing changed.',
-  email_required:
-    'Your organization didn’t share a confirmed email address. Contact your administrator.',
-  account_locked: 'This account is locked. Contact support to unlock it.',
-}
-
-/** The sentence for the error code of a single sign-on. */
-export function ssoProblem(code: string): string {
-  const known = Object.hasOwn(ssoSentences, code) ? ssoSentences[code] : undefined
-  return known ?? 'Your organization didn’t confirm this sign-in. Start again.'
+/** The sentence for the code in a page's address; `null` without one. Never the code itself: anyone can write one. */
+export async function signInProblem(code: unknown): Promise<string | null> {
+  return typeof code === 'string' && code !== '' ? getRefusalSentence(code) : null
 }

@@ -1,3 +1,4 @@
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
 import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
@@ -6,7 +7,10 @@ import { displayName } from '@/lib/display-name'
 import { type FormState, idle } from '@/lib/sendora'
 import { loginNotice } from '@/lib/sign-in/login-notice'
 import { methodWord } from '@/lib/sign-in/method-word'
-import { ssoProblem } from '@/lib/sign-in/sign-in-problem'
+import { ssoProblem } from '@/lib/sign-in/sso-problem'
+import { en } from '@/lib/texts/en'
+
+const t = createTranslator({ locale: 'en-US', messages: en.account })
 
 const refused = (code: string, message = 'From the library.'): FormState => ({
   kind: 'refused',
@@ -72,7 +76,7 @@ test.each([
   ['', 'Unknown device'],
   [null, 'Unknown device'],
 ])('the device %j is %j', (deviceInfo, label) => {
-  expect(describeDevice(deviceInfo)).toBe(label)
+  expect(describeDevice(deviceInfo, t)).toBe(label)
 })
 
 test.each([

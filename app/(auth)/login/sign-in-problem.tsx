@@ -7,8 +7,8 @@ import { DiscardGuestForm } from './discard-guest-form'
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
 
 /** Why a sign-in led back to this page, and what to do about it. */
-export function SignInProblem({ error, provider, from, isGuest }: Props) {
-  const text = signInProblem(error)
+export async function SignInProblem({ error, provider, from, isGuest }: Props) {
+  const text = await signInProblem(error)
   if (text === null) return null
   if (error !== 'CREDENTIAL_IN_USE' || !isSocialProvider(provider)) {
     return <Notice tone="danger">{text}</Notice>

@@ -1,7 +1,14 @@
 'use server'
 
 import { cookies } from 'next/headers'
+import { flash } from '@/lib/flash'
+import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
 import { languageCookie, readLanguage } from '@/lib/texts/languages'
+import { getTexts } from '@/lib/texts/server'
+import { readTimeZone, timeZoneCookie } from '@/lib/texts/time-zones'
+import { readTheme, themeCookie } from '@/lib/theme'
+
+// These need no session: they're preferences, kept in the browser's own cookies.
 
 const yearSeconds = 31_536_000
 
@@ -10,11 +17,22 @@ export async function setLanguageAction(form: FormData): Promise<void> {
   await keep(languageCookie, readLanguage(fieldOf(form, 'language')))
 }
 
+/** Stores everything that the preferences page offers. What it doesn't know counts as the default. */
+export async function savePreferencesAction(form: FormData): Promise<void> {
+  const theme = readTheme(fieldOf(form, 'theme'))
+  await keep(themeCookie, theme === 'system' ? null : theme)
+  await keep(languageCookie, readLanguage(fieldOf(form, 'language')))
+  await keep(timeZoneCookie, readTimeZone(fieldOf(form, 'timeZone')))
+  // A checkbox that is off sends nothing.
+  await keep(shortcutsCookie, readShortcuts(fieldOf(form, 'shortcuts') ?? 'off') ? null : 'off')
+  await flash({ tone: 'done', text: (await getTexts('preferences'))('saved') })
+}
+
+/** An action is a public endpoint, so its input can be anything. */
 function fieldOf(form: unknown, name: string): unknown {
   return form instanceof FormData ? form.get(name) : null
 }
 
-/** Preferences need no session: they are kept in the browser's own cookies. */
 async function keep(name: string, value: string | null): Promise<void> {
   const store = await cookies()
   if (value === null) store.delete(name)

@@ -50,7 +50,7 @@ export const cookieJarRows: readonly AttackCase[] = [
           '/dashboard',
           '/dashboard/people',
           '/account',
-          '/dashboard/api-check',
+          '/account/requests',
         ]) {
           await browser.page.goto(path)
           const seen = await browser.page.evaluate(() =>

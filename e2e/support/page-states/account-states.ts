@@ -21,7 +21,7 @@ export const accountStates: readonly PageState[] = [
     name: 'the step-up in a form',
     as: 'aged',
     open: async ({ page }) => {
-      await page.goto('/account')
+      await page.goto('/account/security')
       await expect(page.getByLabel('Passkey name')).toBeVisible()
       await page.getByRole('button', { name: 'Change password' }).click()
       await expect(page.getByRole('alert').first()).toBeVisible()

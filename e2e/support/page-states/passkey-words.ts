@@ -2,7 +2,7 @@ import { attachAuthenticator } from '../authenticator'
 import { type PageState, press, see, type Visit } from './page-state'
 
 async function add({ page }: Visit) {
-  await page.goto('/account')
+  await page.goto('/account/security')
   await page.getByLabel('Passkey name').fill('Laptop')
   await press(page, 'Add a passkey')
 }
@@ -45,7 +45,7 @@ export const passkeyWords: readonly PageState[] = [
       await page.addInitScript(() => {
         Reflect.deleteProperty(window, 'PublicKeyCredential')
       })
-      await page.goto('/account')
+      await page.goto('/account/security')
       await see(page, 'This browser doesn’t support passkeys.')
     },
   },

@@ -38,7 +38,6 @@ export const frame: Translated<typeof en> = {
     invite: 'Personen einladen',
     audiences: 'Zielgruppen',
     person: 'Person',
-    apiCheck: 'API-Prüfung',
     admin: 'Verwaltung',
     account: 'Konto',
     confirmEmail: 'E-Mail-Adresse bestätigen',

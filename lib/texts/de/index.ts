@@ -2,6 +2,7 @@ import type { en } from '../en'
 import type { Translated } from '../translated'
 import { account } from './account'
 import { common } from './common'
+import { demo } from './demo'
 import { events } from './events'
 import { frame } from './frame'
 import { landing } from './landing'
@@ -15,6 +16,7 @@ import { states } from './states'
 export const de: Translated<typeof en> = {
   account,
   common,
+  demo,
   events,
   frame,
   landing,

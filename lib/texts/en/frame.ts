@@ -36,7 +36,6 @@ export const frame = {
     invite: 'Invite people',
     audiences: 'Audiences',
     person: 'Person',
-    apiCheck: 'API check',
     admin: 'Admin',
     account: 'Account',
     confirmEmail: 'Confirm your email',

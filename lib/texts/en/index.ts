@@ -1,5 +1,6 @@
 import { account } from './account'
 import { common } from './common'
+import { demo } from './demo'
 import { events } from './events'
 import { frame } from './frame'
 import { landing } from './landing'
@@ -13,6 +14,7 @@ import { states } from './states'
 export const en = {
   account,
   common,
+  demo,
   events,
   frame,
   landing,

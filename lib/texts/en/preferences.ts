@@ -1,4 +1,18 @@
-/** Language, time zone, theme, and shortcuts, wherever they are set. */
+/** Theme, language, time zone, and shortcuts, wherever they are set. */
 export const preferences = {
-  language: { label: 'Language' },
+  title: 'Preferences',
+  hint: 'Kept in this browser.',
+  saved: 'Your preferences are saved.',
+  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  language: { label: 'Language', automatic: 'Automatic ({language})' },
+  timeZone: {
+    label: 'Time zone',
+    automatic: 'Automatic ({zone})',
+    hint: 'Dates and times are shown in it. It’s {time} there now.',
+  },
+  shortcuts: {
+    label: 'Single-key shortcuts',
+    hint: 'Press ? anywhere to see them. Turn them off if they get in the way of speech input.',
+  },
+  form: { submit: 'Save preferences', pending: 'Saving…' },
 } as const

@@ -1,1 +1,32 @@
-export const requests = {} as const
+/** The request inspector. */
+export const requests = {
+  title: 'Request inspector',
+  lead: 'Calls this app’s own API from the server, as a page does: with your access token, which never reaches the browser. You see exactly what comes back.',
+  inspector: {
+    request: 'Request',
+    requestHint: 'The token itself never leaves the server.',
+    method: 'Method',
+    path: 'Path',
+    pathHint: 'Below /api/. A query may follow.',
+    addBody: 'Add a body',
+    body: 'Body',
+    bodyHint: 'JSON, sent with POST, PUT, PATCH, and DELETE.',
+    send: 'Send request',
+    sending: 'Sending…',
+    response: 'Response',
+    responseHint: 'From this app’s own route, cookies left out.',
+    empty: 'Send a request, and its status, headers, and body appear here.',
+    headers: 'Headers',
+    noBody: 'No body.',
+    cut: 'Only the beginning is shown.',
+    unanswered: 'No answer within ten seconds.',
+    noToken: 'Your session has ended, so there was no token to send. Reload the page.',
+  },
+  problem: {
+    method: 'Choose one of the methods.',
+    path: 'Enter a path below /api/, such as /api/user.',
+    pathLong: 'Use at most 512 characters.',
+    body: 'This isn’t valid JSON.',
+    bodyLong: 'Use at most 8,192 characters.',
+  },
+} as const

@@ -14,7 +14,7 @@ const pageCheck = /<SessionBoundary\b|\brequire(Verified)?Session\(/
 /** A slot is drawn beside a page that asks, and redirects. Without a session, it shows nothing. */
 const slotCheck = /\bgetSession\(\)/
 const handlerCheck = /\bwith(Verified)?Session\(/
-const actionCheck = /^with(Verified)?Session(Action|Form)\(/
+const actionCheck = /^with(Verified)?Session(Action|Form)(<\w+>)?\(/
 const libraryImport = /from '@\/lib\/sendora\/server'/
 
 /** Pages, handlers and actions under protected paths that do not ask for the session themselves. */

@@ -13,7 +13,7 @@ import {
   useSsoCallback,
 } from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
-import { ssoProblem } from '@/lib/sign-in/sign-in-problem'
+import { ssoProblem } from '@/lib/sign-in/sso-problem'
 import { AuthHeading } from '../../_components/auth-heading'
 
 /** Reads the token that single sign-on puts in the URL fragment, and signs in with it. */

@@ -3,23 +3,25 @@ import { StatePanel } from '@/app/_components/service/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { PageLink } from '@/app/_components/ui/page-link'
+import { getTexts } from '@/lib/texts/server'
 
 /** A guest has no email to confirm yet. */
-export function NoAddress() {
+export async function NoAddress() {
+  const t = await getTexts('account')
   return (
     <>
-      <PageHeader title="Confirm your email first" />
+      <PageHeader title={t('confirmEmail.pageTitle')} />
       <StatePanel
         icon={MailQuestion}
-        title="This account has no email yet"
+        title={t('confirmEmail.noEmail')}
         isAlert={false}
         actions={
           <PageLink href="/account" className={buttonClass('primary')}>
-            Go to your account
+            {t('confirmEmail.toAccount')}
           </PageLink>
         }
       >
-        <p>Add one on your account page and we’ll send you a confirmation link.</p>
+        <p>{t('confirmEmail.addEmail')}</p>
       </StatePanel>
     </>
   )

@@ -8,9 +8,12 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { returnToField } from '@/lib/sendora'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
+
+type Props = { account: string | null; texts: Sentences<'account', 'deleteForm'> }
 
 /** Deletes the account once its email is typed. A guest has none to type. */
-export function DeleteForm({ account }: { account: string | null }) {
+export function DeleteForm({ account, texts }: Props) {
   const [state, submit] = useFormAction(deleteAccountAction)
   const typed = state.kind === 'idle' || state.kind === 'done' ? '' : state.email
   return (
@@ -20,7 +23,7 @@ export function DeleteForm({ account }: { account: string | null }) {
       <FormProblem state={state} />
       {account !== null && (
         <EmailField
-          label="Type your email to confirm"
+          label={texts.label}
           autoComplete="off"
           defaultValue={typed}
           error={state.kind === 'invalid' ? state.fields.email : undefined}
@@ -28,8 +31,8 @@ export function DeleteForm({ account }: { account: string | null }) {
         />
       )}
       <StepUpFields state={state} />
-      <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Deleting…">
-        Delete my account
+      <SubmitButton tone="danger" className="justify-self-start" pendingLabel={texts.pending}>
+        {texts.submit}
       </SubmitButton>
     </form>
   )

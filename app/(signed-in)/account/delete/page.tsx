@@ -4,36 +4,37 @@ import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { DeleteForm } from './delete-form'
 
-export const metadata: Metadata = { title: 'Delete your account' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('account'))('delete.pageTitle') }
+}
 
 // The service's usual grace period. The next page names the exact day.
 const graceDays = 30
 
-export default function DeleteAccountPage() {
+export default async function DeleteAccountPage() {
+  const t = await getTexts('account')
   return (
     <SessionBoundary {...pageStates}>
-      {({ email }) => (
+      {async ({ email }) => (
         <>
-          <BackLink href="/account">Account</BackLink>
-          <PageHeader title="Delete your account" lead={email} />
-          <Panel id="delete" title="What happens" className="max-w-160">
+          <BackLink href="/account">{t('title')}</BackLink>
+          <PageHeader title={t('delete.pageTitle')} lead={email} />
+          <Panel id="delete" title={t('delete.what')} className="max-w-160">
             <ul className="mb-5 grid list-disc gap-1.5 pl-5">
-              <li>You’re signed out right away, here and on all other devices.</li>
+              <li>{t('delete.signedOut')}</li>
               {email === null ? (
-                <li>Guest accounts can’t be restored: everything is erased right away.</li>
+                <li>{t('delete.guest')}</li>
               ) : (
                 <>
-                  <li>
-                    Your account is kept for {graceDays} days. Sign in during that time to cancel
-                    the deletion.
-                  </li>
-                  <li>After that, your account and everything in it is erased for good.</li>
+                  <li>{t('delete.kept', { days: graceDays })}</li>
+                  <li>{t('delete.erased')}</li>
                 </>
               )}
             </ul>
-            <DeleteForm account={email} />
+            <DeleteForm account={email} texts={await getSentences('account', 'deleteForm')} />
           </Panel>
         </>
       )}

@@ -7,29 +7,30 @@ import { PageHeader } from '@/app/_components/ui/page-header'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { withBasePath } from '@/lib/sendora'
 import { getClientConfig, SessionBoundary } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 
-export const metadata: Metadata = { title: 'Sign out' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('account'))('leave.metaTitle') }
+}
 
 /** Asks a guest before their only session, and with it their data, is gone. */
-export default function LeavePage() {
+export default async function LeavePage() {
+  const t = await getTexts('account')
   return (
     <SessionBoundary {...pageStates}>
       {(session) => {
         if (!session.isAnonymous) redirect('/account')
         return (
           <div className="max-w-xl">
-            <PageHeader title="Sign out and lose your work?" />
-            <p className="text-muted">
-              Guest accounts have no email or password, so there’s no way back in after you sign
-              out. Keep the account first if you want to return to your work.
-            </p>
+            <PageHeader title={t('leave.title')} />
+            <p className="text-muted">{t('leave.text')}</p>
             <div className="mt-6 flex flex-wrap gap-3">
               <Link href="/account#keep-account" className={buttonClass('primary')}>
-                Keep this account
+                {t('leave.keep')}
               </Link>
               <form action={withBasePath('/sign-out', getClientConfig())} method="post">
-                <SubmitButton tone="danger" pendingLabel="Signing out…">
-                  Sign out anyway
+                <SubmitButton tone="danger" pendingLabel={t('leave.pending')}>
+                  {t('leave.signOut')}
                 </SubmitButton>
               </form>
             </div>

@@ -4,13 +4,17 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { QrPicture } from '@/lib/qr-picture'
-import type { Enrollment } from './second-factor-state'
+import type { Enrollment, SecondFactorTexts } from './second-factor-state'
 import { useFocusOnMount } from './use-focus-on-mount'
 
-type Props = { enrollment: Enrollment; submit: (form: FormData) => void }
+type Props = {
+  enrollment: Enrollment
+  submit: (form: FormData) => void
+  texts: SecondFactorTexts
+}
 
 /** The secret as a QR code and as text, and a field for the code that proves the app has it. */
-export function ConfirmStep({ enrollment, submit }: Props) {
+export function ConfirmStep({ enrollment, submit, texts }: Props) {
   const { secret, picture, problem } = enrollment
   const step = useFocusOnMount()
   const form = useRef<HTMLFormElement>(null)
@@ -26,33 +30,27 @@ export function ConfirmStep({ enrollment, submit }: Props) {
       aria-labelledby="confirm-title"
       className="outline-none"
     >
-      <Panel id="confirm" title="Set up your authenticator app" className="max-w-200">
+      <Panel id="confirm" title={texts.appTitle} className="max-w-200">
         <div className="grid items-start gap-6 sm:grid-cols-[auto_1fr] sm:gap-8">
-          <QrCode picture={picture} />
+          <QrCode picture={picture} label={texts.qrCode} />
           <div className="grid min-w-0 gap-5">
             <div>
-              <p>Scan the QR code with your authenticator app, or enter this key:</p>
+              <p>{texts.scan}</p>
               <p className="mt-2 rounded-control bg-sunken px-3 py-2 font-mono wrap-anywhere select-all">
                 {inGroups(secret)}
               </p>
-              <p className="mt-2 text-caption text-muted">
-                Anyone with this key can generate your codes. Don’t share it.
-              </p>
+              <p className="mt-2 text-caption text-muted">{texts.secretWarning}</p>
             </div>
             <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
-              <CodeField
-                maxLength={12}
-                hint="The six-digit code your app shows now."
-                error={problem ?? undefined}
-              />
+              <CodeField maxLength={12} hint={texts.codeHint} error={problem ?? undefined} />
               <input type="hidden" name="secret" value={secret} />
               <SubmitButton
                 intent="confirm"
                 tone="primary"
                 className="justify-self-start"
-                pendingLabel="Checking…"
+                pendingLabel={texts.checking}
               >
-                Turn on
+                {texts.turnOn}
               </SubmitButton>
             </form>
           </div>
@@ -67,11 +65,11 @@ function inGroups(secret: string): string {
 }
 
 /** Dark on light in both themes, as cameras expect. */
-function QrCode({ picture: { size, path } }: { picture: QrPicture }) {
+function QrCode({ picture: { size, path }, label }: { picture: QrPicture; label: string }) {
   return (
     <svg
       role="img"
-      aria-label="QR code for your authenticator app"
+      aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       className="w-52 max-w-full justify-self-center rounded-control border border-line"

@@ -5,25 +5,28 @@ import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { getSecondFactor } from '@/lib/sendora/account'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { SecondFactor } from './second-factor'
 
-export const metadata: Metadata = { title: 'Two-step verification' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('account'))('secondFactor.title') }
+}
 
-export default function SecondFactorPage() {
+export default async function SecondFactorPage() {
+  const t = await getTexts('account')
+  const texts = await getSentences('account', 'secondFactorSteps')
   return (
     <SessionBoundary {...pageStates}>
       {async (session) => {
         const result = await getSecondFactor()
         return (
           <>
-            <BackLink href="/account">Account</BackLink>
-            <PageHeader
-              title="Two-step verification"
-              lead="A code from your phone or computer, in addition to your password."
-            />
+            <BackLink href="/account/security">{t('tabs.security')}</BackLink>
+            <PageHeader title={t('secondFactor.title')} lead={t('secondFactor.hint')} />
             <SecondFactor
               factor={result.kind === 'ok' ? result.data : null}
-              account={session.email ?? session.userId}
+              fileTitle={t('codesFile', { account: session.email ?? session.userId })}
+              texts={texts}
             >
               {result.kind !== 'ok' && (
                 <ServiceResultView

@@ -5,17 +5,19 @@ import { Panel } from '@/app/_components/ui/panel'
 import { withBasePath } from '@/lib/sendora'
 import { useClientConfig } from '@/lib/sendora/client'
 import { DownloadButton } from './download-button'
+import type { SecondFactorTexts } from './second-factor-state'
 import { useFocusOnMount } from './use-focus-on-mount'
 
 type Props = {
   codes: readonly string[]
-  account: string
+  fileTitle: string
   /** True if they replace older ones, false if two-step verification was just turned on. */
   isNew: boolean
+  texts: SecondFactorTexts
 }
 
 /** The recovery codes, shown once. Leaving is a plain GET form: an action would keep them in the page's state. */
-export function RecoveryCodesStep({ codes, account, isNew }: Props) {
+export function RecoveryCodesStep({ codes, fileTitle, isNew, texts }: Props) {
   const step = useFocusOnMount()
   const config = useClientConfig()
   return (
@@ -29,20 +31,13 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
     >
       <Panel
         id="codes"
-        title="Your recovery codes"
+        title={texts.codesTitle}
         className="max-w-160"
-        aside={<CopyButton text={codes.join('\n')} label="Copy the recovery codes" />}
+        aside={<CopyButton text={codes.join('\n')} label={texts.copyCodes} />}
       >
         <div className="grid gap-4">
-          <Notice tone="done">
-            {isNew
-              ? 'These are your new codes. The old ones no longer work.'
-              : 'Two-step verification is on. From now on, signing in requires a code.'}
-          </Notice>
-          <p>
-            If you lose your authenticator app, use one of these codes instead. Each works once. You
-            won’t see them again, so save, print, or write them down.
-          </p>
+          <Notice tone="done">{isNew ? texts.renewed : texts.turnedOn}</Notice>
+          <p>{texts.keepCodes}</p>
           <ul className="grid gap-x-6 gap-y-1.5 rounded-control bg-sunken px-4 py-3 font-mono sm:grid-cols-2">
             {codes.map((code) => (
               <li key={code} className="select-all">
@@ -50,28 +45,27 @@ export function RecoveryCodesStep({ codes, account, isNew }: Props) {
               </li>
             ))}
           </ul>
-          <DownloadButton text={fileText(codes, account)} fileName="recovery-codes.txt">
-            Download as a text file
+          <DownloadButton
+            text={[fileTitle, texts.fileOnce, '', ...codes, ''].join('\n')}
+            fileName="recovery-codes.txt"
+          >
+            {texts.download}
           </DownloadButton>
           <form
-            action={withBasePath('/account', config)}
+            action={withBasePath('/account/security', config)}
             method="get"
             className="grid gap-4 border-t border-line pt-4"
           >
             <label className="flex min-h-9 items-center gap-2.5">
               <input type="checkbox" required className="size-4 accent-accent" />
-              I’ve saved them
+              {texts.saved}
             </label>
             <button type="submit" className={buttonClass('primary', 'justify-self-start')}>
-              Done
+              {texts.done}
             </button>
           </form>
         </div>
       </Panel>
     </div>
   )
-}
-
-function fileText(codes: readonly string[], account: string): string {
-  return `Recovery codes for ${account}\nEach works once.\n\n${codes.join('\n')}\n`
 }

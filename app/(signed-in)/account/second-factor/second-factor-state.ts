@@ -1,5 +1,8 @@
 import type { QrPicture } from '@/lib/qr-picture'
 import { type FormState, idle, type SecondFactorState } from '@/lib/sendora'
+import type { Sentences } from '@/lib/texts/catalogue'
+
+export type SecondFactorTexts = Sentences<'account', 'secondFactorSteps'>
 
 /** Which form was sent. */
 export type SecondFactorIntent = 'start' | 'confirm' | 'renew' | 'disable'

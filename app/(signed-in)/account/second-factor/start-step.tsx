@@ -4,36 +4,32 @@ import { Panel } from '@/app/_components/ui/panel'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
+import type { SecondFactorTexts } from './second-factor-state'
 
-type Props = { state: FormState; wasTurnedOff: boolean; submit: (form: FormData) => void }
+type Props = {
+  state: FormState
+  wasTurnedOff: boolean
+  submit: (form: FormData) => void
+  texts: SecondFactorTexts
+}
 
 /** What two-step verification does, and a button to start. */
-export function StartStep({ state, wasTurnedOff, submit }: Props) {
+export function StartStep({ state, wasTurnedOff, submit, texts }: Props) {
   return (
-    <Panel id="start" title="Two-step verification is off" className="max-w-160">
+    <Panel id="start" title={texts.offTitle} className="max-w-160">
       <form {...keepInput(submit)} noValidate className="grid gap-4">
-        {wasTurnedOff && (
-          <Notice tone="done">
-            Two-step verification is off. Your password alone signs you in.
-          </Notice>
-        )}
+        {wasTurnedOff && <Notice tone="done">{texts.turnedOff}</Notice>}
         {state.kind === 'refused' && <Notice tone="danger">{state.message}</Notice>}
-        <p>
-          With two-step verification, your password isn’t enough to sign in. You also enter a
-          six-digit code from an authenticator app, which changes every 30 seconds.
-        </p>
-        <p className="text-muted">
-          You need an authenticator app on your phone or computer, and two minutes. Any app that
-          scans QR codes works.
-        </p>
+        <p>{texts.what}</p>
+        <p className="text-muted">{texts.needs}</p>
         <StepUpFields state={state} />
         <SubmitButton
           intent="start"
           tone="primary"
           className="justify-self-start"
-          pendingLabel="Preparing…"
+          pendingLabel={texts.preparing}
         >
-          Set up
+          {texts.setUp}
         </SubmitButton>
       </form>
     </Panel>

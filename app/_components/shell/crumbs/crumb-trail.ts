@@ -11,7 +11,6 @@ const names = {
   '/dashboard/people/invite': 'invite',
   '/dashboard/people/audiences': 'audiences',
   '/dashboard/people/[id]': 'person',
-  '/dashboard/api-check': 'apiCheck',
   '/dashboard/admin': 'admin',
   '/account': 'account',
   '/account/confirm-email': 'confirmEmail',

@@ -44,7 +44,7 @@ export async function UserMenu() {
           <Link href="/account" className="menu-item">
             {t('user.account')}
           </Link>
-          <Link href="/account" className="menu-item">
+          <Link href="/account/preferences" className="menu-item">
             {t('user.timeZone')}
             <span className="text-muted">{await getTimeZone()}</span>
           </Link>

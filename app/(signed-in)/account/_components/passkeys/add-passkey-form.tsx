@@ -7,34 +7,29 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { KeepTyped } from '@/lib/sendora/client'
 import { useAddPasskey } from '@/lib/sendora/passkeys'
+import type { Sentences } from '@/lib/texts/catalogue'
 
 type Props = {
   suggestedName: string
   /** How many there are. When it changes, the typed name is done with. */
   count: number
+  texts: Sentences<'account', 'addPasskeyForm'>
 }
 
 /** Names a passkey and has the browser create it. The only form here that needs scripts, because WebAuthn does. */
-export function AddPasskeyForm({ suggestedName, count }: Props) {
+export function AddPasskeyForm({ suggestedName, count, texts }: Props) {
   const { support, state, isPending, add } = useAddPasskey()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     add(new FormData(event.currentTarget))
   }
   if (support === 'unsupported') {
-    return (
-      <p className="text-muted">
-        This browser doesn’t support passkeys. Open this page on a device that does, such as your
-        phone.
-      </p>
-    )
+    return <p className="text-muted">{texts.unsupported}</p>
   }
   return (
     <>
       <noscript>
-        <p className="text-muted">
-          Adding a passkey requires JavaScript. Everything else works without it.
-        </p>
+        <p className="text-muted">{texts.needsScripts}</p>
       </noscript>
       <form
         onSubmit={submit}
@@ -46,11 +41,11 @@ export function AddPasskeyForm({ suggestedName, count }: Props) {
         <Field
           id="passkey-name"
           name="name"
-          label="Passkey name"
+          label={texts.label}
           autoComplete="off"
           maxLength={80}
           defaultValue={suggestedName}
-          hint="Helps you tell your passkeys apart."
+          hint={texts.hint}
           error={state.kind === 'invalid' ? state.fields.name : undefined}
         />
         <StepUpFields state={state} />
@@ -60,7 +55,7 @@ export function AddPasskeyForm({ suggestedName, count }: Props) {
           aria-busy={isPending}
           className={buttonClass('plain', 'justify-self-start aria-disabled:opacity-60')}
         >
-          {isPending ? 'Waiting for your device…' : 'Add a passkey'}
+          {isPending ? texts.pending : texts.submit}
         </button>
       </form>
     </>

@@ -2,15 +2,16 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
+import type { Sentences } from '@/lib/texts/catalogue'
+
+type Props = { count: number; texts: Sentences<'account', 'passkeyNews'> }
 
 /** Announces that the list grew or shrank. The pressed button is gone with its row, so the focus moves here too. */
-export function PasskeyNews({ count }: { count: number }) {
+export function PasskeyNews({ count, texts }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState({ count, news: '' })
   if (last.count !== count) {
-    const news =
-      count > last.count ? 'Passkey added. You can sign in with it next time.' : 'Passkey removed.'
-    setLast({ count, news })
+    setLast({ count, news: count > last.count ? texts.added : texts.removed })
   }
   useEffect(() => {
     if (last.news) box.current?.focus()

@@ -4,6 +4,7 @@ import { Panel } from '@/app/_components/ui/panel'
 import { describeDevice } from '@/lib/describe-device'
 import type { Session } from '@/lib/sendora'
 import { getPasskeys } from '@/lib/sendora/account'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { AddPasskeyForm } from './add-passkey-form'
 import { PasskeyNews } from './passkey-news'
 import { PasskeyRow } from './passkey-row'
@@ -11,19 +12,17 @@ import { PasskeyRow } from './passkey-row'
 /** The account's passkeys, and a form to add one. */
 export async function PasskeysPanel({ session }: { session: Session }) {
   const result = await getPasskeys()
-  const suggestedName = describeDevice((await headers()).get('user-agent'))
+  const t = await getTexts('account')
+  const newsTexts = await getSentences('account', 'passkeyNews')
+  const addTexts = await getSentences('account', 'addPasskeyForm')
+  const suggestedName = describeDevice((await headers()).get('user-agent'), t)
   return (
-    <ServiceResultView isSection result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account/security">
       {(passkeys) => (
-        <Panel
-          id="passkeys"
-          title="Passkeys"
-          hint="Sign in with your fingerprint, face, or screen lock. Nothing to type, and it can’t be phished."
-          flush
-        >
-          <PasskeyNews count={passkeys.length} />
+        <Panel id="passkeys" title={t('passkeys.title')} hint={t('passkeys.hint')} flush>
+          <PasskeyNews count={passkeys.length} texts={newsTexts} />
           {passkeys.length === 0 ? (
-            <p className="border-t border-line px-5 py-4 text-muted">None yet. Add one below.</p>
+            <p className="border-t border-line px-5 py-4 text-muted">{t('passkeys.empty')}</p>
           ) : (
             <ul className="divide-y divide-line border-t border-line">
               {passkeys.map((passkey) => (
@@ -37,6 +36,7 @@ export async function PasskeysPanel({ session }: { session: Session }) {
               key={passkeys.length}
               suggestedName={suggestedName}
               count={passkeys.length}
+              texts={addTexts}
             />
           </div>
         </Panel>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { currentUserSchema } from '@/lib/current-user'
 import type { FormState } from '@/lib/sendora'
 import { createSendoraServerClient, failureState, withSessionForm } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 
 const nameSchema = z.string().trim().min(1).max(80)
 
@@ -13,7 +14,7 @@ export const renameAction = withSessionForm(async ({ callService }, form): Promi
   const typed = { name: String(form.get('name') ?? '').slice(0, 200), email: '' }
   const name = nameSchema.safeParse(typed.name)
   if (!name.success) {
-    const fields = { name: 'Enter a name of up to 80 characters.' }
+    const fields = { name: (await getTexts('account'))('profile.nameProblem') }
     return { kind: 'invalid', fields, ...typed }
   }
   const result = await callService('/auth-service/me', {

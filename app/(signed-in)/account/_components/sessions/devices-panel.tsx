@@ -3,6 +3,7 @@ import { Panel } from '@/app/_components/ui/panel'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { Session } from '@/lib/sendora'
 import { type Device, getDevices } from '@/lib/sendora/account'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { DeviceRow } from './device-row'
 import { DevicesForm } from './devices-form'
 
@@ -11,17 +12,26 @@ const shownAtOnce = 6
 /** Every session of this account, with a button to end each. */
 export async function DevicesPanel({ session }: { session: Session }) {
   const result = await getDevices()
+  const t = await getTexts('account')
+  const texts = await getSentences('account', 'devicesForm')
   return (
-    <ServiceResultView isSection result={result} session={session} retryHref="/account">
+    <ServiceResultView isSection result={result} session={session} retryHref="/account/sessions">
       {(devices) => (
-        <Panel id="devices" title="Where you’re signed in" hint={summary(devices)} flush>
-          <DevicesForm>
+        <Panel
+          id="devices"
+          title={t('devices.title')}
+          hint={t('devices.summary', { count: devices.length })}
+          flush
+        >
+          <DevicesForm texts={texts}>
             <DeviceRows devices={devices.slice(0, shownAtOnce)} />
             {devices.length > shownAtOnce && (
               <details className="group border-t border-line">
                 <summary className="px-5 py-3 text-muted marker:text-muted hover:text-ink">
-                  <span className="group-open:hidden">Show all {devices.length}</span>
-                  <span className="hidden group-open:inline">Show fewer</span>
+                  <span className="group-open:hidden">
+                    {t('devices.showAll', { count: devices.length })}
+                  </span>
+                  <span className="hidden group-open:inline">{t('devices.showFewer')}</span>
                 </summary>
                 <DeviceRows devices={devices.slice(shownAtOnce)} />
               </details>
@@ -32,9 +42,9 @@ export async function DevicesPanel({ session }: { session: Session }) {
                   name="device"
                   intent="others"
                   tone="danger"
-                  pendingLabel="Signing out…"
+                  pendingLabel={t('devices.signingOut')}
                 >
-                  Sign out everywhere else
+                  {t('devices.signOutOthers')}
                 </SubmitButton>
               </div>
             )}
@@ -43,10 +53,6 @@ export async function DevicesPanel({ session }: { session: Session }) {
       )}
     </ServiceResultView>
   )
-}
-
-function summary({ length }: Device[]): string {
-  return length === 1 ? 'Only here.' : `${length} sessions, most recently used first.`
 }
 
 function DeviceRows({ devices }: { devices: Device[] }) {

@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { Sentences } from '@/lib/texts/catalogue'
 
 type Props = {
   expiresAtSeconds: number
   issuedAtSeconds: number | null
   /** The server's clock when rendered: the browser's own clock may be wrong. */
   nowSeconds: number
+  texts: Sentences<'account', 'ring'>
 }
 
 const radius = 62
@@ -18,7 +20,7 @@ const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
 
 /** A ring that counts down to the access token's expiry. With reduced motion, only the number shows. */
-export function ExpiryRing({ expiresAtSeconds, issuedAtSeconds, nowSeconds }: Props) {
+export function ExpiryRing({ expiresAtSeconds, issuedAtSeconds, nowSeconds, texts }: Props) {
   const [elapsedSeconds, setElapsed] = useState(0)
   useEffect(() => {
     const startMs = performance.now()
@@ -54,7 +56,7 @@ export function ExpiryRing({ expiresAtSeconds, issuedAtSeconds, nowSeconds }: Pr
       <p className="relative text-center" role="timer" aria-live="off">
         <span className="tabular block font-mono text-heading">{clock(left)}</span>
         <span className="block max-w-24 text-caption text-muted">
-          {left > 0 ? 'until refresh' : 'your next click refreshes it'}
+          {left > 0 ? texts.left : texts.over}
         </span>
       </p>
     </div>

@@ -8,18 +8,19 @@ import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import { addPasswordAction } from '@/lib/sendora/social-actions'
+import type { Sentences } from '@/lib/texts/catalogue'
+
+type Props = { email: string | null; texts: Sentences<'account', 'addPasswordForm'> }
 
 /** Adds a password to an account that has none, and an email if it has none either. */
-export function AddPasswordForm({ email }: { email: string | null }) {
+export function AddPasswordForm({ email, texts }: Props) {
   const [state, submit] = useFormAction(addPasswordAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
   return (
-    <form {...keepInput(submit)} noValidate aria-label="Add a password" className="grid gap-4">
+    <form {...keepInput(submit)} noValidate aria-label={texts.label} className="grid gap-4">
       <KeepTyped name="add-password" />
-      <input type="hidden" name="from" value="/account" />
-      <p className="text-caption text-muted">
-        This account has no password. Add one so you can sign in even when a provider is down.
-      </p>
+      <input type="hidden" name="from" value="/account/security" />
+      <p className="text-caption text-muted">{texts.why}</p>
       <FormProblem state={state} />
       {email === null ? (
         <EmailField
@@ -33,8 +34,8 @@ export function AddPasswordForm({ email }: { email: string | null }) {
       )}
       <NewPasswordField id="added-password" name="password" error={fields.password} />
       <StepUpFields state={state} />
-      <SubmitButton className="justify-self-start" pendingLabel="Saving…">
-        Add password
+      <SubmitButton className="justify-self-start" pendingLabel={texts.pending}>
+        {texts.submit}
       </SubmitButton>
     </form>
   )

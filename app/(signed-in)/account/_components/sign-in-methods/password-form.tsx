@@ -11,8 +11,11 @@ import { StepUpFields } from '@/app/_components/ui/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { changePasswordAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 
-export function PasswordForm({ email }: { email: string | null }) {
+type Props = { email: string | null; texts: Sentences<'account', 'passwordForm'> }
+
+export function PasswordForm({ email, texts }: Props) {
   const [state, submit] = useFormAction(changePasswordAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -22,14 +25,12 @@ export function PasswordForm({ email }: { email: string | null }) {
   return (
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <FormProblem state={state} />
-      {state.kind === 'done' && (
-        <Notice tone="done">Your password is changed. All other devices are signed out.</Notice>
-      )}
+      {state.kind === 'done' && <Notice tone="done">{texts.done}</Notice>}
       {/* Tells password managers which account this password belongs to. */}
       <input type="text" autoComplete="username" value={email ?? ''} readOnly hidden />
       <Field
         name="currentPassword"
-        label="Current password"
+        label={texts.current}
         type="password"
         autoComplete="current-password"
         error={fields.currentPassword}
@@ -37,9 +38,9 @@ export function PasswordForm({ email }: { email: string | null }) {
       <NewPasswordField name="newPassword" error={fields.newPassword} />
       <StepUpFields state={state} omitsPassword />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
+        <SubmitButton pendingLabel={texts.pending}>{texts.submit}</SubmitButton>
         <PageLink href="/forgot-password" className="link text-caption">
-          Forgot your password?
+          {texts.forgot}
         </PageLink>
       </div>
     </form>

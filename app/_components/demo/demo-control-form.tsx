@@ -15,7 +15,7 @@ const idle: DemoControlState = { kind: 'idle' }
 export function DemoControlForm({ label, effect, action }: Props) {
   const [state, run] = useActionState(action, idle)
   return (
-    <form action={run} className="grid gap-2 py-4 first:pt-0 last:pb-0">
+    <form action={run} className="grid gap-2 py-3.5 last:pb-0">
       <SubmitButton className="justify-self-start">{label}</SubmitButton>
       <p role="status" className="text-caption text-muted">
         {state.kind === 'done' ? <span className="text-ink">{state.text}</span> : effect}

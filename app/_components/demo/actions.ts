@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { callMock } from '@/lib/mock-control'
 import { createSendoraServerClient, withSessionAction } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 
 export type DemoControlState = { kind: 'idle' } | { kind: 'done'; text: string }
 
@@ -32,7 +33,7 @@ export const expireAction = withSessionAction(async ({ session }): Promise<DemoC
   await createSendoraServerClient(cookies()).signIn(sessionSchema.parse(answer))
   return {
     kind: 'done',
-    text: 'It expires in two seconds. Then open any page: the gate refreshes it, and you won’t notice.',
+    text: (await getTexts('demo'))('expire.done'),
   }
 })
 
@@ -40,7 +41,7 @@ export const revokeAction = withSessionAction(async ({ session }): Promise<DemoC
   await callMock({ method: 'POST', path: '/__mock/revoke', body: { email: session.email } })
   return {
     kind: 'done',
-    text: 'Revoked. Open any page: the service rejects the token, the refresh fails, and you’re sent to sign in.',
+    text: (await getTexts('demo'))('revoke.done'),
   }
 })
 
@@ -53,11 +54,11 @@ export const outageAction = withSessionAction(async ({ session }): Promise<DemoC
   setTimeout(() => void restore(session.email).catch(() => undefined), outageMs).unref()
   return {
     kind: 'done',
-    text: 'Down for 20 seconds. Open Overview: it says so, and you stay signed in.',
+    text: (await getTexts('demo'))('outage.done'),
   }
 })
 
 export const restoreAction = withSessionAction(async ({ session }): Promise<DemoControlState> => {
   await restore(session.email)
-  return { kind: 'done', text: 'The service is back.' }
+  return { kind: 'done', text: (await getTexts('demo'))('restore.done') }
 })

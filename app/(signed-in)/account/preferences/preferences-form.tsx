@@ -1,0 +1,63 @@
+import { cookies } from 'next/headers'
+import { savePreferencesAction } from '@/app/_components/preferences/actions'
+import { Panel } from '@/app/_components/ui/panel'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { switchClass } from '@/app/_components/ui/switch-class'
+import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
+import { getTexts } from '@/lib/texts/server'
+import { readTheme, themeCookie, themes } from '@/lib/theme'
+import { LanguageField } from './language-field'
+import { PreferenceRow } from './preference-row'
+import { TimeZoneField } from './time-zone-field'
+
+/** All preferences in one form. They take effect with the page that follows, before it's drawn. */
+export async function PreferencesForm() {
+  const t = await getTexts('preferences')
+  const store = await cookies()
+  const theme = readTheme(store.get(themeCookie)?.value)
+  return (
+    <Panel id="preferences" title={t('title')} hint={t('hint')} className="max-w-180">
+      <form action={savePreferencesAction} className="grid">
+        <PreferenceRow label={t('theme.label')} id="theme" isGroup>
+          <div className="inline-flex rounded-control border border-edge p-0.5">
+            {themes.map((name) => (
+              <label
+                key={name}
+                className="inline-flex h-10 min-w-18 items-center justify-center rounded-[5px] px-3 text-muted has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent md:h-8"
+              >
+                <input
+                  type="radio"
+                  name="theme"
+                  value={name}
+                  defaultChecked={name === theme}
+                  className="sr-only"
+                />
+                {t(`theme.${name}`)}
+              </label>
+            ))}
+          </div>
+        </PreferenceRow>
+        <LanguageField />
+        <TimeZoneField />
+        <PreferenceRow label={t('shortcuts.label')} id="shortcuts" hint={t('shortcuts.hint')}>
+          <input
+            type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it's on.
+            role="switch"
+            id="shortcuts"
+            name="shortcuts"
+            value="on"
+            aria-describedby="shortcuts-hint"
+            defaultChecked={readShortcuts(store.get(shortcutsCookie)?.value)}
+            className={switchClass}
+          />
+        </PreferenceRow>
+        <div className="border-t border-line pt-4">
+          <SubmitButton tone="primary" pendingLabel={t('form.pending')}>
+            {t('form.submit')}
+          </SubmitButton>
+        </div>
+      </form>
+    </Panel>
+  )
+}
