@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AuthDrawing } from '../_components/drawing/auth-drawing'
+import { LanguageSwitch } from '../_components/preferences/language-switch'
 import { ThemeSwitch } from '../_components/shell/theme-switch'
 import { Wordmark } from '../_components/shell/wordmark'
 
@@ -14,6 +15,9 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto flex w-full max-w-95 grow flex-col justify-center py-12">
           {children}
         </main>
+        <footer className="text-caption">
+          <LanguageSwitch />
+        </footer>
       </div>
       <div className="graph-paper hidden items-center justify-center border-l border-line bg-sunken p-12 lg:flex">
         <AuthDrawing />

@@ -41,7 +41,7 @@ test('a deleted account is signed out everywhere, and the page names the day it 
     'account_deleted',
   ])
   const other = await elsewhere.newPage()
-  await other.goto('/account')
+  await other.goto('/account/sessions')
   await expect(other).toHaveURL(/\/login/)
 })
 

@@ -47,10 +47,10 @@ test('a passkey is added under a name, and the list says when it was used', asyn
 }) => {
   await suggestNothing(signedInPage)
   await addAndSignOut(signedInPage, 'Work laptop')
-  await signedInPage.goto('/login?from=/account')
+  await signedInPage.goto('/login?from=/account/security')
   await button(signedInPage).click()
 
-  await expect(signedInPage).toHaveURL('/account')
+  await expect(signedInPage).toHaveURL('/account/security')
   const row = passkeysOf(signedInPage).getByRole('listitem')
   await expect(row).toContainText('Work laptop')
   await expect(row).toContainText(/last used/)

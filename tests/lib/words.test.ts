@@ -1,16 +1,17 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { describeLinkProblem } from '@/app/(auth)/magic-link/describe-link-problem'
+import { ssoProblem } from '@/app/(auth)/sso/callback/sso-problem'
 import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { describeDevice } from '@/lib/describe-device'
 import { displayName } from '@/lib/display-name'
 import { type FormState, idle } from '@/lib/sendora'
 import { loginNotice } from '@/lib/sign-in/login-notice'
 import { methodWord } from '@/lib/sign-in/method-word'
-import { ssoProblem } from '@/lib/sign-in/sso-problem'
 import { en } from '@/lib/texts/en'
 
 const t = createTranslator({ locale: 'en-US', messages: en.account })
+const signIn = createTranslator({ locale: 'en-US', messages: en.signIn })
 
 const refused = (code: string, message = 'From the library.'): FormState => ({
   kind: 'refused',
@@ -30,7 +31,7 @@ describe('a link that did not sign in', () => {
   ]
 
   test('has a page of its own for each way to be dead', () => {
-    const pages = deadCodes.map((code) => describeLinkProblem(refused(code)))
+    const pages = deadCodes.map((code) => describeLinkProblem(refused(code), en.signIn.magicLink))
     expect(new Set(pages.map((page) => page?.title)).size).toBe(deadCodes.length)
     for (const page of pages) expect(page?.text).not.toBe('From the library.')
   })
@@ -39,7 +40,7 @@ describe('a link that did not sign in', () => {
   test.each(['SERVICE_UNAVAILABLE', 'constructor', 'toString'])(
     'is told as the library tells it after %s, and may be tried again',
     (code) => {
-      expect(describeLinkProblem(refused(code))).toEqual({
+      expect(describeLinkProblem(refused(code), en.signIn.magicLink)).toEqual({
         title: null,
         text: 'From the library.',
       })
@@ -47,13 +48,15 @@ describe('a link that did not sign in', () => {
   )
 
   test('is no problem before it was pressed', () => {
-    expect(describeLinkProblem(idle)).toBeNull()
-    expect(describeLinkProblem(idle, true)?.title).toBe('This link was already used')
+    expect(describeLinkProblem(idle, en.signIn.magicLink)).toBeNull()
+    expect(describeLinkProblem(idle, en.signIn.magicLink, true)?.title).toBe(
+      'This link was already used',
+    )
   })
 })
 
 test.each(['call 555-0100', 'constructor', ''])('single sign-on never repeats %j', (code) => {
-  const text = ssoProblem(code)
+  const text = ssoProblem(code, en.signIn.sso)
   expect(text).toBe('Your organization didn’t confirm this sign-in. Start again.')
 })
 
@@ -63,7 +66,7 @@ test.each([
   [['signed_out'], null],
   [undefined, null],
 ])('the sign-in page says to %j: %j', (code, text) => {
-  expect(loginNotice(code)).toBe(text)
+  expect(loginNotice(code, signIn)).toBe(text)
 })
 
 test.each([

@@ -146,6 +146,14 @@ describe('a state', () => {
     const fields = { ...fieldMessages }
     expect(sayState({ kind: 'invalid', fields }, every)).toMatchObject({ fields: every.fields })
   })
+
+  test('keeps the email that a sentence names', () => {
+    const fields = { email: 'Type ada@example.com to confirm.' }
+    const own: Sentences = { language: 'de', fields: { EMAIL_UNLIKE: '{email} bestätigen.' } }
+    expect(sayState({ kind: 'invalid', fields }, own)).toMatchObject({
+      fields: { email: 'ada@example.com bestätigen.' },
+    })
+  })
 })
 
 describe('a page of the gate', () => {

@@ -34,7 +34,7 @@ function usesOf(key: string): RegExp {
   return parent === ''
     ? new RegExp(`'${plain}'`)
     : new RegExp(
-        `'${plain}'|\`${parent.replaceAll('.', '\\.')}\\$\\{|\\.${own}\\b|\\{[^{}]*\\b${own}\\b[^{}]*\\} = `,
+        `'(${plain}|${own})'|\`${parent.replaceAll('.', '\\.')}\\$\\{|\\.${own}\\b|\\{[^{}]*\\b${own}\\b[^{}]*\\} = `,
       )
 }
 

@@ -7,15 +7,25 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 
-export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }) {
+type Props = {
+  mailboxUrl: string | null
+  texts: Sentences<'signIn', 'forgotForm'>
+  mailTexts: Sentences<'signIn', 'mailSent'>
+  /** With `{email}` in the place of the address. */
+  sentText: string
+}
+
+export function ForgotPasswordForm({ mailboxUrl, texts, mailTexts, sentText }: Props) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(requestPasswordResetAction)
   if (isMailSent(state)) {
     return (
       <MailSent
         state={state}
-        what="a password reset link is on its way. It works once, for one hour."
+        text={sentText}
+        texts={mailTexts}
         againHref="/forgot-password"
         mailboxUrl={mailboxUrl}
         submit={submit}
@@ -29,11 +39,11 @@ export function ForgotPasswordForm({ mailboxUrl }: { mailboxUrl: string | null }
         defaultValue={state.kind === 'idle' ? '' : state.email}
         error={state.kind === 'invalid' ? state.fields.email : undefined}
       />
-      <SubmitButton tone="primary" pendingLabel="Sending…">
-        Email me a link
+      <SubmitButton tone="primary" pendingLabel={texts.sending}>
+        {texts.submit}
       </SubmitButton>
-      <AuthAside question="Remembered it?" href={loginPath}>
-        Sign in
+      <AuthAside question={texts.remembered} href={loginPath}>
+        {texts.signIn}
       </AuthAside>
     </form>
   )

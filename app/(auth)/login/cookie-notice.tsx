@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { Notice } from '@/app/_components/ui/notice'
+import type { Sentences } from '@/lib/texts/catalogue'
 
 const never = () => () => undefined
 let isBlocked: boolean | null = null
@@ -22,12 +23,8 @@ function areCookiesBlocked(): boolean {
 }
 
 /** Warns before a user fills in a form that can't sign them in. */
-export function CookieNotice() {
+export function CookieNotice({ texts }: { texts: Sentences<'signIn', 'cookieNotice'> }) {
   const isShown = useSyncExternalStore(never, areCookiesBlocked, () => false)
   if (!isShown) return null
-  return (
-    <Notice tone="danger">
-      Cookies are blocked in this browser. Allow them for this site to stay signed in.
-    </Notice>
-  )
+  return <Notice tone="danger">{texts.blocked}</Notice>
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { AuthAside } from '@/app/_components/auth/auth-aside'
 import { isMailSent, MailSent } from '@/app/_components/auth/mail-sent'
 import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
@@ -10,6 +9,7 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { loginAction } from './actions'
 import { PasskeySignIn } from './passkey-sign-in'
 
@@ -18,11 +18,16 @@ type Props = {
   /** One per page view, so that submitting twice signs in once. */
   idempotencyKey: string
   mailboxUrl: string | null
+  texts: Sentences<'signIn', 'loginForm'>
+  passkeyTexts: Sentences<'signIn', 'passkey'>
+  mailTexts: Sentences<'signIn', 'mailSent'>
+  /** With `{email}` in the place of the address. */
+  sentText: string
 }
 
 const wrongPassword = new Set<string>(['INVALID_CREDENTIALS', 'UNAUTHORIZED'])
 
-export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
+export function LoginForm({ from, idempotencyKey, mailboxUrl, texts, ...more }: Props) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(loginAction)
   const form = useRef<HTMLFormElement>(null)
@@ -32,14 +37,14 @@ export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
     const password = form.current?.elements.namedItem('password')
     if (isWrong && password instanceof HTMLInputElement) password.value = ''
   }, [state])
-  const search = new URLSearchParams({ from })
   if (isMailSent(state)) {
     return (
       <MailSent
         state={state}
         from={from}
-        what="a sign-in link is on its way. It works once, for 15 minutes."
-        againHref={`${loginPath}?${search}`}
+        text={more.sentText}
+        texts={more.mailTexts}
+        againHref={`${loginPath}?${new URLSearchParams({ from })}`}
         mailboxUrl={mailboxUrl}
         submit={submit}
       />
@@ -58,36 +63,33 @@ export function LoginForm({ from, idempotencyKey, mailboxUrl }: Props) {
       />
       <Field
         name="password"
-        label="Password"
+        label={texts.password}
         type="password"
         autoComplete="current-password"
         error={fields.password}
       />
       <PageLink href="/forgot-password" className="link -mt-3 justify-self-start text-caption">
-        Forgot your password?
+        {texts.forgot}
       </PageLink>
       <div className="grid gap-3 pt-1">
-        <SubmitButton intent="password" tone="primary" pendingLabel="Signing in…">
-          Sign in
+        <SubmitButton intent="password" tone="primary" pendingLabel={texts.signingIn}>
+          {texts.submit}
         </SubmitButton>
         <div aria-hidden className="flex items-center gap-3 text-caption text-muted">
           <span className="h-px grow bg-line" />
-          or without a password
+          {texts.withoutPassword}
           <span className="h-px grow bg-line" />
         </div>
-        <PasskeySignIn from={from} />
+        <PasskeySignIn from={from} texts={more.passkeyTexts} />
         <div className="grid grid-cols-2 gap-3">
-          <SubmitButton intent="link" pendingLabel="Sending…">
-            Email me a link
+          <SubmitButton intent="link" pendingLabel={texts.sending}>
+            {texts.link}
           </SubmitButton>
-          <SubmitButton intent="code" pendingLabel="Sending…">
-            Email me a code
+          <SubmitButton intent="code" pendingLabel={texts.sending}>
+            {texts.code}
           </SubmitButton>
         </div>
       </div>
-      <AuthAside question="New here?" href={`/signup?${search}`}>
-        Create an account
-      </AuthAside>
     </form>
   )
 }

@@ -4,9 +4,12 @@ import { KeyRound } from 'lucide-react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Notice } from '@/app/_components/ui/notice'
 import { usePasskeySignIn } from '@/lib/sendora/passkeys'
+import type { Sentences } from '@/lib/texts/catalogue'
+
+type Props = { from: string; texts: Sentences<'signIn', 'passkey'> }
 
 /** Sign-in without typing. Also makes the email field suggest passkeys. */
-export function PasskeySignIn({ from }: { from: string }) {
+export function PasskeySignIn({ from, texts }: Props) {
   const { support, state, isPending, signIn } = usePasskeySignIn({ from })
   if (support === 'unsupported') return null
   return (
@@ -20,7 +23,7 @@ export function PasskeySignIn({ from }: { from: string }) {
         className={buttonClass('plain', 'aria-disabled:opacity-60')}
       >
         <KeyRound aria-hidden size={16} />
-        {isPending ? 'Waiting for your passkey…' : 'Sign in with a passkey'}
+        {isPending ? texts.pending : texts.submit}
       </button>
       {state.kind === 'refused' && (
         <Notice tone={state.code === 'PASSKEY_CANCELLED' ? 'info' : 'danger'}>

@@ -2,6 +2,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import { isSocialProvider } from '@/lib/sendora'
 import { methodWord } from '@/lib/sign-in/method-word'
 import { signInProblem } from '@/lib/sign-in/sign-in-problem'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { DiscardGuestForm } from './discard-guest-form'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
@@ -14,20 +15,22 @@ export async function SignInProblem({ error, provider, from, isGuest }: Props) {
     return <Notice tone="danger">{text}</Notice>
   }
   const name = methodWord(provider)
+  const t = await getTexts('signIn')
   if (isGuest) {
     return (
-      <Notice tone="caution" title={`That ${name} account is already in use`}>
-        <p className="mb-3">
-          It belongs to another account here, and accounts are never merged. If you sign in to it,
-          your guest data is lost.
-        </p>
-        <DiscardGuestForm provider={provider} from={from} />
+      <Notice tone="caution" title={t('problem.inUse', { name })}>
+        <p className="mb-3">{t('problem.inUseText')}</p>
+        <DiscardGuestForm
+          provider={provider}
+          from={from}
+          texts={await getSentences('signIn', 'discardGuest')}
+        />
       </Notice>
     )
   }
   return (
-    <Notice tone="danger" title="An account with this email already exists">
-      Sign in the way you usually do, then link {name} on your account page.
+    <Notice tone="danger" title={t('problem.exists')}>
+      {t('problem.existsText', { name })}
     </Notice>
   )
 }

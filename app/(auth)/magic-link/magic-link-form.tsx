@@ -1,6 +1,7 @@
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { AuthHeading } from '../_components/auth-heading'
+import type { MagicLinkTexts } from './describe-link-problem'
 
 type Props = {
   token: string
@@ -9,6 +10,7 @@ type Props = {
   isRequestedHere: boolean
   problem: string | undefined
   submit: (form: FormData) => void
+  texts: MagicLinkTexts
 }
 
 export function MagicLinkForm({
@@ -18,19 +20,14 @@ export function MagicLinkForm({
   isRequestedHere,
   problem,
   submit,
+  texts,
 }: Props) {
   return (
     <>
       {isRequestedHere ? (
-        <AuthHeading title="Almost there">
-          Press the button to sign in. Opening this page doesn’t use up the link, so email scanners
-          can’t either.
-        </AuthHeading>
+        <AuthHeading title={texts.title}>{texts.lead}</AuthHeading>
       ) : (
-        <AuthHeading title="Requested in another browser">
-          Open the link in the browser where you requested it. If you continue here, we’ll show you
-          the account before signing you in.
-        </AuthHeading>
+        <AuthHeading title={texts.elsewhere}>{texts.elsewhereLead}</AuthHeading>
       )}
       <form action={submit} className="grid gap-5">
         {problem && <Notice tone="danger">{problem}</Notice>}
@@ -38,8 +35,11 @@ export function MagicLinkForm({
         <input type="hidden" name="from" value={from} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {!isRequestedHere && <input type="hidden" name="device" value="this" />}
-        <SubmitButton tone="primary" pendingLabel={isRequestedHere ? 'Signing in…' : 'Checking…'}>
-          {isRequestedHere ? 'Sign in' : 'Sign in on this device instead'}
+        <SubmitButton
+          tone="primary"
+          pendingLabel={isRequestedHere ? texts.signingIn : texts.checking}
+        >
+          {isRequestedHere ? texts.submit : texts.submitHere}
         </SubmitButton>
       </form>
     </>

@@ -6,24 +6,30 @@ import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
 import { magicLinkAction } from './actions'
 import { ConfirmAccount } from './confirm-account'
-import { describeLinkProblem } from './describe-link-problem'
+import { describeLinkProblem, type MagicLinkTexts } from './describe-link-problem'
 import { MagicLinkForm } from './magic-link-form'
 
-type Props = MailedLink & { from: string; idempotencyKey: string; isRequestedHere: boolean }
+type Props = MailedLink & {
+  from: string
+  idempotencyKey: string
+  isRequestedHere: boolean
+  texts: MagicLinkTexts
+}
 
 export function MagicLink(props: Props) {
-  const askAgain = { href: useClientConfig().loginPath, label: 'Request a new link' }
+  const askAgain = { href: useClientConfig().loginPath, label: props.texts.again }
   const [state, submit] = useFormAction(magicLinkAction)
   const { token, wasUsed } = useMailedLink(props)
+  const { texts } = props
 
   if (token === '') {
     return (
-      <DeadLink title="This link is incomplete" {...askAgain}>
-        Open the full link from the email, or request a new one.
+      <DeadLink title={texts.incomplete} {...askAgain}>
+        {texts.incompleteText}
       </DeadLink>
     )
   }
-  const problem = describeLinkProblem(state, wasUsed)
+  const problem = describeLinkProblem(state, texts, wasUsed)
   if (problem && problem.title !== null) {
     return <DeadLink title={problem.title} problem={problem.text} {...askAgain} />
   }
@@ -35,10 +41,11 @@ export function MagicLink(props: Props) {
         from={from}
         idempotencyKey={idempotencyKey}
         submit={submit}
+        texts={texts}
       />
     )
   }
   const { from, idempotencyKey, isRequestedHere } = props
-  const form = { token, from, idempotencyKey, isRequestedHere, submit }
+  const form = { token, from, idempotencyKey, isRequestedHere, submit, texts }
   return <MagicLinkForm {...form} problem={problem?.text} />
 }

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { singleValue } from '@/lib/sendora'
 import { idempotencyKey, isLinkRequestedHere, isLinkUsedHere } from '@/lib/sendora/account'
 import { getReturnTo } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { MagicLink } from './magic-link'
 
-export const metadata: Metadata = { title: 'Sign in with a link' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('signIn'))('magicLink.metaTitle') }
+}
 
 export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-link'>) {
   const { token: given, from } = await searchParams
@@ -16,6 +19,7 @@ export default async function MagicLinkPage({ searchParams }: PageProps<'/magic-
       idempotencyKey={await idempotencyKey()}
       isRequestedHere={await isLinkRequestedHere()}
       wasUsed={await isLinkUsedHere(token)}
+      texts={await getSentences('signIn', 'magicLink')}
     />
   )
 }

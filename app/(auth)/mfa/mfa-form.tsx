@@ -8,6 +8,7 @@ import { PageLink } from '@/app/_components/ui/page-link'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { completeMfaAction } from '@/lib/sendora/actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 
 type Props = {
   from: string
@@ -15,9 +16,10 @@ type Props = {
   idempotencyKey: string
   /** Asks for a recovery code, which has letters, so no numeric keypad. */
   isRecovery: boolean
+  texts: Sentences<'signIn', 'mfaForm'>
 }
 
-export function MfaForm({ from, idempotencyKey, isRecovery }: Props) {
+export function MfaForm({ from, idempotencyKey, isRecovery, texts }: Props) {
   const { loginPath, mfaPath } = useClientConfig()
   const [state, submit] = useFormAction(completeMfaAction)
   const other = new URLSearchParams({ from, ...(!isRecovery && { with: 'recovery' }) })
@@ -29,7 +31,7 @@ export function MfaForm({ from, idempotencyKey, isRecovery }: Props) {
       {isRecovery ? (
         <Field
           name="code"
-          label="Recovery code"
+          label={texts.recoveryCode}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -40,20 +42,20 @@ export function MfaForm({ from, idempotencyKey, isRecovery }: Props) {
         <CodeField
           maxLength={32}
           error={state.kind === 'invalid' ? state.fields.code : undefined}
-          hint="A recovery code works too."
+          hint={texts.hint}
         />
       )}
-      <SubmitButton tone="primary" pendingLabel="Checking…">
-        Continue
+      <SubmitButton tone="primary" pendingLabel={texts.checking}>
+        {texts.submit}
       </SubmitButton>
       <p className="text-center text-caption text-muted">
         <PageLink href={`${mfaPath}?${other}`} className="link">
-          {isRecovery ? 'Use your authenticator app' : 'Use a recovery code'}
+          {isRecovery ? texts.useApp : texts.useRecovery}
         </PageLink>
         <span aria-hidden> · </span>
-        Not you?{' '}
+        {texts.notYou}{' '}
         <PageLink href={loginPath} className="link">
-          Start over
+          {texts.startOver}
         </PageLink>
       </p>
     </form>

@@ -7,55 +7,45 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import { resetPasswordAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
 import { useMailedLink } from '../_components/use-mailed-link'
 
-const askAgain = { href: '/forgot-password', label: 'Request a new link' }
-
-type DeadLinkWords = { title: string; problem: string }
+type ResetTexts = Sentences<'signIn', 'reset'>
 
 // The service has one error code for every problem with a link. When this browser doesn't know more, one text covers
 // all of them.
-const deadLinks: Record<string, DeadLinkWords> = {
-  LINK_USED: {
-    title: 'This link was already used',
-    problem: 'Your new password is set. Sign in with it.',
-  },
-  LINK_EXPIRED: {
-    title: 'This link has expired',
-    problem: 'Password reset links work for one hour.',
-  },
-  PASSWORD_RESET_INVALID: {
-    title: 'This link no longer works',
-    problem: 'This link was already used, is older than an hour, or a newer one was sent.',
-  },
-}
+const deadLinks = (texts: ResetTexts): Record<string, { title: string; problem: string }> => ({
+  LINK_USED: { title: texts.used, problem: texts.usedText },
+  LINK_EXPIRED: { title: texts.expired, problem: texts.expiredText },
+  PASSWORD_RESET_INVALID: { title: texts.dead, problem: texts.deadText },
+})
 
-export function ResetPassword(props: MailedLink) {
+export function ResetPassword({ texts, ...props }: MailedLink & { texts: ResetTexts }) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(resetPasswordAction)
   const { token, wasUsed } = useMailedLink(props)
+  const askAgain = { href: '/forgot-password', label: texts.again }
 
   if (token === '') {
     return (
-      <DeadLink title="This link is incomplete" {...askAgain}>
-        Open the full link from the email, or request a new one.
+      <DeadLink title={texts.incomplete} {...askAgain}>
+        {texts.incompleteText}
       </DeadLink>
     )
   }
   const code = state.kind === 'idle' && wasUsed ? 'LINK_USED' : codeOf(state)
-  const dead = Object.hasOwn(deadLinks, code) ? deadLinks[code] : undefined
+  const known = deadLinks(texts)
+  const dead = Object.hasOwn(known, code) ? known[code] : undefined
   if (dead) {
-    const goOn = code === 'LINK_USED' ? { href: loginPath, label: 'Sign in' } : askAgain
+    const goOn = code === 'LINK_USED' ? { href: loginPath, label: texts.signIn } : askAgain
     return <DeadLink {...goOn} {...dead} />
   }
   return (
     <>
-      <AuthHeading title="Choose a new password">
-        This signs you out on all devices, including this one. Then sign in with the new password.
-      </AuthHeading>
+      <AuthHeading title={texts.title}>{texts.lead}</AuthHeading>
       <form {...keepInput(submit)} noValidate className="grid gap-5">
         <FormProblem state={state} />
         <input type="hidden" name="token" value={token} />
@@ -63,8 +53,8 @@ export function ResetPassword(props: MailedLink) {
           name="newPassword"
           error={state.kind === 'invalid' ? state.fields.newPassword : undefined}
         />
-        <SubmitButton tone="primary" pendingLabel="Saving…">
-          Save password
+        <SubmitButton tone="primary" pendingLabel={texts.pending}>
+          {texts.submit}
         </SubmitButton>
       </form>
     </>

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signInUrl } from '@/lib/sendora'
 import { verifyEmailAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { AuthHeading } from '../_components/auth-heading'
 import { DeadLink } from '../_components/dead-link'
 import type { MailedLink } from '../_components/use-mailed-link'
@@ -18,19 +19,21 @@ type Props = MailedLink & {
   isVerified: boolean
   /** Where the user was going before they had to confirm. */
   returnTo: string | null
+  texts: Sentences<'signIn', 'verify'>
 }
 
 export function VerifyEmail(props: Props) {
   const [state, submit] = useFormAction(verifyEmailAction)
   const { token, wasUsed } = useMailedLink(props)
+  const { texts } = props
   const goOn = goOnLink(props, useClientConfig().loginPath)
 
   if (state.kind === 'done') {
     return (
       <>
-        <AuthHeading title="Thank you">You’re all set.</AuthHeading>
+        <AuthHeading title={texts.thanks}>{texts.allSet}</AuthHeading>
         <div className="grid gap-5">
-          <Notice tone="done">Your email is confirmed.</Notice>
+          <Notice tone="done">{texts.confirmed}</Notice>
           <PageLink href={goOn.href} className={buttonClass('primary')}>
             {goOn.label}
           </PageLink>
@@ -40,55 +43,46 @@ export function VerifyEmail(props: Props) {
   }
   if (token === '') {
     return (
-      <DeadLink title="This link is incomplete" {...goOn}>
-        Open the full link from the email. You can send a new one from your account page.
+      <DeadLink title={texts.incomplete} {...goOn}>
+        {texts.incompleteText}
       </DeadLink>
     )
   }
   const code = state.kind === 'refused' ? state.code : ''
   if (code === 'LINK_USED' || (wasUsed && state.kind === 'idle')) {
     return (
-      <DeadLink title="Already confirmed" {...goOn}>
-        This link was already used, and your email is confirmed.
+      <DeadLink title={texts.already} {...goOn}>
+        {texts.alreadyUsed}
       </DeadLink>
     )
   }
+  // The service has one error code for every problem with a link, so one text covers all of them.
   if (code === 'EMAIL_VERIFY_INVALID') {
     return props.isVerified ? (
-      <DeadLink title="Already confirmed" {...goOn}>
-        Your email is confirmed, so you don’t need a link. {deadLink}
+      <DeadLink title={texts.already} {...goOn}>
+        {texts.alreadyDead}
       </DeadLink>
     ) : (
-      <DeadLink
-        title="This link no longer works"
-        problem={`${deadLink} If your email isn’t confirmed yet, send a new link from your account page.`}
-        {...goOn}
-      />
+      <DeadLink title={texts.dead} problem={texts.deadText} {...goOn} />
     )
   }
   return (
     <>
-      <AuthHeading title="Confirm your email">
-        Press the button if you created this account. Just opening this page changes nothing.
-      </AuthHeading>
+      <AuthHeading title={texts.title}>{texts.lead}</AuthHeading>
       <form action={submit} className="grid gap-5">
         <FormProblem state={state} />
         <input type="hidden" name="token" value={token} />
-        <SubmitButton tone="primary" pendingLabel="Confirming…">
-          Confirm my email
+        <SubmitButton tone="primary" pendingLabel={texts.pending}>
+          {texts.submit}
         </SubmitButton>
       </form>
     </>
   )
 }
 
-function goOnLink({ isSignedIn, returnTo }: Props, loginPath: string) {
-  if (!isSignedIn) return { href: signInUrl(loginPath, returnTo), label: 'Sign in' }
+function goOnLink({ isSignedIn, returnTo, texts }: Props, loginPath: string) {
+  if (!isSignedIn) return { href: signInUrl(loginPath, returnTo), label: texts.signIn }
   return returnTo
-    ? { href: returnTo, label: 'Continue where you left off' }
-    : { href: '/account', label: 'Go to your account' }
+    ? { href: returnTo, label: texts.goOn }
+    : { href: '/account', label: texts.toAccount }
 }
-
-// The service has one error code for every problem with a link, so one text covers all of them.
-const deadLink =
-  'This link was already used, is older than a day, wasn’t copied completely, or a newer one was sent.'

@@ -1,14 +1,17 @@
 import { MailCheck } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { FormState } from '@/lib/sendora'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
 import { FormProblem } from '../ui/form-problem'
 import { ResendButton } from '../ui/resend-button'
+import { WithEmail } from './with-email'
 
 type Props = {
   state: SentState
-  /** What is on its way, as the rest of a sentence. */
-  what: string
+  /** What is on its way, with `{email}` in the place of the address. */
+  text: string
+  texts: Sentences<'signIn', 'mailSent'>
   /** Where a sign-in link leads. */
   from?: string
   /** Where to enter another address. */
@@ -25,7 +28,7 @@ export function isMailSent(state: FormState): state is SentState {
 }
 
 /** What to do after a link was mailed. The text is the same whether the account exists or not. */
-export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: Props) {
+export function MailSent({ state, text, texts, from, againHref, mailboxUrl, submit }: Props) {
   const { waitSeconds, key } =
     state.kind === 'sent'
       ? { waitSeconds: state.resend?.waitSeconds ?? 0, key: state.resend?.sentAtMs }
@@ -34,27 +37,26 @@ export function MailSent({ state, what, from, againHref, mailboxUrl, submit }: P
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
       <MailCheck aria-hidden size={22} className="text-accent" />
       <div>
-        <h2 className="text-lead font-medium">Check your email</h2>
+        <h2 className="text-lead font-medium">{texts.title}</h2>
         <p className="mt-1 text-muted">
-          If <span className="font-medium text-ink wrap-anywhere">{state.email}</span> has an
-          account, {what}
+          <WithEmail text={text} email={state.email} />
         </p>
       </div>
       {mailboxUrl && (
         <PageLink href={mailboxUrl} className={buttonClass('primary')}>
-          Open the demo mailbox
+          {texts.openMailbox}
         </PageLink>
       )}
       <form action={submit} className="grid gap-3">
         <FormProblem state={state} />
         <input type="hidden" name="email" value={state.email} />
         {from !== undefined && <input type="hidden" name="from" value={from} />}
-        <ResendButton key={key} waitSeconds={waitSeconds}>
-          Send another link
+        <ResendButton key={key} waitSeconds={waitSeconds} pendingLabel={texts.sending}>
+          {texts.again}
         </ResendButton>
       </form>
       <PageLink href={againHref} className={buttonClass('quiet')}>
-        Use a different email
+        {texts.otherEmail}
       </PageLink>
     </div>
   )

@@ -3,6 +3,7 @@
 import { signInUrl } from '@/lib/sendora'
 import { signUpAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { EmailField } from '../ui/email-field'
 import { Field } from '../ui/field'
 import { FormProblem } from '../ui/form-problem'
@@ -16,10 +17,11 @@ type Props = {
   isGuest: boolean
   /** One per page view, so that submitting twice creates one account. */
   idempotencyKey: string
+  texts: Sentences<'signIn', 'signUpForm'>
 }
 
 /** Creates an account, or turns a guest's account into a full one. */
-export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
+export function SignUpForm({ from, isGuest, idempotencyKey, texts }: Props) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(signUpAction)
   const fields: Record<string, string> = state.kind === 'invalid' ? state.fields : {}
@@ -32,10 +34,10 @@ export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
       <Field
         id="sign-up-name"
         name="name"
-        label="Name"
+        label={texts.name}
         autoComplete="name"
         maxLength={80}
-        hint="Optional. This is the name teammates see."
+        hint={texts.nameHint}
         defaultValue={hasName ? state.name : ''}
         error={fields.name}
       />
@@ -47,14 +49,14 @@ export function SignUpForm({ from, isGuest, idempotencyKey }: Props) {
       <NewPasswordField
         id="sign-up-password"
         name="password"
-        label="Password"
+        label={texts.password}
         error={fields.password}
       />
-      <SubmitButton tone="primary" pendingLabel="Saving…">
-        {isGuest ? 'Keep this account' : 'Create account'}
+      <SubmitButton tone="primary" pendingLabel={texts.pending}>
+        {isGuest ? texts.keep : texts.submit}
       </SubmitButton>
-      <AuthAside question="Already have an account?" href={signInUrl(loginPath, from)}>
-        Sign in
+      <AuthAside question={texts.haveOne} href={signInUrl(loginPath, from)}>
+        {texts.signIn}
       </AuthAside>
     </form>
   )

@@ -1,18 +1,21 @@
+import { getTexts } from '@/lib/texts/server'
+
 const stops = [
-  { y: 40, name: 'browser', note: 'sends HTTP-only cookies' },
-  { y: 220, name: 'gate', note: 'checks and refreshes the session' },
-  { y: 400, name: 'page', note: 'checks again before reading data' },
-  { y: 580, name: 'service', note: 'decides who sees what' },
-]
+  { y: 40, name: 'browser' },
+  { y: 220, name: 'gate' },
+  { y: 400, name: 'page' },
+  { y: 580, name: 'service' },
+] as const
 
 /** The path of a request from top to bottom, with the rotation as a loop between service and gate. */
-export function AuthDrawing() {
+export async function AuthDrawing() {
+  const t = await getTexts('signIn')
   return (
     <svg
       viewBox="0 0 520 680"
       fill="none"
       role="img"
-      aria-label="A request goes from the browser through the gate and the page to the service. If the access token has expired, the gate refreshes it with the service and the request continues."
+      aria-label={t('drawing.label')}
       className="h-auto max-h-[80dvh] w-full max-w-lg"
     >
       <path d="M180 60V620" className="stroke-edge" strokeDasharray="2 6" />
@@ -23,17 +26,17 @@ export function AuthDrawing() {
       />
       <path d="m308 250-8 6 8 6" className="stroke-accent" strokeWidth="1.5" />
       <text x="412" y="424" className="fill-accent font-mono text-[12px]">
-        rotation
+        {t('drawing.rotation')}
       </text>
       <text x="412" y="442" className="fill-muted font-mono text-[11px]">
-        one refresh
+        {t('drawing.once')}
       </text>
       <text x="412" y="458" className="fill-muted font-mono text-[11px]">
-        per token
+        {t('drawing.perToken')}
       </text>
       {/* Below the boxes, so that it passes behind their words. */}
       <circle r="4" className="traveller traveller-down fill-ink" />
-      {stops.map(({ y, name, note }, index) => (
+      {stops.map(({ y, name }, index) => (
         <g key={name}>
           <rect
             x="60"
@@ -45,13 +48,13 @@ export function AuthDrawing() {
             strokeWidth={index === 1 ? 1.5 : 1}
           />
           <text x="80" y={y + 31} className="fill-ink text-[15px] font-medium">
-            {name}
+            {t(`drawing.${name}`)}
           </text>
           <text x="280" y={y + 31} textAnchor="end" className="fill-muted font-mono text-[11px]">
             {index + 1}
           </text>
           <text x="80" y={y + 53} className="fill-muted text-[13px]">
-            {note}
+            {t(`drawing.${name}Note`)}
           </text>
         </g>
       ))}

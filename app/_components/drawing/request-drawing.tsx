@@ -1,18 +1,21 @@
+import { getTexts } from '@/lib/texts/server'
+
 const stops = [
-  { x: 40, name: 'browser', note: 'HTTP-only cookies' },
-  { x: 280, name: 'gate', note: 'checks and refreshes' },
-  { x: 520, name: 'page', note: 'checks again' },
-  { x: 760, name: 'service', note: 'returns the data' },
-]
+  { x: 40, name: 'browser' },
+  { x: 280, name: 'gate' },
+  { x: 520, name: 'page' },
+  { x: 760, name: 'service' },
+] as const
 
 /** The drawing of the sign-in pages, laid out horizontally for the landing page. */
-export function RequestDrawing() {
+export async function RequestDrawing() {
+  const t = await getTexts('landing')
   return (
     <svg
       viewBox="0 0 960 190"
       fill="none"
       role="img"
-      aria-label="A request goes from the browser through the gate and the page to the service. If the access token has expired, the gate refreshes it once with the service, and the same request continues with the new token."
+      aria-label={t('drawing.label')}
       className="h-auto w-full min-w-160"
     >
       <path d="M120 60H910" className="stroke-edge" strokeDasharray="2 6" />
@@ -23,11 +26,11 @@ export function RequestDrawing() {
       />
       <path d="m364 96 6-8 6 8" className="stroke-accent" strokeWidth="1.5" />
       <text x="610" y="182" textAnchor="middle" className="fill-accent font-mono text-[12px]">
-        rotation: one refresh per token, new cookies for the browser and this request
+        {t('drawing.rotation')}
       </text>
       {/* Below the boxes, so that it passes behind their words. */}
       <circle r="4" className="traveller traveller-across fill-ink" />
-      {stops.map(({ x, name, note }, index) => (
+      {stops.map(({ x, name }, index) => (
         <g key={name}>
           <rect
             x={x}
@@ -39,13 +42,13 @@ export function RequestDrawing() {
             strokeWidth={index === 1 ? 1.5 : 1}
           />
           <text x={x + 18} y="65" className="fill-ink text-[15px] font-medium">
-            {name}
+            {t(`drawing.${name}`)}
           </text>
           <text x={x + 152} y="65" textAnchor="end" className="fill-muted font-mono text-[11px]">
             {index + 1}
           </text>
           <text x={x} y="20" className="fill-muted text-[13px]">
-            {note}
+            {t(`drawing.${name}Note`)}
           </text>
         </g>
       ))}

@@ -1,46 +1,44 @@
-const columns = ['This app', 'Clerk', 'Auth0', 'WorkOS', 'Supabase']
+import { getTexts, type Texts } from '@/lib/texts/server'
+
+const others = ['Clerk', 'Auth0', 'WorkOS', 'Supabase']
 
 // Measured against a fake service on the same machine that takes 40 ms per refresh. The first column
 // is what the tests of this repository assert.
-const rows = [
+const rows = (t: Texts<'landing'>) => [
+  { fact: t('comparison.calls'), values: ['1', '20', '20', '20', '20'] },
+  { fact: t('comparison.stay'), values: ['20', t('comparison.notComparable'), '1', '1', '1'] },
   {
-    fact: 'Refresh calls for 20 parallel requests with one expired session',
-    values: ['1', '20', '20', '20', '20'],
-  },
-  {
-    fact: 'Requests that stay signed in, when tokens are single-use',
-    values: ['20', 'not comparable', '1', '1', '1'],
-  },
-  {
-    fact: 'What a visitor sees when the service returns 503 during a refresh',
+    fact: t('comparison.outage'),
     values: [
-      'a notice, still signed in',
-      'signed out (fetch)',
-      'an error',
-      'redirected to sign-in',
-      'no session',
+      t('comparison.notice'),
+      t('comparison.signedOut'),
+      t('comparison.error'),
+      t('comparison.redirected'),
+      t('comparison.noSession'),
     ],
   },
 ]
 
 /** Measurements only, with the method below the table. */
-export function Comparison() {
+export async function Comparison() {
+  const t = await getTexts('landing')
+  const columns = [t('comparison.thisApp'), ...others]
   return (
     <section aria-labelledby="comparison" className="border-t border-line py-14 lg:py-20">
       <h2 id="comparison" className="text-heading">
-        What happens when a session expires
+        {t('comparison.title')}
       </h2>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways has to be reachable by keyboard.
         tabIndex={0}
-        aria-label="Comparison, scrolls horizontally"
+        aria-label={t('comparison.region')}
         className="mt-6 overflow-x-auto text-base"
       >
         <table className="w-full min-w-180 border-collapse text-left">
           <thead className="text-muted">
             <tr className="h-10 border-b border-line">
               <th scope="col" className="font-normal">
-                Test
+                {t('comparison.test')}
               </th>
               {columns.map((name, index) => (
                 <th
@@ -54,7 +52,7 @@ export function Comparison() {
             </tr>
           </thead>
           <tbody className="divide-y divide-line">
-            {rows.map(({ fact, values }) => (
+            {rows(t).map(({ fact, values }) => (
               <tr key={fact} className="h-14">
                 <th scope="row" className="max-w-80 py-2 font-normal">
                   {fact}
@@ -72,12 +70,7 @@ export function Comparison() {
           </tbody>
         </table>
       </section>
-      <p className="mt-4 max-w-3xl text-base text-muted">
-        Each library ran its own refresh against a fake service on localhost that takes 40 ms per
-        refresh. Auth0 was measured through getAccessToken. For Clerk, the fake service accepted
-        reused tokens. Our column is what the end-to-end tests assert: one refresh, twenty
-        responses, and an outage that ends no session.
-      </p>
+      <p className="mt-4 max-w-3xl text-base text-muted">{t('comparison.method')}</p>
     </section>
   )
 }

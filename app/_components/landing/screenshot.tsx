@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { withBasePath } from '@/lib/sendora'
 import { getClientConfig } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 import { readTheme, themeCookie } from '@/lib/theme'
 
 type Scheme = 'light' | 'dark'
@@ -36,7 +37,7 @@ export async function Screenshot() {
         src={address(`dashboard-${scheme}.png`)}
         width={1440}
         height={900}
-        alt="The dashboard overview: a chart of active users, with totals beside it."
+        alt={(await getTexts('landing'))('picture')}
         className="h-auto w-full rounded-panel border border-line"
       />
     </picture>

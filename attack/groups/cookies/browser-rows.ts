@@ -46,12 +46,7 @@ export const cookieJarRows: readonly AttackCase[] = [
       const browser = await openBrowser(attack)
       try {
         await signInBrowser(browser.context, await service.session(), attack.appOrigin)
-        for (const path of [
-          '/dashboard',
-          '/dashboard/people',
-          '/account',
-          '/account/requests',
-        ]) {
+        for (const path of ['/dashboard', '/dashboard/people', '/account', '/account/requests']) {
           await browser.page.goto(path)
           const seen = await browser.page.evaluate(() =>
             [

@@ -154,6 +154,7 @@ export const sendora = {
   fields: {
     EMAIL_EMPTY: 'Geben Sie Ihre E-Mail-Adresse ein.',
     EMAIL_MALFORMED: 'Geben Sie eine einzelne E-Mail-Adresse ein, zum Beispiel name@example.com.',
+    EMAIL_UNLIKE: 'Geben Sie zur Bestätigung {email} ein.',
     PASSWORD_EMPTY: 'Geben Sie Ihr Passwort ein.',
     PASSWORD_CHARACTER: 'Dieses Passwort enthält ein Zeichen, das nicht verwendet werden kann.',
     PASSWORD_TOO_LONG: 'Dieses Passwort ist zu lang.',

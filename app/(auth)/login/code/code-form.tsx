@@ -10,21 +10,27 @@ import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signInUrl } from '@/lib/sendora'
 import type { CodeRequest } from '@/lib/sendora/account'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { codeAction } from './actions'
 
-type Props = { from: string; idempotencyKey: string; asked: CodeRequest; mailboxUrl: string | null }
+type Props = {
+  from: string
+  idempotencyKey: string
+  asked: CodeRequest
+  mailboxUrl: string | null
+  triesText: string
+  texts: Sentences<'signIn', 'codeForm'>
+}
 
-export function CodeForm({ from, idempotencyKey, asked, mailboxUrl }: Props) {
+export function CodeForm({ from, idempotencyKey, asked, mailboxUrl, triesText, texts }: Props) {
   const { loginPath } = useClientConfig()
   const [state, submit] = useFormAction(codeAction)
   const canAnswer = asked.triesLeft > 0 && !asked.isExpired
   return (
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <FormProblem state={state} />
-      {state.kind === 'sent' && <Notice tone="done">A new code is on its way.</Notice>}
-      {state.kind === 'idle' && !canAnswer && (
-        <Notice tone="caution">This code no longer works. Request a new one.</Notice>
-      )}
+      {state.kind === 'sent' && <Notice tone="done">{texts.again}</Notice>}
+      {state.kind === 'idle' && !canAnswer && <Notice tone="caution">{texts.dead}</Notice>}
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {canAnswer && (
@@ -33,28 +39,28 @@ export function CodeForm({ from, idempotencyKey, asked, mailboxUrl }: Props) {
             key={asked.sentAtMs}
             maxLength={16}
             error={state.kind === 'invalid' ? state.fields.code : undefined}
-            hint={triesHint(asked.triesLeft)}
+            hint={triesText}
           />
-          <SubmitButton intent="confirm" tone="primary" pendingLabel="Checking…">
-            Sign in
+          <SubmitButton intent="confirm" tone="primary" pendingLabel={texts.checking}>
+            {texts.submit}
           </SubmitButton>
         </>
       )}
-      <ResendButton key={asked.sentAtMs} waitSeconds={asked.resendAfterSeconds}>
-        Send a new code
+      <ResendButton
+        key={asked.sentAtMs}
+        waitSeconds={asked.resendAfterSeconds}
+        pendingLabel={texts.sending}
+      >
+        {texts.resend}
       </ResendButton>
       {mailboxUrl && (
-        <AuthAside question="Using the demo?" href={mailboxUrl}>
-          Open the mailbox
+        <AuthAside question={texts.demo} href={mailboxUrl}>
+          {texts.mailbox}
         </AuthAside>
       )}
-      <AuthAside question="Wrong email?" href={signInUrl(loginPath, from)}>
-        Start over
+      <AuthAside question={texts.wrongEmail} href={signInUrl(loginPath, from)}>
+        {texts.startOver}
       </AuthAside>
     </form>
   )
-}
-
-function triesHint(triesLeft: number): string {
-  return triesLeft === 1 ? '1 try left.' : `${triesLeft} tries left.`
 }

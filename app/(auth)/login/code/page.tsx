@@ -4,26 +4,34 @@ import { demoMailboxUrl } from '@/lib/env'
 import { signInUrl } from '@/lib/sendora'
 import { getCodeRequest, idempotencyKey } from '@/lib/sendora/account'
 import { getClientConfig, getReturnTo } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { AuthHeading } from '../../_components/auth-heading'
 import { CodeForm } from './code-form'
 
-export const metadata: Metadata = { title: 'Enter your code' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('signIn'))('code.metaTitle') }
+}
 
 export default async function CodePage({ searchParams }: PageProps<'/login/code'>) {
   const from = getReturnTo((await searchParams).from)
   const asked = await getCodeRequest()
   if (asked === null) redirect(signInUrl(getClientConfig().loginPath, from))
+  const t = await getTexts('signIn')
   return (
     <>
-      <AuthHeading title="Check your email">
-        If <span className="font-medium text-ink wrap-anywhere">{asked.email}</span> has an account,
-        a six-digit code is on its way. It works in this browser for 10 minutes.
+      <AuthHeading title={t('code.title')}>
+        {t.rich('code.lead', {
+          email: asked.email,
+          b: (email) => <span className="font-medium text-ink wrap-anywhere">{email}</span>,
+        })}
       </AuthHeading>
       <CodeForm
         from={from}
         idempotencyKey={await idempotencyKey()}
         asked={asked}
         mailboxUrl={demoMailboxUrl()}
+        triesText={t('code.tries', { count: asked.triesLeft })}
+        texts={await getSentences('signIn', 'codeForm')}
       />
     </>
   )

@@ -13,11 +13,11 @@ import {
   useSsoCallback,
 } from '@/lib/sendora/client'
 import { completeSingleSignOnAction } from '@/lib/sendora/social-actions'
-import { ssoProblem } from '@/lib/sign-in/sso-problem'
 import { AuthHeading } from '../../_components/auth-heading'
+import { type SsoTexts, ssoProblem } from './sso-problem'
 
 /** Reads the token that single sign-on puts in the URL fragment, and signs in with it. */
-export function CompleteSso(props: { state: string }) {
+export function CompleteSso({ texts, ...props }: { state: string; texts: SsoTexts }) {
   const { loginPath } = useClientConfig()
   // The page renders again once the address is clean, without the state in it.
   const [state] = useState(props.state)
@@ -33,52 +33,47 @@ export function CompleteSso(props: { state: string }) {
   }, [ssoCallback, state, finish])
   useEffect(send, [send])
 
-  const problem = problemOf(ssoCallback, answer)
-  if (ssoCallback.kind === 'reading') return <NeedsScripts />
+  const problem = problemOf(ssoCallback, answer, texts)
+  if (ssoCallback.kind === 'reading') return <NeedsScripts texts={texts} />
   if (problem === null) {
     return (
       <div role="status">
-        <AuthHeading title="Signing you in">Your organization confirmed your identity.</AuthHeading>
+        <AuthHeading title={texts.title}>{texts.lead}</AuthHeading>
       </div>
     )
   }
   const canRepeat = answer.kind === 'refused' && answer.code === 'SERVICE_UNAVAILABLE'
   return (
     <>
-      <AuthHeading title="You’re not signed in yet" />
+      <AuthHeading title={texts.problem} />
       <div className="grid gap-5">
         <Notice tone="danger">{problem}</Notice>
         {canRepeat && (
           <form action={send} className="grid">
-            <SubmitButton tone="primary">Try again</SubmitButton>
+            <SubmitButton tone="primary">{texts.retry}</SubmitButton>
           </form>
         )}
         <PageLink href={loginPath} className={buttonClass(canRepeat ? 'plain' : 'primary')}>
-          Back to sign-in
+          {texts.back}
         </PageLink>
       </div>
     </>
   )
 }
 
-function problemOf(ssoCallback: SsoCallback, answer: FormState): string | null {
-  if (ssoCallback.kind === 'error') return ssoProblem(ssoCallback.code)
-  if (ssoCallback.kind === 'nothing') {
-    return 'Your organization sent nothing to this page. Start single sign-on again.'
-  }
+function problemOf(ssoCallback: SsoCallback, answer: FormState, texts: SsoTexts): string | null {
+  if (ssoCallback.kind === 'error') return ssoProblem(ssoCallback.code, texts)
+  if (ssoCallback.kind === 'nothing') return texts.nothing
   return answer.kind === 'refused' ? answer.message : null
 }
 
-function NeedsScripts() {
+function NeedsScripts({ texts }: { texts: SsoTexts }) {
   const { loginPath } = useClientConfig()
   return (
     <noscript>
-      <AuthHeading title="JavaScript is required">
-        Single sign-on passes the session in a part of the address that only JavaScript can read.
-        Allow JavaScript for this site and start again, or sign in another way.
-      </AuthHeading>
+      <AuthHeading title={texts.scriptsTitle}>{texts.scripts}</AuthHeading>
       <PageLink href={loginPath} className={buttonClass('primary', 'w-full')}>
-        Back to sign-in
+        {texts.back}
       </PageLink>
     </noscript>
   )

@@ -11,7 +11,12 @@ export async function KeepAccountPanel() {
   return (
     <Panel id="keep-account" title={t('keep.title')} hint={t('keep.hint')}>
       <div className="grid gap-6">
-        <SignUpForm from="/account" isGuest idempotencyKey={await idempotencyKey()} />
+        <SignUpForm
+          from="/account"
+          isGuest
+          idempotencyKey={await idempotencyKey()}
+          texts={await getSentences('signIn', 'signUpForm')}
+        />
         <LinkForm
           providers={socialProviders}
           from="/account"

@@ -43,19 +43,28 @@ function say(text: string, sentences: Sentences): string {
     return said ? fillIn(said, { wait: waitInWords(waitSeconds, sentences.language) }) : text
   }
   if (text === unknownSentence) return sentences.errors?.UNKNOWN ?? text
-  const [name] = Object.entries(fieldMessages).find(([, message]) => message === text) ?? []
-  return sentences.fields?.[name as keyof typeof fieldMessages] ?? text
+  for (const [name, message] of Object.entries(fieldMessages)) {
+    const email = message === text ? '' : valueIn(text, message)
+    const said = email !== null && sentences.fields?.[name as keyof typeof fieldMessages]
+    if (said) return fillIn(said, { email })
+  }
+  return text
 }
 
 const catalog = () =>
   Object.entries(errorCatalog) as [ErrorCode, (typeof errorCatalog)[ErrorCode]][]
 
+/** What stands in the one place of a sentence such as `Try again {wait}.`, or `null` for another sentence. */
+function valueIn(text: string, sentence: string): string | null {
+  const [before = '', after] = sentence.split(/\{\w+\}/)
+  if (after === undefined || !text.startsWith(before) || !text.endsWith(after)) return null
+  return text.slice(before.length, text.length - after.length)
+}
+
 /** Seconds of the wait that a sentence names, or `null` for another sentence. */
 function waitIn(text: string, timedSentence: string): number | null {
-  const [before = '', after = ''] = timedSentence.split('{wait}')
-  if (!text.startsWith(before) || !text.endsWith(after)) return null
-  const wait = text.slice(before.length, text.length - after.length)
-  const [, count, unit] = /^in (\d+) (second|minute)s?$/.exec(wait) ?? []
+  const [, count, unit] =
+    /^in (\d+) (second|minute)s?$/.exec(valueIn(text, timedSentence) ?? '') ?? []
   return count === undefined ? null : Number(count) * (unit === 'minute' ? 60 : 1)
 }
 

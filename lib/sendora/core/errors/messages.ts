@@ -1,7 +1,8 @@
-/** What forms say beside a field, by the problem. */
+/** What forms say beside a field, by the problem. `{email}` is the account's own. */
 export const fieldMessages = {
   EMAIL_EMPTY: 'Enter your email address.',
   EMAIL_MALFORMED: 'Enter one email address, like you@example.com.',
+  EMAIL_UNLIKE: 'Type {email} to confirm.',
   PASSWORD_EMPTY: 'Enter your password.',
   PASSWORD_CHARACTER: 'This password contains a character that can’t be used.',
   PASSWORD_TOO_LONG: 'This password is too long.',

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { fieldMessages, fillIn } from '../../core/errors/messages'
 import { field } from '../../core/forms/form'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
@@ -24,7 +25,7 @@ export async function deleteAccount(
   const { session, callService } = context
   const typed = field(form, 'email').slice(0, 254)
   if (session.email !== null && !isSame(typed, session.email)) {
-    const fields = { email: `Type ${session.email} to confirm.` }
+    const fields = { email: fillIn(fieldMessages.EMAIL_UNLIKE, { email: session.email }) }
     return { kind: 'invalid', fields, email: typed }
   }
   const result = await withRecentAuth(context, form, () =>
