@@ -11,6 +11,7 @@ import { mailedWays } from './support/page-states/mailed-ways'
 import { openedPages, samples } from './support/page-states/opened-pages'
 import type { PageState } from './support/page-states/page-state'
 import { passkeyWords } from './support/page-states/passkey-words'
+import { peopleStates } from './support/page-states/people-states'
 import { secondSteps } from './support/page-states/second-steps'
 import { gatePage, troubles } from './support/page-states/troubles'
 import { waysIn } from './support/page-states/ways-in'
@@ -24,6 +25,7 @@ const groups: Record<string, readonly PageState[]> = {
   'the second factor': secondSteps,
   'passkeys and the account': [...passkeyWords, ...accountStates],
   'overview and events': consoleStates,
+  'people and what is done with them': peopleStates,
   'a service in trouble': troubles,
 }
 

@@ -52,7 +52,7 @@ test('people can be searched, sorted and paged', async ({ signedInPage }) => {
   await signedInPage.getByRole('link', { name: 'Next' }).click()
 
   await expect(signedInPage).toHaveURL('/dashboard/people?query=an&sort=name&page=2')
-  await expect(signedInPage.getByRole('navigation', { name: 'Pages' })).toContainText('26–50')
+  await expect(signedInPage.getByText(/^26–50 of/)).toBeVisible()
 })
 
 test('the theme can be chosen, and stays', async ({ signedInPage }) => {

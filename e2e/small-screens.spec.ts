@@ -14,6 +14,8 @@ const signedInPages = [
   '/dashboard/people',
   '/dashboard/people?query=nobody-has-this-name',
   '/dashboard/people/none',
+  '/dashboard/people/audiences',
+  '/dashboard/people/jobs',
   '/dashboard/admin',
   '/account',
   '/account/security',

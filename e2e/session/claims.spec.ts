@@ -5,13 +5,13 @@ import { pressSignOut } from '../../testing/user-menu'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
-const inviteHeading = { name: 'Invite people', level: 1 }
+const inviteHeading = { name: 'Invite teammate', level: 1 }
 
 test('a confirmed address invites a person', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people')
-  await signedInPage.getByRole('link', { name: 'Invite people' }).click()
+  await signedInPage.getByRole('link', { name: 'Invite teammate' }).click()
   await signedInPage.getByLabel('Email', { exact: true }).fill('colleague@example.com')
-  await signedInPage.getByRole('button', { name: 'Invite', exact: true }).click()
+  await signedInPage.getByRole('button', { name: 'Send invitation' }).click()
 
   await expect(signedInPage.getByText('Invitation sent to colleague@example.com.')).toBeVisible()
   const invited = signedInPage.getByRole('region', { name: 'Invited by you' })
@@ -81,7 +81,7 @@ test('what was typed is there again after the address was confirmed', async ({
   await page.getByLabel('Email', { exact: true }).fill('colleague@example.com')
   // Someone else has signed in in this browser since.
   const person = await enterAs({ mock, context }, { emailVerified: false })
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page).toHaveURL('/account/confirm-email?from=%2Fdashboard%2Fpeople%2Finvite')
 
   await mock.changeUser({ email: person.email, emailVerified: true })

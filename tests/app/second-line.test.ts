@@ -88,6 +88,11 @@ test.each([
   ],
   ['an empty slot', '(signed-in)/@panel/default.tsx', 'export default () => null'],
   ['a checked handler', 'api/x/route.ts', `${importLine}export const GET = withSession(read)`],
+  [
+    'a checked action with states of its own',
+    'account/a.ts',
+    "'use server'\nexport const a = withSessionForm<State>(f)",
+  ],
   ['a checked action', 'account/a.ts', "'use server'\nexport const a = withSessionAction(f)"],
 ])('%s is fine', (_, path, source) => {
   expect(findUnchecked([{ path, source }], walk)).toEqual([])

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
 import { valueScale } from '@/lib/dashboard/chart-scale'
 import { bestDay, directionOf } from '@/lib/dashboard/overview/best-day'
-import { formatCents, formatDate, formatDay, formatMoment } from '@/lib/format'
-
-test('days and moments are those of the service, wherever the server stands', () => {
-  expect(formatDay('2026-03-12T23:59:00Z')).toBe('Mar 12')
-  expect(formatMoment('2026-03-12T23:59:00Z')).toMatch(/^Mar 12, 2026, 11:59\sPM UTC$/)
-  for (const format of [formatDate, formatDay, formatMoment])
-    expect(format('no date')).toBe('unknown')
-  expect(formatCents(123_456)).toBe('$1,235')
-})
 
 test('the best day is the first of the highest, and there is none where nothing happened', () => {
   const points = [

@@ -1,48 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import {
-  nextSort,
-  type PeopleQuery,
-  peopleHref,
-  readPeopleQuery,
-} from '@/lib/dashboard/people-query'
+import { expect, test } from 'vitest'
 import { formIntent } from '@/lib/form-intent'
 import { readRequiredClaims } from '@/lib/required-claims'
 import { readTheme } from '@/lib/theme'
-
-const standard: PeopleQuery = { query: '', sort: '-lastSeenAt', page: 1 }
-
-describe('the address of a people page', () => {
-  test.each([
-    [{}, standard],
-    [
-      { query: '  ann ', sort: 'name', page: '3' },
-      { query: 'ann', sort: 'name', page: 3 },
-    ],
-    [{ query: ['a', 'b'], sort: 'email', page: '0' }, standard],
-    [{ page: '1e3' }, standard],
-    [{ page: '-1' }, standard],
-    [{ page: '999999' }, { ...standard, page: 100_000 }],
-    [{ query: 'x'.repeat(300) }, { ...standard, query: 'x'.repeat(100) }],
-  ])('%j is read as %j', (input, query) => {
-    expect(readPeopleQuery(input)).toEqual(query)
-  })
-
-  test.each([
-    [standard, '/dashboard/people'],
-    [{ query: 'a&b', sort: 'name', page: 2 }, '/dashboard/people?query=a%26b&sort=name&page=2'],
-  ] as [PeopleQuery, string][])('of %j is %s', (query, href) => {
-    expect(peopleHref(query)).toBe(href)
-  })
-
-  test.each([
-    ['-lastSeenAt', 'lastSeenAt', 'lastSeenAt'],
-    ['name', 'lastSeenAt', '-lastSeenAt'],
-    ['-lastSeenAt', 'name', 'name'],
-    ['name', 'name', '-name'],
-  ] as const)('sorted by %s, a press on %s sorts by %s', (current, key, next) => {
-    expect(nextSort(current, key)).toBe(next)
-  })
-})
 
 test.each([
   ['dark', 'dark'],

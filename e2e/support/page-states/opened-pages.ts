@@ -10,6 +10,7 @@ export const samples: Record<string, (ids: Ids) => string> = {
   '/dashboard/[...path]': () => '/dashboard/none',
   '/dashboard/events/[id]': ({ event }) => `/dashboard/events/${event}`,
   '/dashboard/people/[id]': ({ person }) => `/dashboard/people/${person}`,
+  '/dashboard/people/jobs/[id]': () => '/dashboard/people/jobs/none',
 }
 
 /** Every page as it is opened: a new one cannot be forgotten. */

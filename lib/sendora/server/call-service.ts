@@ -12,6 +12,8 @@ export type ServiceCall<T> = {
   method?: string
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as `Idempotency-Key`: the service counts a call that is repeated with it once. @default none */
+  idempotencyKey?: string
   /** Validates the answer's data, for example a zod schema's `parse`. If it throws, the result is `unavailable`. */
   parse: (data: unknown) => T
 }
@@ -39,13 +41,13 @@ export const callService: CallService = async (path, call) => {
 }
 
 export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
-  return async (path, { parse, method = 'GET', body }) => {
+  return async (path, { parse, method = 'GET', body, idempotencyKey }) => {
     if (accessToken === null) return { kind: 'unauthorized' }
     const call = { path, bearer: accessToken, maxBytes: maxAnswerBytes }
     const isRead = method === 'GET' && body === undefined
     const reply = await (isRead
       ? guardedRead(config, call)
-      : callApi(config, { ...call, method, body }))
+      : callApi(config, { ...call, method, body, idempotencyKey }))
     return serviceResult(readAnswer(reply), parse)
   }
 }

@@ -23,6 +23,7 @@ export type ApiCall = {
   body?: unknown
   /** The user's access token, for routes that need one (contract: headers). */
   bearer?: string
+  idempotencyKey?: string | undefined
   /** Longest accepted answer, bytes. @default 65536 */
   maxBytes?: number
 }
@@ -34,6 +35,7 @@ export function callApi(context: ApiContext, call: ApiCall): Promise<ApiReply> {
   const headers = new Headers({ accept: 'application/json', 'x-api-key': publicKey })
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.bearer !== undefined) headers.set('authorization', `Bearer ${call.bearer}`)
+  if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)
   if (userAgent) headers.set('user-agent', userAgent)
   const { method = 'GET', maxBytes = 65_536 } = call
   const limits = { fetch, timeoutMs, maxBytes }

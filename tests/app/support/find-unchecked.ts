@@ -12,7 +12,7 @@ export type Walk = {
 
 const pageCheck = /<SessionBoundary\b|\brequire(Verified)?Session\(/
 /** A slot is drawn beside a page that asks, and redirects. Without a session, it shows nothing. */
-const slotCheck = /\bgetSession\(\)/
+const slotCheck = /\bgetSession\(\)|<SessionBoundary\b/
 const handlerCheck = /\bwith(Verified)?Session\(/
 const actionCheck = /^with(Verified)?Session(Action|Form)(<\w+>)?\(/
 const libraryImport = /from '@\/lib\/sendora\/server'/

@@ -1,33 +1,26 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { pageStates } from '@/app/_components/service/page-states'
 import { Section } from '@/app/_components/service/section'
-import { buttonClass } from '@/app/_components/ui/button-class'
-import { PageHeader } from '@/app/_components/ui/page-header'
 import { Streamed } from '@/app/_components/ui/streamed'
-import { peopleHref, readPeopleQuery } from '@/lib/dashboard/people-query'
+import { peopleCodec } from '@/lib/people/people-query'
 import { SessionBoundary } from '@/lib/sendora/server'
-import { PeopleList } from './_components/people-list'
-import { PeopleSearch } from './_components/people-search'
-import { PeopleSkeleton } from './_components/people-skeleton'
+import { getTexts } from '@/lib/texts/server'
+import { PeopleList } from './_components/list/people-list'
+import { PeopleSkeleton } from './_components/list/people-skeleton'
+import { PeopleHeader } from './_components/people-header'
 
-export const metadata: Metadata = { title: 'People' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('people'))('title') }
+}
 
 export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
-  const query = readPeopleQuery(await searchParams)
+  const query = peopleCodec.read(await searchParams)
   return (
     <SessionBoundary {...pageStates}>
       {(session) => (
         <>
-          <PageHeader title="People" lead="Everyone with an account in your product">
-            <div className="flex flex-wrap gap-2">
-              <PeopleSearch query={query} />
-              <Link href="/dashboard/people/invite" prefetch={false} className={buttonClass()}>
-                Invite people
-              </Link>
-            </div>
-          </PageHeader>
-          <Streamed id={peopleHref(query)} fallback={<PeopleSkeleton />}>
+          <PeopleHeader tab="everyone" query={query} />
+          <Streamed id={peopleCodec.href(query)} fallback={<PeopleSkeleton query={query} />}>
             <Section>{() => PeopleList({ query, session })}</Section>
           </Streamed>
         </>

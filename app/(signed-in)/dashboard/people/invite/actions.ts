@@ -6,11 +6,16 @@ import { confirmedEmail } from '@/lib/claims'
 import { invitationSchema } from '@/lib/dashboard/dashboard-schemas'
 import type { FormState } from '@/lib/sendora'
 import { failureState, limitOperation, withSessionForm } from '@/lib/sendora/server'
+import { getTexts, type Texts } from '@/lib/texts/server'
 
-const schema = z.object({
-  name: z.string().trim().max(80, 'Use at most 80 characters.'),
-  email: z.string().trim().pipe(z.email('Enter one email address, like you@example.com.')),
-})
+const schemaOf = (t: Texts<'people'>) =>
+  z.object({
+    name: z.string().trim().max(80, t('invite.nameError')),
+    email: z
+      .string()
+      .trim()
+      .pipe(z.email(t('invite.emailError'))),
+  })
 
 /** Sends an invitation. Requires a confirmed email. */
 export const inviteAction = withSessionForm(
@@ -22,7 +27,8 @@ export const inviteAction = withSessionForm(
       fields,
       ...typed,
     })
-    const person = schema.safeParse(typed)
+    const t = await getTexts('people')
+    const person = schemaOf(t).safeParse(typed)
     if (!person.success) {
       const issues = person.error.issues.map(({ path, message }) => [String(path[0]), message])
       return invalid(Object.fromEntries(issues))
@@ -41,7 +47,7 @@ export const inviteAction = withSessionForm(
       return { kind: 'done', email: result.data.email }
     }
     const isKnown = result.kind === 'refused' && result.code === 'CONFLICT'
-    if (isKnown) return invalid({ email: 'You’ve already invited this address.' })
+    if (isKnown) return invalid({ email: t('invite.known') })
     return { ...failureState(result), ...typed }
   },
   confirmedEmail,

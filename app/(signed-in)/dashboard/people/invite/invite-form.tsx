@@ -8,9 +8,10 @@ import { keepInput } from '@/app/_components/ui/keep-input'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { inviteAction } from './actions'
 
-export function InviteForm() {
+export function InviteForm({ texts }: { texts: Sentences<'people', 'invite'> }) {
   const [state, submit] = useFormAction(inviteAction)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -22,19 +23,24 @@ export function InviteForm() {
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <KeepTyped name="invite" saved={state.kind === 'done'} />
       <FormProblem state={state} />
-      {state.kind === 'done' && <Notice tone="done">Invitation sent to {state.email}.</Notice>}
+      {state.kind === 'done' && <Notice tone="done">{`${texts.sent} ${state.email}.`}</Notice>}
       <Field
         name="name"
-        label="Name"
+        label={texts.name}
         autoComplete="off"
         maxLength={80}
-        hint="Optional."
+        hint={texts.optional}
         defaultValue={typed?.name ?? ''}
         error={fields.name}
       />
-      <EmailField autoComplete="off" defaultValue={typed?.email ?? ''} error={fields.email} />
-      <SubmitButton tone="primary" className="justify-self-start" pendingLabel="Inviting…">
-        Invite
+      <EmailField
+        label={texts.email}
+        autoComplete="off"
+        defaultValue={typed?.email ?? ''}
+        error={fields.email}
+      />
+      <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.inviting}>
+        {texts.submit}
       </SubmitButton>
     </form>
   )

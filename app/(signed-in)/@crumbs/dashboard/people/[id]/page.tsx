@@ -1,5 +1,5 @@
 import { Crumbs } from '@/app/_components/shell/crumbs/crumbs'
-import { readPerson } from '@/lib/dashboard/dashboard-api'
+import { readPerson } from '@/lib/people/people-api'
 import { getSession } from '@/lib/sendora/server'
 
 export default async function PersonCrumbs({ params }: PageProps<'/dashboard/people/[id]'>) {

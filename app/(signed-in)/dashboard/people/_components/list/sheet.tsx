@@ -1,0 +1,52 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+
+type Props = { label: ReactNode; close: string; children: ReactNode; className?: string }
+
+/**
+ * Options behind a button: a panel below it in a wide window, a sheet from the bottom on a phone. Without scripts it's a
+ * plain disclosure. Escape, a click outside, and submitting close it, and the focus returns to the button.
+ */
+export function Sheet({ label, close, children, className = '' }: Props) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const dismiss = (focuses: boolean) => {
+    if (!details.current?.open) return
+    details.current.open = false
+    if (focuses) details.current.querySelector('summary')?.focus()
+  }
+  useEffect(() => {
+    const onPointer = ({ target }: PointerEvent) => {
+      const box = details.current
+      if (box?.open && target instanceof Node && !box.contains(target)) box.open = false
+    }
+    document.addEventListener('pointerdown', onPointer)
+    return () => document.removeEventListener('pointerdown', onPointer)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && dismiss(true)
+  return (
+    <details
+      ref={details}
+      onKeyDown={onKeyDown}
+      onSubmit={() => dismiss(true)}
+      className="relative"
+    >
+      <summary className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}>
+        {label}
+      </summary>
+      <div
+        className={`fixed inset-x-0 bottom-0 z-30 max-h-[85dvh] overflow-y-auto rounded-t-panel border border-line bg-surface p-5 pb-8 shadow-2xl md:absolute md:inset-x-auto md:top-full md:right-0 md:bottom-auto md:mt-2 md:max-h-[70dvh] md:rounded-panel md:pb-5 ${className}`}
+      >
+        {children}
+        <button
+          type="button"
+          onClick={() => dismiss(true)}
+          className={buttonClass('quiet', 'mt-2 w-full md:hidden noscript:hidden')}
+        >
+          {close}
+        </button>
+      </div>
+    </details>
+  )
+}

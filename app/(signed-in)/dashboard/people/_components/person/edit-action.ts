@@ -1,0 +1,64 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminOnly } from '@/lib/claims'
+import { editableFields, pickEditable } from '@/lib/people/editable-fields'
+import { plans, roles } from '@/lib/people/people-query'
+import { personSchema } from '@/lib/people/people-schemas'
+import { type FormState, idle } from '@/lib/sendora'
+import { failureState, withSessionForm } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
+import type { EditState } from './edit-state'
+import { readConflict } from './read-conflict'
+
+const target = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) })
+
+/** Saves what was changed of a person. Only those fields are sent, so that others' changes to the rest stay. */
+export const editPersonAction = withSessionForm<EditState>(
+  async ({ callService }, form): Promise<FormState | EditState> => {
+    const parsed = target.safeParse({ id: form.get('id'), version: form.get('version') })
+    if (!parsed.success) return idle
+    const { id, version } = parsed.data
+    const t = await getTexts('people')
+    const typed = { name: '', company: '', city: '', plan: '', role: '', ...pickEditable(form) }
+
+    const text = (message: string) => z.string().trim().min(1, message).max(80, message)
+    const checked = z
+      .object({
+        name: text(t('edit.nameError')),
+        company: text(t('edit.companyError')),
+        city: text(t('edit.cityError')),
+        plan: z.enum(plans, t('edit.choiceError')),
+        role: z.enum(roles, t('edit.choiceError')),
+      })
+      .safeParse(typed)
+    if (!checked.success) {
+      const issues = checked.error.issues.map(({ path, message }) => [String(path[0]), message])
+      const fields = Object.fromEntries(issues)
+      return { kind: 'unsaved', typed, fields, problem: { kind: 'invalid', fields, email: '' } }
+    }
+
+    const changed = editableFields.filter(
+      (field) => checked.data[field] !== form.get(`was.${field}`),
+    )
+    const result = await callService(`/people/${encodeURIComponent(id)}`, {
+      method: 'PATCH',
+      body: {
+        version,
+        ...Object.fromEntries(changed.map((field) => [field, checked.data[field]])),
+      },
+      parse: personSchema.parse,
+    })
+    if (result.kind === 'ok') {
+      refresh()
+      return { kind: 'done', email: '' }
+    }
+    if (result.kind === 'refused' && result.code === 'VERSION_CONFLICT') {
+      const conflict = await readConflict(result.details, typed)
+      if (conflict) return conflict
+    }
+    return { kind: 'unsaved', typed, fields: {}, problem: failureState(result) }
+  },
+  adminOnly,
+)

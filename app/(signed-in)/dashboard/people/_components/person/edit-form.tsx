@@ -1,0 +1,91 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { keepInput } from '@/app/_components/ui/keep-input'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import type { EditableFields } from '@/lib/people/editable-fields'
+import type { FormState } from '@/lib/sendora'
+import type { Sentences } from '@/lib/texts/catalogue'
+import { ConflictFields } from './conflict-fields'
+import type { EditState } from './edit-state'
+
+type Props = {
+  id: string
+  version: number
+  saved: EditableFields
+  words: Record<'plan' | 'role', Record<string, string>>
+  state: FormState | EditState
+  /** The action itself, for a form without scripts. */
+  submit: (form: FormData) => void
+  /** The same with scripts, which shows the change at once. */
+  save: (form: FormData) => void
+  texts: Sentences<'people', 'edit'>
+  children: ReactNode
+}
+
+export function EditForm({ id, version, saved, words, state, texts, children, ...props }: Props) {
+  const conflict = state.kind === 'conflict' ? state : null
+  const typed = state.kind === 'conflict' || state.kind === 'unsaved' ? state.typed : saved
+  const errors: Record<string, string> = state.kind === 'unsaved' ? state.fields : {}
+  const isInConflict = (field: string) => conflict?.fields.some((one) => one.field === field)
+  return (
+    <form {...keepInput(props.save)} action={props.submit} noValidate className="grid gap-4">
+      {children}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      {Object.entries(saved).map(([field, value]) => (
+        <input
+          key={field}
+          type="hidden"
+          name={`was.${field}`}
+          value={conflict?.current[field] ?? value}
+        />
+      ))}
+      {state.kind === 'unsaved' && state.problem !== null ? (
+        <FormProblem state={state.problem} />
+      ) : null}
+      {conflict && <ConflictFields conflict={conflict} texts={texts} />}
+      {(['name', 'company', 'city'] as const).map((field) =>
+        isInConflict(field) ? null : (
+          <Field
+            key={field}
+            id={`person-${field}`}
+            name={field}
+            label={texts[field]}
+            maxLength={80}
+            autoComplete="off"
+            defaultValue={typed[field]}
+            error={errors[field]}
+          />
+        ),
+      )}
+      {(['plan', 'role'] as const).map((field) =>
+        isInConflict(field) ? null : (
+          <div key={field} className="grid gap-1.5">
+            <label htmlFor={`person-${field}`} className="font-medium">
+              {texts[field]}
+            </label>
+            <select
+              id={`person-${field}`}
+              name={field}
+              defaultValue={typed[field]}
+              aria-invalid={errors[field] ? true : undefined}
+              className="h-11 rounded-control border border-edge bg-surface px-2 aria-invalid:border-danger md:h-10"
+            >
+              {Object.entries(words[field]).map(([value, word]) => (
+                <option key={value} value={value}>
+                  {word}
+                </option>
+              ))}
+            </select>
+          </div>
+        ),
+      )}
+      <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>
+        {texts.save}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { Panel } from '@/app/_components/ui/panel'
+import type { PersonEvent } from '@/lib/people/people-schemas'
+import { getTexts } from '@/lib/texts/server'
+import { Ago } from '../ago'
+
+type Props = { id: string; events: readonly PersonEvent[] }
+
+export async function PersonEvents({ id, events }: Props) {
+  const t = await getTexts('people')
+  return (
+    <Panel
+      id="person-events"
+      title={t('person.events')}
+      flush
+      aside={
+        <Link
+          href={`/dashboard/events?person=${encodeURIComponent(id)}`}
+          prefetch={false}
+          className="link"
+        >
+          {t('person.allEvents')}
+        </Link>
+      }
+    >
+      {events.length === 0 ? (
+        <p className="border-t border-line px-5 py-3 text-muted">{t('person.noEvents')}</p>
+      ) : (
+        <ul className="divide-y divide-line border-t border-line">
+          {events.map((event) => (
+            <li
+              key={event.id}
+              className="flex min-h-10 items-center justify-between gap-4 px-5 py-2"
+            >
+              <span className="min-w-0 truncate font-mono text-caption">{event.type}</span>
+              <span className="shrink-0 text-caption text-muted">
+                <Ago iso={event.at} never={t('never')} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

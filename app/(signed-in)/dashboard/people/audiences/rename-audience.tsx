@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { buttonClass } from '@/app/_components/ui/button-class'
+import { Field } from '@/app/_components/ui/field'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
+import { renameAudienceAction } from './actions'
+import type { AudienceState } from './audience-state'
+
+type Props = {
+  id: string
+  name: string
+  version: number
+  texts: Sentences<'people', 'audiences'>
+}
+
+export function RenameAudience({ id, name, version, texts }: Props) {
+  const [state, submit] = useFormAction<AudienceState>(renameAudienceAction)
+  const box = useRef<HTMLDetailsElement>(null)
+  const isUnsaved = state.kind === 'unsaved'
+  useEffect(() => {
+    if (box.current && state.kind === 'unsaved') box.current.open = true
+  }, [state])
+  return (
+    <details ref={box} open={isUnsaved} className="open:w-full lg:open:w-80">
+      <summary className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}>
+        {texts.rename}
+        <span className="sr-only">{name}</span>
+      </summary>
+      <form action={submit} noValidate className="mt-3 grid gap-3">
+        <input type="hidden" name="id" value={id} />
+        <input
+          type="hidden"
+          name="version"
+          value={(isUnsaved ? state.version : undefined) ?? version}
+        />
+        {isUnsaved && <FormProblem state={state.problem} />}
+        <Field
+          id={`name-${id}`}
+          name="name"
+          label={texts.name}
+          maxLength={80}
+          autoComplete="off"
+          defaultValue={isUnsaved ? state.typed.name : name}
+          error={isUnsaved ? state.fields.name : undefined}
+        />
+        <SubmitButton className="justify-self-start" pendingLabel={texts.saving}>
+          {texts.save}
+        </SubmitButton>
+      </form>
+    </details>
+  )
+}

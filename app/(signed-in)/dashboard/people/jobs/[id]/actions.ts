@@ -1,0 +1,38 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminOnly } from '@/lib/claims'
+import { flash } from '@/lib/flash'
+import { formIntent } from '@/lib/form-intent'
+import { jobSchema, startedJobSchema } from '@/lib/people/people-schemas'
+import { type FormState, idle } from '@/lib/sendora'
+import { failureState, redirectTo, withSessionForm } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
+
+const schema = z.object({ id: z.string().min(1).max(100), idempotencyKey: z.uuid() })
+
+/** Cancels a job (`intent=cancel`), or tries again what failed (`intent=retry`). */
+export const changeJobAction = withSessionForm(
+  async ({ callService }, form): Promise<FormState> => {
+    const parsed = schema.safeParse(Object.fromEntries(form))
+    if (!parsed.success) return idle
+    const { id, idempotencyKey } = parsed.data
+    const path = `/jobs/${encodeURIComponent(id)}`
+    const call = { method: 'POST', body: {}, idempotencyKey }
+
+    if (formIntent(form) === 'retry') {
+      const result = await callService(`${path}/retry`, { ...call, parse: startedJobSchema.parse })
+      if (result.kind !== 'ok') return failureState(result)
+      return redirectTo(`/dashboard/people/jobs/${encodeURIComponent(result.data.jobId)}`)
+    }
+    const result = await callService(`${path}/cancel`, { ...call, parse: jobSchema.parse })
+    const isOver = result.kind === 'refused' && result.code === 'STATE_CONFLICT'
+    if (result.kind !== 'ok' && !isOver) return failureState(result)
+    const t = await getTexts('people')
+    if (isOver) await flash({ tone: 'done', text: t('job.alreadyEnded') })
+    refresh()
+    return { kind: 'done', email: '' }
+  },
+  adminOnly,
+)

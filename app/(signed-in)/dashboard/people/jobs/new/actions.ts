@@ -1,0 +1,100 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { adminOnly } from '@/lib/claims'
+import { startedJobSchema } from '@/lib/people/people-schemas'
+import { filterBody, readSelection } from '@/lib/people/selection'
+import type { FormState } from '@/lib/sendora'
+import { withRecentAuth } from '@/lib/sendora/account'
+import { failureState, redirectTo, withSessionForm } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
+
+/** Another number of people matches than the user saw. Nothing was started. */
+type Changed = {
+  kind: 'changed'
+  total: number
+  title: string
+  text: string
+  button: string
+  idempotencyKey: string
+}
+
+const schema = z.object({
+  idempotencyKey: z.uuid().catch(() => randomUUID()),
+  audienceId: z.string().max(100).catch(''),
+})
+const conflictSchema = z.object({ total: z.number() })
+
+/** Starts what was chosen in the list, for everyone who was selected. */
+export const startJobAction = withSessionForm<Changed>(
+  async (context, form): Promise<FormState | Changed> => {
+    const t = await getTexts('people')
+    const selection = readSelection(toSearch(form))
+    if (selection === null) return refusedWith(t('bulk.nothing'))
+    const { action, ids, expectedTotal, query } = selection
+    const { idempotencyKey, audienceId } = schema.parse({
+      idempotencyKey: form.get('idempotencyKey'),
+      audienceId: form.get('audienceId'),
+    })
+    if (action === 'addToAudience' && audienceId === '') {
+      return invalid({ audienceId: t('bulk.noAudience') })
+    }
+    const who = ids.length > 0 ? { ids } : { filter: filterBody(query), expectedTotal }
+    const body = { ...who, action, ...(action === 'addToAudience' ? { audienceId } : {}) }
+    const result = await withRecentAuth(context, form, () =>
+      context.callService('/people/bulk', {
+        method: 'POST',
+        body,
+        idempotencyKey,
+        parse: startedJobSchema.parse,
+      }),
+    )
+    if (result.kind === 'ok') {
+      return redirectTo(`/dashboard/people/jobs/${encodeURIComponent(result.data.jobId)}`)
+    }
+    if (result.kind === 'step-up') return result
+    if (result.kind === 'refused') {
+      const changed = conflictSchema.safeParse(result.details)
+      if (result.code === 'STATE_CONFLICT' && changed.success) {
+        const { total } = changed.data
+        return {
+          kind: 'changed',
+          total,
+          title: t('bulk.changed', { count: total }),
+          text: t('bulk.changedText'),
+          button: t(`bulk.${action}Button`, { count: total }),
+          idempotencyKey: randomUUID(),
+        }
+      }
+      if (result.code === 'VALIDATION_ERROR') {
+        return action === 'addToAudience'
+          ? invalid({ audienceId: t('bulk.noAudience') })
+          : refusedWith(t('bulk.gone'))
+      }
+    }
+    return failureState(result)
+  },
+  adminOnly,
+)
+
+const invalid = (fields: Record<string, string>): FormState => ({
+  kind: 'invalid',
+  fields,
+  email: '',
+})
+
+const refusedWith = (message: string): FormState => ({
+  kind: 'refused',
+  code: 'VALIDATION_ERROR',
+  message,
+  retryAfterSeconds: null,
+  email: '',
+})
+
+/** What was typed in a form, without files. */
+function toSearch(form: FormData): URLSearchParams {
+  return new URLSearchParams(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { FormProblem } from '@/app/_components/ui/form-problem'
+import { Notice } from '@/app/_components/ui/notice'
+import { PageLink } from '@/app/_components/ui/page-link'
+import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/submit-button'
+import type { BulkAction } from '@/lib/people/selection'
+import { useFormAction } from '@/lib/sendora/client'
+import { startJobAction } from './actions'
+
+type Props = {
+  action: BulkAction
+  idempotencyKey: string
+  total: number
+  label: string
+  pending: string
+  audienceLabel: string
+  audiences: readonly { id: string; name: string }[]
+  newAudience: string
+  /** Hidden fields that say who. */
+  children: ReactNode
+}
+
+/** The last question before a job starts. If another number of people matches by now, it's asked again with that. */
+export function NewJobForm({ action, total, label, pending, children, ...props }: Props) {
+  const [state, submit] = useFormAction(startJobAction)
+  const [key] = useState(props.idempotencyKey)
+  const changed = state.kind === 'changed' ? state : null
+  const audienceError = state.kind === 'invalid' ? state.fields.audienceId : undefined
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      {children}
+      <input type="hidden" name="total" value={changed?.total ?? total} />
+      <input type="hidden" name="idempotencyKey" value={changed?.idempotencyKey ?? key} />
+      {state.kind === 'changed' ? (
+        <Notice tone="caution" title={state.title}>
+          {state.text}
+        </Notice>
+      ) : (
+        <FormProblem state={state} />
+      )}
+      {action === 'addToAudience' && (
+        <div className="grid gap-1.5">
+          <label htmlFor="audienceId" className="font-medium">
+            {props.audienceLabel}
+          </label>
+          <select
+            id="audienceId"
+            name="audienceId"
+            aria-invalid={audienceError ? true : undefined}
+            aria-describedby={audienceError ? 'audienceId-error' : undefined}
+            className="h-11 rounded-control border border-edge bg-surface px-2 aria-invalid:border-danger md:h-10"
+          >
+            {props.audiences.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {audienceError && (
+            <p id="audienceId-error" className="text-caption font-medium text-danger">
+              {audienceError}
+            </p>
+          )}
+          <PageLink href="/dashboard/people/audiences#new" className="link justify-self-start">
+            {props.newAudience}
+          </PageLink>
+        </div>
+      )}
+      {state.kind === 'step-up' && <StepUpFields state={state} />}
+      <SubmitButton
+        tone={action === 'suspend' ? 'danger' : 'primary'}
+        pendingLabel={pending}
+        className="justify-self-start"
+      >
+        {changed?.button ?? label}
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,175 @@
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
+import { mockUrl } from '../../testing/addresses'
+import { readFromService } from '../../testing/http/service-request'
+import type { MockClient } from '../../testing/mock/mock-client'
+import { installSession } from '../../testing/session-cookies'
+import { enterAs } from '../support/enter-as'
+import { expect, test } from '../support/test'
+
+test('a person opens over the list by keyboard, and Escape leads back to the row', async ({
+  page,
+  context,
+  request,
+  service,
+}) => {
+  const session = await service.session()
+  await installSession(context, session)
+  const { items } = await readFromService(request, '/people?sort=name', session)
+  const [person] = items
+  await page.goto('/dashboard/people?sort=name')
+
+  const link = page.getByRole('link', { name: person.name }).first()
+  await link.focus()
+  await page.keyboard.press('Enter')
+
+  const panel = page.getByRole('dialog')
+  await expect(panel.getByRole('heading', { level: 1, name: person.name })).toBeVisible()
+  await expect(panel.getByRole('region', { name: 'Feature flags' })).toContainText('weekly-digest')
+  await expect(panel.getByRole('region', { name: 'Recent activity' })).toBeVisible()
+  await expect(panel.getByRole('region', { name: 'Signed in on' })).toBeVisible()
+  await expect(page).toHaveURL(`/dashboard/people/${person.id}`)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/dashboard/people?sort=name')
+  await expect(link).toBeFocused()
+})
+
+test('the same address loaded in full is a page, and the way back leads to the list', async ({
+  page,
+  context,
+  request,
+  service,
+}) => {
+  const session = await service.session()
+  await installSession(context, session)
+  const { items } = await readFromService(request, '/people?sort=name', session)
+  const [person] = items
+  await page.goto(`/dashboard/people/${person.id}`)
+  await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText(person.email)).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'People', exact: true }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+})
+
+test('pages beside the people are never taken for a person', async ({ signedInPage: page }) => {
+  await page.goto('/dashboard/people')
+  await page.getByRole('link', { name: 'Audiences' }).click()
+  await expect(page.getByText('Only admins can create and change audiences.')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('a person who does not exist is not found, in the frame of the app', async ({
+  signedInPage,
+  user,
+  guard,
+}) => {
+  guard.allowConsole(/status of 404/)
+
+  const response = await signedInPage.goto('/dashboard/people/none')
+
+  expect(response?.status()).toBe(404)
+  await expect(signedInPage.getByRole('heading', { name: 'Not found' })).toBeVisible()
+  await expect(signedInPage.getByRole('button', { name: user.email })).toBeVisible()
+})
+
+type Surroundings = {
+  page: Page
+  context: BrowserContext
+  mock: MockClient
+  request: APIRequestContext
+}
+
+/** Someone with the role to change people, and a person that no other test changes. */
+async function edit({ page, context, mock, request }: Surroundings, query: string) {
+  const admin = await enterAs({ mock, context }, { claims: { role: 'admin' } })
+  const session = await mock.createSession({ email: admin.email })
+  const { items } = await readFromService(
+    request,
+    `/people?${query}&role=member&sort=name`,
+    session,
+  )
+  const [person] = items
+  const change = (body: object) =>
+    request.patch(`${mockUrl}/api/v1/people/${person.id}`, {
+      headers: { authorization: `Bearer ${session.accessToken}` },
+      data: { version: person.version, ...body },
+    })
+  await page.goto(`/dashboard/people/${person.id}`)
+  const profile = page.getByRole('region', { name: 'Profile' })
+  await profile.getByText('Edit', { exact: true }).click()
+  return { admin, person, change, profile }
+}
+
+test('an edit shows at once and is saved; others’ changes to other fields stay', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const { profile, change } = await edit(
+    { page, context, mock, request },
+    'country=Norway&status=active',
+  )
+  await change({ city: 'Hamar' })
+  await profile.getByLabel('Company').fill('Fjord Boats')
+  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await expect(profile.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(profile.getByText('Fjord Boats')).toBeVisible()
+  await expect(profile.getByText('Hamar')).toBeVisible()
+})
+
+test('an edit that the service doesn’t take goes back, and what was typed is kept', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const { profile, person, admin } = await edit(
+    { page, context, mock, request },
+    'country=Vietnam&status=active',
+  )
+  await mock.addFault({ path: `/people/${person.id}`, email: admin.email, status: 503 })
+  await profile.getByLabel('Company').fill('Lost Ltd')
+  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await expect(profile.getByRole('alert')).toBeVisible()
+  await expect(profile.getByLabel('Company')).toHaveValue('Lost Ltd')
+  await expect(profile.getByText(person.company, { exact: true })).toBeVisible()
+})
+
+test('the same field changed by someone else is asked about, field by field', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const { profile, change } = await edit(
+    { page, context, mock, request },
+    'country=Poland&status=active',
+  )
+  await change({ company: 'Theirs Inc' })
+  await profile.getByLabel('Company').fill('Ours Inc')
+  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await expect(profile.getByText('Someone else changed this person')).toBeVisible()
+  await profile.getByLabel('Use yours: Ours Inc').check()
+  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await expect(profile.getByText('Saved.')).toBeVisible()
+  await expect(profile.getByText('Ours Inc')).toBeVisible()
+})
+
+test('an empty name is refused at its field', async ({ page, context, mock, request }) => {
+  const { profile } = await edit({ page, context, mock, request }, 'country=Spain&status=active')
+  await profile.getByLabel('Name').fill(' ')
+  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await expect(profile.getByText('Enter a name of up to 80 characters.')).toBeVisible()
+  await expect(profile.getByLabel('Name')).toBeFocused()
+})
+
+test('a suspension can be undone from its notice', async ({ page, context, mock, request }) => {
+  const { person } = await edit({ page, context, mock, request }, 'country=India&status=active')
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  await expect(page.getByText(`${person.name} is suspended.`)).toBeVisible()
+  await expect(page.getByText('Suspended', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+})

@@ -1,0 +1,89 @@
+import { stringify } from 'csv-stringify'
+import { z } from 'zod'
+
+type Cell = string | number | null
+type Options = {
+  /** Lines of JSON, one per row, and a last one that says that all of them were sent. */
+  body: ReadableStream<Uint8Array>
+  header: readonly string[]
+  /** The cells of a line; throws for one that can't be read. */
+  cells: (line: unknown) => readonly Cell[]
+  /** The last line of a file that was cut after so many rows. */
+  cutLine: (rows: number) => string
+}
+
+const endSchema = z.object({ end: z.literal(true), total: z.number() })
+
+/**
+ * Turns lines of JSON into CSV, row by row: it holds one row and never the file. Cells that a spreadsheet would run as
+ * formulas begin with an apostrophe. If the lines end too early, in an outage for example, the last line says so.
+ */
+export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
+  const csv = stringify({
+    // The mark at the start tells spreadsheets that the text is UTF-8.
+    bom: true,
+    escape_formulas: true,
+    // Some spreadsheets take each of the two alone for the end of a row.
+    quoted_match: /[\r\n]/,
+    record_delimiter: 'windows',
+  })
+  csv.write([...options.header])
+  const encoder = new TextEncoder()
+  const rows = readRows(options)
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await rows.next()
+      if (done) csv.end()
+      else csv.write([...value])
+      for (let text = csv.read(); text !== null; text = csv.read()) {
+        controller.enqueue(encoder.encode(String(text)))
+      }
+      if (done) controller.close()
+    },
+    cancel: async () => {
+      await rows.return(undefined)
+    },
+  })
+}
+
+async function* readRows({
+  body,
+  cells,
+  cutLine,
+}: Options): AsyncGenerator<readonly Cell[], undefined> {
+  let count = 0
+  try {
+    for await (const line of linesOf(body)) {
+      const value: unknown = JSON.parse(line)
+      const end = endSchema.safeParse(value)
+      if (end.success) {
+        if (end.data.total === count) return
+        break
+      }
+      yield cells(value)
+      count += 1
+    }
+  } catch {
+    // The same as an early end: what was sent is in the file.
+  }
+  yield [cutLine(count)]
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader()
+  let rest = ''
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      const lines = (rest + (value ?? '')).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) if (line !== '') yield line
+      if (done) break
+    }
+    if (rest !== '') yield rest
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { filterSearch } from '@/lib/people/people-api'
+import {
+  countFilters,
+  nextSort,
+  type PeopleQuery,
+  peopleCodec,
+  withoutFilters,
+} from '@/lib/people/people-query'
+
+const { read, href, fields } = peopleCodec
+const standard: PeopleQuery = read({})
+
+describe('the address of a people page', () => {
+  test.each([
+    [
+      { query: '  ann ', sort: 'name', page: '3' },
+      { query: 'ann', sort: 'name', page: 3 },
+    ],
+    [{ query: ['a', 'b'], sort: 'email', page: '0' }, {}],
+    [{ page: '1e3' }, {}],
+    [{ page: '-1' }, {}],
+    [{ page: '999999' }, { page: 100_000 }],
+    [{ query: 'x'.repeat(300) }, { query: 'x'.repeat(100) }],
+    [{ pageSize: '50' }, { pageSize: 50 }],
+    [{ pageSize: '26' }, {}],
+    [
+      { status: 'active,gone', plan: ['free', 'growth'] },
+      { status: ['active'], plan: ['free', 'growth'] },
+    ],
+    [{ status: 'suspended,active' }, { status: ['active', 'suspended'] }],
+    [{ country: ['Japan', 'Japan', '', 'x'.repeat(61)] }, { country: ['Japan'] }],
+    [{ seenAfter: '2026-02-28' }, { seenAfter: '2026-02-28' }],
+    [{ seenAfter: '2026-02-30' }, {}],
+    [{ seenAfter: 'yesterday' }, {}],
+    [{ columns: 'lastSeenAt,role' }, { columns: ['role', 'lastSeenAt'] }],
+    [{ columns: 'password' }, {}],
+    [{ density: 'compact' }, { density: 'compact' }],
+    [{ density: 'huge', page: undefined }, {}],
+    [Object.create({ page: '2' }), {}],
+  ])('%j is read as %j', (input, changed) => {
+    expect(read(input)).toEqual({ ...standard, ...changed })
+  })
+
+  test('has only what is not the default', () => {
+    expect(href(standard)).toBe('/dashboard/people')
+    expect(
+      href({ ...standard, query: 'a&b', sort: 'name', page: 2, status: ['active', 'idle'] }),
+    ).toBe('/dashboard/people?query=a%26b&status=active%2Cidle&sort=name&page=2')
+  })
+
+  test('is read back as it was written, whatever is asked for', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('active', 'free,growth', '2026-11-29', '7'))
+    const input = fc.dictionary(
+      fc.constantFrom(...Object.keys(standard)),
+      fc.oneof(text, fc.array(text, { maxLength: 3 })),
+    )
+    fc.assert(
+      fc.property(input, (asked) => {
+        const query = read(asked)
+        expect(read(new URL(href(query), 'http://localhost').searchParams)).toEqual(query)
+      }),
+    )
+  })
+
+  test('as hidden fields leaves out what the form has itself', () => {
+    const query = { ...standard, query: 'ann', page: 3, pageSize: 50 as const }
+    expect(fields(query, ['query', 'page'])).toEqual([['pageSize', '50']])
+  })
+
+  test('as a call to the service has the filters alone', () => {
+    const query = { ...standard, query: 'ann', country: ['Japan'], page: 3 }
+    expect(String(filterSearch(query))).toBe('query=ann&country=Japan')
+  })
+
+  test('counts its filters, and loses them all at once', () => {
+    const query = read({
+      status: 'active,idle',
+      seenAfter: '2026-11-01',
+      query: 'x',
+      pageSize: '50',
+    })
+    expect(countFilters(query)).toBe(3)
+    expect(withoutFilters(query)).toEqual({ ...standard, pageSize: 50 })
+  })
+})
+
+test.each([
+  ['-lastSeenAt', 'lastSeenAt', 'lastSeenAt'],
+  ['name', 'lastSeenAt', '-lastSeenAt'],
+  ['-lastSeenAt', 'name', 'name'],
+  ['name', 'name', '-name'],
+  ['-name', 'name', 'name'],
+] as const)('sorted by %s, a press on %s sorts by %s', (current, key, next) => {
+  expect(nextSort(current, key)).toBe(next)
+})
