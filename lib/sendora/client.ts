@@ -13,7 +13,12 @@ export { RefreshTrouble } from './client/refresh-problem'
 export { sendoraFetch } from './client/sendora-fetch'
 export type { SessionGateProps, SessionProviderProps } from './client/session-context'
 export { SessionGate, SessionProvider, useSession } from './client/session-context'
-export { AnnounceSignOut, type AnnounceSignOutProps, SessionEvents } from './client/session-events'
+export {
+  AnnounceSignOut,
+  type AnnounceSignOutProps,
+  SessionEvents,
+  type SessionEventsProps,
+} from './client/session-events'
 export { TryRefresh, type TryRefreshProps } from './client/try-refresh'
 export { type ActionFailure, useActionWithFallback, useFormAction } from './client/use-form-action'
 export { isServiceUnavailable, isUnverified } from './core/errors/gate-messages'

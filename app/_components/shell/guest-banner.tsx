@@ -1,21 +1,20 @@
 import Link from 'next/link'
 import { getSession } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 
 /** Reminds a guest on every page that their work lives only in this browser. */
 export async function GuestBanner() {
   const session = await getSession()
   if (!session?.isAnonymous) return null
+  const t = await getTexts('frame')
   return (
     <aside
-      aria-label="Guest"
+      aria-label={t('user.guest')}
       className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-panel border border-dashed border-edge px-4 py-2.5"
     >
-      <p>
-        You’re using a guest account. Your work is lost if you sign out or clear this browser’s
-        data.
-      </p>
+      <p>{t('guest.lead')}</p>
       <Link href="/account#keep-account" className="link">
-        Keep this account
+        {t('guest.keep')}
       </Link>
     </aside>
   )

@@ -9,12 +9,20 @@ import { forgetTyped } from './keep-typed'
 import { isAccountDeleted, presentMark } from './own-cookies'
 import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
 
+export type SessionEventsProps = {
+  /**
+   * Called when another tab has ended the session. Return `true` to stay on the page, for example while a form holds input
+   * that isn't saved. Hide what the page shows: its user has signed out. @default goes to the sign-in page
+   */
+  onEnd?: (reason: EndNews) => boolean
+}
+
 /**
  * Keeps the tabs of one browser in sync. Mount it once around the signed-in pages: after a sign-out in another tab, this
  * one goes to the sign-in page (without a `ClientConfigProvider`, it reloads and the gate sends it there); a page restored
  * from the back/forward cache is refreshed. Renders nothing.
  */
-export function SessionEvents() {
+export function SessionEvents({ onEnd }: SessionEventsProps) {
   const router = useRouter()
   const config = useOptionalClientConfig()
   const pathname = usePathname()
@@ -23,6 +31,7 @@ export function SessionEvents() {
 
   useEffect(() => {
     const leave = (why: EndNews) => {
+      if (onEnd?.(why)) return
       if (config === null) return window.location.reload()
       const signInPage = signInUrl(config.loginPath, null, why.replace('-', '_'))
       window.location.assign(withBasePath(signInPage, config))
@@ -44,7 +53,7 @@ export function SessionEvents() {
       window.removeEventListener('pageshow', onShow)
       document.removeEventListener('visibilitychange', onVisible)
     }
-  }, [config, router])
+  }, [config, router, onEnd])
 
   // Leaving the signed-in pages without the readable cookie means: signed out here, just now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: checks again after every navigation

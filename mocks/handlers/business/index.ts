@@ -5,6 +5,7 @@ import { analyticsHandlers } from './analytics'
 import { checklistHandlers } from './checklist'
 import { eventHandlers } from './events'
 import { invitationHandlers } from './invitations'
+import { searchHandlers } from './search'
 
 export const businessHandlers = (state: MockState) => [
   ...analyticsHandlers(state),
@@ -14,4 +15,5 @@ export const businessHandlers = (state: MockState) => [
   ...peopleHandlers(state),
   ...eventHandlers(state),
   ...adminHandlers(state),
+  ...searchHandlers(state),
 ]

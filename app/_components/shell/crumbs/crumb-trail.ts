@@ -23,6 +23,7 @@ const names = {
   '/account/requests': 'requests',
   '/account/security': 'security',
   '/account/sessions': 'sessions',
+  '/account/signed-in': 'signedIn',
   '/account/second-factor': 'secondFactor',
 } as const
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { projectName } from '@/lib/project'
+import { SearchBox } from '../search/search-box'
 import { UserMenu } from '../user-menu/user-menu'
 import { Glyph } from '../wordmark'
 
@@ -13,6 +14,7 @@ export function Header({ crumbs }: { crumbs: ReactNode }) {
         <span className="sr-only">{projectName}</span>
       </Link>
       <div className="min-w-0 grow">{crumbs}</div>
+      <SearchBox />
       <UserMenu />
     </header>
   )

@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { useHasScripts } from './use-has-scripts'
+import { useHasScripts } from '../use-has-scripts'
 
 /** Long enough to read a sentence twice. */
 const shownForMs = 8_000

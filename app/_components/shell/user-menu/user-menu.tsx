@@ -4,6 +4,7 @@ import { LanguageSwitch } from '@/app/_components/preferences/language-switch'
 import { displayName } from '@/lib/display-name'
 import { getSession } from '@/lib/sendora/server'
 import { getTexts, getTimeZone } from '@/lib/texts/server'
+import { ShortcutsButton } from '../shortcuts/shortcuts-button'
 import { SignOutForm } from '../sign-out-form'
 import { ThemeSwitch } from '../theme-switch'
 import { Avatar } from './avatar'
@@ -48,6 +49,7 @@ export async function UserMenu() {
             {t('user.timeZone')}
             <span className="text-muted">{await getTimeZone()}</span>
           </Link>
+          <ShortcutsButton>{t('shortcuts.title')}</ShortcutsButton>
         </nav>
         <div className="grid gap-4 border-b border-line p-4">
           <ThemeSwitch hasWords />

@@ -1,5 +1,6 @@
 'use client'
 
+import { UnsavedGuard } from '@/app/_components/shell/unsaved/unsaved-guard'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
@@ -17,6 +18,7 @@ export function RenameForm({ name, texts }: Props) {
   return (
     <form action={rename} noValidate className="grid gap-3 pt-5">
       <KeepTyped name="name" saved={state.kind === 'done'} />
+      <UnsavedGuard saved={state.kind === 'done'} />
       <FormProblem state={state} />
       {state.kind === 'done' && <Notice tone="done">{texts.saved}</Notice>}
       <Field

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { UnsavedGuard } from '@/app/_components/shell/unsaved/unsaved-guard'
 import { EmailField } from '@/app/_components/ui/email-field'
 import { Field } from '@/app/_components/ui/field'
 import { FormProblem } from '@/app/_components/ui/form-problem'
@@ -22,6 +23,7 @@ export function InviteForm({ texts }: { texts: Sentences<'people', 'invite'> }) 
   return (
     <form ref={form} {...keepInput(submit)} noValidate className="grid gap-4">
       <KeepTyped name="invite" saved={state.kind === 'done'} />
+      <UnsavedGuard saved={state.kind === 'done'} />
       <FormProblem state={state} />
       {state.kind === 'done' && <Notice tone="done">{`${texts.sent} ${state.email}.`}</Notice>}
       <Field

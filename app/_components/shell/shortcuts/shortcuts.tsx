@@ -1,0 +1,25 @@
+import { cookies } from 'next/headers'
+import { getSession } from '@/lib/sendora/server'
+import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
+import { getSentences, getTexts } from '@/lib/texts/server'
+import { navGroups } from '../rail/nav-items'
+import { sectionKeys } from './shortcut-of-key'
+import { ShortcutsDialog } from './shortcuts-dialog'
+
+/** The keys of the frame, and the dialog that lists them and switches them off. */
+export async function Shortcuts() {
+  if (!(await getSession())) return null
+  const t = await getTexts('frame')
+  const items = navGroups.flatMap((group) => group.items)
+  const sections = Object.entries(sectionKeys).flatMap(([key, text]) => {
+    const item = items.find((one) => one.text === text)
+    return item ? [{ key, href: item.href, label: t(`navigation.${item.text}`) }] : []
+  })
+  return (
+    <ShortcutsDialog
+      initial={readShortcuts((await cookies()).get(shortcutsCookie)?.value)}
+      sections={sections}
+      texts={await getSentences('frame', 'shortcuts')}
+    />
+  )
+}
