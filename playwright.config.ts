@@ -38,6 +38,22 @@ export default defineConfig({
         launchOptions: browserOptions(),
       },
     },
+    // Pictures of every page, compared with those that the same machine took before: `npm run test:visual`.
+    {
+      name: 'visual',
+      testDir: 'visual',
+      fullyParallel: true,
+      snapshotPathTemplate: '.visual/{arg}{ext}',
+      expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
+      use: {
+        ...devices['Desktop Chrome'],
+        baseURL: process.env.E2E_APP_URL,
+        locale: 'en-US',
+        timezoneId: 'UTC',
+        contextOptions: { reducedMotion: 'reduce' },
+        launchOptions: browserOptions(),
+      },
+    },
     // The cases of a group follow one another; groups run side by side, each on servers of its own.
     {
       name: 'attack',

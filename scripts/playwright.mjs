@@ -6,7 +6,7 @@ import { ensureDependencies } from './lib/dependencies.mjs'
 import { run, tool } from './lib/processes.mjs'
 import { browserEnvironment, ensureBrowser } from './lib/programs.mjs'
 
-// `npm run e2e` is the project `chromium`, `npm run attack` the project `attack`. Everything after `--` goes to
+// `npm run e2e` is the project `chromium`, `npm run attack` the project `attack`, `npm run test:visual` the project `visual`. Everything after `--` goes to
 // Playwright, except `--build=webpack` and `--build=standalone`: the same sources, built and served in another way.
 await command(async () => {
   const [project, ...given] = process.argv.slice(2)
@@ -16,8 +16,8 @@ await command(async () => {
   const hasWindow = args.some((one) => ['--ui', '--headed', '--debug'].includes(one))
   const browser = await ensureBrowser({ hasWindow })
   await (variant === undefined ? ensureBuild() : ensureVariant(variant))
-  await ensureVariant('paths')
-  await ensureVariant('other-code')
+  // Pictures are taken of the app itself.
+  for (const one of project === 'visual' ? [] : ['paths', 'other-code']) await ensureVariant(one)
   const chosen = args.some((one) => one.startsWith('--project')) ? [] : [`--project=${project}`]
   const env = {
     ...neutralEnvironment(),
