@@ -1,34 +1,38 @@
 import { MapPinOff } from 'lucide-react'
 import type { Metadata } from 'next'
+import { getTexts } from '@/lib/texts/server'
 import { StatePanel } from './_components/service/state-panel'
 import { Wordmark } from './_components/shell/wordmark'
 import { buttonClass } from './_components/ui/button-class'
 import { DocumentLink } from './_components/ui/document-link'
 
-export const metadata: Metadata = { title: 'Not found' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('states'))('notFound.title') }
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getTexts('states')
   return (
     <main id="main" className="mx-auto grid min-h-dvh max-w-3xl content-center gap-8 p-6">
       <Wordmark />
-      <h1 className="sr-only">Page not found</h1>
+      <h1 className="sr-only">{t('notFound.title')}</h1>
       <StatePanel
         icon={MapPinOff}
-        title="This page doesn’t exist"
+        title={t('unknownPage.heading')}
         code="404"
         isAlert={false}
         actions={
           <>
             <DocumentLink href="/dashboard" className={buttonClass('primary')}>
-              Go to the dashboard
+              {t('toOverview')}
             </DocumentLink>
             <DocumentLink href="/" className={buttonClass('quiet')}>
-              Home page
+              {t('toHome')}
             </DocumentLink>
           </>
         }
       >
-        <p>The address may be mistyped, or the page may have moved.</p>
+        <p>{t('unknownPage.lead')}</p>
       </StatePanel>
     </main>
   )

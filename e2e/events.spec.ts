@@ -96,6 +96,7 @@ test.describe('live', () => {
     await service.revoke()
 
     await expect(page.getByText('Your session has ended').first()).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'You’re signed out' })).toBeVisible()
   })
 
   test('without a session there is no stream', async ({ page }) => {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-export const flashCookie = 'flash'
+import type { Flash, PendingFlash } from './flash-cookie'
 
 /** Browsers drop cookies of more than 4,096 bytes. */
 const longestText = 300
@@ -8,25 +7,18 @@ const longestField = 200
 const mostFields = 8
 
 const undoSchema = z.object({
-  /** A key of `undoActions`. */
   action: z.string().max(50),
-  /** Sent to that action as hidden fields. It checks them like any other input. */
   fields: z
     .record(z.string().max(50), z.string().max(longestField))
     .refine((fields) => Object.keys(fields).length <= mostFields),
 })
 
-const flashSchema = z.object({
+const flashSchema: z.ZodType<PendingFlash> = z.object({
   id: z.string().min(1).max(50),
-  /** `problem` stays on screen until it's dismissed. */
   tone: z.enum(['done', 'problem']),
   text: z.string().min(1).max(longestText),
-  /** Shows an Undo button. */
   undo: undoSchema.optional(),
 })
-
-export type Flash = Omit<z.infer<typeof flashSchema>, 'id'>
-export type PendingFlash = z.infer<typeof flashSchema>
 
 /** The cookie's value. A text that is too long is cut. */
 export function writeFlashValue({ text, ...flash }: Flash, id: string): string {

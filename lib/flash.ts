@@ -1,12 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import {
-  type Flash,
-  flashCookie,
-  type PendingFlash,
-  readFlashValue,
-  writeFlashValue,
-} from './flash-value'
+import { type Flash, flashCookie, type PendingFlash } from './flash-cookie'
+import { readFlashValue, writeFlashValue } from './flash-value'
 
 /** A page that never shows it, such as one of another site, must not bring it back later. Seconds. */
 const maxAgeSeconds = 120

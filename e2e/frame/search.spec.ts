@@ -29,7 +29,7 @@ test('the palette finds a person by keyboard alone, and gives the focus back', a
   await open(page)
   await expect(current(page)).toHaveText('Overview')
   await page.keyboard.press('ArrowDown')
-  await expect(current(page)).toHaveText('People')
+  await expect(current(page)).toHaveText('Events')
   await page.keyboard.type(person.email)
   await expect(current(page)).toContainText(person.name)
   await expect(field(page)).toHaveAttribute(

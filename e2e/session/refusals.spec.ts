@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         signedInPage.getByRole('heading', { name: 'This page doesn’t exist' }),
       ).toBeVisible()
-      await signedInPage.getByRole('link', { name: 'Go to the dashboard' }).click()
+      await signedInPage.getByRole('link', { name: 'Go to the overview' }).click()
       await expect(signedInPage.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
     })
 

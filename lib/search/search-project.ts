@@ -1,6 +1,7 @@
 import type { ServiceResult } from '../sendora'
 import type { CallService } from '../sendora/server'
-import { type ResultGroup, searchSchema } from './search-results'
+import type { ResultGroup } from './search-results'
+import { searchSchema } from './search-schema'
 
 /** Asks the service for people and events, as the user of `callService`. */
 export function searchProject(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { flash, pendingFlash } from '@/lib/flash'
-import { type Flash, readFlashValue, writeFlashValue } from '@/lib/flash-value'
+import type { Flash } from '@/lib/flash-cookie'
+import { readFlashValue, writeFlashValue } from '@/lib/flash-value'
 import { visit } from '@/tests/support/action-request'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)

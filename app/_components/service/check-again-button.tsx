@@ -4,12 +4,13 @@ import { type FormEvent, useTransition } from 'react'
 import { withBasePath } from '@/lib/sendora'
 import { RefreshTrouble, useClientConfig } from '@/lib/sendora/client'
 import { refreshAction, tryRefreshAction } from '@/lib/sendora/session-actions'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
 
-type Props = { from: string; refused: number }
+type Props = { from: string; refused: number; texts: Sentences<'states', 'checkAgain'> }
 
 /** With scripts, the whole page loads afterwards: the router keeps the forbidden page until the user navigates away. */
-export function CheckAgainButton({ from, refused }: Props) {
+export function CheckAgainButton({ from, refused, texts }: Props) {
   const config = useClientConfig()
   const [isPending, start] = useTransition()
   const checkHere = (event: FormEvent) => {
@@ -26,7 +27,7 @@ export function CheckAgainButton({ from, refused }: Props) {
       <input type="hidden" name="refused" value={refused} />
       <RefreshTrouble />
       <button type="submit" aria-disabled={isPending} className={buttonClass('quiet')}>
-        {isPending ? 'Checking…' : 'Check again'}
+        {isPending ? texts.checking : texts.check}
       </button>
     </form>
   )

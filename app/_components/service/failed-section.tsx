@@ -1,15 +1,16 @@
 import { Bug } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import { SendoraError } from '@/lib/sendora'
+import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { PageStatus } from './page-status'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 import { UnavailablePanel } from './unavailable-panel'
-import { UnverifiedPanel } from './unverified-panel'
+import { UnverifiedSection } from './unverified-section'
 
 /** Replaces a section that threw. The error is logged here, because Next never sees it. */
-export function FailedSection({ error }: { error: unknown }) {
+export async function FailedSection({ error }: { error: unknown }) {
   // biome-ignore lint/suspicious/noConsole: where Next itself writes what a page throws
   console.error(error)
   switch (error instanceof SendoraError ? error.code : null) {
@@ -24,29 +25,34 @@ export function FailedSection({ error }: { error: unknown }) {
       return (
         <>
           <PageStatus status={501} />
-          <UnverifiedPanel />
+          <UnverifiedSection />
         </>
       )
     default:
-      return (
-        <>
-          <PageStatus status={500} />
-          <StatePanel
-            icon={Bug}
-            title="Something went wrong"
-            code="500"
-            actions={
-              <>
-                <RetryLink href="" />
-                <PageLink href="/dashboard" className={buttonClass('quiet')}>
-                  Go to the overview
-                </PageLink>
-              </>
-            }
-          >
-            <p>You’re still signed in, and nothing you saved is lost.</p>
-          </StatePanel>
-        </>
-      )
+      return <Failed />
   }
+}
+
+async function Failed() {
+  const t = await getTexts('states')
+  return (
+    <>
+      <PageStatus status={500} />
+      <StatePanel
+        icon={Bug}
+        title={t('failed.title')}
+        code="500"
+        actions={
+          <>
+            <RetryLink href="" />
+            <PageLink href="/dashboard" className={buttonClass('quiet')}>
+              {t('toOverview')}
+            </PageLink>
+          </>
+        }
+      >
+        <p>{t('failed.lead')}</p>
+      </StatePanel>
+    </>
+  )
 }

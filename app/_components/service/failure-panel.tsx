@@ -2,7 +2,9 @@
 
 import { PageLink } from '@/app/_components/ui/page-link'
 import { isServiceUnavailable, isUnverified } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
+import { useFailureTexts } from './failure-texts'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
 import { WarningMark } from './warning-mark'
@@ -14,30 +16,27 @@ const digestOf = (error: unknown) =>
 
 /** An outage outside a form, or an unexpected error: what to do next, and the digest to look up in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
-  if (isUnverified(error)) return <UnverifiedPanel />
+  const texts: Sentences<'states', 'failure'> = useFailureTexts()
+  if (isUnverified(error)) return <UnverifiedPanel texts={texts} />
   const isUnavailable = isServiceUnavailable(error)
   const digest = digestOf(error)
   return (
     <StatePanel
       icon={WarningMark}
-      title={isUnavailable ? 'The service isn’t responding' : 'Something went wrong'}
-      code={isUnavailable ? '503 · nothing was lost' : digest && `digest ${digest}`}
+      title={isUnavailable ? texts.unavailable : texts.title}
+      code={isUnavailable ? '503' : digest && `digest ${digest}`}
       actions={
         <>
           <button type="button" onClick={() => retry()} className={buttonClass('primary')}>
-            Try again
+            {texts.tryAgain}
           </button>
           <PageLink href="" className={buttonClass('quiet')}>
-            Reload the page
+            {texts.reload}
           </PageLink>
         </>
       }
     >
-      <p>
-        {isUnavailable
-          ? 'You’re still signed in, and what you typed is kept. Outages usually end within a minute.'
-          : 'You’re still signed in, and nothing you saved is lost.'}
-      </p>
+      <p>{isUnavailable ? texts.unavailableLead : texts.lead}</p>
     </StatePanel>
   )
 }

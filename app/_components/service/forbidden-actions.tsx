@@ -1,14 +1,16 @@
 import { PageLink } from '@/app/_components/ui/page-link'
 import { currentReturnTo, getClientConfig, getSession } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { CheckAgainButton } from './check-again-button'
 
 /** What a signed-in user can do about a page that their account may not see. */
-export function ForbiddenActions() {
+export async function ForbiddenActions() {
+  const t = await getTexts('states')
   return (
     <>
       <PageLink href="/dashboard" className={buttonClass('primary')}>
-        Go to the overview
+        {t('toOverview')}
       </PageLink>
       <CheckAgain />
     </>
@@ -20,5 +22,6 @@ async function CheckAgain() {
   const session = await getSession()
   if (!session) return null
   const from = (await currentReturnTo()) ?? getClientConfig().afterSignInPath
-  return <CheckAgainButton from={from} refused={session.expiresAtSeconds} />
+  const texts = await getSentences('states', 'checkAgain')
+  return <CheckAgainButton from={from} refused={session.expiresAtSeconds} texts={texts} />
 }

@@ -1,4 +1,5 @@
 import { ShieldX } from 'lucide-react'
+import { getTexts } from '@/lib/texts/server'
 import { PageHeader } from '../ui/page-header'
 import { ForbiddenActions } from './forbidden-actions'
 import { StatePanel } from './state-panel'
@@ -7,20 +8,18 @@ import { StatePanel } from './state-panel'
  * Replaces a page that requires a claim the session lacks. Sets no status: Next renders its `forbidden.tsx` next to
  * every page, whether or not it is needed.
  */
-export function ForbiddenPage() {
+export async function ForbiddenPage() {
+  const t = await getTexts('states')
   return (
     <>
-      <PageHeader title="No access" />
+      <PageHeader title={t('forbidden.page')} />
       <StatePanel
         icon={ShieldX}
-        title="You don’t have access to this page"
+        title={t('forbidden.title')}
         code="403"
         actions={<ForbiddenActions />}
       >
-        <p>
-          Signing in again won’t change that, but an admin on your team can. If one just did, check
-          again.
-        </p>
+        <p>{t('forbidden.lead')}</p>
       </StatePanel>
     </>
   )

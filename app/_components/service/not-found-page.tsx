@@ -5,18 +5,23 @@ import { buttonClass } from '../ui/button-class'
 import { PageHeader } from '../ui/page-header'
 import { StatePanel } from './state-panel'
 
+type Props = {
+  /** Whether the address itself is unknown, or only what it names. @default 'notFound' */
+  what?: 'notFound' | 'unknownPage'
+}
+
 /**
  * A missing page inside the signed-in frame. Sets no status: Next renders its `not-found.tsx` next to every page,
  * whether or not it is needed.
  */
-export async function NotFoundPage() {
+export async function NotFoundPage({ what = 'notFound' }: Props) {
   const t = await getTexts('states')
   return (
     <>
       <PageHeader title={t('notFound.title')} />
       <StatePanel
         icon={MapPinOff}
-        title={t('notFound.heading')}
+        title={t(`${what}.heading`)}
         code="404"
         isAlert={false}
         actions={
@@ -25,7 +30,7 @@ export async function NotFoundPage() {
           </PageLink>
         }
       >
-        <p>{t('notFound.lead')}</p>
+        <p>{t(`${what}.lead`)}</p>
       </StatePanel>
     </>
   )

@@ -1,4 +1,4 @@
-import { PageHeader } from '../ui/page-header'
+import { FailedHeader } from './failed-header'
 import { FailedSection } from './failed-section'
 import { ForbiddenPage } from './forbidden-page'
 import { PageStatus } from './page-status'
@@ -20,7 +20,7 @@ export const pageStates = {
   ),
   failed: (error: unknown) => (
     <>
-      <PageHeader title="This page couldn’t be displayed" />
+      <FailedHeader />
       <FailedSection error={error} />
     </>
   ),

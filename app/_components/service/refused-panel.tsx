@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { ServiceResult } from '@/lib/sendora'
+import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
@@ -9,23 +10,24 @@ type Refused = Extract<ServiceResult<unknown>, { kind: 'refused' }>
 type Props = { result: Refused; retryHref: string }
 
 /** The service responded, but not with what the page needs. */
-export function RefusedPanel({ result, retryHref }: Props) {
+export async function RefusedPanel({ result, retryHref }: Props) {
+  const t = await getTexts('states')
   const isMissing = result.status === 404
   return (
     <StatePanel
       icon={TriangleAlert}
-      title={isMissing ? 'Not found' : 'The service couldn’t handle this request'}
+      title={isMissing ? t('notFound.heading') : t('refused.title')}
       code={`${result.status} · ${result.code}`}
       actions={
         <>
           <RetryLink href={retryHref} />
           <PageLink href="/dashboard" className={buttonClass('quiet')}>
-            Go to the overview
+            {t('toOverview')}
           </PageLink>
         </>
       }
     >
-      <p>You’re still signed in. {result.message}</p>
+      <p>{isMissing ? t('notFound.lead') : t('refused.lead')}</p>
     </StatePanel>
   )
 }

@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-react'
+import { getTexts } from '@/lib/texts/server'
 import { RetryLink } from './retry-link'
 import { StatePanel } from './state-panel'
 
@@ -9,22 +10,20 @@ type Props = {
 }
 
 /** The service didn't respond. The session is kept, and the panel says so. */
-export function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: Props) {
+export async function UnavailablePanel({ retryAfterSeconds = null, retryHref = '' }: Props) {
+  const t = await getTexts('states')
   return (
     <StatePanel
       icon={CloudOff}
-      title="The service isn’t responding"
-      code="503 · nothing was lost"
+      title={t('unavailable.title')}
+      code="503"
       actions={<RetryLink href={retryHref} />}
     >
-      <p>
-        You’re still signed in. This page’s data comes from the Sendora service, which can’t be
-        reached right now.
-      </p>
+      <p>{t('unavailable.lead')}</p>
       <p>
         {retryAfterSeconds === null
-          ? 'Outages usually end within a minute.'
-          : `Try again in ${retryAfterSeconds} seconds.`}
+          ? t('unavailable.soon')
+          : t('unavailable.wait', { seconds: retryAfterSeconds })}
       </p>
     </StatePanel>
   )

@@ -15,7 +15,7 @@ export function UnknownPage() {
   return (
     <>
       <PageStatus status={404} />
-      <NotFoundPage />
+      <NotFoundPage what="unknownPage" />
     </>
   )
 }

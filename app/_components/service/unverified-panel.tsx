@@ -1,25 +1,23 @@
 import { PageLink } from '@/app/_components/ui/page-link'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
 import { StatePanel } from './state-panel'
 import { WarningMark } from './warning-mark'
 
 /** A page that requires claims, in an app that only decodes sessions: its server lacks a variable. */
-export function UnverifiedPanel() {
+export function UnverifiedPanel({ texts }: { texts: Sentences<'states', 'failure'> }) {
   return (
     <StatePanel
       icon={WarningMark}
-      title="This page needs verified sessions"
+      title={texts.unverified}
       code="SENDORA_JWKS_URL is not set"
       actions={
         <PageLink href="/dashboard" className={buttonClass('primary')}>
-          Go to the overview
+          {texts.toOverview}
         </PageLink>
       }
     >
-      <p>
-        You’re still signed in. This app decodes sessions without verifying them, so it can’t tell
-        what your account may do. Set SENDORA_JWKS_URL on the server to fix this.
-      </p>
+      <p>{texts.unverifiedLead}</p>
     </StatePanel>
   )
 }

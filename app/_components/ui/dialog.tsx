@@ -1,6 +1,5 @@
 'use client'
 
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 type Props = {
@@ -8,11 +7,12 @@ type Props = {
   title: string
   /** The name of the button that closes it. */
   close: string
+  closeIcon: ReactNode
   children: ReactNode
 }
 
 /** A modal dialog of the browser, closed by Esc, its button, or a press beside it. */
-export function Dialog({ id, title, close, children }: Props) {
+export function Dialog({ id, title, close, closeIcon, children }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it
     <dialog
@@ -33,7 +33,7 @@ export function Dialog({ id, title, close, children }: Props) {
             aria-label={close}
             className="-m-2 grid size-11 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink"
           >
-            <X aria-hidden size={18} />
+            {closeIcon}
           </button>
         </div>
         {children}

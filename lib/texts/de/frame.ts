@@ -84,6 +84,10 @@ export const frame: Translated<typeof en> = {
   },
   keywords: {
     overview: 'Start Dashboard Auswertung Diagramme',
+    events: 'Live Aktivität Events',
+    explore: 'Ereignisse Filter Liste',
+    funnel: 'Ereignisse Konversion Schritte Funnel',
+    retention: 'Ereignisse Kohorten Wochen Retention',
     people: 'Nutzer Kunden Konten Mitglieder',
     account: 'Profil Passwort Passkeys E-Mail Einstellungen',
     admin: 'Protokoll Nutzer abmelden Admin',

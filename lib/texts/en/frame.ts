@@ -81,6 +81,10 @@ export const frame = {
   /** Other words that find a page or an action. */
   keywords: {
     overview: 'home dashboard analytics charts',
+    events: 'live stream activity',
+    explore: 'events filter list',
+    funnel: 'events conversion steps',
+    retention: 'events cohorts weeks',
     people: 'users customers accounts members',
     account: 'profile password passkeys email settings',
     admin: 'audit log sign out user',

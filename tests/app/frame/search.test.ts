@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { paletteOptions } from '@/app/_components/shell/search/palette-options'
 import { matchEntries } from '@/lib/search/match-entries'
 import { readSearchQuery, searchHref } from '@/lib/search/search-query'
-import { resultHref, searchSchema } from '@/lib/search/search-results'
+import { resultHref } from '@/lib/search/search-results'
+import { searchSchema } from '@/lib/search/search-schema'
 
 const entries = [
   { kind: 'pages' as const, title: 'Übersicht', keywords: 'Start Auswertung', href: '/dashboard' },

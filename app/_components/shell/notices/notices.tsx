@@ -1,10 +1,17 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { pendingFlash } from '@/lib/flash'
-import { flashCookie } from '@/lib/flash-value'
+import { flashCookie } from '@/lib/flash-cookie'
 import { spendCookie } from '@/lib/server-hardening/page-status'
 import { getSentences } from '@/lib/texts/server'
 import { Toasts } from './toasts'
 import { undoActionOf } from './undo-actions'
 import { UndoForm } from './undo-form'
+
+const icons = {
+  done: <CircleCheck aria-hidden size={18} className="mt-px shrink-0 text-accent" />,
+  problem: <CircleAlert aria-hidden size={18} className="mt-px shrink-0 text-danger" />,
+  dismiss: <X aria-hidden size={16} />,
+}
 
 /** What the last form has done: in the page's flow without scripts, floating with them. Put it before the content. */
 export async function Notices() {
@@ -15,6 +22,7 @@ export async function Notices() {
     <Toasts
       pending={pending && { id: pending.id, tone: pending.tone, text: pending.text }}
       undo={undo && <UndoForm action={undo} fields={pending?.undo?.fields ?? {}} />}
+      icons={icons}
       texts={await getSentences('frame', 'notices')}
     />
   )

@@ -1,6 +1,5 @@
 'use client'
 
-import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { useHasScripts } from '../use-has-scripts'
@@ -8,17 +7,21 @@ import { useHasScripts } from '../use-has-scripts'
 /** Long enough to read a sentence twice. */
 const shownForMs = 8_000
 
+/** Drawn by the server, so that pages load no icons. */
+export type ToastIcons = { done: ReactNode; problem: ReactNode; dismiss: ReactNode }
+
 type Props = {
   id: string
   tone: 'done' | 'problem'
   text: string
   undo?: ReactNode
+  icons: ToastIcons
   texts: Sentences<'frame', 'notices'>
   onDismiss: (id: string) => void
 }
 
 /** One notice. It leaves by itself only if it's good news without a choice, and never under the pointer or the focus. */
-export function Toast({ id, tone, text, undo, texts, onDismiss }: Props) {
+export function Toast({ id, tone, text, undo, icons, texts, onDismiss }: Props) {
   const hasScripts = useHasScripts()
   const [isHeld, setHeld] = useState(false)
   const leaves = tone === 'done' && !undo && !isHeld
@@ -29,7 +32,6 @@ export function Toast({ id, tone, text, undo, texts, onDismiss }: Props) {
     return () => clearTimeout(timer)
   }, [leaves, id, onDismiss])
 
-  const Icon = tone === 'done' ? CircleCheck : CircleAlert
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while it's being read
     <div
@@ -40,11 +42,7 @@ export function Toast({ id, tone, text, undo, texts, onDismiss }: Props) {
       onBlur={() => setHeld(false)}
       className="toast pointer-events-auto flex w-full items-start gap-2.5 rounded-panel border border-line bg-surface py-3 pr-2 pl-4"
     >
-      <Icon
-        aria-hidden
-        size={18}
-        className={`mt-px shrink-0 ${tone === 'done' ? 'text-accent' : 'text-danger'}`}
-      />
+      {icons[tone]}
       <p className="min-w-0 grow wrap-anywhere">{text}</p>
       {undo && <div className="-my-1 shrink-0">{undo}</div>}
       {hasScripts && (
@@ -54,7 +52,7 @@ export function Toast({ id, tone, text, undo, texts, onDismiss }: Props) {
           aria-label={texts.dismiss}
           className="-my-2 grid size-11 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink md:-my-1 md:size-8"
         >
-          <X aria-hidden size={16} />
+          {icons.dismiss}
         </button>
       )}
     </div>

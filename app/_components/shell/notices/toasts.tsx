@@ -1,16 +1,21 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { flashCookie, type PendingFlash } from '@/lib/flash-value'
+import { flashCookie, type PendingFlash } from '@/lib/flash-cookie'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { Toast } from './toast'
+import { Toast, type ToastIcons } from './toast'
 
 type Shown = Omit<PendingFlash, 'undo'> & { undo?: ReactNode }
 type Texts = Sentences<'frame', 'notices'>
-type Props = { pending: Omit<Shown, 'undo'> | null; undo?: ReactNode; texts: Texts }
+type Props = {
+  pending: Omit<Shown, 'undo'> | null
+  undo?: ReactNode
+  icons: ToastIcons
+  texts: Texts
+}
 
 /** Shows the pending notice, and keeps problems on screen until they're dismissed. */
-export function Toasts({ pending, undo, texts }: Props) {
+export function Toasts({ pending, undo, icons, texts }: Props) {
   const [adopted, setAdopted] = useState<string | null>(null)
   const [shown, setShown] = useState<readonly Shown[]>([])
 
@@ -37,7 +42,7 @@ export function Toasts({ pending, undo, texts }: Props) {
       className="toasts pointer-events-none grid justify-items-end gap-2"
     >
       {shown.map((one) => (
-        <Toast key={one.id} {...one} texts={texts} onDismiss={dismiss} />
+        <Toast key={one.id} {...one} icons={icons} texts={texts} onDismiss={dismiss} />
       ))}
     </section>
   )

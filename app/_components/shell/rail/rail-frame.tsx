@@ -1,6 +1,5 @@
 'use client'
 
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { type RailWidth, railCookie, readRail } from '@/lib/rail'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -8,6 +7,7 @@ import { setRailAction } from '../actions'
 
 type Props = {
   initial: RailWidth
+  icons: { collapse: ReactNode; expand: ReactNode }
   texts: Sentences<'frame', 'rail'>
   children: ReactNode
 }
@@ -16,7 +16,7 @@ type Props = {
  * The rail and its switch. The server draws the remembered width, so nothing jumps. CSS decides which of the two buttons
  * is there: only it knows whether the window is wide enough for `auto`.
  */
-export function RailFrame({ initial, texts, children }: Props) {
+export function RailFrame({ initial, icons, texts, children }: Props) {
   const [width, setWidth] = useState(initial)
   const form = useRef<HTMLFormElement>(null)
 
@@ -45,7 +45,7 @@ export function RailFrame({ initial, texts, children }: Props) {
           value="narrow"
           className="rail-item w-full rail-narrow:hidden"
         >
-          <PanelLeftClose aria-hidden size={17} />
+          {icons.collapse}
           {texts.collapse}
         </button>
         <button
@@ -54,7 +54,7 @@ export function RailFrame({ initial, texts, children }: Props) {
           value="wide"
           className="rail-item hidden w-full rail-narrow:flex"
         >
-          <PanelLeftOpen aria-hidden size={17} />
+          {icons.expand}
           <span className="rail-label">{texts.expand}</span>
         </button>
       </form>

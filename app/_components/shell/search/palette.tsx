@@ -1,8 +1,7 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { searchHref } from '@/lib/search/search-query'
 import { leave } from '../unsaved/unsaved-forms'
 import { PaletteList } from './palette-list'
@@ -12,10 +11,15 @@ import type { SearchEntry } from './search-entries'
 import type { SearchTexts } from './search-texts'
 import { useSearchResults } from './use-search-results'
 
-type Props = { entries: readonly SearchEntry[]; texts: SearchTexts; onClose: () => void }
+type Props = {
+  icon: ReactNode
+  entries: readonly SearchEntry[]
+  texts: SearchTexts
+  onClose: () => void
+}
 
 /** The search as a dialog: a combobox with a list (ARIA Authoring Practices, combobox pattern with list autocomplete). */
-export function Palette({ entries, texts, onClose }: Props) {
+export function Palette({ icon, entries, texts, onClose }: Props) {
   const id = useId()
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -57,7 +61,7 @@ export function Palette({ entries, texts, onClose }: Props) {
           go(current?.href ?? searchHref(query))
         }}
       >
-        <Search aria-hidden size={16} className="shrink-0 text-muted" />
+        <span className="text-muted">{icon}</span>
         <input
           name="q"
           role="combobox"

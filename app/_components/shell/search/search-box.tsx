@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react'
 import { headers } from 'next/headers'
 import { getSession } from '@/lib/sendora/server'
 import { getSentences, getTexts } from '@/lib/texts/server'
@@ -12,6 +13,7 @@ export async function SearchBox() {
   const isApple = /Mac OS X|Macintosh|iPhone|iPad/.test((await headers()).get('user-agent') ?? '')
   return (
     <SearchOpener
+      icon={<Search aria-hidden size={16} className="shrink-0" />}
       keys={isApple ? '⌘K' : t('search.controlKey')}
       entries={await searchEntries(session)}
       texts={await getSentences('frame', 'search')}

@@ -14,6 +14,10 @@ export type SearchEntry = {
 
 const pages = [
   { name: 'overview', href: '/dashboard' },
+  { name: 'events', href: '/dashboard/events' },
+  { name: 'explore', href: '/dashboard/events/explore' },
+  { name: 'funnel', href: '/dashboard/events/funnel' },
+  { name: 'retention', href: '/dashboard/events/retention' },
   { name: 'people', href: '/dashboard/people' },
   { name: 'account', href: '/account' },
   { name: 'admin', href: '/dashboard/admin', ...adminOnly },

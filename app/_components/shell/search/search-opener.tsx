@@ -1,8 +1,7 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import Link from 'next/link'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useHasScripts } from '../use-has-scripts'
 import type { SearchEntry } from './search-entries'
 import { type SearchTexts, searchOpenerId } from './search-texts'
@@ -10,13 +9,13 @@ import { type SearchTexts, searchOpenerId } from './search-texts'
 // Loaded at the first opening.
 const Palette = lazy(() => import('./palette').then(({ Palette }) => ({ default: Palette })))
 
-type Props = { keys: string; entries: readonly SearchEntry[]; texts: SearchTexts }
+type Props = { icon: ReactNode; keys: string; entries: readonly SearchEntry[]; texts: SearchTexts }
 
 const look =
   'flex h-11 shrink-0 items-center gap-2 rounded-control px-2.5 text-muted transition-colors duration-150 hover:text-ink md:h-9 md:border md:border-edge md:bg-surface lg:w-60'
 
 /** A link to the search's page, which becomes a button for its dialog. Ctrl+K, or ⌘K, opens that everywhere. */
-export function SearchOpener({ keys, entries, texts }: Props) {
+export function SearchOpener({ icon, keys, entries, texts }: Props) {
   const hasScripts = useHasScripts()
   const [isOpen, setOpen] = useState(false)
 
@@ -33,7 +32,7 @@ export function SearchOpener({ keys, entries, texts }: Props) {
 
   const content = (
     <>
-      <Search aria-hidden size={16} />
+      {icon}
       <span className="max-md:sr-only">{texts.label}</span>
       <kbd className="ml-auto font-mono text-caption max-lg:hidden">{keys}</kbd>
     </>
@@ -57,7 +56,7 @@ export function SearchOpener({ keys, entries, texts }: Props) {
       )}
       {isOpen && (
         <Suspense>
-          <Palette entries={entries} texts={texts} onClose={() => setOpen(false)} />
+          <Palette icon={icon} entries={entries} texts={texts} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </search>

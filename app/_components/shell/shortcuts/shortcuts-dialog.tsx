@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { shortcutsCookie } from '@/lib/shortcuts'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { Dialog, openDialog } from '../../ui/dialog'
@@ -16,10 +16,11 @@ type Props = {
   initial: boolean
   /** Where `g` and the key lead. */
   sections: readonly { key: string; href: string; label: string }[]
+  closeIcon: ReactNode
   texts: Sentences<'frame', 'shortcuts'>
 }
 
-export function ShortcutsDialog({ initial, sections, texts }: Props) {
+export function ShortcutsDialog({ initial, sections, closeIcon, texts }: Props) {
   const router = useRouter()
   const [isOn, setOn] = useState(initial)
 
@@ -41,7 +42,7 @@ export function ShortcutsDialog({ initial, sections, texts }: Props) {
   }
 
   return (
-    <Dialog id={shortcutsId} title={texts.title} close={texts.close}>
+    <Dialog id={shortcutsId} title={texts.title} close={texts.close} closeIcon={closeIcon}>
       <ShortcutList sections={sections} texts={texts} />
       <label className="mt-5 flex min-h-11 items-center justify-between gap-4 border-t border-line pt-4">
         <span>

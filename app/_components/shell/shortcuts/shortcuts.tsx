@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { cookies } from 'next/headers'
 import { getSession } from '@/lib/sendora/server'
 import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
@@ -19,6 +20,7 @@ export async function Shortcuts() {
     <ShortcutsDialog
       initial={readShortcuts((await cookies()).get(shortcutsCookie)?.value)}
       sections={sections}
+      closeIcon={<X aria-hidden size={18} />}
       texts={await getSentences('frame', 'shortcuts')}
     />
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useHasScripts } from '@/app/_components/shell/notices/use-has-scripts'
+import { useHasScripts } from '@/app/_components/shell/use-has-scripts'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { Sentences } from '@/lib/texts/catalogue'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { showSessionEnd } from '@/app/_components/shell/session/session-end'
 import type { EventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { followEvents, type StreamedEvent } from '@/lib/dashboard/events/follow-events'
@@ -62,7 +63,9 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
         }),
     })
     followed.then((end) => {
-      if (end === 'signed-out') setState('ended')
+      if (end !== 'signed-out') return
+      setState('ended')
+      showSessionEnd('revoked')
     })
     return () => controller.abort()
   }, [isPaused, basePath, rowTexts])

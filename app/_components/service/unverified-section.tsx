@@ -1,0 +1,6 @@
+import { getSentences } from '@/lib/texts/server'
+import { UnverifiedPanel } from './unverified-panel'
+
+export async function UnverifiedSection() {
+  return <UnverifiedPanel texts={await getSentences('states', 'failure')} />
+}
