@@ -24,7 +24,9 @@ export async function savePreferencesAction(form: FormData): Promise<void> {
   await keep(languageCookie, readLanguage(fieldOf(form, 'language')))
   await keep(timeZoneCookie, readTimeZone(fieldOf(form, 'timeZone')))
   // A checkbox that is off sends nothing.
-  await keep(shortcutsCookie, readShortcuts(fieldOf(form, 'shortcuts') ?? 'off') ? null : 'off')
+  const shortcuts = readShortcuts(fieldOf(form, 'shortcuts') ?? 'off') ? null : 'off'
+  // The list of shortcuts has the same switch, and writes the cookie itself.
+  await keep(shortcutsCookie, shortcuts, { httpOnly: false })
   await flash({ tone: 'done', text: (await getTexts('preferences'))('saved') })
 }
 
@@ -33,8 +35,12 @@ function fieldOf(form: unknown, name: string): unknown {
   return form instanceof FormData ? form.get(name) : null
 }
 
-async function keep(name: string, value: string | null): Promise<void> {
+async function keep(
+  name: string,
+  value: string | null,
+  { httpOnly } = { httpOnly: true },
+): Promise<void> {
   const store = await cookies()
   if (value === null) store.delete(name)
-  else store.set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: yearSeconds })
+  else store.set(name, value, { httpOnly, sameSite: 'lax', path: '/', maxAge: yearSeconds })
 }

@@ -20,6 +20,10 @@ const pages = [
   { name: 'retention', href: '/dashboard/events/retention' },
   { name: 'people', href: '/dashboard/people' },
   { name: 'account', href: '/account' },
+  { name: 'security', href: '/account/security' },
+  { name: 'sessions', href: '/account/sessions' },
+  { name: 'preferences', href: '/account/preferences' },
+  { name: 'requests', href: '/account/requests' },
   { name: 'admin', href: '/dashboard/admin', ...adminOnly },
 ] as const
 
