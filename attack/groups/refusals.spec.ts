@@ -37,6 +37,9 @@ const dataPages: { path: string; route: string; isSection?: true }[] = [
   { path: '/dashboard', route: '/analytics/overview' },
   { path: '/dashboard/people', route: '/people' },
   { path: '/dashboard/people/usr_1', route: '/people/usr_1' },
+  { path: '/dashboard/people/audiences', route: '/audiences' },
+  { path: '/dashboard/people/jobs', route: '/jobs' },
+  { path: '/dashboard/people/jobs/job_1', route: '/jobs/job_1' },
   { path: '/dashboard/admin', route: '/admin/audit-log' },
   // A section of a page that is there without it.
   { path: '/account/sessions', route: '/auth-service/sessions/me', isSection: true },

@@ -1,3 +1,4 @@
+import { Maximize2, X } from 'lucide-react'
 import { pageStates } from '@/app/_components/service/page-states'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -20,7 +21,13 @@ export default async function PersonPanelPage({ params }: PageProps<'/dashboard/
           key={id}
           label={t('person.title')}
           close={t('person.close')}
-          openPage={t('person.openPage')}
+          closeIcon={<X aria-hidden size={17} />}
+          openPage={
+            <>
+              <Maximize2 aria-hidden size={15} />
+              {t('person.openPage')}
+            </>
+          }
           href={`/dashboard/people/${encodeURIComponent(id)}`}
         >
           {await PersonContent({ id, session, isPanel: true })}

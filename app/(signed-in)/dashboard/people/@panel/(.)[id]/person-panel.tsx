@@ -1,15 +1,22 @@
 'use client'
 
-import { Maximize2, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageLink } from '@/app/_components/ui/page-link'
 
-type Props = { label: string; close: string; openPage: string; href: string; children: ReactNode }
+type Props = {
+  label: string
+  close: string
+  closeIcon: ReactNode
+  /** The link to the page of its own. */
+  openPage: ReactNode
+  href: string
+  children: ReactNode
+}
 
 /** A modal panel on the right. Escape, the button, and a click beside it lead back to the list, and so does Back. */
-export function PersonPanel({ label, close, openPage, href, children }: Props) {
+export function PersonPanel({ label, close, closeIcon, openPage, href, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const router = useRouter()
   useEffect(() => {
@@ -33,7 +40,6 @@ export function PersonPanel({ label, close, openPage, href, children }: Props) {
     >
       <div className="sticky top-0 z-10 flex items-center justify-end gap-1 border-b border-line bg-paper px-3 py-2">
         <PageLink href={href} className={buttonClass('quiet')}>
-          <Maximize2 aria-hidden size={15} />
           {openPage}
         </PageLink>
         <button
@@ -43,7 +49,7 @@ export function PersonPanel({ label, close, openPage, href, children }: Props) {
           onClick={() => router.back()}
           className={buttonClass('quiet', 'px-2.5')}
         >
-          <X aria-hidden size={17} />
+          {closeIcon}
         </button>
       </div>
       <div className="@container p-5">{children}</div>

@@ -16,7 +16,7 @@ export async function PeopleTable({ people, query, canSelect }: Props) {
     <section aria-label={t('list.region')} tabIndex={0} className="overflow-x-auto rounded-t-panel">
       <table className="w-full border-collapse">
         <caption className="sr-only">{t('list.caption', { column: sorted })}</caption>
-        <thead className="border-b border-line text-left text-caption text-muted max-@xl:sr-only">
+        <thead className="border-b border-line text-left text-caption text-muted @max-xl:sr-only">
           <tr className="h-10">
             {canSelect && (
               <th scope="col" className="w-11 pl-1.5">

@@ -31,7 +31,7 @@ export async function PersonRow({ person, query, canSelect }: Props) {
       )}
       <th
         scope="row"
-        className={`w-full max-w-0 px-3 text-left @xl:w-auto @3xl:min-w-52 ${canSelect ? '' : 'pl-5'}`}
+        className={`w-full max-w-0 px-3 text-left @3xl:w-auto @3xl:min-w-52 ${canSelect ? '' : 'pl-5'}`}
       >
         <Link
           href={`/dashboard/people/${encodeURIComponent(person.id)}`}

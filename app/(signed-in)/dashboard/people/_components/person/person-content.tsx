@@ -46,16 +46,20 @@ export async function PersonContent({ id, session, isPanel = false }: Props) {
           <>
             <PersonHeader person={person} canChange={canChange} />
             <div className="grid items-start gap-4 @3xl:grid-cols-2">
-              <PersonProfile person={person} canChange={canChange} />
-              <ServiceResultView result={events} {...part}>
-                {(items) => <PersonEvents id={person.id} events={items} />}
-              </ServiceResultView>
-              <ServiceResultView result={flags} {...part}>
-                {(items) => <PersonFlags flags={items} />}
-              </ServiceResultView>
-              <ServiceResultView result={sessions} {...part}>
-                {(items) => <PersonSessions sessions={items} />}
-              </ServiceResultView>
+              <div className="grid gap-4">
+                <PersonProfile person={person} canChange={canChange} />
+                <ServiceResultView result={sessions} {...part}>
+                  {(items) => <PersonSessions sessions={items} />}
+                </ServiceResultView>
+              </div>
+              <div className="grid gap-4">
+                <ServiceResultView result={events} {...part}>
+                  {(items) => <PersonEvents id={person.id} events={items} />}
+                </ServiceResultView>
+                <ServiceResultView result={flags} {...part}>
+                  {(items) => <PersonFlags flags={items} />}
+                </ServiceResultView>
+              </div>
             </div>
           </>
         )}

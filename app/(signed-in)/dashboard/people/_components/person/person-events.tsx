@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { EventWords } from '@/app/_components/events/event-words'
 import { Panel } from '@/app/_components/ui/panel'
 import type { PersonEvent } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
@@ -15,7 +16,7 @@ export async function PersonEvents({ id, events }: Props) {
       flush
       aside={
         <Link
-          href={`/dashboard/events?person=${encodeURIComponent(id)}`}
+          href={`/dashboard/events/explore?person=${encodeURIComponent(id)}`}
           prefetch={false}
           className="link"
         >
@@ -30,9 +31,15 @@ export async function PersonEvents({ id, events }: Props) {
           {events.map((event) => (
             <li
               key={event.id}
-              className="flex min-h-10 items-center justify-between gap-4 px-5 py-2"
+              className="relative flex min-h-10 items-center justify-between gap-4 px-5 py-2 hover:bg-sunken"
             >
-              <span className="min-w-0 truncate font-mono text-caption">{event.type}</span>
+              <Link
+                href={`/dashboard/events/${encodeURIComponent(event.id)}`}
+                prefetch={false}
+                className="min-w-0 truncate after:absolute after:inset-0"
+              >
+                <EventWords type={event.type} />
+              </Link>
               <span className="shrink-0 text-caption text-muted">
                 <Ago iso={event.at} never={t('never')} />
               </span>

@@ -23,6 +23,14 @@ export async function PersonProfile({ person, canChange }: Props) {
   const { id, version, name, company, city, plan, role } = person
   return (
     <Panel id="person-profile" title={t('person.profile')}>
+      <Facts
+        facts={[
+          { label: t('person.email'), value: person.email, mono: true },
+          { label: t('column.country'), value: person.country },
+          { label: t('person.joined'), value: format.dateTime(joined, { dateStyle: 'medium' }) },
+          { label: t('person.id'), value: id, mono: true },
+        ]}
+      />
       <EditPerson
         id={id}
         version={version}
@@ -31,14 +39,6 @@ export async function PersonProfile({ person, canChange }: Props) {
         canChange={canChange}
         edit={t('person.edit')}
         texts={await getSentences('people', 'edit')}
-      />
-      <Facts
-        facts={[
-          { label: t('person.email'), value: person.email, mono: true },
-          { label: t('column.country'), value: person.country },
-          { label: t('person.joined'), value: format.dateTime(joined, { dateStyle: 'medium' }) },
-          { label: t('person.id'), value: id, mono: true },
-        ]}
       />
       {person.updatedBy && (
         <p className="mt-3 text-caption text-muted">
