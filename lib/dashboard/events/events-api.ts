@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { ServiceResult } from '../../sendora'
 import { callService } from '../../sendora/server'
 import { addDays, startOfDay } from '../calendar'
@@ -42,9 +43,11 @@ export function readEvents(
   return callService(`/events?${search}`, { parse: eventListSchema.parse })
 }
 
-export function readEvent(id: string): Promise<ServiceResult<Event>> {
-  return callService(`/events/${encodeURIComponent(id)}`, { parse: eventSchema.parse })
-}
+/** Asked once per request: the page and the trail above it both name the event. */
+export const readEvent = cache(
+  (id: string): Promise<ServiceResult<Event>> =>
+    callService(`/events/${encodeURIComponent(id)}`, { parse: eventSchema.parse }),
+)
 
 /** Every type that was ever seen, the most frequent first. */
 export function readEventTypes(): Promise<ServiceResult<EventType[]>> {
