@@ -3,6 +3,7 @@ import { Bench } from 'tinybench'
 import { bundleOf, firstLine } from './bundle.mjs'
 import { environment } from './environment.mjs'
 import { serveKeys } from './key-server.mjs'
+import { createOtherWork } from './other-work.mjs'
 import { createMaterial } from './session.mjs'
 
 // The gates of one library, in a process of their own, as in an app: what another one loads or allocates can't touch
@@ -12,6 +13,10 @@ const [name, turnText] = process.argv.slice(2)
 const turnMs = Number(turnText)
 /** Calls in a turn, where every call needs a token of its own. */
 const callsPerTurn = Math.ceil(turnMs * 2)
+/** The collector takes optimized code away, so that the first calls after it would measure the compiler. */
+const warmUpCalls = 150
+const warmUpMs = turnMs / 2
+const otherWork = await createOtherWork()
 const gates = await setUp().catch((error) => firstLine(error))
 
 process.on('disconnect', () => process.exit())
@@ -42,15 +47,23 @@ async function takeTurn() {
   const samples = {}
   for (const [name, { run, nextToken }] of Object.entries(gates)) {
     // Signed before the clock runs; some more, since the harness tries the function first.
-    const tokens = nextToken ? Array.from({ length: callsPerTurn + 10 }, nextToken) : []
+    const calls = warmUpCalls + callsPerTurn + 10
+    const tokens = nextToken ? Array.from({ length: calls }, nextToken) : []
     const amount = nextToken
       ? { time: 0, iterations: callsPerTurn }
       : { time: turnMs, iterations: 10 }
+    const call = nextToken ? () => run(tokens.pop()) : run
     globalThis.gc?.()
+    await warmUp(call)
     const bench = new Bench({ ...amount, warmup: false, throws: true, retainSamples: true })
-    bench.add(name, nextToken ? () => run(tokens.pop()) : run)
+    bench.add(name, call, { beforeEach: async () => void (await otherWork()) })
     await bench.run()
     samples[name] = bench.tasks[0].result.latency.samples
   }
   return samples
+}
+
+async function warmUp(call) {
+  const endMs = performance.now() + warmUpMs
+  for (let count = 0; count < warmUpCalls && performance.now() < endMs; count++) await call()
 }
