@@ -17,7 +17,7 @@ await command(async () => {
     margin: { type: 'string' },
   })
   const rounds = count('rounds', options.rounds ?? '5')
-  const timeMs = count('time', options.time ?? (options.quick ? '150' : '1000'))
+  const timeMs = count('time', options.time ?? (options.quick ? '150' : '500'))
   const margin = count('margin', options.margin ?? '1')
   const print = options.json ? divertProgress() : null
 

@@ -47,6 +47,7 @@ async function measure({ runs, wanted, runtimes, isQuick }) {
   const load = await import('./server/load.mjs')
   const cold = await import('./server/cold-start.mjs')
   const storm = await import('./server/storm.mjs')
+  const { memoryHead, memoryRow } = await import('./server/memory.mjs')
   const growth = await import('./growth/report.mjs')
   const sections = {}
   const add = (name, head, rows, toRow) => {
@@ -66,10 +67,12 @@ async function measure({ runs, wanted, runtimes, isQuick }) {
     const own = builds.filter((build) => build.runtime === runtime)
     const folders = await ensureBuilds(own)
     const pair = { gate: folders[own[0].name], empty: folders[own[1].name] }
-    const facts = { runs, seconds: isQuick ? 2 : 5, runtime }
+    const facts = { runs, seconds: isQuick ? 2 : 4, runtime }
     if (wanted.includes('load')) {
-      const rows = await step(`Load, ${runtime}`, () => load.measureLoad(pair, service, facts))
+      const measureLoad = () => load.measureLoad(pair, service, facts)
+      const { rows, memory } = await step(`Load, ${runtime}`, measureLoad)
       add('Load', load.loadHead, rows, load.loadRow)
+      add('Memory', memoryHead, memory, memoryRow)
     }
     if (wanted.includes('cold')) {
       const work = () => cold.measureColdStart(pair, service, facts)

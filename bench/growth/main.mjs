@@ -25,7 +25,7 @@ const service = async () =>
 const gateWith = (options) => sendoraMiddleware({ fetch: service, ...options })
 const gate = gateWith()
 
-const settings = { isSecure: true, maxAgeSeconds: 3_600 }
+const settings = { isSecure: true, maxAgeSeconds: 3_600, prefix: '', domain: null }
 let sessions = 0
 function cookiesOf(accessToken) {
   const tokens = { accessToken, refreshToken: `rt_made_${sessions++}_0123456789abcdef` }

@@ -4,6 +4,7 @@ import { cookieOf } from '../../soak/send.mjs'
 import { summary } from '../lib/statistics.mjs'
 import { figure, withSpread } from '../lib/table.mjs'
 import { newSession, withBuilds } from './fleet.mjs'
+import { measureMemory } from './memory.mjs'
 
 /** `atLeast` is the target: the share of requests per second that the gate leaves. */
 const routes = [
@@ -15,7 +16,7 @@ const routes = [
 /** With fewer in a run, a share says nothing. */
 const leastAnswers = 50
 
-/** Requests per second with the gate and with an empty middleware, in turns. */
+/** Requests per second with the gate and with an empty middleware, in turns; and what both servers hold then. */
 export async function measureLoad(folders, service, { runs, seconds, runtime }) {
   return withBuilds(folders, service, async (servers) => {
     const cookie = cookieOf(await newSession(service))
@@ -39,7 +40,7 @@ export async function measureLoad(folders, service, { runs, seconds, runtime }) 
         share: summary(shares),
       })
     }
-    return rows
+    return { rows, memory: measureMemory(servers, runtime) }
   })
 }
 
