@@ -126,7 +126,7 @@ export const people: Translated<typeof en> = {
   },
   jobs: {
     title: 'Sammelaktionen',
-    lead: 'Was Sie mit vielen Personen auf einmal gemacht haben. Nur Sie sehen das.',
+    lead: 'Ihre letzten Sammelaktionen. Nur Sie sehen sie.',
     none: 'Noch keine Sammelaktionen',
     noneText: 'Wählen Sie Personen in der Liste aus und dann, was geschehen soll.',
     running: 'In Arbeit',
@@ -153,7 +153,7 @@ export const people: Translated<typeof en> = {
     done: 'Erledigt',
     cancel: 'Abbrechen',
     canceling: 'Wird abgebrochen …',
-    alreadyEnded: 'Es war schon beendet.',
+    alreadyEnded: 'Das war schon abgeschlossen.',
     refresh: 'Aktualisieren',
     failures: 'Was nicht geklappt hat',
     failuresShown: 'Aufgeführt sind die ersten {count, number}.',

@@ -16,7 +16,7 @@ export async function SelectionBar() {
   return (
     <fieldset
       aria-label={t('selection.label')}
-      className="fixed inset-x-0 bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-20 hidden border-t border-line bg-surface px-3 py-2 group-has-[input:checked]/selection:block md:sticky md:inset-x-auto md:bottom-4 md:mx-auto md:my-3 md:w-fit md:rounded-panel md:border md:px-2 md:shadow-xl"
+      className="fixed inset-x-0 bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-40 hidden border-t border-line bg-surface px-3 py-2 group-has-[input:checked]/selection:block md:sticky md:inset-x-auto md:bottom-4 md:mx-auto md:my-3 md:w-fit md:rounded-panel md:border md:px-2 md:shadow-xl"
     >
       <div className="flex items-center gap-1.5 overflow-x-auto">
         <SelectedCount label={t('selection.selected')} />

@@ -36,7 +36,7 @@ export function Sheet({ label, close, children, className = '' }: Props) {
         {label}
       </summary>
       <div
-        className={`fixed inset-x-0 bottom-0 z-30 max-h-[85dvh] overflow-y-auto rounded-t-panel border border-line bg-surface p-5 pb-8 shadow-2xl md:absolute md:inset-x-auto md:top-full md:right-0 md:bottom-auto md:mt-2 md:max-h-[70dvh] md:rounded-panel md:pb-5 ${className}`}
+        className={`fixed inset-x-0 bottom-0 z-50 max-h-[85dvh] overflow-y-auto rounded-t-panel border border-line bg-surface p-5 pb-8 shadow-2xl md:absolute md:inset-x-auto md:top-full md:right-0 md:bottom-auto md:mt-2 md:max-h-[70dvh] md:rounded-panel md:pb-5 ${className}`}
       >
         {children}
         <button

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { editPersonAction } from '@/app/(signed-in)/dashboard/people/_components/person/edit-action'
+import { startJobAction } from '@/app/(signed-in)/dashboard/people/jobs/new/actions'
+import { idle } from '@/lib/sendora'
+import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { locationOf } from '@/tests/support/fake-next'
+import { fakeService, jsonResponse, ok } from '@/tests/support/fake-service'
+import { signingKey } from '@/tests/support/signing-keys'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
+vi.mock('next/cache', async (original) => ({
+  ...(await original<object>()),
+  refresh: () => undefined,
+}))
+
+const signing = await signingKey()
+const key = '0f8fad5b-d9cb-469f-a165-70867728950e'
+let service = fakeService()
+
+async function enterAs(role: string) {
+  visit({ '__Host-sendora_at': await signing.sign({ sub: 'user_1', role }) })
+}
+
+beforeEach(async () => {
+  service = fakeService({ '/jwks.json': () => jsonResponse(200, { keys: [signing.publicJwk] }) })
+  enterApp(service.fetch)
+  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
+  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
+  await enterAs('admin')
+})
+
+afterEach(leaveApp)
+
+const refusal = (status: number, code: string, details: object) =>
+  jsonResponse(status, { success: false, error: { code, message: 'no', details } })
+
+describe('starting a job', () => {
+  const start = (fields: Record<string, string>) =>
+    startJobAction(idle, formOf({ idempotencyKey: key, action: 'signOut', ...fields }))
+
+  test('sends who, what, and the key of the form, and leads to the job', async () => {
+    service.answers['/people/bulk'] = () => ok({ jobId: 'job_1' })
+    const all = { all: '1', total: '12', country: 'Japan' }
+    expect(await locationOf(start(all))).toBe('/dashboard/people/jobs/job_1')
+    const [call] = service.callsTo('/people/bulk')
+    expect(call?.body).toEqual({
+      action: 'signOut',
+      filter: { query: '', country: ['Japan'] },
+      expectedTotal: 12,
+    })
+    expect(new Headers(call?.init.headers).get('idempotency-key')).toBe(key)
+  })
+
+  test('asks again with the number that matches by now, under a key of its own', async () => {
+    service.answers['/people/bulk'] = () => refusal(409, 'STATE_CONFLICT', { total: 5243 })
+    const state = await start({ all: '1', total: '5240' })
+    expect(state).toMatchObject({
+      kind: 'changed',
+      total: 5243,
+      title: '5,243 people match now',
+      button: 'Sign out 5,243 people',
+    })
+    expect(state).not.toMatchObject({ idempotencyKey: key })
+  })
+
+  test.each([
+    [{}, 'refused'],
+    [{ action: 'erase', id: 'a' }, 'refused'],
+    [{ action: 'addToAudience', id: 'a' }, 'invalid'],
+  ])('of %j asks the service nothing', async (fields, kind) => {
+    expect(await start(fields as Record<string, string>)).toMatchObject({ kind })
+    expect(service.callsTo('/people/bulk')).toEqual([])
+  })
+
+  test('is for admins', async () => {
+    await enterAs('member')
+    expect(await start({ id: 'a' })).toMatchObject({ kind: 'refused', code: 'CLAIM_MISSING' })
+    expect(service.callsTo('/people/bulk')).toEqual([])
+  })
+})
+
+describe('editing a person', () => {
+  const person = {
+    id: 'per_1',
+    name: 'Noor',
+    email: 'noor@example.com',
+    company: 'Theirs',
+    plan: 'free',
+    role: 'member',
+    country: 'Japan',
+    city: 'Kyoto',
+    status: 'active',
+    sessions30d: 1,
+    monthlyRevenueCents: 0,
+    createdAt: '2026-01-01T00:00:00Z',
+    lastSeenAt: null,
+    version: 4,
+    updatedAt: '2026-01-02T00:00:00Z',
+    updatedBy: { id: 'user_2', name: 'Grace' },
+  }
+  const was = {
+    'was.name': 'Noor',
+    'was.company': 'Old',
+    'was.city': 'Kyoto',
+    'was.plan': 'free',
+    'was.role': 'member',
+  }
+  const typed = { name: 'Noor', company: 'Ours', city: 'Kyoto', plan: 'free', role: 'member' }
+  const edit = (fields: Record<string, string> = {}) =>
+    editPersonAction(idle, formOf({ id: 'per_1', version: '3', ...was, ...typed, ...fields }))
+
+  test('sends the changed fields alone, with the version they were read with', async () => {
+    service.answers['/people/per_1'] = () => ok(person)
+    expect(await edit()).toEqual({ kind: 'done', email: '' })
+    expect(service.callsTo('/people/per_1')[0]?.body).toEqual({ version: 3, company: 'Ours' })
+  })
+
+  test('asks field by field about what someone else changed, and keeps the rest', async () => {
+    const { updatedBy, updatedAt } = person
+    service.answers['/people/per_1'] = () =>
+      refusal(409, 'VERSION_CONFLICT', {
+        fields: ['company'],
+        current: person,
+        updatedBy,
+        updatedAt,
+      })
+    expect(await edit({ city: 'Osaka' })).toMatchObject({
+      kind: 'conflict',
+      version: 4,
+      typed: { city: 'Osaka', company: 'Ours' },
+      fields: [{ field: 'company', theirs: { value: 'Theirs' }, yours: { value: 'Ours' } }],
+    })
+  })
+
+  test.each([
+    ['name', ' '],
+    ['company', 'x'.repeat(81)],
+    ['plan', 'gold'],
+    ['role', ''],
+  ])('names a wrong %s at its field, and keeps what was typed', async (field, value) => {
+    const state = await edit({ [field]: value })
+    expect(state).toMatchObject({ kind: 'unsaved', typed: { [field]: value } })
+    expect(state).toHaveProperty(['fields', field], expect.any(String))
+    expect(service.callsTo('/people/per_1')).toEqual([])
+  })
+
+  test('keeps what was typed during an outage', async () => {
+    service.answers['/people/per_1'] = () => new Response(null, { status: 503 })
+    expect(await edit()).toMatchObject({ kind: 'unsaved', typed, problem: { kind: 'refused' } })
+  })
+})
