@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { readFromService } from '../testing/http/service-request'
+import { readFromService, sendEvent } from '../testing/http/service-request'
 import type { MockSession } from '../testing/mock/mock-types'
 import { installSession } from '../testing/session-cookies'
 import { expect, test } from './support/test'
@@ -168,6 +168,28 @@ test('without its figures the page keeps the checklist and what happened last', 
   await expect(
     signedInPage.getByRole('region', { name: 'Recent activity' }).getByRole('listitem'),
   ).toHaveCount(8)
+})
+
+test('recent activity comes alive on the screen, and its rows wait for a button', async ({
+  signedInPage: page,
+}) => {
+  await page.goto('/dashboard')
+  const strip = page.getByRole('region', { name: 'Recent activity' })
+  const rows = strip.getByRole('listitem')
+  const type = `test.${crypto.randomUUID().replaceAll('-', '')}`
+  await strip.scrollIntoViewIfNeeded()
+
+  await sendEvent(page.request, type)
+
+  await expect(strip.getByRole('button', { name: /new events?$/ })).toBeVisible()
+  await expect(strip.getByText(type)).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      await strip.getByRole('button').click()
+      return strip.getByText(type).count()
+    })
+    .toBe(1)
+  await expect(rows).toHaveCount(8)
 })
 
 test.describe('without scripts', () => {

@@ -145,7 +145,7 @@ const rows: readonly AttackCase[] = [
       for (const path of ['/account', '/dashboard']) {
         const answer = await ask(attack, path, visitor)
         assert.equal(answer.status, 200)
-        assert.ok(visibleText(answer.body).includes('unknown'), path)
+        assert.ok(/unknown/i.test(visibleText(answer.body)), path)
       }
     },
   },

@@ -24,3 +24,18 @@ export function postToService(request: APIRequestContext, path: string, data: un
     data,
   })
 }
+
+/** Sends an event as the browser SDK would, of a browser that is nobody's. */
+export async function sendEvent(request: APIRequestContext, eventType: string, properties = {}) {
+  const response = await request.post(`${mockUrl}/api/v1/events`, {
+    headers: { 'x-api-key': publicKey },
+    data: {
+      module: 'custom',
+      eventType,
+      timestamp: new Date().toISOString(),
+      anonymousId: 'browser-of-a-test',
+      properties,
+    },
+  })
+  if (!response.ok()) throw new Error(`POST /events answered ${response.status()}`)
+}

@@ -54,6 +54,7 @@ export const events: Translated<typeof en> = {
     clear: 'Filter entfernen',
     shown:
       '{count, plural, one {# Ereignis} other {# Ereignisse}}, das neueste zuerst. Zeiten in {zone}.',
+    pages: 'Seiten',
     older: 'Ältere Ereignisse',
     newest: 'Zurück zu den neuesten',
     notADay: 'Eines der Daten gibt es nicht. Es wird nicht berücksichtigt.',

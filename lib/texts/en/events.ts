@@ -50,6 +50,7 @@ export const events = {
     search: 'Show events',
     clear: 'Clear filters',
     shown: '{count, plural, one {# event} other {# events}} shown, newest first. Times in {zone}.',
+    pages: 'Pages',
     older: 'Older events',
     newest: 'Back to the newest',
     notADay: 'One of the dates doesn’t exist, so it’s left out.',

@@ -69,7 +69,7 @@ async function List({ list: { items, nextCursor }, query, types, timeZone }: Lis
           <EventRow key={event.id} event={event} />
         ))}
       </ol>
-      <nav aria-label={t('title')} className="mt-4 flex flex-wrap gap-2">
+      <nav aria-label={t('explore.pages')} className="mt-4 flex flex-wrap gap-2">
         {query.cursor !== '' && (
           <Link
             href={exploreHref({ ...query, cursor: '' })}

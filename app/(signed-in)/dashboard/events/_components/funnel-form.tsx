@@ -32,7 +32,7 @@ export async function FunnelForm({ typed, errors, unknownSteps, types, today }: 
     >
       {isWrong && <Notice tone="danger">{t('funnel.check')}</Notice>}
       {types === null && <Notice tone="info">{t('funnel.typesMissing')}</Notice>}
-      <fieldset className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {Array.from({ length: shownSteps }, (_, index) => (
           <StepField
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
@@ -55,7 +55,7 @@ export async function FunnelForm({ typed, errors, unknownSteps, types, today }: 
       {errors.steps === 'tooMany' && (
         <p className="text-caption font-medium text-danger">{stepsError}</p>
       )}
-      <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-[12rem_10rem_10rem_auto]">
+      <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-3 lg:grid-cols-[12rem_10rem_10rem_auto]">
         <TextField
           className="col-span-2 md:col-span-1"
           name="window"
@@ -85,7 +85,7 @@ export async function FunnelForm({ typed, errors, unknownSteps, types, today }: 
           type="submit"
           className={buttonClass(
             'primary',
-            'col-span-2 md:col-span-1 md:mt-5 md:justify-self-start',
+            'col-span-2 md:col-span-1 md:justify-self-start lg:mt-5',
           )}
         >
           {t('funnel.show')}

@@ -1,11 +1,9 @@
+import { liveTexts } from '@/app/_components/events/live/live-texts'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { readEvents } from '@/lib/dashboard/events/events-api'
 import { noFilters } from '@/lib/dashboard/events/explore-query'
-import { say } from '@/lib/dashboard/say'
 import type { Session } from '@/lib/sendora'
-import { localeOf } from '@/lib/texts/languages'
-import { getFormat, getLanguage, getSentences, getTexts, getTimeZone } from '@/lib/texts/server'
+import { getTimeZone } from '@/lib/texts/server'
 import { EventsSkeleton } from './events-skeleton'
 import { LiveList } from './live-list'
 
@@ -13,14 +11,9 @@ type Props = { session: Session }
 
 /** The newest events, and the stream that goes on where they end. */
 export async function LiveEvents({ session }: Props) {
-  const timeZone = await getTimeZone()
-  const [result, t, texts, words, format, language] = await Promise.all([
-    readEvents(noFilters, timeZone),
-    getTexts('events'),
-    getSentences('events', 'live'),
-    getSentences('events', 'words'),
-    getFormat(),
-    getLanguage(),
+  const [result, { texts, rowTexts, rowOf }] = await Promise.all([
+    readEvents(noFilters, await getTimeZone()),
+    liveTexts(),
   ])
   return (
     <ServiceResultView
@@ -30,26 +23,8 @@ export async function LiveEvents({ session }: Props) {
       refreshing={<EventsSkeleton />}
     >
       {({ items }) => (
-        <section
-          aria-label={t('live.list')}
-          className="rounded-panel border border-line bg-surface"
-        >
-          <LiveList
-            texts={texts}
-            rowTexts={{ words, locale: localeOf[language], timeZone }}
-            initial={items.map(({ id, at, type, person, actorId }) => {
-              const key = eventWordKey(type)
-              return {
-                id,
-                iso: at,
-                time: say(format).time(at) ?? '–',
-                type,
-                who: person?.name ?? actorId,
-                personId: person?.id ?? null,
-                words: key && words[key],
-              }
-            })}
-          />
+        <section aria-label={texts.list} className="rounded-panel border border-line bg-surface">
+          <LiveList texts={texts} rowTexts={rowTexts} initial={items.map(rowOf)} />
         </section>
       )}
     </ServiceResultView>

@@ -1,14 +1,15 @@
 'use client'
 
 import { useState } from 'react'
+import { type LiveEvent, LiveRow } from '@/app/_components/events/live/live-row'
+import { LiveState } from '@/app/_components/events/live/live-state'
+import { NewEventsButton } from '@/app/_components/events/live/new-events-button'
+import { type RowTexts, useLiveEvents } from '@/app/_components/events/live/use-live-events'
+import { useSummary } from '@/app/_components/events/live/use-summary'
 import { useHasScripts } from '@/app/_components/shell/use-has-scripts'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { type LiveEvent, LiveRow } from './live-row'
-import { LiveState } from './live-state'
-import { type RowTexts, useLiveEvents } from './use-live-events'
-import { useSummary } from './use-summary'
 
 type Props = {
   /** Newest first. */
@@ -49,17 +50,11 @@ export function LiveList({ initial, texts, rowTexts }: Props) {
       <div className="flex min-h-15 flex-wrap items-center gap-x-4 gap-y-2 px-5 py-2">
         <LiveState state={shown} texts={texts} />
         <div className="ml-auto flex gap-2">
-          <button
-            type="button"
-            aria-disabled={waiting.length === 0}
-            onClick={() => setRows((now) => [...take(), ...now].slice(0, mostRows))}
-            className={buttonClass(
-              waiting.length > 0 ? 'primary' : 'plain',
-              'tabular min-w-40 aria-disabled:text-muted',
-            )}
-          >
-            {newText(waiting.length, texts)}
-          </button>
+          <NewEventsButton
+            count={waiting.length}
+            texts={texts}
+            onTake={() => setRows((now) => [...take(), ...now].slice(0, mostRows))}
+          />
           {state !== 'ended' && (
             <button
               type="button"
@@ -90,10 +85,4 @@ function Rows({ rows, texts }: { rows: readonly LiveEvent[]; texts: Props['texts
       ))}
     </ol>
   )
-}
-
-function newText(count: number, texts: Props['texts']): string {
-  if (count === 0) return texts.upToDate
-  if (count >= mostRows) return texts.mostNew.replace('#', `${mostRows}`)
-  return count === 1 ? texts.oneNew : texts.manyNew.replace('#', `${count}`)
 }

@@ -15,11 +15,14 @@ export type RowTexts = {
   words: Record<EventWordKey, string>
   locale: string
   timeZone: string
+  /** In place of a time that is none. */
+  unknown: string
 }
 
 type Options = { after: string; isPaused: boolean; rowTexts: RowTexts }
 
-const mostWaiting = 200
+/** Of more, the newest. */
+export const mostWaiting = 200
 
 /** Follows the stream while it isn't paused, and keeps what has come until it's taken. */
 export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
@@ -49,7 +52,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       onState: setState,
       onEvent: (event) => {
         lastId.current = event.id
-        const row = rowOf(event, rowTexts.words, time)
+        const row = rowOf(event, rowTexts, time)
         setWaiting((before) => [row, ...before].slice(0, mostWaiting))
       },
       sleep: (ms) =>
@@ -79,7 +82,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
 
 function rowOf(
   event: StreamedEvent,
-  words: RowTexts['words'],
+  { words, unknown }: RowTexts,
   format: Intl.DateTimeFormat,
 ): LiveEvent {
   const { id, at, type, person, actorId } = event
@@ -88,7 +91,7 @@ function rowOf(
   return {
     id,
     iso: at,
-    time: isDate ? format.format(new Date(at)) : '–',
+    time: isDate ? format.format(new Date(at)) : unknown,
     type,
     who: person?.name ?? actorId,
     personId: person?.id ?? null,
