@@ -14,7 +14,7 @@ test.describe('live', () => {
     signedInPage: page,
   }) => {
     await page.goto('/dashboard/events')
-    await expect(page.getByText('Live', { exact: true }).last()).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
     const first = await newest(page).getByRole('listitem').first().textContent()
     const type = uniqueType()
 
@@ -76,7 +76,7 @@ test.describe('live', () => {
     service,
   }) => {
     await page.goto('/dashboard/events')
-    await expect(page.getByText('Live', { exact: true }).last()).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
 
     await service.revoke()
 

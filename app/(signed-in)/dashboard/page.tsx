@@ -55,7 +55,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/dashboa
             </Streamed>
             <Streamed
               id="recent"
-              fallback={<Skeleton className="h-[25rem] rounded-panel lg:col-span-6" />}
+              fallback={<Skeleton className="h-[29rem] rounded-panel lg:col-span-6" />}
             >
               <Section>{RecentPanel}</Section>
             </Streamed>

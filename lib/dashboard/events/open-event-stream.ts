@@ -16,6 +16,8 @@ const connectMs = 10_000
 
 /** Passes the service's stream on, with the user's token, from where `Last-Event-ID` says. */
 export async function openEventStream(request: Request): Promise<Response> {
+  // A stream without its body would only be left open.
+  if (request.method === 'HEAD') return new Response(null, { headers })
   const token = await createSendoraServerClient(cookies()).getAccessToken()
   const { apiUrl, publicKey } = readEnvironment()
   const asked = new Headers({ accept: 'text/event-stream', 'last-event-id': lastEventId(request) })

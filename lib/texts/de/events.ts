@@ -41,7 +41,6 @@ export const events: Translated<typeof en> = {
   },
   explore: {
     lead: 'Alle Ereignisse der letzten 400 Tage',
-    filters: 'Filter',
     type: 'Typ',
     anyType: 'Alle Typen',
     person: 'Person',
@@ -70,9 +69,7 @@ export const events: Translated<typeof en> = {
     keepLookingText:
       'Der Text steht nicht in den neuesten 50.000 Ereignissen dieses Zeitraums. Vielleicht in älteren.',
     lookFurther: 'Ältere Ereignisse durchsuchen',
-    time: 'Zeit',
     event: 'Ereignis',
-    who: 'Person',
     cut: 'Öffnen Sie das Ereignis, um alles zu sehen.',
   },
   detail: {

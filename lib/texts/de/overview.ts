@@ -8,7 +8,6 @@ export const overview: Translated<typeof en> = {
   toolbar: {
     range: 'Zeitraum',
     days: '{days, plural, one {# Tag} other {# Tage}}',
-    dates: 'Daten',
     from: 'Von',
     to: 'Bis',
     show: 'Anzeigen',

@@ -38,7 +38,6 @@ export const events = {
   },
   explore: {
     lead: 'Every event of the last 400 days',
-    filters: 'Filters',
     type: 'Type',
     anyType: 'All types',
     person: 'Person',
@@ -66,9 +65,7 @@ export const events = {
     keepLookingText:
       'The text isn’t in the newest 50,000 events of this range. Older ones may have it.',
     lookFurther: 'Search older events',
-    time: 'Time',
     event: 'Event',
-    who: 'Person',
     cut: 'Open the event to see all of it.',
   },
   detail: {

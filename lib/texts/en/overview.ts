@@ -5,7 +5,6 @@ export const overview = {
   toolbar: {
     range: 'Date range',
     days: '{days, plural, one {# day} other {# days}}',
-    dates: 'Dates',
     from: 'From',
     to: 'To',
     show: 'Show',

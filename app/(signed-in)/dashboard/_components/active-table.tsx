@@ -24,7 +24,7 @@ export async function ActiveTable({ caption, overview, points }: Props) {
         return {
           key: date,
           heading: (
-            <a href={href} className="link">
+            <a href={href} className="link inline-flex min-h-11 items-center md:min-h-0">
               {longDay(date)}
             </a>
           ),

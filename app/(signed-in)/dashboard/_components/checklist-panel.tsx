@@ -41,7 +41,7 @@ export async function ChecklistPanel() {
             {isDone ? (
               <CircleCheck aria-hidden size={17} className="mt-0.5 shrink-0 text-accent" />
             ) : (
-              <Circle aria-hidden size={17} className="mt-0.5 shrink-0 text-edge" />
+              <Circle aria-hidden size={17} className="mt-3.5 shrink-0 text-edge md:mt-0.5" />
             )}
             {isDone ? (
               <p className="text-muted">
@@ -50,7 +50,11 @@ export async function ChecklistPanel() {
               </p>
             ) : (
               <div>
-                <Link href={href} prefetch={false} className="link font-medium">
+                <Link
+                  href={href}
+                  prefetch={false}
+                  className="link inline-flex min-h-11 items-center font-medium md:min-h-0"
+                >
                   {t(`checklist.items.${name}`)}
                 </Link>
                 <p className="text-caption text-muted">{t(`checklist.hints.${name}`)}</p>

@@ -9,12 +9,12 @@ export async function OverviewSkeleton() {
       <span role="status" className="sr-only">
         {t('loading')}
       </span>
-      <Skeleton className="h-[30rem] rounded-panel lg:col-span-8" />
-      <Skeleton className="h-[30rem] rounded-panel lg:col-span-4" />
+      <Skeleton className="h-[31rem] rounded-panel lg:col-span-8" />
+      <Skeleton className="h-[31rem] rounded-panel lg:col-span-4" />
       <Skeleton className="h-[25rem] rounded-panel lg:col-span-7" />
       <Skeleton className="h-[25rem] rounded-panel lg:col-span-5" />
-      <Skeleton className="h-[25rem] rounded-panel md:col-span-1 lg:col-span-3" />
-      <Skeleton className="h-[25rem] rounded-panel md:col-span-1 lg:col-span-3" />
+      <Skeleton className="h-[29rem] rounded-panel md:col-span-1 lg:col-span-3" />
+      <Skeleton className="h-[29rem] rounded-panel md:col-span-1 lg:col-span-3" />
     </>
   )
 }

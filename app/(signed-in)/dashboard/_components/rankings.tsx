@@ -23,7 +23,11 @@ export async function TopEventsPanel({ events }: { events: Overview['topEvents']
       hint={first ? t('topEvents.hint', { name: first.type }) : t('topEvents.empty')}
       className="lg:col-span-5"
       aside={
-        <Link href={exploreHref({})} prefetch={false} className="link shrink-0">
+        <Link
+          href={exploreHref({})}
+          prefetch={false}
+          className="link inline-flex min-h-11 shrink-0 items-center md:min-h-0"
+        >
           {t('topEvents.all')}
         </Link>
       }
@@ -35,7 +39,7 @@ export async function TopEventsPanel({ events }: { events: Overview['topEvents']
             <Link
               href={exploreHref({ type })}
               prefetch={false}
-              className="font-mono text-caption hover:underline"
+              className="inline-flex min-h-11 items-center font-mono text-caption hover:underline md:min-h-0"
             >
               {type}
             </Link>

@@ -25,7 +25,7 @@ export function Segments({ label, isLabelShown = false, items }: Props) {
               href={href}
               prefetch={false}
               aria-current={isCurrent ? 'true' : undefined}
-              className="tabular inline-flex h-10 items-center rounded-[5px] px-3 text-muted whitespace-nowrap transition-colors duration-150 hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink md:h-8"
+              className="tabular inline-flex h-11 items-center rounded-[5px] px-3 text-muted whitespace-nowrap transition-colors duration-150 hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink md:h-8"
             >
               {name}
             </Link>

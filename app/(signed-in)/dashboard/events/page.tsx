@@ -18,7 +18,7 @@ export default function LiveEventsPage() {
       {(session) => (
         <>
           <EventsHead current="live" />
-          <Streamed id="live" fallback={<EventsSkeleton />}>
+          <Streamed id="live" fallback={<EventsSkeleton of="list" />}>
             <Section>{() => LiveEvents({ session })}</Section>
           </Streamed>
         </>

@@ -28,7 +28,7 @@ export function LiveRow({ event }: { event: LiveEvent }) {
           <Link
             href={`/dashboard/people/${encodeURIComponent(personId)}`}
             prefetch={false}
-            className="font-medium hover:underline"
+            className="inline-flex min-h-11 items-center font-medium hover:underline md:min-h-0"
           >
             <bdi>{who}</bdi>
           </Link>

@@ -62,10 +62,16 @@ export async function EventView({ event }: { event: Event }) {
             />
           </div>
           <p className="grid gap-1 border-t border-line px-5 py-3">
-            <Link href={exploreHref({ type })} className="link justify-self-start">
+            <Link
+              href={exploreHref({ type })}
+              className="link inline-flex min-h-11 items-center justify-self-start md:min-h-0"
+            >
               {t('detail.sameType')}
             </Link>
-            <Link href={exploreHref({ person: actorId })} className="link justify-self-start">
+            <Link
+              href={exploreHref({ person: actorId })}
+              className="link inline-flex min-h-11 items-center justify-self-start md:min-h-0"
+            >
               {t('detail.samePerson')}
             </Link>
           </p>

@@ -1,13 +1,15 @@
 import { Skeleton } from '@/app/_components/ui/skeleton'
 import { getTexts } from '@/lib/texts/server'
 
-/** As tall as a page of events. */
-export async function EventsSkeleton() {
+const heights = { list: 'h-[66rem]', funnel: 'h-[38rem]', grid: 'h-[31rem]' } as const
+
+/** As tall as what it stands for. */
+export async function EventsSkeleton({ of }: { of: keyof typeof heights }) {
   const t = await getTexts('events')
   return (
     <div role="status">
       <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-[66rem] rounded-panel" />
+      <Skeleton className={`${heights[of]} rounded-panel`} />
     </div>
   )
 }

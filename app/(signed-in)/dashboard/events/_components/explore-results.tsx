@@ -40,7 +40,7 @@ export async function ExploreResults({ query, session }: Props) {
         result={result}
         session={session}
         retryHref={exploreHref(query)}
-        refreshing={<EventsSkeleton />}
+        refreshing={<EventsSkeleton of="list" />}
       >
         {(list) => <List list={list} query={shown} types={known} timeZone={timeZone} />}
       </ServiceResultView>

@@ -40,7 +40,7 @@ export async function FunnelSection({ typed, errors, query, session, today, retr
           result={result}
           session={session}
           retryHref={retryHref}
-          refreshing={<EventsSkeleton />}
+          refreshing={<EventsSkeleton of="funnel" />}
         >
           {(funnel) => <FunnelResult funnel={funnel} windowDays={query.windowDays} />}
         </ServiceResultView>

@@ -20,7 +20,7 @@ export async function LiveEvents({ session }: Props) {
       result={result}
       session={session}
       retryHref="/dashboard/events"
-      refreshing={<EventsSkeleton />}
+      refreshing={<EventsSkeleton of="list" />}
     >
       {({ items }) => (
         <section aria-label={texts.list} className="rounded-panel border border-line bg-surface">

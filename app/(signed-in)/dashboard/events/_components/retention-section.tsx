@@ -12,7 +12,7 @@ export async function RetentionSection({ session }: { session: Session }) {
       result={result}
       session={session}
       retryHref="/dashboard/events/retention"
-      refreshing={<EventsSkeleton />}
+      refreshing={<EventsSkeleton of="grid" />}
     >
       {(retention) => <RetentionGrid retention={retention} />}
     </ServiceResultView>

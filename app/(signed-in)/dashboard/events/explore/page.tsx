@@ -29,7 +29,7 @@ export default async function ExplorePage({
               <Notice tone="info">{t(`explore.${problem}`)}</Notice>
             </div>
           )}
-          <Streamed id={exploreHref(query)} fallback={<EventsSkeleton />}>
+          <Streamed id={exploreHref(query)} fallback={<EventsSkeleton of="list" />}>
             <Section>{() => ExploreResults({ query, session })}</Section>
           </Streamed>
         </>

@@ -24,7 +24,7 @@ export default async function FunnelPage({ searchParams }: PageProps<'/dashboard
       {(session) => (
         <>
           <EventsHead current="funnel" />
-          <Streamed id={retryHref} fallback={<EventsSkeleton />}>
+          <Streamed id={retryHref} fallback={<EventsSkeleton of="funnel" />}>
             <Section>{() => FunnelSection({ ...read, session, today, retryHref })}</Section>
           </Streamed>
         </>

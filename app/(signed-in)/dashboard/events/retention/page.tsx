@@ -18,7 +18,7 @@ export default function RetentionPage() {
       {(session) => (
         <>
           <EventsHead current="retention" />
-          <Streamed id="retention" fallback={<EventsSkeleton />}>
+          <Streamed id="retention" fallback={<EventsSkeleton of="grid" />}>
             <Section>{() => RetentionSection({ session })}</Section>
           </Streamed>
         </>
