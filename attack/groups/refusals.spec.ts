@@ -142,7 +142,7 @@ const rows: readonly AttackCase[] = [
           data: { items: [{ id: 'x', at, type: 'x', person: { id: 'x', name: 'x' } }] },
         },
       })
-      for (const path of ['/account', '/dashboard']) {
+      for (const path of ['/account/sessions', '/dashboard']) {
         const answer = await ask(attack, path, visitor)
         assert.equal(answer.status, 200)
         assert.ok(/unknown/i.test(visibleText(answer.body)), path)

@@ -27,7 +27,7 @@ export function ChartTable({ label, caption, columns, rows }: Props) {
                 <th
                   key={column}
                   scope="col"
-                  className={`sticky top-0 bg-surface py-1.5 font-normal ${index > 0 ? 'pl-4 text-right' : ''}`}
+                  className={`sticky top-0 bg-surface py-1.5 font-normal whitespace-nowrap ${index > 0 ? 'pl-4 text-right' : ''}`}
                 >
                   {column}
                 </th>
@@ -37,7 +37,7 @@ export function ChartTable({ label, caption, columns, rows }: Props) {
           <tbody className="divide-y divide-line">
             {rows.map(({ key, heading, cells }) => (
               <tr key={key}>
-                <th scope="row" className="py-1.5 font-normal">
+                <th scope="row" className="py-1.5 font-normal whitespace-nowrap">
                   {heading}
                 </th>
                 {cells.map((cell, index) => (

@@ -13,7 +13,7 @@ type Props = { overview: Overview; query: OverviewQuery }
 /** The other figures in a column, each with a sparkline. */
 export async function FigureList({ overview, query }: Props) {
   const [t, format] = await Promise.all([getTexts('overview'), getFormat()])
-  const { count, range, longDay } = say(format)
+  const { count, range, day: shortDay } = say(format)
   const { series, totals, unfinished } = overview
   // A day that has just begun would end every line in a fall.
   const finished = series.filter(({ date }) => series.length === 1 || date !== unfinished)
@@ -51,8 +51,8 @@ export async function FigureList({ overview, query }: Props) {
             key: day.date,
             heading:
               day.date === unfinished
-                ? t('active.soFar', { count: longDay(day.date) })
-                : longDay(day.date),
+                ? t('active.soFar', { count: shortDay(day.date) })
+                : shortDay(day.date),
             cells: metrics.map((metric) => count(day[metric])),
           }))}
         />

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { EventWords } from '@/app/_components/events/event-words'
 import type { Event } from '@/lib/dashboard/events/event-schemas'
+import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { propertiesText } from '@/lib/dashboard/events/properties-text'
 import { say } from '@/lib/dashboard/say'
 import { getFormat, getTexts } from '@/lib/texts/server'
@@ -38,7 +39,7 @@ export async function EventRow({ event }: { event: Event }) {
               {person?.name ?? actorId}
             </bdi>{' '}
             <span className="text-muted">
-              <EventWords type={type} />
+              {eventWordKey(type) !== null && <EventWords type={type} />}
             </span>
           </span>
           <bdi className="ml-auto min-w-0 max-w-[40%] truncate font-mono text-caption text-muted">

@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { ScrollRegion } from '@/app/_components/ui/scroll-region'
 import type { Event } from '@/lib/dashboard/events/event-schemas'
+import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { exploreHref } from '@/lib/dashboard/events/explore-query'
 import { propertiesText } from '@/lib/dashboard/events/properties-text'
 import { say } from '@/lib/dashboard/say'
@@ -19,6 +20,7 @@ export async function EventView({ event }: { event: Event }) {
     getTimeZone(),
   ])
   const { id, at, type, person, actorId, properties } = event
+  const hasWords = eventWordKey(type) !== null
   const moment = say(format).moment(at)
   const zone = timeZone.replaceAll('_', ' ')
   return (
@@ -27,7 +29,7 @@ export async function EventView({ event }: { event: Event }) {
         title={type}
         lead={
           <>
-            <bdi>{person?.name ?? actorId}</bdi> <EventWords type={type} />
+            <bdi>{person?.name ?? actorId}</bdi> {hasWords && <EventWords type={type} />}
           </>
         }
       />
