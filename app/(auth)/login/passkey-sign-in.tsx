@@ -1,7 +1,7 @@
 'use client'
 
-import { KeyRound } from 'lucide-react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { Mark } from '@/app/_components/ui/mark'
 import { Notice } from '@/app/_components/ui/notice'
 import { usePasskeySignIn } from '@/lib/sendora/passkeys'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -22,7 +22,7 @@ export function PasskeySignIn({ from, texts }: Props) {
         aria-busy={isPending}
         className={buttonClass('plain', 'aria-disabled:opacity-60')}
       >
-        <KeyRound aria-hidden size={16} />
+        <Mark kind="key" />
         {isPending ? texts.pending : texts.submit}
       </button>
       {state.kind === 'refused' && (

@@ -1,9 +1,9 @@
-import { MailCheck } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { FormState } from '@/lib/sendora'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
 import { FormProblem } from '../ui/form-problem'
+import { Mark } from '../ui/mark'
 import { ResendButton } from '../ui/resend-button'
 import { WithEmail } from './with-email'
 
@@ -35,7 +35,7 @@ export function MailSent({ state, text, texts, from, againHref, mailboxUrl, subm
       : { waitSeconds: state.retryAfterSeconds ?? 0, key: state.retryAfterSeconds }
   return (
     <div role="status" className="grid gap-4 rounded-panel border border-line bg-surface p-5">
-      <MailCheck aria-hidden size={22} className="text-accent" />
+      <Mark kind="mail" size={22} className="text-accent" />
       <div>
         <h2 className="text-lead font-medium">{texts.title}</h2>
         <p className="mt-1 text-muted">

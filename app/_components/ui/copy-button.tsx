@@ -1,7 +1,7 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { Mark } from './mark'
 import { useSharedTexts } from './shared-texts'
 
 const confirmationMs = 2_000
@@ -31,7 +31,7 @@ export function CopyButton({ text, label }: Props) {
       aria-label={isCopied ? copied : label}
       className="grid size-9 place-items-center rounded-control text-muted transition-colors duration-150 hover:bg-sunken hover:text-ink"
     >
-      {isCopied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+      <Mark kind={isCopied ? 'check' : 'copy'} />
     </button>
   )
 }

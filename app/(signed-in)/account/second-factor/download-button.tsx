@@ -1,8 +1,8 @@
 'use client'
 
-import { Download } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { Mark } from '@/app/_components/ui/mark'
 
 type Props = { text: string; fileName: string; children: ReactNode }
 
@@ -21,7 +21,7 @@ export function DownloadButton({ text, fileName, children }: Props) {
   }
   return (
     <button type="button" onClick={save} className={buttonClass('plain', 'justify-self-start')}>
-      <Download aria-hidden size={16} />
+      <Mark kind="download" />
       {children}
     </button>
   )
