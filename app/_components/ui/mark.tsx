@@ -7,8 +7,6 @@ const shapes = {
   info: [ring, <path key="sign" d="M12 11v6M12 7.5V7" />],
   done: [ring, <path key="sign" d="m7.8 12.4 2.8 2.8 5.6-5.8" />],
   check: <path d="m5 12.6 4.6 4.6L19 7.4" />,
-  close: <path d="M6 6l12 12M18 6 6 18" />,
-  expand: <path d="M14.5 4H20v5.5M20 4l-6.5 6.5M9.5 20H4v-5.5M4 20l6.5-6.5" />,
   copy: (
     <>
       <rect x="9" y="9" width="11" height="11" rx="2" />

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
+import { createPrivateCache } from '../../private-cache'
 import type { ServiceResult } from '../../sendora'
-import { callService } from '../../sendora/server'
+import { callService, getSession } from '../../sendora/server'
 import { addDays, startOfDay } from '../calendar'
 import {
   type Event,
@@ -49,9 +50,13 @@ export const readEvent = cache(
     callService(`/events/${encodeURIComponent(id)}`, { parse: eventSchema.parse }),
 )
 
-/** Every type that was ever seen, the most frequent first. */
-export function readEventTypes(): Promise<ServiceResult<EventType[]>> {
-  return callService('/events/types', { parse: (data) => eventTypesSchema.parse(data).items })
+const cachedTypes = createPrivateCache<EventType[]>({ maxAgeSeconds: 30 })
+
+/** Every type that was ever seen, the most frequent first. A new one appears within half a minute. */
+export async function readEventTypes(): Promise<ServiceResult<EventType[]>> {
+  return cachedTypes(await getSession(), () =>
+    callService('/events/types', { parse: (data) => eventTypesSchema.parse(data).items }),
+  )
 }
 
 export function readFunnel(

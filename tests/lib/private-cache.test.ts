@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { createPrivateCache } from '@/lib/private-cache'
+import { testSession } from '@/lib/sendora/testing'
+
+const ada = testSession({ userId: 'ada', sessionId: 's1', verified: true })
+const grace = testSession({ userId: 'grace', sessionId: 's2', verified: true })
+const ok = (data: string) => ({ kind: 'ok', data }) as const
+
+let nowMs = 0
+let read = createPrivateCache<string>({ maxAgeSeconds: 30, maxUsers: 2, nowMs: () => nowMs })
+const ask = vi.fn(async () => ok('answer') as Awaited<ReturnType<typeof read>>)
+
+beforeEach(() => {
+  nowMs = 1_000
+  read = createPrivateCache<string>({ maxAgeSeconds: 30, maxUsers: 2, nowMs: () => nowMs })
+  ask.mockReset().mockImplementation(async () => ok('answer'))
+})
+
+test('asks once while an answer is fresh, also at the same time', async () => {
+  expect(await Promise.all([read(ada, ask), read(ada, ask)])).toEqual([ok('answer'), ok('answer')])
+  nowMs += 29_999
+  await read(ada, ask)
+  expect(ask).toHaveBeenCalledTimes(1)
+  nowMs += 1
+  await read(ada, ask)
+  expect(ask).toHaveBeenCalledTimes(2)
+})
+
+test.each([
+  ['another user', grace],
+  [
+    'another session of the same user',
+    testSession({ userId: 'ada', sessionId: 's9', verified: true }),
+  ],
+])('never gives an answer to %s', async (_, other) => {
+  await read(ada, async () => ok('for Ada'))
+  expect(await read(other, ask)).toEqual(ok('answer'))
+})
+
+test.each([
+  ['a decoded session, which could name anyone', testSession({ userId: 'ada', sessionId: 's1' })],
+  ['a session without an id', testSession({ userId: 'ada', sessionId: null, verified: true })],
+  ['no session', null],
+])('keeps nothing for %s', async (_, session) => {
+  await read(ada, async () => ok('for Ada'))
+  expect(await read(session, ask)).toEqual(ok('answer'))
+  await read(session, ask)
+  expect(ask).toHaveBeenCalledTimes(2)
+})
+
+test('asks again after a failure', async () => {
+  ask.mockImplementationOnce(
+    async () => ({ kind: 'unavailable', retryAfterSeconds: null }) as const,
+  )
+  expect(await read(ada, ask)).toMatchObject({ kind: 'unavailable' })
+  ask.mockRejectedValueOnce(new Error('thrown'))
+  await expect(read(ada, ask)).rejects.toThrow('thrown')
+  expect(await read(ada, ask)).toEqual(ok('answer'))
+})
+
+test('holds a bounded number of users: the oldest goes', async () => {
+  const third = testSession({ userId: 'third', sessionId: 's3', verified: true })
+  for (const one of [ada, grace, third]) await read(one, ask)
+  await read(third, ask)
+  expect(ask).toHaveBeenCalledTimes(3)
+  await read(ada, ask)
+  expect(ask).toHaveBeenCalledTimes(4)
+})
