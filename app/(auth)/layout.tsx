@@ -15,7 +15,7 @@ export default function AuthLayout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto flex w-full max-w-95 grow flex-col justify-center py-12">
           {children}
         </main>
-        <footer className="text-caption">
+        <footer className="-ml-2 text-caption">
           <LanguageSwitch />
         </footer>
       </div>

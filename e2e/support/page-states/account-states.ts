@@ -28,6 +28,35 @@ export const accountStates: readonly PageState[] = [
     },
   },
   {
+    name: 'an answer in the request inspector',
+    as: 'member',
+    open: async ({ page }) => {
+      await page.goto('/account/requests')
+      await press(page, 'Send request')
+      await see(page, '200')
+    },
+  },
+  {
+    name: 'a request that cannot be sent',
+    as: 'member',
+    open: async ({ page }) => {
+      await page.goto('/account/requests')
+      await page.getByLabel('Path').fill('/account')
+      await press(page, 'Send request')
+      await see(page, /Enter a path below/)
+    },
+  },
+  {
+    name: 'saved preferences, with the demo’s controls open',
+    as: 'member',
+    open: async ({ page }) => {
+      await page.goto('/account/preferences')
+      await press(page, 'Save preferences')
+      await expect(page.getByText('Your preferences are saved.')).toBeVisible()
+      await page.getByRole('complementary', { name: 'Demo controls' }).locator('summary').click()
+    },
+  },
+  {
     name: 'a deleted account',
     as: 'member',
     open: async ({ page, user }) => {

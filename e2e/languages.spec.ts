@@ -1,0 +1,44 @@
+import { refreshPath } from '../testing/mock/user-service'
+import { expect, test } from './support/test'
+
+test.describe('a visitor whose browser asks for German', () => {
+  test.use({ locale: 'de-DE' })
+
+  test('reads the public pages in German, and can choose English', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await page.getByRole('link', { name: 'Anmelden', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Anmelden' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'English' }).click()
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test('is refused in German', async ({ page }) => {
+    await page.goto('/login')
+    await page.getByLabel('E-Mail', { exact: true }).fill('nobody@example.com')
+    await page.getByLabel('Passwort', { exact: true }).fill('not the password')
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+    await expect(page.getByRole('alert').first()).toContainText('passen nicht zusammen')
+  })
+
+  test('reads the gate’s own page in German', async ({ expiredPage, service, guard }) => {
+    guard.allowConsole(/status of 503/)
+    await service.bend(refreshPath, { status: 503 })
+    await expiredPage.goto('/dashboard')
+    await expect(expiredPage.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(
+      expiredPage.getByRole('heading', { name: 'Der Anmeldedienst ist nicht erreichbar' }),
+    ).toBeVisible()
+  })
+})
+
+test('a demo account is one press away', async ({ page }) => {
+  await page.goto('/login?from=/account')
+  await page.getByRole('button', { name: 'Sign in as member' }).click()
+  await expect(page).toHaveURL('/account')
+  await expect(page.getByRole('main')).toContainText('grace@example.com')
+})
