@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { TabInView } from './tab-in-view'
 
 type Tab = { href: string; label: string; current: boolean }
 
@@ -12,7 +13,8 @@ type Props = {
 export function Tabs({ label, items }: Props) {
   return (
     <nav aria-label={label} className="mb-6 border-b border-line">
-      <ul className="-mb-px flex gap-5 overflow-x-auto overflow-y-hidden">
+      <TabInView />
+      <ul className="relative -mb-px flex gap-5 overflow-x-auto overflow-y-hidden">
         {items.map(({ href, label: name, current }) => (
           <li key={href} className="shrink-0">
             <Link

@@ -5,7 +5,6 @@ export const account: Translated<typeof en> = {
   title: 'Konto',
   guest: 'Gast',
   none: 'Keine',
-  notSet: 'Nicht angegeben',
   yes: 'Ja',
   no: 'Nein',
   tabs: {
@@ -53,7 +52,6 @@ export const account: Translated<typeof en> = {
   },
   profile: {
     title: 'Profil',
-    name: 'Name',
     email: 'E-Mail',
     emailVerified: 'E-Mail bestätigt',
     role: 'Rolle',

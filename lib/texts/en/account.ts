@@ -3,7 +3,6 @@ export const account = {
   title: 'Account',
   guest: 'Guest',
   none: 'None',
-  notSet: 'Not set',
   yes: 'Yes',
   no: 'No',
   tabs: {
@@ -47,7 +46,6 @@ export const account = {
   keep: { title: 'Keep this account', hint: 'Keep everything, and sign in from any browser.' },
   profile: {
     title: 'Profile',
-    name: 'Name',
     email: 'Email',
     emailVerified: 'Email verified',
     role: 'Role',

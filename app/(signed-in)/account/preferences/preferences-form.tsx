@@ -23,7 +23,7 @@ export async function PreferencesForm() {
             {themes.map((name) => (
               <label
                 key={name}
-                className="inline-flex h-10 min-w-18 items-center justify-center rounded-[5px] px-3 text-muted has-checked:bg-sunken has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent md:h-8"
+                className="inline-flex h-10 min-w-18 items-center justify-center rounded-[5px] px-3 text-muted has-checked:bg-sunken has-checked:font-medium has-checked:text-ink forced-colors:has-checked:underline has-focus-visible:outline-2 has-focus-visible:outline-accent md:h-8"
               >
                 <input
                   type="radio"

@@ -16,7 +16,7 @@ export function RenameForm({ name, texts }: Props) {
   const [state, rename] = useFormAction(renameAction)
   const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.name : undefined
   return (
-    <form action={rename} noValidate className="grid gap-3 pt-5">
+    <form action={rename} noValidate className="grid gap-3 pt-1 pb-5">
       <KeepTyped name="name" saved={state.kind === 'done'} />
       <UnsavedGuard saved={state.kind === 'done'} />
       <FormProblem state={state} />
