@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
   const { createEventLog } = await import('./lib/log-event')
   const { openTelemetryTrace } = await import('./lib/sendora/telemetry')
   const { createSignInLimits } = await import('./lib/sign-in/sign-in-limits')
+  const { followAccountLanguage } = await import('./lib/texts/follow-account-language')
   const { sendoraSentences } = await import('./lib/texts/sendora-sentences')
   const { createLimitsRedis } = await import('./lib/sign-in/limits-redis')
   configureSendora({
@@ -17,6 +18,7 @@ export async function register(): Promise<void> {
     onEvent: createEventLog({ leaveOut: isProduction ? [] : ['gate.passed'] }),
     trace: await openTelemetryTrace(),
     sentences: sendoraSentences,
+    onSignIn: followAccountLanguage,
     limit: createSignInLimits({
       perNetwork: signInsPerNetwork,
       redis: redisUrl && createLimitsRedis(redisUrl),

@@ -42,3 +42,22 @@ test('a demo account is one press away', async ({ page }) => {
   await expect(page).toHaveURL('/account')
   await expect(page.getByRole('main')).toContainText('grace@example.com')
 })
+
+test('the language of an account comes along to another browser', async ({
+  signedInPage,
+  user,
+  openBrowser,
+}) => {
+  await signedInPage.goto('/account/preferences')
+  await signedInPage.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+  await signedInPage.getByRole('button', { name: 'Save preferences' }).click()
+  await expect(signedInPage.getByText('Ihre Einstellungen sind gespeichert.')).toBeVisible()
+
+  const other = await (await openBrowser()).newPage()
+  await other.goto('/login?from=/account')
+  await other.getByLabel('Email', { exact: true }).fill(user.email)
+  await other.getByLabel('Password', { exact: true }).fill(user.password)
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+  await expect(other.getByRole('heading', { level: 1, name: 'Konto' })).toBeVisible()
+})

@@ -4,6 +4,8 @@ import type { SessionRequirement } from './sendora'
 declare module './sendora' {
   interface Claims {
     role?: 'admin' | 'member'
+    /** The account's language, such as `de`. */
+    locale?: string
     permissions?: Permission[]
   }
 }

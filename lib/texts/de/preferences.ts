@@ -3,7 +3,7 @@ import type { Translated } from '../translated'
 
 export const preferences: Translated<typeof en> = {
   title: 'Einstellungen',
-  hint: 'In diesem Browser gespeichert.',
+  hint: 'In diesem Browser gespeichert, die Sprache auch in Ihrem Konto.',
   saved: 'Ihre Einstellungen sind gespeichert.',
   theme: { label: 'Design', system: 'System', light: 'Hell', dark: 'Dunkel' },
   language: { label: 'Sprache', automatic: 'Automatisch ({language})' },

@@ -1,7 +1,7 @@
 /** Theme, language, time zone, and shortcuts, wherever they are set. */
 export const preferences = {
   title: 'Preferences',
-  hint: 'Kept in this browser.',
+  hint: 'Kept in this browser. The language is also kept with your account.',
   saved: 'Your preferences are saved.',
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   language: { label: 'Language', automatic: 'Automatic ({language})' },

@@ -5,7 +5,16 @@ import type { MockState } from '../../state/mock-state'
 import { displayName } from './schemas'
 import { userView } from './user-view'
 
-const changes = z.object({ name: displayName })
+const changes = z
+  .object({
+    name: displayName.optional(),
+    /** A language tag, or null for none. */
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .nullish(),
+  })
+  .refine(({ name, locale }) => name !== undefined || locale !== undefined)
 
 // [design] No client of the real service calls these routes.
 export const meHandlers = (state: MockState) => [
@@ -16,7 +25,9 @@ export const meHandlers = (state: MockState) => [
     state,
     { method: 'patch', path: '/auth-service/me', body: changes },
     ({ actor, body }) => {
-      actor.user.name = body.name
+      if (body.name !== undefined) actor.user.name = body.name
+      if (body.locale === null) delete actor.user.claims.locale
+      else if (body.locale !== undefined) actor.user.claims.locale = body.locale
       return ok({ user: userView(actor.user) })
     },
   ),
