@@ -17,7 +17,7 @@ test.each([
   ['2026-05-01T01:00:00Z', '11 hours ago', 'vor 11 Stunden'],
   ['2026-01-01T12:00:00Z', '4 months ago', 'vor 4 Monaten'],
   ['2026-06-01T12:00:00Z', 'just now', 'gerade eben'],
-  ['some day', 'Unknown', 'Unbekannt'],
+  ['some day', 'unknown', 'unbekannt'],
 ])('%s is %s, and in German %s', async (iso, english, german) => {
   vi.useFakeTimers({ now: nowMs, toFake: ['Date'] })
   for (const [tag, text] of [

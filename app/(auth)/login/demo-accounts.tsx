@@ -32,9 +32,7 @@ export async function DemoAccounts({ serviceUrl, from }: { serviceUrl: string; f
               <input type="hidden" name="password" value={password} />
               <input type="hidden" name={returnToField} value={from} />
               <input type="hidden" name="idempotencyKey" value={await idempotencyKey()} />
-              <SubmitButton className="whitespace-normal" pendingLabel={t('demo.signingIn')}>
-                {t(`demo.${name}`)}
-              </SubmitButton>
+              <SubmitButton pendingLabel={t('demo.signingIn')}>{t(`demo.${name}`)}</SubmitButton>
             </form>
           </li>
         ))}

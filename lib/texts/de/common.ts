@@ -6,7 +6,7 @@ export const common: Translated<typeof en> = {
   description:
     'Ein Dashboard-Starter für Sendora Cloud: Sitzungen werden auf dem Server geschützt, erneuert und gelesen.',
   skipToContent: 'Zum Inhalt springen',
-  unknown: 'Unbekannt',
+  unknown: 'unbekannt',
   justNow: 'gerade eben',
   resendIn: 'Erneut senden können Sie {wait}.',
   shared: {

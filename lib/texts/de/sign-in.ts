@@ -55,7 +55,7 @@ export const signIn: Translated<typeof en> = {
     title: 'Demo-Konten',
     admin: 'Als Admin anmelden',
     member: 'Als Mitglied anmelden',
-    twoStep: 'Mit Bestätigung in zwei Schritten anmelden',
+    twoStep: 'In zwei Schritten anmelden',
     signingIn: 'Anmeldung läuft…',
     hint: 'Oder geben Sie oben eine E-Mail-Adresse ein. Das Passwort aller drei ist <code>{password}</code>. Codes und E-Mails erscheinen auf <link>der Seite des Mock-Dienstes</link>.',
   },

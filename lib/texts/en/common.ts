@@ -4,7 +4,7 @@ export const common = {
   description:
     'A dashboard starter for Sendora Cloud, with sessions guarded, refreshed, and read on the server.',
   skipToContent: 'Skip to content',
-  unknown: 'Unknown',
+  unknown: 'unknown',
   justNow: 'just now',
   resendIn: 'You can resend {wait}.',
   shared: {
