@@ -174,7 +174,7 @@ test('a confirmed address shows no banner', async ({ signedInPage }) => {
 
 test('the account page names the browser of a sign-in', async ({ page, mock }) => {
   const user = await createTestUser(mock)
-  await page.goto('/login?from=/account')
+  await page.goto('/login?from=/account/sessions')
   await page.getByLabel('Email', { exact: true }).fill(user.email)
   await page.getByLabel('Password', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
