@@ -67,7 +67,7 @@ async function measure({ runs, wanted, runtimes, isQuick }) {
     const own = builds.filter((build) => build.runtime === runtime)
     const folders = await ensureBuilds(own)
     const pair = { gate: folders[own[0].name], empty: folders[own[1].name] }
-    const facts = { runs, seconds: isQuick ? 3 : 4, leastRate: isQuick ? 0 : 10, runtime }
+    const facts = { runs, seconds: 3, leastRate: isQuick ? 0 : 10, runtime }
     if (wanted.includes('load')) {
       const measureLoad = () => load.measureLoad(pair, service, facts)
       const { rows, memory } = await step(`Load, ${runtime}`, measureLoad)
