@@ -3,19 +3,33 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 
-type Props = { label: ReactNode; close: string; children: ReactNode; className?: string }
+type Props = {
+  id: string
+  label: ReactNode
+  close: string
+  children: ReactNode
+  className?: string
+}
+
+/** The sheet that was submitted: the list is drawn anew, and its button gets the focus back once it's there. */
+let submitted: string | null = null
 
 /**
  * Options behind a button: a panel below it in a wide window, a sheet from the bottom on a phone. Without scripts it's a
  * plain disclosure. Escape, a click outside, and submitting close it, and the focus returns to the button.
  */
-export function Sheet({ label, close, children, className = '' }: Props) {
+export function Sheet({ id, label, close, children, className = '' }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   const dismiss = (focuses: boolean) => {
     if (!details.current?.open) return
     details.current.open = false
     if (focuses) details.current.querySelector('summary')?.focus()
   }
+  useEffect(() => {
+    if (submitted !== id) return
+    submitted = null
+    details.current?.querySelector('summary')?.focus()
+  }, [id])
   useEffect(() => {
     const onPointer = ({ target }: PointerEvent) => {
       const box = details.current
@@ -24,14 +38,13 @@ export function Sheet({ label, close, children, className = '' }: Props) {
     document.addEventListener('pointerdown', onPointer)
     return () => document.removeEventListener('pointerdown', onPointer)
   }, [])
+  const onSubmit = () => {
+    submitted = id
+    dismiss(true)
+  }
   const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && dismiss(true)
   return (
-    <details
-      ref={details}
-      onKeyDown={onKeyDown}
-      onSubmit={() => dismiss(true)}
-      className="relative"
-    >
+    <details ref={details} onKeyDown={onKeyDown} onSubmit={onSubmit} className="relative">
       <summary className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}>
         {label}
       </summary>

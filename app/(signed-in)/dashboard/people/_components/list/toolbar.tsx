@@ -51,6 +51,7 @@ export async function Toolbar({ query, facets }: Props) {
       </Form>
       <div className="flex gap-2 md:ml-auto">
         <Sheet
+          id="filters"
           close={t('filters.close')}
           className="md:w-180 lg:w-200"
           label={
@@ -63,6 +64,7 @@ export async function Toolbar({ query, facets }: Props) {
           <FilterForm key={href} query={query} facets={facets} />
         </Sheet>
         <Sheet
+          id="view"
           close={t('filters.close')}
           className="md:w-72"
           label={

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useOptimistic, useRef } from 'react'
+import { useEffect, useOptimistic, useRef, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Facts } from '@/app/_components/ui/facts'
 import { Notice } from '@/app/_components/ui/notice'
@@ -27,9 +27,14 @@ type Props = {
 export function EditPerson({ id, version, saved, words, canChange, edit, texts }: Props) {
   const [state, submit] = useFormAction(editPersonAction)
   const [shown, showAtOnce] = useOptimistic(saved, (_, typed: EditableFields) => typed)
+  // What the form was opened with: a page that is drawn again meanwhile takes away nothing typed, and hides no conflict.
+  const [base, setBase] = useState({ version, saved })
   const box = useRef<HTMLDetailsElement>(null)
+  const begin = () => {
+    if (!box.current?.open && !isUndone(state)) setBase({ version, saved })
+  }
   useEffect(() => {
-    if (box.current) box.current.open = isUndone(state)
+    if (box.current && isUndone(state)) box.current.open = true
   }, [state])
 
   const save = (form: FormData) => {
@@ -56,7 +61,9 @@ export function EditPerson({ id, version, saved, words, canChange, edit, texts }
       </div>
       {canChange && (
         <details ref={box} open={isUndone(state)} className="group/edit border-t border-line py-3">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own */}
           <summary
+            onClick={begin}
             className={buttonClass(
               'plain',
               'list-none group-open/edit:mb-3 [&::-webkit-details-marker]:hidden',
@@ -65,10 +72,10 @@ export function EditPerson({ id, version, saved, words, canChange, edit, texts }
             {edit}
           </summary>
           <EditForm
-            key={version}
+            key={base.version}
             id={id}
-            version={version}
-            saved={saved}
+            version={base.version}
+            saved={base.saved}
             words={words}
             state={state}
             submit={submit}
