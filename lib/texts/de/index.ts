@@ -1,6 +1,7 @@
 import type { en } from '../en'
 import type { Translated } from '../translated'
 import { account } from './account'
+import { admin } from './admin'
 import { common } from './common'
 import { demo } from './demo'
 import { events } from './events'
@@ -15,6 +16,7 @@ import { states } from './states'
 
 export const de: Translated<typeof en> = {
   account,
+  admin,
   common,
   demo,
   events,

@@ -1,4 +1,5 @@
 import { account } from './account'
+import { admin } from './admin'
 import { common } from './common'
 import { demo } from './demo'
 import { events } from './events'
@@ -13,6 +14,7 @@ import { states } from './states'
 
 export const en = {
   account,
+  admin,
   common,
   demo,
   events,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import type { FormState } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
+import { getTexts } from '@/lib/texts/server'
 
 const emailSchema = z.string().trim().pipe(z.email())
 const answerSchema = z.object({ revoked: z.number() })
@@ -12,6 +13,7 @@ const answerSchema = z.object({ revoked: z.number() })
 /** Ends all sessions of an account. For admins: the claim is checked here, and again by the service. */
 export const signOutPersonAction = withSessionForm(
   async ({ callService }, form): Promise<FormState> => {
+    const t = await getTexts('admin')
     const typed = String(form.get('email') ?? '').slice(0, 254)
     const invalid = (email: string): FormState => ({
       kind: 'invalid',
@@ -19,7 +21,7 @@ export const signOutPersonAction = withSessionForm(
       email: typed,
     })
     const email = emailSchema.safeParse(typed)
-    if (!email.success) return invalid('Enter one email address, like you@example.com.')
+    if (!email.success) return invalid(t('signOut.invalid'))
     const result = await callService('/admin/sign-out', {
       method: 'POST',
       body: { email: email.data },
@@ -30,7 +32,7 @@ export const signOutPersonAction = withSessionForm(
       return { kind: 'done', email: email.data }
     }
     const isUnknown = result.kind === 'refused' && result.code === 'NOT_FOUND'
-    return isUnknown ? invalid('No account uses this email.') : failureState(result, typed)
+    return isUnknown ? invalid(t('signOut.unknown')) : failureState(result, typed)
   },
   adminOnly,
 )

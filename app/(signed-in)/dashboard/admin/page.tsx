@@ -5,31 +5,40 @@ import { PageHeader } from '@/app/_components/ui/page-header'
 import { Panel } from '@/app/_components/ui/panel'
 import { readAuditLog } from '@/lib/dashboard/dashboard-api'
 import { SessionBoundary } from '@/lib/sendora/server'
+import { getSentences, getTexts } from '@/lib/texts/server'
 import { AuditLog } from './audit-log'
 import { SignOutPersonForm } from './sign-out-person-form'
 
-export const metadata: Metadata = { title: 'Admin' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts('admin'))('title') }
+}
 
-export default function AdminPage() {
+export default async function AdminPage() {
+  const t = await getTexts('admin')
   return (
     <SessionBoundary {...pageStates}>
       {async (session) => {
         // The service decides who may read this. The page shows whatever it answers.
         const result = await readAuditLog()
+        const texts = {
+          ...(await getSentences('admin', 'signOut')),
+          done: t('signOut.done', { email: '{email}' }),
+        }
         return (
           <>
-            <PageHeader title="Admin" lead="Who did what. For accounts with the admin role." />
+            <PageHeader title={t('title')} lead={t('lead')} />
             <ServiceResultView result={result} session={session} retryHref="/dashboard/admin">
               {(entries) => (
-                <div className="grid gap-6">
+                <div className="grid items-start gap-6 *:min-w-0 lg:grid-cols-[2fr_1fr]">
+                  <AuditLog entries={entries} />
                   <Panel
                     id="sign-out-person"
-                    title="Sign out a user"
-                    hint="Ends all of their sessions. They can sign in again."
+                    title={t('signOut.title')}
+                    hint={t('signOut.hint')}
+                    className="max-lg:-order-1"
                   >
-                    <SignOutPersonForm />
+                    <SignOutPersonForm texts={texts} />
                   </Panel>
-                  <AuditLog entries={entries} />
                 </div>
               )}
             </ServiceResultView>

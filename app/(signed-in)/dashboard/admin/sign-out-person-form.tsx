@@ -5,9 +5,15 @@ import { FormProblem } from '@/app/_components/ui/form-problem'
 import { Notice } from '@/app/_components/ui/notice'
 import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
+import type { Sentences } from '@/lib/texts/catalogue'
 import { signOutPersonAction } from './actions'
 
-export function SignOutPersonForm() {
+type Props = {
+  /** `done` has `{email}` where the address goes. */
+  texts: Sentences<'admin', 'signOut'> & { done: string }
+}
+
+export function SignOutPersonForm({ texts }: Props) {
   const [state, submit] = useFormAction(signOutPersonAction)
   const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''
   return (
@@ -15,16 +21,16 @@ export function SignOutPersonForm() {
       <KeepTyped name="sign-out-person" saved={state.kind === 'done'} />
       <FormProblem state={state} />
       {state.kind === 'done' && (
-        <Notice tone="done">{state.email} is signed out everywhere.</Notice>
+        <Notice tone="done">{texts.done.replace('{email}', () => state.email)}</Notice>
       )}
       <EmailField
-        label="Account email"
+        label={texts.email}
         autoComplete="off"
         defaultValue={typed}
         error={state.kind === 'invalid' ? state.fields.email : undefined}
       />
-      <SubmitButton tone="danger" className="justify-self-start" pendingLabel="Signing out…">
-        Sign out everywhere
+      <SubmitButton tone="danger" className="justify-self-start" pendingLabel={texts.pending}>
+        {texts.submit}
       </SubmitButton>
     </form>
   )
