@@ -136,11 +136,9 @@ test('hostile properties are text, whatever they are', async ({
 })
 
 for (const [query, words] of [
-  ['from=2026-02-30', 'One of the dates doesn’t exist'],
   ['from=2026-05-02&to=2026-05-01', 'The first day was after the last'],
   ['cursor=nonsense', 'That page is gone.'],
   ['type=no.such_type', 'No event of the type “no.such_type” was ever sent.'],
-  ['person=%00', 'No event fits these filters'],
 ] as const) {
   test(`?${query} is told, and is no error`, async ({ signedInPage }) => {
     const response = await signedInPage.goto(`/dashboard/events/explore?${query}`)
@@ -183,7 +181,6 @@ for (const [path, route] of [
   ['/dashboard/events', '/events'],
   ['/dashboard/events/explore', '/events'],
   ['/dashboard/events/funnel', '/analytics/funnel'],
-  ['/dashboard/events/retention', '/analytics/retention'],
 ] as const) {
   test(`${path} without its data keeps its tabs`, async ({ signedInPage, service, guard }) => {
     guard.allowConsole(/status of 503/)

@@ -17,7 +17,6 @@ const dayBefore = (days: number) =>
 
 for (const [name, address, days] of [
   ['the usual days', '', 28],
-  ['a week', '?days=7', 7],
   ['an address of an earlier version', '?range=90d', 90],
   ['two dates', `?from=${dayBefore(20)}&to=${dayBefore(10)}`, null],
 ] as const) {
@@ -73,10 +72,7 @@ test('range and comparison are links and a form, and the address holds them', as
 })
 
 for (const [query, words] of [
-  ['from=2026-02-30', 'That date doesn’t exist.'],
   ['from=2026-05-02&to=2026-05-01', 'The first day was after the last.'],
-  ['from=2001-01-01', 'A range has at most 400 days.'],
-  ['to=2999-01-01', 'That range ends in the future.'],
   ['days=__proto__&compare=%00', 'This address asks for something'],
 ] as const) {
   test(`?${query} falls back to the usual days, and the page says so`, async ({ signedInPage }) => {
