@@ -38,9 +38,11 @@ export async function JobView({ job }: { job: JobDetail }) {
                   label={t('job.cancel')}
                   pending={t('job.canceling')}
                 />
-                <PageLink href="" className={buttonClass('quiet', 'hidden noscript:inline-flex')}>
-                  {t('job.refresh')}
-                </PageLink>
+                <span className="hidden noscript:inline">
+                  <PageLink href="" className={buttonClass('quiet')}>
+                    {t('job.refresh')}
+                  </PageLink>
+                </span>
               </>
             )}
             {!isRunning && job.retryable > 0 && (
