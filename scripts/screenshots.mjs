@@ -1,5 +1,5 @@
 import './lib/require-node.mjs'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import sharp from 'sharp'
@@ -17,9 +17,18 @@ const landingPageWidths = [640, 960, 1280]
 const publicPages = ['/', '/login', '/magic-link', '/forgot-password', '/signup', '/mfa', '/absent']
 const signedInPages = [
   '/dashboard',
+  '/dashboard/events',
+  '/dashboard/events/explore',
+  '/dashboard/events/funnel?step=page.viewed&step=user.signed_up',
+  '/dashboard/events/retention',
   '/dashboard/people',
   '/dashboard/people?query=nobody-has-this-name',
+  '/dashboard/people/audiences',
+  '/dashboard/people/jobs',
+  '/dashboard/people/invite',
+  '/dashboard/search?q=ada',
   '/dashboard/admin',
+  '/dashboard/absent',
   '/account',
   '/account/security',
   '/account/sessions',
@@ -27,7 +36,8 @@ const signedInPages = [
   '/account/requests',
 ]
 
-// Without an argument: the two pictures of the README and the landing page. With a folder: every page, to look through.
+// Without an argument: the pictures of the README and the landing page, and every page for `docs/images/pages`. With a folder:
+// every page there, to look through.
 await command(async () => {
   const origin = `http://localhost:${readPort(process.env, 'PORT', 3000)}`
   await requireDemo(origin)
@@ -37,7 +47,9 @@ await command(async () => {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   const folder = process.argv[2]
-  await (folder ? photographAll(browser, origin, resolve(folder)) : forReadme(browser, origin))
+  if (folder === undefined) await forReadme(browser, origin)
+  const pages = folder ? resolve(folder) : fromRoot('docs', 'images', 'pages')
+  await photographAll(browser, origin, pages)
   await browser.close()
   return 0
 })
@@ -83,11 +95,18 @@ async function photographAll(browser, origin, folder) {
           for (const path of paths) {
             const name = `${path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${size}-${colorScheme}`
             await photograph(page, path, { folder, name, fullPage: true })
+            await shrink(join(folder, name))
           }
         })
       }
     }
   }
+}
+
+/** A small picture in the place of the one that the browser took. */
+async function shrink(path) {
+  await sharp(`${path}.png`).webp({ quality: 60, effort: 6 }).toFile(`${path}.webp`)
+  rmSync(`${path}.png`)
 }
 
 async function requireDemo(origin) {
