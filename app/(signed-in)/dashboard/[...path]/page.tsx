@@ -5,5 +5,7 @@ import { SessionBoundary } from '@/lib/sendora/server'
 export { notFoundMetadata as generateMetadata } from '@/app/_components/service/unknown-page'
 
 export default function Page() {
-  return <SessionBoundary {...pageStates}>{() => <UnknownPage />}</SessionBoundary>
+  return (
+    <SessionBoundary {...pageStates}>{() => <UnknownPage what="unknownPage" />}</SessionBoundary>
+  )
 }
