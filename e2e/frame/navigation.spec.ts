@@ -26,10 +26,11 @@ test('the rail collapses, keeps its names, and is drawn as it was left', async (
 
 test('the trail names what a page is about', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people')
-  const person = signedInPage.getByRole('table').getByRole('link').nth(5)
+  const person = signedInPage.locator('main a[href^="/dashboard/people/usr_"]').nth(5)
   const trail = signedInPage.getByRole('navigation', { name: 'Breadcrumb' })
   await expect(trail.locator('[aria-current=page]')).toHaveText('People')
-  await person.click()
+  // The whole page: from the list, a person opens in a panel over it.
+  await signedInPage.goto((await person.getAttribute('href')) ?? '')
   const heading = signedInPage.getByRole('heading', { level: 1 })
   await expect(trail.locator('[aria-current=page]')).toHaveText((await heading.textContent()) ?? '')
 

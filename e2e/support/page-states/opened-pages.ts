@@ -9,6 +9,7 @@ export const samples: Record<string, (ids: Ids) => string> = {
   '/account/[...path]': () => '/account/none',
   '/dashboard/[...path]': () => '/dashboard/none',
   '/dashboard/events/[id]': ({ event }) => `/dashboard/events/${event}`,
+  '/dashboard/people/[...rest]': () => '/dashboard/people/none/none',
   '/dashboard/people/[id]': ({ person }) => `/dashboard/people/${person}`,
   '/dashboard/people/jobs/[id]': () => '/dashboard/people/jobs/none',
 }
