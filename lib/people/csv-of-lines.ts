@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify'
 import { z } from 'zod'
+import { inertCell } from './inert-cell'
 
 type Cell = string | number | null
 type Options = {
@@ -12,17 +13,19 @@ type Options = {
   cutLine: (rows: number) => string
 }
 
+/** The service's rows are far shorter. One that never ends must not fill the memory. Characters. */
+const longestLine = 1_000_000
+
 const endSchema = z.object({ end: z.literal(true), total: z.number() })
 
 /**
- * Turns lines of JSON into CSV, row by row: it holds one row and never the file. Cells that a spreadsheet would run as
- * formulas begin with an apostrophe. If the lines end too early, in an outage for example, the last line says so.
+ * Turns lines of JSON into CSV, row by row: it holds one row and never the file. What a spreadsheet would run as a
+ * formula begins with an apostrophe. If the lines end too early, in an outage for example, the last line says so.
  */
 export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
   const csv = stringify({
     // The mark at the start tells spreadsheets that the text is UTF-8.
     bom: true,
-    escape_formulas: true,
     // Some spreadsheets take each of the two alone for the end of a row.
     quoted_match: /[\r\n]/,
     record_delimiter: 'windows',
@@ -34,7 +37,7 @@ export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
     async pull(controller) {
       const { value, done } = await rows.next()
       if (done) csv.end()
-      else csv.write([...value])
+      else csv.write(value.map((cell) => (typeof cell === 'string' ? inertCell(cell) : cell)))
       for (let text = csv.read(); text !== null; text = csv.read()) {
         controller.enqueue(encoder.encode(String(text)))
       }
@@ -79,6 +82,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
       const { value, done } = await reader.read()
       const lines = (rest + (value ?? '')).split('\n')
       rest = lines.pop() ?? ''
+      if (rest.length > longestLine) throw new RangeError('A line is longer than any row')
       for (const line of lines) if (line !== '') yield line
       if (done) break
     }

@@ -56,10 +56,21 @@ describe('an export', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
     ['\rx', '"\'\rx"'],
-    ['x\r=1+1', '"x\r=1+1"'],
-    ['x\n=1+1', '"x\n=1+1"'],
+    ['x\r=1+1', '"x\r\'=1+1"'],
+    ['x\n=1+1', '"x\n\'=1+1"'],
     ['＝1', "'＝1"],
+    ['\n=1+1', '"\'\n\'=1+1"'],
+    [' =1+1', "' =1+1"],
+    ['\u00a0@x', "'\u00a0@x"],
+    ['\u200b=1', "'\u200b=1"],
+    // A spreadsheet with a comma in its decimals, as in German, ends a cell at semicolons.
+    ['Ada;=1+1', "Ada;'=1+1"],
+    ['Ada; -1;+2', "Ada;' -1;'+2"],
+    ['Ada\t@x', "Ada\t'@x"],
+    ['Ada";=1', '"Ada"";\'=1"'],
+    ['Ada;"=1', '"Ada;\'""=1"'],
     ['a=1', 'a=1'],
+    ['a - b; c', 'a - b; c'],
   ])('runs no formula: %j is %j', async (cell, shown) => {
     expect(await read(line([cell, -5]), end(1))).toBe(`Name,Count\r\n${shown},-5\r\n`)
   })
@@ -88,6 +99,26 @@ describe('an export', () => {
     for (let read = 0; read < 20; read += 1) await reader.read()
     await reader.cancel()
     expect(sent).toBeLessThan(60)
+  })
+
+  test('gives up a line that has no end', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += 1
+        if (sent === 300) controller.close()
+        else controller.enqueue(encoder.encode(sent === 1 ? line(['a', 1]) : 'x'.repeat(10_000)))
+      },
+    })
+    expect(await textOf(csv(endless))).toBe('Name,Count\r\na,1\r\ncut after 1\r\n')
+    expect(sent).toBeLessThan(120)
+  })
+
+  test('of blanks and separators alone takes no time to speak of', async () => {
+    const cell = '\t ;"'.repeat(50_000)
+    const startMs = performance.now()
+    await read(line([cell]), end(1))
+    expect(performance.now() - startMs).toBeLessThan(3_000)
   })
 
   test('ends the call to the service when the browser goes away', async () => {
