@@ -3,9 +3,9 @@ const dayMs = 86_400_000
 /** `2026-11-29`: a day of the calendar, without a time zone. */
 export type Day = string
 
-/** True for a day that exists: `2026-02-30` doesn't. */
+/** True for a day that exists, of the years 1000 to 2999, so that every day around it is one too: `2026-02-30` doesn't. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   const ms = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }

@@ -8,9 +8,21 @@ test.each([
   ['2026-13-01', false],
   ['2026-2-1', false],
   ['2026-02-01T00:00', false],
+  ['1000-01-01', true],
+  ['2999-12-31', true],
+  ['0000-01-01', false],
+  ['9999-12-31', false],
   ['', false],
 ])('%j is a day: %s', (text, isOne) => {
   expect(isDay(text)).toBe(isOne)
+})
+
+test.each(['1000-01-01', '2999-12-31'])('the days around %s have a start everywhere', (day) => {
+  for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+    for (const near of [addDays(day, -1), day, addDays(day, 1)]) {
+      expect(dayIn(zone, startOfDay(near, zone))).toBe(near)
+    }
+  }
 })
 
 test('days are counted and added over the ends of months and years', () => {
