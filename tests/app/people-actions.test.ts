@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { editPersonAction } from '@/app/(signed-in)/dashboard/people/_components/person/edit-action'
+import {
+  deleteAudienceAction,
+  renameAudienceAction,
+} from '@/app/(signed-in)/dashboard/people/audiences/actions'
+import { changeJobAction } from '@/app/(signed-in)/dashboard/people/jobs/[id]/actions'
 import { startJobAction } from '@/app/(signed-in)/dashboard/people/jobs/new/actions'
 import { idle } from '@/lib/sendora'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
@@ -148,5 +153,30 @@ describe('editing a person', () => {
   test('keeps what was typed during an outage', async () => {
     service.answers['/people/per_1'] = () => new Response(null, { status: 503 })
     expect(await edit()).toMatchObject({ kind: 'unsaved', typed, problem: { kind: 'refused' } })
+  })
+})
+
+describe('an id that no page of ours sends', () => {
+  const person = { name: 'N', company: 'C', city: 'C', plan: 'free', role: 'member' }
+  const actions = {
+    editPersonAction: (id: string) =>
+      editPersonAction(idle, formOf({ ...person, id, version: '1' })),
+    changeJobAction: (id: string) =>
+      changeJobAction(idle, formOf({ id, idempotencyKey: key, intent: 'cancel' })),
+    renameAudienceAction: (id: string) =>
+      renameAudienceAction(idle, formOf({ id, version: '1', name: 'N' })),
+    deleteAudienceAction: (id: string) => deleteAudienceAction(idle, formOf({ id, name: 'N' })),
+  }
+  const ids = ['', '.', '..', 'a\0', `${'a'.repeat(199)}😀`, 'a'.repeat(5_000)]
+  const cases = Object.entries(actions).flatMap(([name, act]) =>
+    ids.map((id) => [name, id, act] as const),
+  )
+
+  test.each(cases)('is no address at the service: %s with %.20j', async (_, id, act) => {
+    service.answers[''] = () => ok({})
+    expect(await act(id)).toEqual(idle)
+    expect(service.calls.map(({ path }) => path).filter((path) => path !== '/jwks.json')).toEqual(
+      [],
+    )
   })
 })

@@ -5,6 +5,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash'
+import { formIdSchema } from '@/lib/people/form-id'
 import { peopleCodec } from '@/lib/people/people-query'
 import { audienceSchema, conflictSchema } from '@/lib/people/people-schemas'
 import { filterBody } from '@/lib/people/selection'
@@ -68,7 +69,7 @@ export const createAudienceAction = withSessionForm<AudienceState>(
   adminOnly,
 )
 
-const target = z.object({ id: z.string().min(1).max(100), version: z.coerce.number().int().min(1) })
+const target = z.object({ id: formIdSchema, version: z.coerce.number().int().min(1) })
 
 /** Renames an audience. Someone else's new name is shown before it's replaced. */
 export const renameAudienceAction = withSessionForm<AudienceState>(
@@ -113,8 +114,10 @@ export const renameAudienceAction = withSessionForm<AudienceState>(
 export const deleteAudienceAction = withSessionForm(
   async ({ callService }, form): Promise<FormState> => {
     const t = await getTexts('people')
+    const id = formIdSchema.safeParse(form.get('id'))
+    if (!id.success) return idle
     const name = text(form, 'name')
-    const result = await callService(`/audiences/${encodeURIComponent(text(form, 'id'))}`, {
+    const result = await callService(`/audiences/${encodeURIComponent(id.data)}`, {
       method: 'DELETE',
       parse: () => null,
     })

@@ -6,12 +6,13 @@ import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash'
 import { changePerson } from '@/lib/people/change-person'
+import { formIdSchema } from '@/lib/people/form-id'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, withSessionAction, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 
 const schema = z.object({
-  id: z.string().min(1).max(64),
+  id: formIdSchema,
   personName: z.string().max(200).catch(''),
   idempotencyKey: z.uuid().catch(() => randomUUID()),
   intent: z.enum(['suspend', 'restore', 'signOut']),

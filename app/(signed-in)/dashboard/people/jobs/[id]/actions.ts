@@ -5,12 +5,13 @@ import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash'
 import { formIntent } from '@/lib/form-intent'
+import { formIdSchema } from '@/lib/people/form-id'
 import { jobSchema, startedJobSchema } from '@/lib/people/people-schemas'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, redirectTo, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 
-const schema = z.object({ id: z.string().min(1).max(100), idempotencyKey: z.uuid() })
+const schema = z.object({ id: formIdSchema, idempotencyKey: z.uuid() })
 
 /** Cancels a job (`intent=cancel`), or tries again what failed (`intent=retry`). */
 export const changeJobAction = withSessionForm(
