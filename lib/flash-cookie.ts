@@ -1,5 +1,5 @@
 /** Read by the server, deleted by a page's scripts: this file is in every signed-in page, so it imports nothing. */
-export const flashCookie = 'flash'
+export const flashCookieName = (isSecure: boolean) => (isSecure ? '__Host-flash' : 'flash')
 
 export type Flash = {
   /** `problem` stays on screen until it's dismissed. */

@@ -6,10 +6,13 @@ const longestText = 300
 const longestField = 200
 const mostFields = 8
 
+/** Next reads others, such as `$ACTION_ID_…`, as the action that a form without scripts calls. */
+const fieldName = /^[a-z]\w{0,49}$/i
+
 const undoSchema = z.object({
   action: z.string().max(50),
   fields: z
-    .record(z.string().max(50), z.string().max(longestField))
+    .record(z.string().regex(fieldName), z.string().max(longestField))
     .refine((fields) => Object.keys(fields).length <= mostFields),
 })
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { type Flash, flashCookie, type PendingFlash } from './flash-cookie'
+import { type Flash, flashCookieName, type PendingFlash } from './flash-cookie'
 import { readFlashValue, writeFlashValue } from './flash-value'
+import { getAppOrigin } from './sendora/server'
 
 /** A page that never shows it, such as one of another site, must not bring it back later. Seconds. */
 const maxAgeSeconds = 120
@@ -18,9 +19,11 @@ const maxAgeSeconds = 120
 export async function flash(notice: Flash): Promise<void> {
   const store = await cookies()
   // Readable for scripts: a toast deletes it once it's on screen.
+  const isSecure = await isOverHttps()
   store.set({
-    name: flashCookie,
+    name: flashCookieName(isSecure),
     value: writeFlashValue(notice, crypto.randomUUID()),
+    secure: isSecure,
     sameSite: 'lax',
     path: '/',
     maxAge: maxAgeSeconds,
@@ -29,6 +32,12 @@ export async function flash(notice: Flash): Promise<void> {
 
 /** The notice that waits to be shown, or `null`. */
 export async function pendingFlash(): Promise<PendingFlash | null> {
+  const cookie = await pendingFlashCookie()
   const all = (await cookies()).getAll()
-  return readFlashValue(all.find(({ name }) => name === flashCookie)?.value)
+  return readFlashValue(all.find(({ name }) => name === cookie)?.value)
 }
+
+/** The cookie that the notice comes in. Over https no other host can plant one with its prefix. */
+export const pendingFlashCookie = async () => flashCookieName(await isOverHttps())
+
+const isOverHttps = async () => (await getAppOrigin()).startsWith('https:')

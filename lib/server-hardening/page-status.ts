@@ -50,8 +50,14 @@ export function setCookiesOf(
   const isShown = isDocument(sent.contentType) && (sent.status < 300 || sent.status >= 400)
   if (spentCookies.size === 0 || !isShown) return null
   const isSpent = (line: string) => spentCookies.has(line.slice(0, line.indexOf('=')))
-  const deletions = [...spentCookies].map((name) => `${name}=; Path=/; Max-Age=0; SameSite=Lax`)
+  const deletions = [...spentCookies].map(deletionOf)
   return [...present.filter((line) => !isSpent(line)), ...deletions]
+}
+
+/** Browsers ignore a line with the prefix but without `Secure`. */
+function deletionOf(name: string): string {
+  const secure = name.startsWith('__Host-') ? '; Secure' : ''
+  return `${name}=; Path=/; Max-Age=0; SameSite=Lax${secure}`
 }
 
 const isDocument = (contentType: unknown) => String(contentType ?? '').startsWith('text/html')

@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { flash, pendingFlash } from '@/lib/flash'
 import type { Flash } from '@/lib/flash-cookie'
 import { readFlashValue, writeFlashValue } from '@/lib/flash-value'
-import { visit } from '@/tests/support/action-request'
+import { enterApp, leaveApp, visit } from '@/tests/support/action-request'
+import { currentRequest } from '@/tests/support/fake-next'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 
-beforeEach(() => visit())
+beforeEach(() => enterApp(fetch))
+afterEach(leaveApp)
 
 const undo = { action: 'restorePerson', fields: { id: 'p_1', version: '3' } }
 
@@ -24,6 +26,14 @@ describe('a notice', () => {
     const first = await pendingFlash()
     await flash({ tone: 'done', text: 'Saved.' })
     expect((await pendingFlash())?.id).not.toBe(first?.id)
+  })
+
+  test('over https has a cookie that no other host can plant', async () => {
+    await flash({ tone: 'done', text: 'Saved.' })
+    const [cookie] = currentRequest.cookies.getAll()
+    expect(cookie?.name).toBe('__Host-flash')
+    visit({ flash: cookie?.value ?? '' })
+    expect(await pendingFlash()).toBeNull()
   })
 
   test('is none before the first', async () => {
@@ -53,6 +63,14 @@ test.each([
     'fields that are no text',
     JSON.stringify({ ...valid, undo: { action: 'a', fields: { n: 1 } } }),
   ],
+  // Next reads such fields of a form without scripts as the action to call.
+  ...['$ACTION_ID_4e1f', '$ACTION_REF_1', '1_$ACTION_REF_1', '', 'a b'].map(
+    (field) =>
+      [
+        `the field ${field}`,
+        `{"id":"1","tone":"done","text":"x","undo":{"action":"a","fields":{"${field}":""}}}`,
+      ] as const,
+  ),
   [
     'more fields than any form needs',
     JSON.stringify({

@@ -61,6 +61,11 @@ test.each([
   ['spend=flash', [gone]],
   ['spend=flash&set=theme=dark', ['theme=dark', gone]],
   ['spend=flash&set=flash=new; Path=/&set=flashy=1', ['flashy=1', gone]],
+  // Browsers ignore one without `Secure`.
+  [
+    'spend=__Host-flash&set=__Host-flash=new',
+    ['__Host-flash=; Path=/; Max-Age=0; SameSite=Lax; Secure'],
+  ],
   ['spend=flash&status=404', [gone]],
   // Shown to nobody yet: the next page has it.
   ['spend=flash&status=307', undefined],

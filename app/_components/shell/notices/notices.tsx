@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { pendingFlash } from '@/lib/flash'
-import { flashCookie } from '@/lib/flash-cookie'
+import { pendingFlash, pendingFlashCookie } from '@/lib/flash'
 import { spendCookie } from '@/lib/server-hardening/page-status'
 import { getSentences } from '@/lib/texts/server'
 import { Toasts } from './toasts'
@@ -16,7 +15,7 @@ const icons = {
 /** What the last form has done: in the page's flow without scripts, floating with them. Put it before the content. */
 export async function Notices() {
   const pending = await pendingFlash()
-  if (pending) spendCookie(flashCookie)
+  if (pending) spendCookie(await pendingFlashCookie())
   const undo = undoActionOf(pending?.undo?.action)
   return (
     <Toasts

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { flashCookie, type PendingFlash } from '@/lib/flash-cookie'
+import { flashCookieName, type PendingFlash } from '@/lib/flash-cookie'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { Toast, type ToastIcons } from './toast'
 
@@ -49,6 +49,8 @@ export function Toasts({ pending, undo, icons, texts }: Props) {
 }
 
 function deleteFlash() {
+  const isSecure = window.location.protocol === 'https:'
+  const name = flashCookieName(isSecure)
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every supported browser
-  document.cookie = `${flashCookie}=; Path=/; Max-Age=0; SameSite=Lax`
+  document.cookie = `${name}=; Path=/; Max-Age=0; SameSite=Lax${isSecure ? '; Secure' : ''}`
 }
