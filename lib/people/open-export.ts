@@ -1,7 +1,6 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { callerToken } from '../caller-token'
 import { readEnvironment } from '../sendora/environment'
-import { createSendoraServerClient } from '../sendora/server'
 import { filterSearch } from './people-api'
 import type { PeopleQuery } from './people-query'
 
@@ -17,10 +16,10 @@ export type OpenedExport =
  * Asks the service for everyone who matches, as lines of JSON. `callService` reads one bounded answer; this one is a
  * stream of any length.
  *
- * @param signal ends it when the browser goes away
+ * @param request the browser's: its user asks, and its end ends the stream
  */
-export async function openExport(query: PeopleQuery, signal: AbortSignal): Promise<OpenedExport> {
-  const accessToken = await createSendoraServerClient(cookies()).getAccessToken()
+export async function openExport(query: PeopleQuery, request: Request): Promise<OpenedExport> {
+  const accessToken = await callerToken(request)
   if (accessToken === null) return { kind: 'refused', status: 401 }
   const { apiUrl } = readEnvironment(process.env)
   const search = filterSearch(query)
@@ -32,11 +31,12 @@ export async function openExport(query: PeopleQuery, signal: AbortSignal): Promi
       headers: { authorization: `Bearer ${accessToken}`, accept: 'application/x-ndjson' },
       cache: 'no-store',
       redirect: 'error',
-      signal: AbortSignal.any([signal, stop.signal]),
+      signal: AbortSignal.any([request.signal, stop.signal]),
     })
-    if (response.status >= 500 || response.status === 429) return { kind: 'unavailable' }
-    if (!response.ok || !response.body) return { kind: 'refused', status: response.status }
-    return { kind: 'ok', body: response.body }
+    if (response.ok && response.body) return { kind: 'ok', body: response.body }
+    await response.body?.cancel()
+    const isAway = response.status >= 500 || response.status === 429
+    return isAway ? { kind: 'unavailable' } : { kind: 'refused', status: response.status }
   } catch {
     return { kind: 'unavailable' }
   } finally {

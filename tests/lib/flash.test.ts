@@ -50,7 +50,7 @@ describe('a notice', () => {
 
 const valid = { id: '1', tone: 'done', text: 'Saved.' }
 
-test.each([
+test.each<[string, string | undefined]>([
   ['nothing', undefined],
   ['no JSON', '{'],
   ['another kind of JSON', '[]'],
@@ -65,11 +65,10 @@ test.each([
   ],
   // Next reads such fields of a form without scripts as the action to call.
   ...['$ACTION_ID_4e1f', '$ACTION_REF_1', '1_$ACTION_REF_1', '', 'a b'].map(
-    (field) =>
-      [
-        `the field ${field}`,
-        `{"id":"1","tone":"done","text":"x","undo":{"action":"a","fields":{"${field}":""}}}`,
-      ] as const,
+    (field): [string, string] => [
+      `the field ${field}`,
+      JSON.stringify({ ...valid, undo: { action: 'a', fields: { [field]: '' } } }),
+    ],
   ),
   [
     'more fields than any form needs',

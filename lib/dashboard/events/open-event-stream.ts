@@ -1,7 +1,6 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { callerToken } from '../../caller-token'
 import { readEnvironment } from '../../sendora/environment'
-import { createSendoraServerClient } from '../../sendora/server'
 import { serviceResponse } from '../../service-response'
 
 const headers = {
@@ -18,7 +17,7 @@ const connectMs = 10_000
 export async function openEventStream(request: Request): Promise<Response> {
   // A stream without its body would only be left open.
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const token = await createSendoraServerClient(cookies()).getAccessToken()
+  const token = await callerToken(request)
   const { apiUrl, publicKey } = readEnvironment()
   const asked = new Headers({ accept: 'text/event-stream', 'last-event-id': lastEventId(request) })
   if (publicKey !== undefined) asked.set('x-api-key', publicKey)

@@ -52,6 +52,12 @@ test.each(['', 'a b', '../x', 'x'.repeat(101), '<script>'])(
   },
 )
 
+test('a Bearer header is the caller, whatever the cookies say', async () => {
+  service.mockResolvedValue(new Response(''))
+  await ask({ authorization: 'Bearer of-the-header' })
+  expect(asked().get('authorization')).toBe('Bearer of-the-header')
+})
+
 test.each([
   [401, 401],
   [403, 503],

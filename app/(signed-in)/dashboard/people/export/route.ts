@@ -12,8 +12,16 @@ import { getTexts, type Texts } from '@/lib/texts/server'
 /** Everyone who matches the list's filters as CSV, row by row as the service sends them. */
 export const GET = withSession(async (request) => {
   const query = peopleCodec.read(request.nextUrl.searchParams)
-  const opened = await openExport(query, request.signal)
   const t = await getTexts('people')
+  const day = new Date().toISOString().slice(0, 10)
+  const headers = {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${t('export.fileName')}-${day}.csv"`,
+    'cache-control': 'private, no-store',
+  }
+  // Next lets this answer HEAD too: an export without its reader would only be left open.
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const opened = await openExport(query, request)
   if (opened.kind !== 'ok') {
     await flash({
       tone: 'problem',
@@ -22,7 +30,6 @@ export const GET = withSession(async (request) => {
     const path = withBasePath(peopleCodec.href(query), getClientConfig())
     return NextResponse.redirect((await getAppOrigin()) + path, 303)
   }
-  const day = new Date().toISOString().slice(0, 10)
   return new Response(
     csvOfLines({
       body: opened.body,
@@ -30,13 +37,7 @@ export const GET = withSession(async (request) => {
       cells: (line) => cells(t, line),
       cutLine: (count) => t('export.cut', { count }),
     }),
-    {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${t('export.fileName')}-${day}.csv"`,
-        'cache-control': 'private, no-store',
-      },
-    },
+    { headers },
   )
 })
 
