@@ -18,6 +18,8 @@ export type FollowOptions = {
   onState: (state: 'live' | 'reconnecting') => void
   sleep: (ms: number) => Promise<void>
   signal: AbortSignal
+  /** A clock that only goes on. */
+  nowMs?: () => number
 }
 
 /** The service breathes every 15 seconds. */
@@ -54,9 +56,10 @@ export async function followEvents(options: FollowOptions): Promise<'signed-out'
 }
 
 async function followOnce(
-  { open, onEvent, onState, signal }: FollowOptions,
+  { open, onEvent, onState, signal, nowMs = () => performance.now() }: FollowOptions,
   seen: Seen,
 ): Promise<Outcome> {
+  let liveSinceMs: number | null = null
   try {
     const response = await open(seen.id, signal)
     if (response.status === 401 || response.status === 403) {
@@ -68,6 +71,7 @@ async function followOnce(
     if (!response.ok || response.body === null) return 'cut'
     seen.isRefused = false
     onState('live')
+    liveSinceMs = nowMs()
     for await (const message of readServerSentEvents(response.body, silenceMs)) {
       if (message.event === 'end')
         return readReason(message.data) === 'revoked' ? 'signed-out' : 'renew'
@@ -79,6 +83,9 @@ async function followOnce(
     }
   } catch {
     // No connection, or one that broke: the loop tries again.
+  } finally {
+    // A stream that held was no failure, even if nothing has happened in the project.
+    if (liveSinceMs !== null && nowMs() - liveSinceMs >= longestWaitMs) seen.failures = 0
   }
   return 'cut'
 }

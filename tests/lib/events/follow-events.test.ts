@@ -66,7 +66,8 @@ const end = (reason: string) => `event: end\ndata: ${JSON.stringify({ reason })}
 const ok = (...chunks: string[]) => new Response(streamOf(chunks))
 
 /** Follows streams that are given one after another, and stops where none is left. */
-async function follow(answers: (Response | Error)[], after = 'evt_0') {
+async function follow(answers: (Response | Error)[], { after = 'evt_0', lastsMs = 0 } = {}) {
+  let nowMs = 0
   const controller = new AbortController()
   const asked: string[] = []
   const seen: string[] = []
@@ -87,6 +88,11 @@ async function follow(answers: (Response | Error)[], after = 'evt_0') {
     },
     onEvent: ({ id }) => seen.push(id),
     onState: (state) => states.push(state),
+    // Asked when a stream begins and when it ends.
+    nowMs: () => {
+      nowMs += lastsMs
+      return nowMs
+    },
     sleep: async (ms) => void waits.push(ms),
   })
   return { outcome, asked, seen, waits, states }
@@ -134,6 +140,13 @@ describe('following events', () => {
     const spent = () => ok(end('token_expired'))
     const { waits } = await follow([spent(), spent(), spent()])
     expect(waits).toEqual([1_000, 2_000])
+  })
+
+  test('tokens that expire in a project where nothing happens are no failures', async () => {
+    const quiet = () => ok(': still here\n\n', end('token_expired'))
+    const { waits, states } = await follow([quiet(), quiet(), quiet()], { lastsMs: 300_000 })
+    expect(waits).toEqual([])
+    expect(states).toEqual(['live', 'live', 'live'])
   })
 
   test('what is no event is left out, and a person without a name is none', async () => {
