@@ -65,7 +65,14 @@ for (const variant of ['paths', 'other-code']) await ensureVariant(variant)
 `
 
 /** What the commands run is real here: Playwright, and what finds ports and runs TypeScript. */
-const realPackages = ['tsx', 'get-port', 'playwright', 'playwright-core', '@playwright/test']
+const realPackages = [
+  'tsx',
+  'get-port',
+  'sharp',
+  'playwright',
+  'playwright-core',
+  '@playwright/test',
+]
 const ownSources = ['scripts', 'soak', 'testing', 'package.json', 'playwright.config.ts']
 
 /** A folder with the real scripts and the real Playwright. The app, its mock and the other tools are stand-ins. */
