@@ -89,12 +89,12 @@ test('while the service fails, pages and actions stay', async ({
   await expect(palette(signedInPage).getByRole('status')).toContainText(
     'Pages and actions still work.',
   )
-  await expect(palette(signedInPage).getByRole('option')).toHaveText(['People', 'Invite people'])
+  await expect(palette(signedInPage).getByRole('option')).toHaveText(['People', 'Invite teammate'])
 
   const response = await signedInPage.goto('/dashboard/search?q=people')
   expect(response?.status()).toBe(200)
   const main = signedInPage.getByRole('main')
-  await expect(main.getByRole('link', { name: 'Invite people' })).toBeVisible()
+  await expect(main.getByRole('link', { name: 'Invite teammate' })).toBeVisible()
   await expect(main.getByRole('heading', { name: 'The service isn’t responding' })).toBeVisible()
 })
 

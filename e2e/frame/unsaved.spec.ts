@@ -19,14 +19,14 @@ test('unsaved input is not left by a link, a key, Back, or a search without a qu
   signedInPage: page,
 }) => {
   await page.goto('/dashboard/people')
-  await page.getByRole('link', { name: 'Invite people' }).click()
+  await page.getByRole('link', { name: 'Invite teammate' }).click()
   await expect(page).toHaveURL(path)
   await typed(page).fill('new@example.com')
   const ways: Record<string, () => Promise<unknown>> = {
     link: () => page.getByRole('link', { name: 'Overview' }).click(),
     back: () => page.evaluate(() => history.back()),
     key: async () => {
-      await page.getByRole('button', { name: 'Invite' }).focus()
+      await page.getByRole('button', { name: 'Send invitation' }).focus()
       await page.keyboard.type('go')
     },
     palette: async () => {
@@ -58,7 +58,7 @@ test('what was saved, or taken back, can be left', async ({ signedInPage: page }
   await expect(page).toHaveURL('/dashboard')
 
   await type(page)
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByText('Invitation sent to new@example.com.')).toBeVisible()
   await page.getByRole('link', { name: 'Overview' }).click()
   await expect(page).toHaveURL('/dashboard')
@@ -92,7 +92,7 @@ test('a sign-out elsewhere keeps the draft, and the same user goes on with it', 
   await page.bringToFront()
   await expect(ended(page)).toBeHidden()
   await expect(typed(page)).toHaveValue('new@example.com')
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByText('Invitation sent to new@example.com.')).toBeVisible()
 })
 

@@ -78,7 +78,7 @@ export const frame: Translated<typeof en> = {
       'Prüfen Sie die Schreibweise, oder suchen Sie nach einem Teil des Namens oder der E-Mail-Adresse.',
   },
   actions: {
-    invite: 'Personen einladen',
+    invite: 'Teammitglied einladen',
     secondFactor: 'Zwei-Faktor-Authentifizierung einrichten',
     deleteAccount: 'Konto löschen',
   },

@@ -74,7 +74,7 @@ export const frame = {
     noResultsLead: 'Check the spelling, or search for a part of the name or the email.',
   },
   actions: {
-    invite: 'Invite people',
+    invite: 'Invite teammate',
     secondFactor: 'Set up two-step verification',
     deleteAccount: 'Delete your account',
   },
@@ -92,7 +92,7 @@ export const frame = {
     preferences: 'theme language time zone shortcuts settings',
     requests: 'api inspector developers check',
     admin: 'audit log sign out user',
-    invite: 'add person user new',
+    invite: 'add people person user new',
     secondFactor: 'mfa 2fa authenticator security',
     deleteAccount: 'remove close leave',
   },

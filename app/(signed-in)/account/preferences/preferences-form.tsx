@@ -39,15 +39,15 @@ export async function PreferencesForm() {
         </PreferenceRow>
         <LanguageField />
         <TimeZoneField />
-        <PreferenceRow label={t('shortcuts.label')} id="shortcuts" hint={t('shortcuts.hint')}>
+        <PreferenceRow label={t('shortcuts.label')} id="single-keys" hint={t('shortcuts.hint')}>
           <input
             type="checkbox"
             // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it's on.
             role="switch"
-            id="shortcuts"
+            id="single-keys"
             name="shortcuts"
             value="on"
-            aria-describedby="shortcuts-hint"
+            aria-describedby="single-keys-hint"
             defaultChecked={readShortcuts(store.get(shortcutsCookie)?.value)}
             className={switchClass}
           />
