@@ -5,14 +5,9 @@ import type { AttackContext, Visitor } from '../harness/attack-context'
 import { attackGroup } from '../harness/attack-group'
 import { formRequest } from '../harness/forms'
 import { sessionCookie } from '../harness/session'
+import { visibleText } from '../harness/visible-text'
 
 const allow = ['server-error'] as const
-
-/** What a visitor without scripts sees of a document. */
-function visibleText(body: string): string {
-  const main = /<main\b[\s\S]*<\/main>/.exec(body)?.[0] ?? ''
-  return main.replace(/<(script|template|style|svg)\b[\s\S]*?<\/\1>/g, '')
-}
 
 /** A heading, a sentence and a way on, in the document itself. */
 function judgeReadable(answer: Answer, { status, words }: { status: number; words: string }): void {

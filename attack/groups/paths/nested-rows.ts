@@ -58,7 +58,9 @@ export const nestedRows: readonly AttackCase[] = [
         // Next answers 200 to its own client, and the page's refusal is inside the payload.
         const isInside =
           answer.status === 200 && answer.header('content-type').includes('x-component')
-        const refusal = /You don’t have access to this page|NEXT_HTTP_ERROR_FALLBACK;404/
+        // Or the address is no page's: then it's the tree of the page that says so, which holds nothing.
+        const refusal =
+          /You don’t have access to this page|NEXT_HTTP_ERROR_FALLBACK;404|"n":"path","t":"c"/
         if (isInside) assert.match(answer.body, refusal, ask.path)
         else assert.ok([403, 404].includes(answer.status), `${ask.path}: ${answer.status}`)
         await uncacheable(answer, attack)
