@@ -37,12 +37,13 @@ const others: readonly AttackCase[] = [
   {
     id: 'T001-words',
     surface: 'access cookie',
-    input: 'verified: true in verify mode, false in decode mode, on the account page',
+    input: 'verified: true in verify mode, false in decode mode, on the sessions page',
     run: async (attack) => {
       const { verifying, decoding, forge } = await tokenServers(attack)
+      const path = '/account/sessions'
       const pages = [
-        await askWith(attack, verifying, forge.good()),
-        await askWith(attack, decoding, forge.good()),
+        await askWith(attack, verifying, forge.good(), path),
+        await askWith(attack, decoding, forge.good(), path),
       ]
       for (const page of pages) assert.ok(page.body.includes(forgedEmail))
       assert.notEqual(words(pages[0]?.body), words(pages[1]?.body), 'both pages say the same')
