@@ -26,7 +26,7 @@ test('the rail collapses, keeps its names, and is drawn as it was left', async (
 
 test('the trail names what a page is about', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard/people')
-  const person = signedInPage.locator('main a[href^="/dashboard/people/usr_"]').nth(5)
+  const person = signedInPage.locator('main a[href^="/dashboard/people/per_"]').nth(5)
   const trail = signedInPage.getByRole('navigation', { name: 'Breadcrumb' })
   await expect(trail.locator('[aria-current=page]')).toHaveText('People')
   // The whole page: from the list, a person opens in a panel over it.

@@ -32,7 +32,8 @@ describe('the address of an overview', () => {
   test.each([
     [{ from: '2026-05-10', to: '2026-05-01' }, 'fromAfterTo'],
     [{ from: '2025-04-15', to: today }, 'tooLong'],
-    [{ from: '0001-01-01' }, 'tooLong'],
+    [{ from: '1001-01-01' }, 'tooLong'],
+    [{ from: '0001-01-01' }, 'notADay'],
     [{ to: '2026-05-21' }, 'inFuture'],
     [{ from: '2026-05-21' }, 'inFuture'],
     [{ from: '2026-02-30' }, 'notADay'],
