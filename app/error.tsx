@@ -1,7 +1,7 @@
 'use client'
 
-import { FailurePanel } from './_components/service/failure-panel'
-import { useFailureTexts } from './_components/service/failure-texts'
+import { FailurePanel } from './_components/service/panels/failure-panel'
+import { useFailureTexts } from './_components/service/panels/failure-texts'
 
 export default function RootError(props: { error: unknown; retry: () => void }) {
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import './globals.css'
-import { FailurePanel } from './_components/service/failure-panel'
+import { FailurePanel } from './_components/service/panels/failure-panel'
 
 /** Replaces the whole document, so it follows the system theme and brings its own styles. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {

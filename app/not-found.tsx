@@ -1,7 +1,7 @@
 import { MapPinOff } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTexts } from '@/lib/texts/server'
-import { StatePanel } from './_components/service/state-panel'
+import { StatePanel } from './_components/service/panels/state-panel'
 import { Wordmark } from './_components/shell/wordmark'
 import { buttonClass } from './_components/ui/button-class'
 import { DocumentLink } from './_components/ui/document-link'

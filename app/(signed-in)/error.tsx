@@ -1,7 +1,7 @@
 'use client'
 
-import { FailurePanel } from '../_components/service/failure-panel'
-import { useFailureTexts } from '../_components/service/failure-texts'
+import { FailurePanel } from '../_components/service/panels/failure-panel'
+import { useFailureTexts } from '../_components/service/panels/failure-texts'
 import { PageHeader } from '../_components/ui/page-header'
 
 export default function SignedInError(props: { error: unknown; retry: () => void }) {

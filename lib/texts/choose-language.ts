@@ -1,5 +1,5 @@
 import 'server-only'
-import { keepPreference } from '../preference-cookie'
+import { keepPreference } from '../preferences/preference-cookie'
 import { getSession, withSessionAction } from '../sendora/server'
 import { type Language, languageCookie } from './languages'
 

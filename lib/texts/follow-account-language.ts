@@ -1,4 +1,4 @@
-import { keepPreference } from '../preference-cookie'
+import { keepPreference } from '../preferences/preference-cookie'
 import type { Session } from '../sendora'
 import { languageCookie, readLanguage } from './languages'
 

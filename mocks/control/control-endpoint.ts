@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import { z } from 'zod'
 import type { Method } from '../http/endpoint'
-import { parseJson } from '../http/parse-json'
+import { parseJson } from '../http/request/parse-json'
 import type { MockState } from '../state/mock-state'
 
 export type ControlReply = { status: number; body?: unknown }

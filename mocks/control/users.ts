@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { createMfa } from '../state/mfa'
+import { createMfa } from '../state/accounts/mfa'
+import { hashPassword } from '../state/accounts/password-hash'
 import type { MockState } from '../state/mock-state'
-import { hashPassword } from '../state/password-hash'
 import { controlEndpoint } from './control-endpoint'
 
 const body = z.strictObject({

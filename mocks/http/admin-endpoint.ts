@@ -2,9 +2,9 @@ import type { HttpHandler } from 'msw'
 import type { z } from 'zod'
 import type { MockState } from '../state/mock-state'
 import type { Editor } from '../state/versioned'
-import type { Actor } from './actor'
 import { type EndpointSpec, type Run, userEndpoint } from './endpoint'
 import { fail } from './reply'
+import type { Actor } from './request/actor'
 
 /**
  * A route that changes the project's data: for admins. The claim of the token counts, not the account, so a new role

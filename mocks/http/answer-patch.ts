@@ -1,6 +1,6 @@
 import { mergePatch, type Patch, revisionView, type Versioned } from '../state/versioned'
-import { refuse } from './read-input'
 import { fail, ok, type Reply } from './reply'
+import { refuse } from './request/read-input'
 
 /** The answer of a PATCH with a version: the merged thing, or 409 that names the fields changed meanwhile. */
 export function answerPatch<T extends object>(

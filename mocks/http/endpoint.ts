@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { API_BASE_PATH } from '../constants'
 import type { MockState } from '../state/mock-state'
 import { isPublishableKey, projectIdOf } from '../tokens/project-id'
-import { type Actor, authenticate } from './actor'
-import { readInput } from './read-input'
 import { fail, type Reply, toResponse } from './reply'
+import { type Actor, authenticate } from './request/actor'
+import { readInput } from './request/read-input'
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from './actor'
 import type { Call, Run } from './endpoint'
-import { refuse } from './read-input'
 import { fail } from './reply'
+import type { Actor } from './request/actor'
+import { refuse } from './request/read-input'
 
 const longestKey = 200
 

@@ -2,9 +2,9 @@ import type { HttpHandler } from 'msw'
 import type { z } from 'zod'
 import { STEP_UP_MAX_AGE_SECONDS } from '../constants'
 import type { MockState } from '../state/mock-state'
-import type { Actor } from './actor'
 import { type EndpointSpec, keyAndUserEndpoint, type Run } from './endpoint'
 import { fail, type Reply } from './reply'
+import type { Actor } from './request/actor'
 
 /**
  * A route that changes how one gets in: the session must have authenticated within five minutes. Which routes are gated

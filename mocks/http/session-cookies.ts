@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MockState } from '../state/mock-state'
 import type { TokenPair } from '../tokens/token-pair'
-import { readCookies } from './read-cookies'
 import type { HeaderList } from './reply'
+import { readCookies } from './request/read-cookies'
 
 // [design] Cookie mode: names, attributes, and header live only here (contract: cookies).
 const ACCESS_COOKIE = 'sendora_at'

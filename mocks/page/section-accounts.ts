@@ -1,6 +1,6 @@
-import { currentTotpCode, isCurrentCodeUsed } from '../state/mfa'
+import { currentTotpCode, isCurrentCodeUsed } from '../state/accounts/mfa'
+import type { User } from '../state/accounts/users'
 import type { MockState } from '../state/mock-state'
-import type { User } from '../state/users'
 import { type Html, html } from './html'
 import { controlButton, section, table } from './parts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { apiPath, isAtOrBelow } from '../http/api-path'
-import { normalizeEmail } from './normalize-email'
+import { apiPath, isAtOrBelow } from '../http/request/api-path'
+import { normalizeEmail } from './accounts/normalize-email'
 
 /**
  * What `POST /__mock/faults` accepts. `path` covers a route below `/api/v1` and everything below

@@ -1,4 +1,4 @@
-import { normalizeEmail } from './normalize-email'
+import { normalizeEmail } from './accounts/normalize-email'
 
 export type Invitation = { email: string; name: string | null; inviterId: string; atMs: number }
 

@@ -1,4 +1,4 @@
-import { apiPath, isAtOrBelow } from '../http/api-path'
+import { apiPath, isAtOrBelow } from '../http/request/api-path'
 import { createRingBuffer } from './ring-buffer'
 
 /** One request as tests and people see it. Holds no query, header, body or token. */

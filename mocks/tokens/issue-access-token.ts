@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { User } from '../state/accounts/users'
 import type { Family } from '../state/families'
-import type { User } from '../state/users'
 import { signJwt } from './sign-jwt'
 import type { SigningKey } from './signing-keys'
 

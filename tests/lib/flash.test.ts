@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { flash, pendingFlash } from '@/lib/flash'
-import type { Flash } from '@/lib/flash-cookie'
-import { readFlashValue, writeFlashValue } from '@/lib/flash-value'
+import { flash, pendingFlash } from '@/lib/flash/flash'
+import type { Flash } from '@/lib/flash/flash-cookie'
+import { readFlashValue, writeFlashValue } from '@/lib/flash/flash-value'
 import { enterApp, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest } from '@/tests/support/fake-next'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formIntent } from '@/lib/form-intent'
+import { readTheme } from '@/lib/preferences/theme'
 import { readRequiredClaims } from '@/lib/required-claims'
-import { readTheme } from '@/lib/theme'
 
 test.each([
   ['dark', 'dark'],

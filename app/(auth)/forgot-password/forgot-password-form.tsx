@@ -2,9 +2,9 @@
 
 import { AuthAside } from '@/app/_components/auth/auth-aside'
 import { isMailSent, MailSent } from '@/app/_components/auth/mail-sent'
-import { EmailField } from '@/app/_components/ui/email-field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { EmailField } from '@/app/_components/ui/form/email-field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { requestPasswordResetAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'

@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { returnToField } from '@/lib/sendora'
 import { idempotencyKey } from '@/lib/sendora/account'
 import { signInAction } from '@/lib/sendora/actions'

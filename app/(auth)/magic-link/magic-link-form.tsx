@@ -1,5 +1,5 @@
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { AuthHeading } from '../_components/auth-heading'
 import type { MagicLinkTexts } from './describe-link-problem'
 

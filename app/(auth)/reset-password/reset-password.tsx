@@ -1,9 +1,9 @@
 'use client'
 
 import { NewPasswordField } from '@/app/_components/auth/new-password-field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { keepInput } from '@/app/_components/ui/keep-input'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { keepInput } from '@/app/_components/ui/form/keep-input'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import type { FormState } from '@/lib/sendora'
 import { resetPasswordAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'

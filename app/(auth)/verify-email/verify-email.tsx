@@ -1,10 +1,10 @@
 'use client'
 
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { FormProblem } from '@/app/_components/ui/form-problem'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
 import { PageLink } from '@/app/_components/ui/page-link'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { signInUrl } from '@/lib/sendora'
 import { verifyEmailAction } from '@/lib/sendora/account-actions'
 import { useClientConfig, useFormAction } from '@/lib/sendora/client'

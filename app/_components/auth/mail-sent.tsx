@@ -2,9 +2,9 @@ import { PageLink } from '@/app/_components/ui/page-link'
 import type { FormState } from '@/lib/sendora'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../ui/button-class'
-import { FormProblem } from '../ui/form-problem'
+import { FormProblem } from '../ui/form/form-problem'
+import { ResendButton } from '../ui/form/resend-button'
 import { Mark } from '../ui/mark'
-import { ResendButton } from '../ui/resend-button'
 import { WithEmail } from './with-email'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { Field } from '../ui/field'
+import { Field } from '../ui/form/field'
 import { useSharedTexts } from '../ui/shared-texts'
 
 type Props = Pick<ComponentProps<typeof Field>, 'id' | 'error'> & { name: string; label?: string }

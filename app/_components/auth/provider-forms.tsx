@@ -5,8 +5,8 @@ import type { SocialProvider } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startSingleSignOnAction, startSocialSignInAction } from '@/lib/sendora/social-actions'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { FormProblem } from '../ui/form-problem'
-import { SubmitButton } from '../ui/submit-button'
+import { FormProblem } from '../ui/form/form-problem'
+import { SubmitButton } from '../ui/form/submit-button'
 
 type Provider = {
   provider: SocialProvider

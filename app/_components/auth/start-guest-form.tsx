@@ -4,8 +4,8 @@ import { startGuestAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import type { ButtonTone } from '../ui/button-class'
-import { FormProblem } from '../ui/form-problem'
-import { SubmitButton } from '../ui/submit-button'
+import { FormProblem } from '../ui/form/form-problem'
+import { SubmitButton } from '../ui/form/submit-button'
 
 type Props = {
   from: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import type { DemoControlState } from './actions'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers'
+import { readTheme, themeCookie } from '@/lib/preferences/theme'
 import { withBasePath } from '@/lib/sendora'
 import { getClientConfig } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
-import { readTheme, themeCookie } from '@/lib/theme'
 
 type Scheme = 'light' | 'dark'
 

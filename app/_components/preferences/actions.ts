@@ -1,13 +1,13 @@
 'use server'
 
-import { flash } from '@/lib/flash'
-import { keepPreference } from '@/lib/preference-cookie'
-import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
+import { flash } from '@/lib/flash/flash'
+import { keepPreference } from '@/lib/preferences/preference-cookie'
+import { readShortcuts, shortcutsCookie } from '@/lib/preferences/shortcuts'
+import { readTheme, themeCookie } from '@/lib/preferences/theme'
 import { chooseLanguage } from '@/lib/texts/choose-language'
 import { readLanguage } from '@/lib/texts/languages'
 import { getTexts } from '@/lib/texts/server'
 import { readTimeZone, timeZoneCookie } from '@/lib/texts/time-zones'
-import { readTheme, themeCookie } from '@/lib/theme'
 
 // These need no session: they're preferences, kept in the browser's own cookies. The language of a signed-in user is also
 // kept with the account, which asks for the session itself.

@@ -4,9 +4,9 @@ import { SendoraError } from '@/lib/sendora'
 import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { PageStatus } from './page-status'
+import { StatePanel } from './panels/state-panel'
+import { UnavailablePanel } from './panels/unavailable-panel'
 import { RetryLink } from './retry-link'
-import { StatePanel } from './state-panel'
-import { UnavailablePanel } from './unavailable-panel'
 import { UnverifiedSection } from './unverified-section'
 
 /** Replaces a section that threw. The error is logged here, because Next never sees it. */

@@ -1,8 +1,8 @@
 import { ShieldX } from 'lucide-react'
 import { getTexts } from '@/lib/texts/server'
 import { PageHeader } from '../ui/page-header'
-import { ForbiddenActions } from './forbidden-actions'
-import { StatePanel } from './state-panel'
+import { ForbiddenActions } from './panels/forbidden-actions'
+import { StatePanel } from './panels/state-panel'
 
 /**
  * Replaces a page that requires a claim the session lacks. Sets no status: Next renders its `forbidden.tsx` next to

@@ -3,7 +3,7 @@ import { PageLink } from '@/app/_components/ui/page-link'
 import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
 import { PageHeader } from '../ui/page-header'
-import { StatePanel } from './state-panel'
+import { StatePanel } from './panels/state-panel'
 
 type Props = {
   /** Whether the address itself is unknown, or only what it names. @default 'notFound' */

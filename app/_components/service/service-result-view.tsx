@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ServiceResult, Session } from '@/lib/sendora'
-import { ForbiddenPanel } from './forbidden-panel'
-import { LimitedPanel } from './limited-panel'
 import { PageStatus } from './page-status'
-import { RefusedPanel } from './refused-panel'
+import { ForbiddenPanel } from './panels/forbidden-panel'
+import { LimitedPanel } from './panels/limited-panel'
+import { RefusedPanel } from './panels/refused-panel'
+import { UnavailablePanel } from './panels/unavailable-panel'
 import { RenewSession } from './renew-session'
 import { statusOfResult } from './status-of-result'
-import { UnavailablePanel } from './unavailable-panel'
 
 type Props<T> = {
   result: ServiceResult<T>

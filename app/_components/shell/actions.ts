@@ -1,8 +1,8 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { railCookie, readRail } from '@/lib/rail'
-import { readTheme, themeCookie } from '@/lib/theme'
+import { railCookie, readRail } from '@/lib/preferences/rail'
+import { readTheme, themeCookie } from '@/lib/preferences/theme'
 
 // These need no session: they're preferences, kept in the browser's own cookies.
 

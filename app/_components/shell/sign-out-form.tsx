@@ -3,7 +3,7 @@ import { withBasePath } from '@/lib/sendora'
 import { getClientConfig, getSession } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 import { buttonClass } from '../ui/button-class'
-import { SubmitButton } from '../ui/submit-button'
+import { SubmitButton } from '../ui/form/submit-button'
 
 /** Signs out immediately. A guest, who couldn't come back, is asked first. */
 export async function SignOutForm() {

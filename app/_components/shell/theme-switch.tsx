@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { cookies } from 'next/headers'
+import { readTheme, themeCookie } from '@/lib/preferences/theme'
 import { getTexts } from '@/lib/texts/server'
-import { readTheme, themeCookie } from '@/lib/theme'
 import { setThemeAction } from './actions'
 
 const choices = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InputIssue } from '../../http/read-input'
+import type { InputIssue } from '../../http/request/read-input'
 import { dateOfDay, dayOfDate, isTimeZone, zonedDay } from '../zoned-day'
 import type { Comparison } from './overview-of-days'
 

@@ -1,5 +1,5 @@
+import type { User } from '../../state/accounts/users'
 import type { MockState } from '../../state/mock-state'
-import type { User } from '../../state/users'
 
 export type Promotion = { email?: string | null; emailVerified?: boolean; name?: string | null }
 

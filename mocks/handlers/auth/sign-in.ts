@@ -1,7 +1,7 @@
 import { fail, ok, type Reply } from '../../http/reply'
 import { sessionCookies } from '../../http/session-cookies'
+import type { User } from '../../state/accounts/users'
 import type { TakeoverHint } from '../../state/social/oidc-start'
-import type { User } from '../../state/users'
 import type { TokenPair } from '../../tokens/token-pair'
 import { type SessionContext, startSession } from './start-session'
 import { retireGuest, type Takeover } from './takeover'

@@ -1,5 +1,5 @@
 import type { Call } from '../../http/endpoint'
-import type { User } from '../../state/users'
+import type { User } from '../../state/accounts/users'
 import { mintPair } from '../../tokens/mint-pair'
 import type { TokenPair } from '../../tokens/token-pair'
 

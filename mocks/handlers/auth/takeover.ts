@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { User } from '../../state/accounts/users'
 import type { MockState } from '../../state/mock-state'
 import type { TakeoverHint } from '../../state/social/oidc-start'
-import type { User } from '../../state/users'
 
 /** A member of the routes that sign in (contract: guest takeover). A wrong one never fails a sign-in. */
 export const takeoverHint = {

@@ -1,4 +1,4 @@
-import type { User } from '../../state/users'
+import type { User } from '../../state/accounts/users'
 
 /** The `user` member of answers (contract: session payload). */
 export function userView(user: User) {

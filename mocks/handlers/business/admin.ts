@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Actor } from '../../http/actor'
 import { userEndpoint } from '../../http/endpoint'
 import { fail, ok } from '../../http/reply'
+import type { Actor } from '../../http/request/actor'
+import { normalizeEmail } from '../../state/accounts/normalize-email'
 import type { RevokedReason } from '../../state/families'
 import type { MockState } from '../../state/mock-state'
-import { normalizeEmail } from '../../state/normalize-email'
 import { emailToFind } from '../auth/schemas'
 
 const ACTIONS: Record<RevokedReason, string> = {

@@ -3,8 +3,8 @@ import { RANGES, type Range } from '../../data/analytics/overview'
 import { readDaysQuery } from '../../data/analytics/overview-query'
 import { isTimeZone } from '../../data/zoned-day'
 import { userEndpoint } from '../../http/endpoint'
-import { invalid, refuse } from '../../http/read-input'
 import { ok } from '../../http/reply'
+import { invalid, refuse } from '../../http/request/read-input'
 import type { MockState } from '../../state/mock-state'
 
 const rangeQuery = z.object({ range: z.enum(Object.keys(RANGES) as Range[]).default('30d') })

@@ -1,8 +1,8 @@
 import { userEndpoint } from '../../http/endpoint'
 import { idempotent } from '../../http/idempotent'
 import { ok } from '../../http/reply'
+import type { User } from '../../state/accounts/users'
 import type { MockState } from '../../state/mock-state'
-import type { User } from '../../state/users'
 
 export const checklistHandlers = (state: MockState) => [
   userEndpoint(state, { method: 'get', path: '/project/checklist' }, ({ actor }) =>

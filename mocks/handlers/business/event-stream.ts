@@ -1,6 +1,6 @@
 import { eventsSince } from '../../data/events/event-log'
 import { type EventPosition, eventView } from '../../data/events/stored-event'
-import type { Actor } from '../../http/actor'
+import type { Actor } from '../../http/request/actor'
 import type { MockState } from '../../state/mock-state'
 
 const LOOK_EVERY_MS = 250

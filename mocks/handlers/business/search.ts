@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { search } from '../../data/search'
 import { userEndpoint } from '../../http/endpoint'
-import { invalid } from '../../http/read-input'
 import { ok } from '../../http/reply'
+import { invalid } from '../../http/request/read-input'
 import type { MockState } from '../../state/mock-state'
 
 const query = z.object({

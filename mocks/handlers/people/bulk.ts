@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { peopleFilterSchema } from '../../data/people-filter'
 import { adminEndpoint } from '../../http/admin-endpoint'
 import { idempotent } from '../../http/idempotent'
-import { refuse } from '../../http/read-input'
 import { staleAuth } from '../../http/recent-auth-endpoint'
 import { fail, ok } from '../../http/reply'
+import { refuse } from '../../http/request/read-input'
 import type { MockState } from '../../state/mock-state'
 
 const MOST_IDS = 1000

@@ -5,8 +5,8 @@ import { type PersonView, personView } from '../../data/person-view'
 import { SORTABLE, type Sort, sortPeople } from '../../data/sort-people'
 import { userEndpoint } from '../../http/endpoint'
 import { pageFields, pageOf } from '../../http/page-list'
-import { invalid } from '../../http/read-input'
 import { ok, okLines } from '../../http/reply'
+import { invalid } from '../../http/request/read-input'
 import type { MockState } from '../../state/mock-state'
 
 const sorts: readonly Sort[] = [...SORTABLE, ...SORTABLE.map((key) => `-${key}` as const)]

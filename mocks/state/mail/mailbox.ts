@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { normalizeEmail } from '../normalize-email'
+import { normalizeEmail } from '../accounts/normalize-email'
 import { createRingBuffer } from '../ring-buffer'
 
 export type MailKind = 'magic_link' | 'email_otp' | 'password_reset' | 'email_verify'

@@ -1,6 +1,6 @@
 import type { Person } from '../../data/people'
+import type { Users } from '../accounts/users'
 import type { Faults } from '../faults'
-import type { Users } from '../users'
 import type { Editor } from '../versioned'
 import type { Audiences } from './audiences'
 import type { Directory } from './directory'

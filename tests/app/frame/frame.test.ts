@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { crumbTrail } from '@/app/_components/shell/crumbs/crumb-trail'
 import { initials } from '@/lib/initials'
+import { readRail } from '@/lib/preferences/rail'
 import { environmentOfKey } from '@/lib/project'
-import { readRail } from '@/lib/rail'
 import { appRoutes, isSignedInRoute } from '@/testing/app-routes'
 
 const namesOf = (path: string) =>

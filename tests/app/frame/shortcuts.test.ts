@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shortcutOfKey } from '@/app/_components/shell/shortcuts/shortcut-of-key'
-import { readShortcuts } from '@/lib/shortcuts'
+import { readShortcuts } from '@/lib/preferences/shortcuts'
 
 test.each([
   ['/', null, { kind: 'search' }],

@@ -2,9 +2,9 @@
 
 import { startTransition, useCallback, useEffect, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
 import { PageLink } from '@/app/_components/ui/page-link'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import {
   type SsoCallback,

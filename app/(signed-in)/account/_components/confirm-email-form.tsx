@@ -1,7 +1,7 @@
 'use client'
 
+import { ResendButton } from '@/app/_components/ui/form/resend-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { ResendButton } from '@/app/_components/ui/resend-button'
 import { resendEmailVerificationAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'

@@ -1,7 +1,7 @@
 'use client'
 
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { continueConfirmedAction } from '@/lib/sendora/account-actions'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'

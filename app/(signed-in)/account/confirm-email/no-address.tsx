@@ -1,5 +1,5 @@
 import { MailQuestion } from 'lucide-react'
-import { StatePanel } from '@/app/_components/service/state-panel'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { PageLink } from '@/app/_components/ui/page-link'

@@ -1,5 +1,5 @@
 import { cookies, headers } from 'next/headers'
-import { selectClass } from '@/app/_components/ui/select-class'
+import { selectClass } from '@/app/_components/ui/form/select-class'
 import { languageCookie, languageNames, languages, readLanguage } from '@/lib/texts/languages'
 import { negotiateLanguage } from '@/lib/texts/negotiate-language'
 import { getTexts } from '@/lib/texts/server'

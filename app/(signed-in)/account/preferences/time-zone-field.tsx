@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { selectClass } from '@/app/_components/ui/select-class'
+import { selectClass } from '@/app/_components/ui/form/select-class'
 import { getFormat, getTexts } from '@/lib/texts/server'
 import {
   browserTimeZoneCookie,

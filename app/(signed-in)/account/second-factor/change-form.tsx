@@ -1,8 +1,8 @@
 import type { ButtonTone } from '@/app/_components/ui/button-class'
-import { keepInput } from '@/app/_components/ui/keep-input'
+import { keepInput } from '@/app/_components/ui/form/keep-input'
+import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { StepUpFields } from '@/app/_components/ui/step-up-fields'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { FormState } from '@/lib/sendora'
 import type { SecondFactorIntent } from './second-factor-state'
 

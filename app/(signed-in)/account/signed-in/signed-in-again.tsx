@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { StatePanel } from '@/app/_components/service/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { currentUserSchema } from '@/lib/current-user'
 import { displayName } from '@/lib/display-name'

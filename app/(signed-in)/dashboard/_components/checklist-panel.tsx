@@ -1,7 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react'
 import Link from 'next/link'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Panel } from '@/app/_components/ui/panel'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { readChecklist } from '@/lib/dashboard/overview/overview-api'
 import { getTexts } from '@/lib/texts/server'
 import { dismissChecklistAction } from './dismiss-checklist'

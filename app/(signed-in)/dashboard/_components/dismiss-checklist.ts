@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { checklistSchema } from '@/lib/dashboard/overview/overview-schema'
-import { flash } from '@/lib/flash'
+import { flash } from '@/lib/flash/flash'
 import { withSessionAction } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 

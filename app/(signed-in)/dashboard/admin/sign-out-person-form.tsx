@@ -1,9 +1,9 @@
 'use client'
 
-import { EmailField } from '@/app/_components/ui/email-field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
+import { EmailField } from '@/app/_components/ui/form/email-field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { signOutPersonAction } from './actions'

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
-import { pendingFlash, pendingFlashCookie } from '@/lib/flash'
+import { pendingFlash, pendingFlashCookie } from '@/lib/flash/flash'
 import { spendCookie } from '@/lib/server-hardening/page-status'
 import { getSentences } from '@/lib/texts/server'
 import { Toasts } from './toasts'

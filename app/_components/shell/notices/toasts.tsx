@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { flashCookieName, type PendingFlash } from '@/lib/flash-cookie'
+import { flashCookieName, type PendingFlash } from '@/lib/flash/flash-cookie'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { Toast, type ToastIcons } from './toast'
 

@@ -1,5 +1,5 @@
 import { getTexts } from '@/lib/texts/server'
-import { SubmitButton } from '../../ui/submit-button'
+import { SubmitButton } from '../../ui/form/submit-button'
 
 type Props = {
   action: (form: FormData) => Promise<void>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { type RailWidth, railCookie, readRail } from '@/lib/rail'
+import { type RailWidth, railCookie, readRail } from '@/lib/preferences/rail'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { setRailAction } from '../actions'
 

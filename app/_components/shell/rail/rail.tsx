@@ -1,6 +1,6 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { cookies } from 'next/headers'
-import { railCookie, readRail } from '@/lib/rail'
+import { railCookie, readRail } from '@/lib/preferences/rail'
 import { getSentences, getTexts } from '@/lib/texts/server'
 import { ProjectMark } from '../project-mark'
 import { NavLinks } from './nav-links'

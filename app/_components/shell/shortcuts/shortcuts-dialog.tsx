@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
-import { shortcutsCookie } from '@/lib/shortcuts'
+import { shortcutsCookie } from '@/lib/preferences/shortcuts'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { Dialog, openDialog } from '../../ui/dialog'
 import { searchOpenerId } from '../search/search-texts'

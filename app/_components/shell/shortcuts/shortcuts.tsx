@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { cookies } from 'next/headers'
+import { readShortcuts, shortcutsCookie } from '@/lib/preferences/shortcuts'
 import { getSession } from '@/lib/sendora/server'
-import { readShortcuts, shortcutsCookie } from '@/lib/shortcuts'
 import { getSentences, getTexts } from '@/lib/texts/server'
 import { navGroups } from '../rail/nav-items'
 import { sectionKeys } from './shortcut-of-key'

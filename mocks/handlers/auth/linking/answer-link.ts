@@ -1,7 +1,7 @@
 import type { Call } from '../../../http/endpoint'
 import { ok, type Reply } from '../../../http/reply'
 import { sessionCookies } from '../../../http/session-cookies'
-import type { User } from '../../../state/users'
+import type { User } from '../../../state/accounts/users'
 import { startSession } from '../start-session'
 import { userView } from '../user-view'
 

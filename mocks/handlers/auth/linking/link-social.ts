@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Actor } from '../../../http/actor'
 import { type Call, keyAndUserEndpoint } from '../../../http/endpoint'
 import { fail, type Reply } from '../../../http/reply'
+import type { Actor } from '../../../http/request/actor'
 import type { MockState } from '../../../state/mock-state'
 import { promoteGuest } from '../promote-guest'
 import { attachIdentity, federatedOwner } from '../social/federated-owner'

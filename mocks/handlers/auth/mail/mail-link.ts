@@ -1,7 +1,7 @@
+import type { User } from '../../../state/accounts/users'
 import type { MailKind } from '../../../state/mail/mailbox'
 import type { MockState } from '../../../state/mock-state'
 import type { OneTimeKind } from '../../../state/one-time-tokens'
-import type { User } from '../../../state/users'
 
 export type LinkMail = {
   kind: MailKind & OneTimeKind

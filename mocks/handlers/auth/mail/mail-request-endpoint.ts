@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { keyEndpoint } from '../../../http/endpoint'
 import { ok, tooManyRequests } from '../../../http/reply'
+import { normalizeEmail } from '../../../state/accounts/normalize-email'
+import type { User } from '../../../state/accounts/users'
 import type { MockState } from '../../../state/mock-state'
-import { normalizeEmail } from '../../../state/normalize-email'
 import type { Settings } from '../../../state/settings'
-import type { User } from '../../../state/users'
 import { emailToFind } from '../schemas'
 
 const body = z.object({ email: emailToFind })

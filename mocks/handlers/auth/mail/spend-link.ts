@@ -1,6 +1,6 @@
+import type { User } from '../../../state/accounts/users'
 import type { MockState } from '../../../state/mock-state'
 import type { OneTimeKind } from '../../../state/one-time-tokens'
-import type { User } from '../../../state/users'
 
 /** Spends the token of a mailed link: the user it was sent to, or `null` for a token that's good for nobody. */
 export function spendLink(state: MockState, kind: OneTimeKind, token: string): User | null {

@@ -1,8 +1,8 @@
 import { keyAndUserEndpoint } from '../../../http/endpoint'
 import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
 import { fail, ok } from '../../../http/reply'
+import type { Passkey } from '../../../state/accounts/passkey'
 import type { MockState } from '../../../state/mock-state'
-import type { Passkey } from '../../../state/passkey'
 
 export const passkeyManageHandlers = (state: MockState) => [
   keyAndUserEndpoint(state, { method: 'get', path: '/auth-service/passkeys' }, ({ actor }) =>

@@ -1,8 +1,8 @@
 import type { Reply } from '../../../http/reply'
 import { fail, tooManyRequests } from '../../../http/reply'
+import { isPasswordRight } from '../../../state/accounts/password-hash'
+import type { User } from '../../../state/accounts/users'
 import type { MockState } from '../../../state/mock-state'
-import { isPasswordRight } from '../../../state/password-hash'
-import type { User } from '../../../state/users'
 
 export type PasswordAttempt = {
   /** Normalised. Failures are counted by it, so that an unknown address locks like a known one. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Actor } from '../../../http/actor'
 import type { Call } from '../../../http/endpoint'
 import { keyAndUserEndpoint } from '../../../http/endpoint'
 import { recentAuthEndpoint } from '../../../http/recent-auth-endpoint'
 import type { Reply } from '../../../http/reply'
 import { fail, ok } from '../../../http/reply'
-import { createMfa, createRecoveryCodes, otpauthUrl } from '../../../state/mfa'
+import type { Actor } from '../../../http/request/actor'
+import { createMfa, createRecoveryCodes, otpauthUrl } from '../../../state/accounts/mfa'
 import type { MockState } from '../../../state/mock-state'
 import { mfaCode, refuseMfaCode } from './refuse-mfa-code'
 

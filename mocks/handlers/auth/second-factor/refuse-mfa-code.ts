@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Reply } from '../../../http/reply'
 import { fail, tooManyRequests } from '../../../http/reply'
-import type { Mfa } from '../../../state/mfa'
-import { consumeMfaCode } from '../../../state/mfa'
+import type { Mfa } from '../../../state/accounts/mfa'
+import { consumeMfaCode } from '../../../state/accounts/mfa'
 import type { MockState } from '../../../state/mock-state'
 
 /** Six digits of a TOTP, or a recovery code of 17 characters (contract: second factor). */

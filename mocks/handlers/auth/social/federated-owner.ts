@@ -1,6 +1,6 @@
+import type { User } from '../../../state/accounts/users'
 import type { MockState } from '../../../state/mock-state'
 import type { IdpProfile } from '../../../state/social/idp-grant'
-import type { User } from '../../../state/users'
 
 export type Owner = { user: User; collision: 'identity' | 'email' }
 

@@ -2,9 +2,9 @@
 
 import type { FormEvent } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { Field } from '@/app/_components/ui/field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { StepUpFields } from '@/app/_components/ui/step-up-fields'
+import { Field } from '@/app/_components/ui/form/field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
 import { KeepTyped } from '@/lib/sendora/client'
 import { useAddPasskey } from '@/lib/sendora/passkeys'
 import type { Sentences } from '@/lib/texts/catalogue'

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { keepInput } from '@/app/_components/ui/keep-input'
+import { keepInput } from '@/app/_components/ui/form/keep-input'
+import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { StepUpFields } from '@/app/_components/ui/step-up-fields'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
 import type { Sentences } from '@/lib/texts/catalogue'

@@ -1,10 +1,10 @@
 'use client'
 
 import { UnsavedGuard } from '@/app/_components/shell/unsaved/unsaved-guard'
-import { Field } from '@/app/_components/ui/field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
+import { Field } from '@/app/_components/ui/form/field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { renameAction } from './actions'

@@ -1,5 +1,5 @@
 import { MonitorSmartphone } from 'lucide-react'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import { describeDevice } from '@/lib/describe-device'
 import type { Device } from '@/lib/sendora/account'

@@ -1,6 +1,6 @@
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Panel } from '@/app/_components/ui/panel'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { Session } from '@/lib/sendora'
 import { type Device, getDevices } from '@/lib/sendora/account'
 import { getSentences, getTexts } from '@/lib/texts/server'

@@ -1,7 +1,7 @@
 'use client'
 
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import type { SocialProvider } from '@/lib/sendora'
 import { useFormAction } from '@/lib/sendora/client'
 import { startLinkIdentityAction } from '@/lib/sendora/social-actions'

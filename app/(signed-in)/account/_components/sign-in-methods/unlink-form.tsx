@@ -1,8 +1,8 @@
 'use client'
 
+import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
-import { StepUpFields } from '@/app/_components/ui/step-up-fields'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import { unlinkIdentityAction } from '@/lib/sendora/social-actions'
 import type { Sentences } from '@/lib/texts/catalogue'

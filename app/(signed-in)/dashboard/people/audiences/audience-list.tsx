@@ -1,5 +1,5 @@
 import { UsersRound } from 'lucide-react'
-import { StatePanel } from '@/app/_components/service/state-panel'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import type { PeopleQuery } from '@/lib/people/people-query'
 import type { Audience } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'

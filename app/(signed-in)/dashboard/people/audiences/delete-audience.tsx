@@ -1,8 +1,8 @@
 'use client'
 
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { deleteAudienceAction } from './actions'

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Field } from '@/app/_components/ui/field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { Field } from '@/app/_components/ui/form/field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { createAudienceAction } from './actions'

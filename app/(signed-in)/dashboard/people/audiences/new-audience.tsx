@@ -3,7 +3,7 @@ import { Panel } from '@/app/_components/ui/panel'
 import { countFilters, type PeopleQuery, peopleCodec, viewNames } from '@/lib/people/people-query'
 import { filterWords } from '@/lib/people/people-words'
 import { getSentences, getTexts } from '@/lib/texts/server'
-import { HiddenFields } from '../_components/list/hidden-fields'
+import { HiddenFields } from '../_components/list/filters/hidden-fields'
 import { NewAudienceForm } from './new-audience-form'
 
 /** The form for another audience: of those who match the filter in the address, or of no one yet. */

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { Field } from '@/app/_components/ui/field'
-import { FormProblem } from '@/app/_components/ui/form-problem'
-import { SubmitButton } from '@/app/_components/ui/submit-button'
+import { Field } from '@/app/_components/ui/form/field'
+import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { renameAudienceAction } from './actions'

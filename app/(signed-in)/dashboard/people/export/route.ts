@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { flash } from '@/lib/flash'
+import { flash } from '@/lib/flash/flash'
 import { csvOfLines } from '@/lib/people/csv-of-lines'
 import { openExport } from '@/lib/people/open-export'
 import { peopleCodec } from '@/lib/people/people-query'

@@ -1,6 +1,6 @@
 import { SearchX } from 'lucide-react'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
-import { StatePanel } from '@/app/_components/service/state-panel'
 import { searchProject } from '@/lib/search/search-project'
 import { searchHref } from '@/lib/search/search-query'
 import { type ResultGroup, resultHref } from '@/lib/search/search-results'

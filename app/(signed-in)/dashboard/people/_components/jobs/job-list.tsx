@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide-react'
 import Link from 'next/link'
-import { StatePanel } from '@/app/_components/service/state-panel'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
 import type { Job } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'

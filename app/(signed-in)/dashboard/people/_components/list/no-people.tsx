@@ -1,6 +1,6 @@
 import { UserSearch } from 'lucide-react'
 import Link from 'next/link'
-import { StatePanel } from '@/app/_components/service/state-panel'
+import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import {
   countFilters,

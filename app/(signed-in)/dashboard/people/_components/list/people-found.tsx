@@ -3,11 +3,11 @@ import type { People } from '@/lib/people/people-schemas'
 import { withBasePath } from '@/lib/sendora'
 import { getClientConfig } from '@/lib/sendora/server'
 import { getFormat, getTexts } from '@/lib/texts/server'
-import { HiddenFields } from './hidden-fields'
+import { HiddenFields } from './filters/hidden-fields'
 import { PeoplePages } from './people-pages'
 import { PeopleTable } from './people-table'
-import { SelectionBar } from './selection-bar'
-import { SelectionState } from './selection-state'
+import { SelectionBar } from './selection/selection-bar'
+import { SelectionState } from './selection/selection-state'
 
 type Props = { query: PeopleQuery; people: People; canChange: boolean }
 

@@ -4,7 +4,7 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { type PeopleQuery, peopleCodec } from '@/lib/people/people-query'
 import type { People } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
-import { HiddenFields } from './hidden-fields'
+import { HiddenFields } from './filters/hidden-fields'
 
 type Props = { people: People; query: PeopleQuery }
 

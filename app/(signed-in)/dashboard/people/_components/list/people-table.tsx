@@ -3,7 +3,7 @@ import type { Person } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
 import { columnClass, figures } from './column-class'
 import { PersonRow } from './person-row'
-import { SelectPage } from './select-page'
+import { SelectPage } from './selection/select-page'
 import { SortHeading } from './sort-heading'
 
 type Props = { people: Person[]; query: PeopleQuery; canSelect: boolean }

@@ -4,10 +4,10 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import { countFilters, type PeopleQuery, peopleCodec } from '@/lib/people/people-query'
 import type { People } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
-import { FilterForm } from './filter-form'
-import { HiddenFields } from './hidden-fields'
-import { Sheet } from './sheet'
-import { ViewForm } from './view-form'
+import { FilterForm } from './filters/filter-form'
+import { HiddenFields } from './filters/hidden-fields'
+import { Sheet } from './filters/sheet'
+import { ViewForm } from './filters/view-form'
 
 type Props = { query: PeopleQuery; facets: People['facets'] }
 

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
-import { flash } from '@/lib/flash'
+import { flash } from '@/lib/flash/flash'
 import { formIntent } from '@/lib/form-intent'
 import { formIdSchema } from '@/lib/people/form-id'
 import { jobSchema, startedJobSchema } from '@/lib/people/people-schemas'

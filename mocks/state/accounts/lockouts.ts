@@ -1,4 +1,4 @@
-import { LOCKOUT_FAILURES, LOCKOUT_SECONDS } from '../constants'
+import { LOCKOUT_FAILURES, LOCKOUT_SECONDS } from '../../constants'
 
 type Failures = { count: number; lockedUntilMs: number | null }
 

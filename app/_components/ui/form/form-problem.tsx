@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import type { ErrorCode, FormState } from '@/lib/sendora'
-import { Notice } from './notice'
-import { useSharedTexts } from './shared-texts'
+import { Notice } from '../notice'
+import { useSharedTexts } from '../shared-texts'
 
 /** Why a form failed, above its fields. Moves the focus to the first wrong field. Place it inside the form. */
 export function FormProblem({ state }: { state: FormState }) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { hashToken } from '../tokens/random-token'
+import { hashToken } from '../../tokens/random-token'
 
 const STEP_SECONDS = 30
 

@@ -5,10 +5,10 @@ import { useEffect, useId, useRef } from 'react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import { type FormState, signInUrl, stepUpFields } from '@/lib/sendora'
 import { useClientConfig } from '@/lib/sendora/client'
-import { buttonClass } from './button-class'
+import { buttonClass } from '../button-class'
+import { Notice } from '../notice'
+import { useSharedTexts } from '../shared-texts'
 import { Field } from './field'
-import { Notice } from './notice'
-import { useSharedTexts } from './shared-texts'
 
 type Props = {
   state: FormState

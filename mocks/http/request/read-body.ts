@@ -1,4 +1,4 @@
-import { BODY_LIMIT_BYTES } from '../constants'
+import { BODY_LIMIT_BYTES } from '../../constants'
 
 export type BodyOutcome = { kind: 'read'; bytes: Uint8Array } | { kind: 'too-large' }
 

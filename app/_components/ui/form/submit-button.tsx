@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { type ButtonTone, buttonClass } from './button-class'
-import { useSharedTexts } from './shared-texts'
+import { type ButtonTone, buttonClass } from '../button-class'
+import { useSharedTexts } from '../shared-texts'
 
 type Props = {
   children: ReactNode

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
+import { useSharedTexts } from '../shared-texts'
 import { Field } from './field'
-import { useSharedTexts } from './shared-texts'
 
 type Props = Pick<ComponentProps<typeof Field>, 'maxLength' | 'hint' | 'error'>
 

@@ -2,8 +2,8 @@ import { TriangleAlert } from 'lucide-react'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { ServiceResult } from '@/lib/sendora'
 import { getTexts } from '@/lib/texts/server'
-import { buttonClass } from '../ui/button-class'
-import { RetryLink } from './retry-link'
+import { buttonClass } from '../../ui/button-class'
+import { RetryLink } from '../retry-link'
 import { StatePanel } from './state-panel'
 
 type Refused = Extract<ServiceResult<unknown>, { kind: 'refused' }>

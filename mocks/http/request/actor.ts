@@ -1,7 +1,7 @@
-import type { Family } from '../state/families'
-import type { MockState } from '../state/mock-state'
-import type { User } from '../state/users'
-import { type VerifiedClaims, verifyAccessToken } from '../tokens/verify-access-token'
+import type { User } from '../../state/accounts/users'
+import type { Family } from '../../state/families'
+import type { MockState } from '../../state/mock-state'
+import { type VerifiedClaims, verifyAccessToken } from '../../tokens/verify-access-token'
 
 /** The signed-in user behind a Bearer token. */
 export type Actor = { user: User; family: Family; claims: VerifiedClaims }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { MockState } from '../state/mock-state'
-import { normalizeEmail } from '../state/normalize-email'
-import { readJwtPart } from '../tokens/read-jwt-part'
+import { normalizeEmail } from '../../state/accounts/normalize-email'
+import type { MockState } from '../../state/mock-state'
+import { readJwtPart } from '../../tokens/read-jwt-part'
+import { REFRESH_COOKIE } from '../session-cookies'
 import { bearerToken } from './actor'
 import { readCookies } from './read-cookies'
-import { REFRESH_COOKIE } from './session-cookies'
 
 /** Whose request this is, as far as it says so itself. For the log and for faults, never for access. */
 export type Identity = { userId: string | null; familyId: string | null; email: string | null }

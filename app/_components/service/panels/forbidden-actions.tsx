@@ -1,8 +1,8 @@
 import { PageLink } from '@/app/_components/ui/page-link'
 import { currentReturnTo, getClientConfig, getSession } from '@/lib/sendora/server'
 import { getSentences, getTexts } from '@/lib/texts/server'
-import { buttonClass } from '../ui/button-class'
-import { CheckAgainButton } from './check-again-button'
+import { buttonClass } from '../../ui/button-class'
+import { CheckAgainButton } from '../check-again-button'
 
 /** What a signed-in user can do about a page that their account may not see. */
 export async function ForbiddenActions() {

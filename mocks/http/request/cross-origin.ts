@@ -1,5 +1,5 @@
-import type { MockState } from '../state/mock-state'
-import { appAddress } from './app-address'
+import type { MockState } from '../../state/mock-state'
+import { appAddress } from '../app-address'
 
 /** Routes that pages call themselves, through the browser SDK. All others are for servers. */
 const BROWSER_PATHS = [

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Identity } from '../social/identity'
 import type { Mfa } from './mfa'
 import { normalizeEmail } from './normalize-email'
 import type { Passkey } from './passkey'
 import type { PasswordHash } from './password-hash'
-import type { Identity } from './social/identity'
 
 export type User = {
   id: string

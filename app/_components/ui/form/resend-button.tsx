@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { useSharedTexts } from './shared-texts'
+import { useSharedTexts } from '../shared-texts'
 import { SubmitButton } from './submit-button'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { buttonClass } from '../ui/button-class'
+import { buttonClass } from '../../ui/button-class'
 import { StatePanel } from './state-panel'
 import { WarningMark } from './warning-mark'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { fail, type Reply } from '../reply'
 import { parseJson } from './parse-json'
-import { fail, type Reply } from './reply'
 
 export type Input<Value> = { kind: 'read'; value: Value } | { kind: 'refused'; reply: Reply }
 

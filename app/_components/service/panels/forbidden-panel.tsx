@@ -2,7 +2,7 @@ import { ShieldX } from 'lucide-react'
 import { readRequiredClaims } from '@/lib/required-claims'
 import type { ServiceResult, Session } from '@/lib/sendora'
 import { getTexts } from '@/lib/texts/server'
-import { Facts } from '../ui/facts'
+import { Facts } from '../../ui/facts'
 import { ForbiddenActions } from './forbidden-actions'
 import { StatePanel } from './state-panel'
 

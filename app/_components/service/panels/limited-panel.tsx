@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react'
 import { getTexts } from '@/lib/texts/server'
-import { RetryLink } from './retry-link'
+import { RetryLink } from '../retry-link'
 import { StatePanel } from './state-panel'
 
 type Props = { retryAfterSeconds: number | null; retryHref: string }

@@ -3,7 +3,7 @@
 import { PageLink } from '@/app/_components/ui/page-link'
 import { isServiceUnavailable, isUnverified } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { buttonClass } from '../ui/button-class'
+import { buttonClass } from '../../ui/button-class'
 import { useFailureTexts } from './failure-texts'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'

@@ -1,4 +1,4 @@
-import { API_BASE_PATH } from '../constants'
+import { API_BASE_PATH } from '../../constants'
 
 /** The part of a path below `/api/v1`; a path without that base is taken to be below it. */
 export function apiPath(path: string): string {

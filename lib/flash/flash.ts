@@ -1,8 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { getAppOrigin } from '../sendora/server'
 import { type Flash, flashCookieName, type PendingFlash } from './flash-cookie'
 import { readFlashValue, writeFlashValue } from './flash-value'
-import { getAppOrigin } from './sendora/server'
 
 /** A page that never shows it, such as one of another site, must not bring it back later. Seconds. */
 const maxAgeSeconds = 120
