@@ -33,6 +33,8 @@ const bearer = () => new Headers(service.calls[0]?.init.headers).get('authorizat
 test('asks as the caller', async () => {
   expect((await ask()).headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(bearer()).toBe(`Bearer ${ofCookies}`)
+  const key = new Headers(service.calls[0]?.init.headers).get('x-api-key')
+  expect(key).toBe(process.env.NEXT_PUBLIC_SENDORA_KEY)
 })
 
 test('a Bearer header is the caller, whatever the cookies say', async () => {
