@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../calendar'
+import { firstValue, type SearchInput } from '../search-input'
 
 /** The filters of the event list, as its address has them; empty is not asked for. */
 export type ExploreQuery = {
@@ -23,19 +24,17 @@ const longest: Record<Exclude<keyof ExploreQuery, 'from' | 'to'>, number> = {
   cursor: 200,
 }
 
-type Input = Record<string, string | string[] | undefined>
-
 /** Turns any URL query into one that the service accepts. */
-export function readExploreQuery(input: Input): {
+export function readExploreQuery(input: SearchInput): {
   query: ExploreQuery
   problem: ExploreProblem | null
 } {
-  const [from, to] = [single(input.from), single(input.to)]
+  const [from, to] = [firstValue(input.from), firstValue(input.to)]
   const days = [from, to].map((day) => (isDay(day) ? day : ''))
   const [first = '', last = ''] = days
   const isBackwards = first !== '' && last !== '' && first > last
   const isUnread = days[0] !== from || days[1] !== to
-  const text = (name: keyof typeof longest) => single(input[name]).slice(0, longest[name])
+  const text = (name: keyof typeof longest) => firstValue(input[name]).slice(0, longest[name])
   return {
     query: {
       type: text('type'),
@@ -47,9 +46,6 @@ export function readExploreQuery(input: Input): {
     problem: isUnread ? 'notADay' : isBackwards ? 'fromAfterTo' : null,
   }
 }
-
-const single = (value: string | string[] | undefined) =>
-  (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
 
 /** The address of the event list with these filters. */
 export function exploreHref(query: Partial<ExploreQuery>): string {

@@ -1,23 +1,21 @@
 import { z } from 'zod'
-import { addDays, countDays, type Day, isDay } from '../calendar'
+import { type Day, isDay } from '../calendar'
+import { type RangeProblem, rangeProblem, usualStart } from '../day-range'
+import { firstValue, type SearchInput } from '../search-input'
 
 export type FunnelQuery = { steps: string[]; windowDays: number; from: Day; to: Day }
 
 export const mostSteps = 6
-const longestDays = 400
-const usualDays = 28
 
 /** What a field has wrong. The form keeps what was typed. */
 export type FunnelErrors = {
   steps?: 'tooFew' | 'tooMany'
   window?: 'badWindow'
-  days?: 'notADay' | 'fromAfterTo' | 'inFuture' | 'tooLong'
+  days?: RangeProblem
 }
 
 /** What the form shows: as it was typed, or what it begins with. */
 export type TypedFunnel = { steps: string[]; window: string; from: string; to: string }
-
-type Input = Record<string, string | string[] | undefined>
 
 const windowSchema = z
   .string()
@@ -27,7 +25,7 @@ const windowSchema = z
 
 /** Reads a funnel from an address. Without one it's the way from sign-up to a first message. */
 export function readFunnelQuery(
-  input: Input,
+  input: SearchInput,
   today: Day,
 ): { typed: TypedFunnel; errors: FunnelErrors; query: FunnelQuery | null } {
   const isAsked = ['step', 'window', 'from', 'to'].some((name) => input[name] !== undefined)
@@ -39,24 +37,18 @@ export function readFunnelQuery(
     to: single(input.to) || today,
     from: '',
   }
-  typed.from = single(input.from) || (isDay(typed.to) ? addDays(typed.to, 1 - usualDays) : '')
+  typed.from = single(input.from) || (isDay(typed.to) ? usualStart(typed.to) : '')
   const window = windowSchema.safeParse(typed.window)
+  const days = rangeProblem(typed.from, typed.to, today)
   const errors: FunnelErrors = {
     ...(typed.steps.length < 2 ? { steps: 'tooFew' } : {}),
     ...(typed.steps.length > mostSteps ? { steps: 'tooMany' } : {}),
     ...(window.success ? {} : { window: 'badWindow' }),
-    ...daysErrors(typed, today),
+    ...(days === null ? {} : { days }),
   }
   const isGood = window.success && Object.keys(errors).length === 0
   const { steps, from, to } = typed
   return { typed, errors, query: isGood ? { steps, windowDays: window.data, from, to } : null }
-}
-
-function daysErrors({ from, to }: TypedFunnel, today: Day): Pick<FunnelErrors, 'days'> {
-  if (!isDay(from) || !isDay(to)) return { days: 'notADay' }
-  if (from > today || to > today) return { days: 'inFuture' }
-  if (from > to) return { days: 'fromAfterTo' }
-  return countDays(from, to) > longestDays ? { days: 'tooLong' } : {}
 }
 
 function list(value: string | string[] | undefined): string[] {
@@ -65,8 +57,7 @@ function list(value: string | string[] | undefined): string[] {
   return all.map((one) => one.trim().slice(0, 128)).slice(0, mostSteps * 2)
 }
 
-const single = (value: string | string[] | undefined) =>
-  (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 40) ?? ''
+const single = (value: string | string[] | undefined) => firstValue(value).slice(0, 40)
 
 /** The address of a funnel as it was typed. */
 export function funnelHref({ steps, window, from, to }: TypedFunnel): string {

@@ -1,4 +1,6 @@
-import { addDays, countDays, type Day, isDay } from '../calendar'
+import { addDays, type Day, isDay } from '../calendar'
+import { type RangeProblem, rangeProblem, usualDays, usualStart } from '../day-range'
+import { firstValue, type SearchInput } from '../search-input'
 
 export const presetDays = [7, 28, 90] as const
 export type PresetDays = (typeof presetDays)[number]
@@ -10,19 +12,14 @@ type Comparison = (typeof comparisons)[number]
 export type OverviewQuery = { from: Day; to: Day; days: PresetDays | null; compare: Comparison }
 
 /** What was wrong with an address: the page says so, and shows the usual days. */
-export type QueryProblem = 'notADay' | 'fromAfterTo' | 'tooLong' | 'inFuture' | 'unknownChoice'
-
-const longestDays = 400
-const usualDays = 28
-
-type Input = Record<string, string | string[] | undefined>
+export type QueryProblem = RangeProblem | 'unknownChoice'
 
 /** Turns any URL query into one that the service accepts. A bad value becomes the default, and is named. */
 export function readOverviewQuery(
-  input: Input,
+  input: SearchInput,
   today: Day,
 ): { query: OverviewQuery; problem: QueryProblem | null } {
-  const [compare, isKnown] = readComparison(single(input.compare))
+  const [compare, isKnown] = readComparison(firstValue(input.compare))
   const usual = { ...lastDays(usualDays, today), compare }
   const chosen = readDays(input, today)
   if ('problem' in chosen) return { query: usual, problem: chosen.problem }
@@ -45,9 +42,6 @@ export function overviewHref({ from, to, days, compare }: OverviewQuery): string
   return search.size > 0 ? `/dashboard?${search}` : '/dashboard'
 }
 
-const single = (value: string | string[] | undefined) =>
-  (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
-
 function readComparison(text: string): [Comparison, boolean] {
   const found = comparisons.find((one) => one === text)
   return [found ?? 'previous', text === '' || found !== undefined]
@@ -58,14 +52,14 @@ const formerRanges: Record<string, PresetDays> = { '7d': 7, '30d': 28, '90d': 90
 
 type Days = Omit<OverviewQuery, 'compare'>
 
-function readDays(input: Input, today: Day): { days: Days } | { problem: QueryProblem } {
-  const [from, to] = [single(input.from), single(input.to)]
+function readDays(input: SearchInput, today: Day): { days: Days } | { problem: QueryProblem } {
+  const [from, to] = [firstValue(input.from), firstValue(input.to)]
   if (from !== '' || to !== '') return readRange(from, to, today)
-  const range = single(input.range)
+  const range = firstValue(input.range)
   const former = Object.hasOwn(formerRanges, range) ? formerRanges[range] : undefined
-  const preset = former ?? presetDays.find((days) => `${days}` === single(input.days))
+  const preset = former ?? presetDays.find((days) => `${days}` === firstValue(input.days))
   if (preset !== undefined) return { days: lastDays(preset, today) }
-  const isGiven = single(input.days) !== '' || range !== ''
+  const isGiven = firstValue(input.days) !== '' || range !== ''
   return isGiven ? { problem: 'unknownChoice' } : { days: lastDays(usualDays, today) }
 }
 
@@ -75,11 +69,7 @@ function readRange(
   today: Day,
 ): { days: Days } | { problem: QueryProblem } {
   const to = last === '' ? today : last
-  if (!isDay(to)) return { problem: 'notADay' }
-  const from = first === '' ? addDays(to, 1 - usualDays) : first
-  if (!isDay(from)) return { problem: 'notADay' }
-  if (from > today || to > today) return { problem: 'inFuture' }
-  if (from > to) return { problem: 'fromAfterTo' }
-  if (countDays(from, to) > longestDays) return { problem: 'tooLong' }
-  return { days: { from, to, days: null } }
+  const from = first === '' && isDay(to) ? usualStart(to) : first
+  const problem = rangeProblem(from, to, today)
+  return problem === null ? { days: { from, to, days: null } } : { problem }
 }
