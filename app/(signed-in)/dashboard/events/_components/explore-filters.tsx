@@ -4,14 +4,14 @@ import { buttonClass } from '@/app/_components/ui/button-class'
 import type { EventType } from '@/lib/dashboard/events/event-schemas'
 import { type ExploreQuery, exploreHref, hasFilters } from '@/lib/dashboard/events/explore-query'
 import { getTexts } from '@/lib/texts/server'
-import { controlClass, TextField } from './text-field'
+import { TextField } from './text-field'
+import { TypeField } from './type-field'
 
 type Props = { query: ExploreQuery; types: readonly EventType[]; today: string }
 
 /** A plain GET form: the filters are in the address, so they can be shared and work without scripts. */
 export async function ExploreFilters({ query, types, today }: Props) {
   const t = await getTexts('events')
-  const isListed = query.type === '' || types.some(({ type }) => type === query.type)
   return (
     <Form
       key={JSON.stringify(query)}
@@ -19,26 +19,15 @@ export async function ExploreFilters({ query, types, today }: Props) {
       role="search"
       className="mb-6 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-[1fr_1fr_9rem_9rem_1fr_auto]"
     >
-      <div className="col-span-2 grid content-start gap-1 md:col-span-1">
-        <label htmlFor="type-field" className="text-caption text-muted">
-          {t('explore.type')}
-        </label>
-        <select
-          id="type-field"
-          name="type"
-          defaultValue={query.type}
-          autoComplete="off"
-          className={controlClass}
-        >
-          <option value="">{t('explore.anyType')}</option>
-          {!isListed && <option value={query.type}>{query.type}</option>}
-          {types.map(({ type }) => (
-            <option key={type} value={type}>
-              {type}
-            </option>
-          ))}
-        </select>
-      </div>
+      <TypeField
+        className="col-span-2 md:col-span-1"
+        id="type-field"
+        name="type"
+        label={t('explore.type')}
+        none={t('explore.anyType')}
+        value={query.type}
+        types={types}
+      />
       <TextField
         className="col-span-2 md:col-span-1"
         name="person"
