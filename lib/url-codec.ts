@@ -1,3 +1,5 @@
+import { isDay } from './dashboard/calendar'
+
 /** How one value stands in a URL. Reading never fails: what doesn't fit becomes the default. */
 export type UrlValue<T> = {
   read: (given: readonly string[]) => T
@@ -6,7 +8,10 @@ export type UrlValue<T> = {
 }
 
 /** What a page gets as `searchParams`, or a form. */
-export type UrlInput = Readonly<Record<string, string | string[] | undefined>> | URLSearchParams
+export type UrlInput =
+  | Readonly<Record<string, string | string[] | undefined>>
+  | URLSearchParams
+  | FormData
 
 type Fields = readonly (readonly [name: string, value: string])[]
 
@@ -53,7 +58,9 @@ export function urlCodec<Shape extends object>(
 }
 
 function given(input: UrlInput, name: string): readonly string[] {
-  if (input instanceof URLSearchParams) return input.getAll(name)
+  if (input instanceof URLSearchParams || input instanceof FormData) {
+    return input.getAll(name).filter((value) => typeof value === 'string')
+  }
   const value = Object.hasOwn(input, name) ? input[name] : undefined
   return value === undefined ? [] : [value].flat()
 }
@@ -114,8 +121,7 @@ export const textsValue = ({ most, longest }: { most: number; longest: number })
 export const dayValue: UrlValue<string> = {
   read: (all) => {
     const text = single(all)
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-    return isDay && new Date(text).toISOString().startsWith(text) ? text : ''
+    return isDay(text) ? text : ''
   },
   write: (day) => (day === '' ? [] : [day]),
 }

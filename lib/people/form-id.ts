@@ -8,3 +8,9 @@ export const formIdSchema = z
   .string()
   .max(100)
   .regex(/^(?!\.{1,2}$)[^\p{C}]+$/u)
+
+/** Which record a form changes, and the version that its user saw. */
+export const versionedFormSchema = z.object({
+  id: formIdSchema,
+  version: z.coerce.number().int().min(1),
+})

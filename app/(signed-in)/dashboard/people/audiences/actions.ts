@@ -1,11 +1,11 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash/flash'
-import { formIdSchema } from '@/lib/people/form-id'
+import { formIdSchema, versionedFormSchema } from '@/lib/people/form-id'
+import { formKeySchema } from '@/lib/people/form-key'
 import { peopleCodec } from '@/lib/people/people-query'
 import { audienceSchema, conflictSchema } from '@/lib/people/people-schemas'
 import { filterBody } from '@/lib/people/selection'
@@ -42,20 +42,16 @@ export const createAudienceAction = withSessionForm<AudienceState>(
       const issues = checked.error.issues.map(({ path, message }) => [String(path[0]), message])
       return unsaved(Object.fromEntries(issues))
     }
-    const sent = [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    )
-    const { audience: _, ...filter } = peopleCodec.read(new URLSearchParams(sent))
     const result = await callService('/audiences', {
       method: 'POST',
       body: {
         ...checked.data,
-        filter: form.get('kind') === 'filter' ? filterBody({ ...filter, audience: '' }) : null,
+        filter:
+          form.get('kind') === 'filter'
+            ? filterBody({ ...peopleCodec.read(form), audience: '' })
+            : null,
       },
-      idempotencyKey: z
-        .uuid()
-        .catch(() => randomUUID())
-        .parse(form.get('idempotencyKey')),
+      idempotencyKey: formKeySchema.parse(form.get('idempotencyKey')),
       parse: audienceSchema.parse,
     })
     if (result.kind === 'ok') {
@@ -69,13 +65,14 @@ export const createAudienceAction = withSessionForm<AudienceState>(
   adminOnly,
 )
 
-const target = z.object({ id: formIdSchema, version: z.coerce.number().int().min(1) })
-
 /** Renames an audience. Someone else's new name is shown before it's replaced. */
 export const renameAudienceAction = withSessionForm<AudienceState>(
   async ({ callService }, form): Promise<FormState | AudienceState> => {
     const t = await getTexts('people')
-    const parsed = target.safeParse({ id: form.get('id'), version: form.get('version') })
+    const parsed = versionedFormSchema.safeParse({
+      id: form.get('id'),
+      version: form.get('version'),
+    })
     if (!parsed.success) return idle
     const { id, version } = parsed.data
     const typed = { name: text(form, 'name').trim(), key: '' }

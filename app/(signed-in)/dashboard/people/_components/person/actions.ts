@@ -7,6 +7,7 @@ import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash/flash'
 import { changePerson } from '@/lib/people/change-person'
 import { formIdSchema } from '@/lib/people/form-id'
+import { formKeySchema } from '@/lib/people/form-key'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, withSessionAction, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -14,7 +15,7 @@ import { getTexts } from '@/lib/texts/server'
 const schema = z.object({
   id: formIdSchema,
   personName: z.string().max(200).catch(''),
-  idempotencyKey: z.uuid().catch(() => randomUUID()),
+  idempotencyKey: formKeySchema,
   intent: z.enum(['suspend', 'restore', 'signOut']),
 })
 

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
 import { editableFields, pickEditable } from '@/lib/people/editable-fields'
-import { formIdSchema } from '@/lib/people/form-id'
+import { versionedFormSchema } from '@/lib/people/form-id'
 import { plans, roles } from '@/lib/people/people-query'
 import { personSchema } from '@/lib/people/people-schemas'
 import { type FormState, idle } from '@/lib/sendora'
@@ -13,12 +13,13 @@ import { getTexts } from '@/lib/texts/server'
 import type { EditState } from './edit-state'
 import { readConflict } from './read-conflict'
 
-const target = z.object({ id: formIdSchema, version: z.coerce.number().int().min(1) })
-
 /** Saves what was changed of a person. Only those fields are sent, so that others' changes to the rest stay. */
 export const editPersonAction = withSessionForm<EditState>(
   async ({ callService }, form): Promise<FormState | EditState> => {
-    const parsed = target.safeParse({ id: form.get('id'), version: form.get('version') })
+    const parsed = versionedFormSchema.safeParse({
+      id: form.get('id'),
+      version: form.get('version'),
+    })
     if (!parsed.success) return idle
     const { id, version } = parsed.data
     const t = await getTexts('people')

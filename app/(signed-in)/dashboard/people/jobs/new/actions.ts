@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
+import { formKeySchema } from '@/lib/people/form-key'
 import { startedJobSchema } from '@/lib/people/people-schemas'
 import { filterBody, readSelection } from '@/lib/people/selection'
 import type { FormState } from '@/lib/sendora'
@@ -21,7 +22,7 @@ type Changed = {
 }
 
 const schema = z.object({
-  idempotencyKey: z.uuid().catch(() => randomUUID()),
+  idempotencyKey: formKeySchema,
   audienceId: z.string().max(100).catch(''),
 })
 const conflictSchema = z.object({ total: z.number() })
@@ -30,7 +31,7 @@ const conflictSchema = z.object({ total: z.number() })
 export const startJobAction = withSessionForm<Changed>(
   async (context, form): Promise<FormState | Changed> => {
     const t = await getTexts('people')
-    const selection = readSelection(toSearch(form))
+    const selection = readSelection(form)
     if (selection === null) return refusedWith(t('bulk.nothing'))
     const { action, ids, expectedTotal, query } = selection
     const { idempotencyKey, audienceId } = schema.parse({
@@ -91,10 +92,3 @@ const refusedWith = (message: string): FormState => ({
   retryAfterSeconds: null,
   email: '',
 })
-
-/** What was typed in a form, without files. */
-function toSearch(form: FormData): URLSearchParams {
-  return new URLSearchParams(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
-}
