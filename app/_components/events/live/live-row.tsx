@@ -1,17 +1,6 @@
 import Link from 'next/link'
-
-/** An event as the live list shows it: finished texts. */
-export type LiveEvent = {
-  id: string
-  iso: string
-  time: string
-  type: string
-  /** A name, or the id that the event has. */
-  who: string
-  personId: string | null
-  /** What happened, or null for a type that has no words. */
-  words: string | null
-}
+import { eventHref, personHref } from '@/lib/dashboard/hrefs'
+import type { LiveEvent } from './live-event'
 
 /** One event: when, who, what. On a phone, who and what take a second line. */
 export function LiveRow({ event }: { event: LiveEvent }) {
@@ -26,7 +15,7 @@ export function LiveRow({ event }: { event: LiveEvent }) {
           <bdi className="font-mono text-caption">{who}</bdi>
         ) : (
           <Link
-            href={`/dashboard/people/${encodeURIComponent(personId)}`}
+            href={personHref(personId)}
             prefetch={false}
             className="inline-flex min-h-11 items-center font-medium hover:underline md:min-h-0"
           >
@@ -36,7 +25,7 @@ export function LiveRow({ event }: { event: LiveEvent }) {
         {words !== null && <span className="text-muted"> {words}</span>}
       </span>
       <Link
-        href={`/dashboard/events/${encodeURIComponent(id)}`}
+        href={eventHref(id)}
         prefetch={false}
         className="ml-auto inline-flex min-h-11 min-w-0 items-center font-mono text-caption text-muted hover:text-ink hover:underline md:ml-0 md:min-h-0"
       >

@@ -1,18 +1,10 @@
 import 'server-only'
-import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
+import type { StreamedEvent } from '@/lib/dashboard/events/follow-events'
 import { say } from '@/lib/dashboard/say'
 import { localeOf } from '@/lib/texts/languages'
 import { getFormat, getLanguage, getSentences, getTexts, getTimeZone } from '@/lib/texts/server'
-import type { LiveEvent } from './live-row'
+import { type LiveEvent, liveEvent } from './live-event'
 import type { RowTexts } from './use-live-events'
-
-type Row = {
-  id: string
-  at: string
-  type: string
-  person: { id: string; name: string } | null
-  actorId: string
-}
 
 /** What the client parts of a live list need: finished sentences, and the rows to begin with. */
 export async function liveTexts() {
@@ -30,17 +22,7 @@ export async function liveTexts() {
     timeZone,
     unknown: common('unknown'),
   }
-  const rowOf = ({ id, at, type, person, actorId }: Row): LiveEvent => {
-    const key = eventWordKey(type)
-    return {
-      id,
-      iso: at,
-      time: say(format).time(at) ?? rowTexts.unknown,
-      type,
-      who: person?.name ?? actorId,
-      personId: person?.id ?? null,
-      words: key && words[key],
-    }
-  }
+  const rowOf = (event: StreamedEvent): LiveEvent =>
+    liveEvent(event, words, say(format).time(event.at) ?? rowTexts.unknown)
   return { texts, rowTexts, rowOf }
 }

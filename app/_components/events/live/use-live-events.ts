@@ -3,11 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { showSessionEnd } from '@/app/_components/shell/session/session-end'
 import type { EventWordKey } from '@/lib/dashboard/events/event-word-keys'
-import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
-import { followEvents, type StreamedEvent } from '@/lib/dashboard/events/follow-events'
+import { followEvents } from '@/lib/dashboard/events/follow-events'
 import { withBasePath } from '@/lib/sendora'
 import { useOptionalClientConfig } from '@/lib/sendora/client'
-import type { LiveEvent } from './live-row'
+import { type LiveEvent, liveEvent } from './live-event'
 import type { LiveStateName } from './live-state'
 
 /** What a row is written with. */
@@ -52,7 +51,9 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       onState: setState,
       onEvent: (event) => {
         lastId.current = event.id
-        const row = rowOf(event, rowTexts, time)
+        const isDate = !Number.isNaN(Date.parse(event.at))
+        const shown = isDate ? time.format(new Date(event.at)) : rowTexts.unknown
+        const row = liveEvent(event, rowTexts.words, shown)
         setWaiting((before) => [row, ...before].slice(0, mostWaiting))
       },
       sleep: (ms) =>
@@ -78,23 +79,4 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
     return waiting
   }, [waiting])
   return { waiting, take, state }
-}
-
-function rowOf(
-  event: StreamedEvent,
-  { words, unknown }: RowTexts,
-  format: Intl.DateTimeFormat,
-): LiveEvent {
-  const { id, at, type, person, actorId } = event
-  const key = eventWordKey(type)
-  const isDate = !Number.isNaN(Date.parse(at))
-  return {
-    id,
-    iso: at,
-    time: isDate ? format.format(new Date(at)) : unknown,
-    type,
-    who: person?.name ?? actorId,
-    personId: person?.id ?? null,
-    words: key && words[key],
-  }
 }

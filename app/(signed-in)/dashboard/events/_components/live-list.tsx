@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { type LiveEvent, LiveRow } from '@/app/_components/events/live/live-row'
+import type { LiveEvent } from '@/app/_components/events/live/live-event'
+import { LiveRow } from '@/app/_components/events/live/live-row'
 import { LiveState } from '@/app/_components/events/live/live-state'
 import { NewEventsButton } from '@/app/_components/events/live/new-events-button'
 import { type RowTexts, useLiveEvents } from '@/app/_components/events/live/use-live-events'
