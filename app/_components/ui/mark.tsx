@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MarkFrame } from './mark-frame'
 
 const ring = <circle key="ring" cx="12" cy="12" r="9.5" />
 
@@ -33,19 +34,8 @@ type Props = { kind: keyof typeof shapes; size?: number; className?: string }
 /** The few icons of client parts: with the package of the others, each page would load its machinery to draw them. */
 export function Mark({ kind, size = 16, className }: Props) {
   return (
-    <svg
-      aria-hidden
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-    >
+    <MarkFrame size={size} className={className}>
       {shapes[kind]}
-    </svg>
+    </MarkFrame>
   )
 }
