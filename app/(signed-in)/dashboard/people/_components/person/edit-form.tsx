@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
+import { SelectField } from '@/app/_components/ui/form/select-field'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import type { EditableFields } from '@/lib/people/editable-fields'
 import type { FormState } from '@/lib/sendora'
@@ -63,24 +64,15 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
       )}
       {(['plan', 'role'] as const).map((field) =>
         isInConflict(field) ? null : (
-          <div key={field} className="grid gap-1.5">
-            <label htmlFor={`person-${field}`} className="font-medium">
-              {texts[field]}
-            </label>
-            <select
-              id={`person-${field}`}
-              name={field}
-              defaultValue={typed[field]}
-              aria-invalid={errors[field] ? true : undefined}
-              className="h-11 rounded-control border border-edge bg-surface px-2 aria-invalid:border-danger md:h-10"
-            >
-              {Object.entries(words[field]).map(([value, word]) => (
-                <option key={value} value={value}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            key={field}
+            id={`person-${field}`}
+            name={field}
+            label={texts[field]}
+            defaultValue={typed[field]}
+            options={Object.entries(words[field])}
+            error={errors[field]}
+          />
         ),
       )}
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>

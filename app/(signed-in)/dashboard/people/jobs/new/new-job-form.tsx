@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { SelectField } from '@/app/_components/ui/form/select-field'
 import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
@@ -42,32 +43,17 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
         <FormProblem state={state} />
       )}
       {action === 'addToAudience' && (
-        <div className="grid gap-1.5">
-          <label htmlFor="audienceId" className="font-medium">
-            {props.audienceLabel}
-          </label>
-          <select
-            id="audienceId"
-            name="audienceId"
-            aria-invalid={audienceError ? true : undefined}
-            aria-describedby={audienceError ? 'audienceId-error' : undefined}
-            className="h-11 rounded-control border border-edge bg-surface px-2 aria-invalid:border-danger md:h-10"
-          >
-            {props.audiences.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          {audienceError && (
-            <p id="audienceId-error" className="text-caption font-medium text-danger">
-              {audienceError}
-            </p>
-          )}
+        <SelectField
+          id="audienceId"
+          name="audienceId"
+          label={props.audienceLabel}
+          options={props.audiences.map(({ id, name }) => [id, name])}
+          error={audienceError}
+        >
           <PageLink href="/dashboard/people/audiences#new" className="link justify-self-start">
             {props.newAudience}
           </PageLink>
-        </div>
+        </SelectField>
       )}
       {state.kind === 'step-up' && <StepUpFields state={state} />}
       <SubmitButton
