@@ -1,3 +1,5 @@
+import { personHref } from '../dashboard/hrefs'
+
 const kinds = ['people', 'events'] as const
 
 export type ResultKind = (typeof kinds)[number]
@@ -14,6 +16,6 @@ export function isResultKind(kind: string): kind is ResultKind {
 /** Where a result leads: to the person, or to the events of this type. */
 export function resultHref(kind: ResultKind, id: string): string {
   return kind === 'people'
-    ? `/dashboard/people/${encodeURIComponent(id)}`
+    ? personHref(id)
     : `/dashboard/events/explore?${new URLSearchParams({ type: id })}`
 }

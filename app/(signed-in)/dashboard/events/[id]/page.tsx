@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { NotFoundPage } from '@/app/_components/service/not-found-page'
 import { pageStates } from '@/app/_components/service/page-states'
-import { PageStatus } from '@/app/_components/service/page-status'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
+import { UnknownPage } from '@/app/_components/service/unknown-page'
 import { BackLink } from '@/app/_components/ui/back-link'
 import { PageHeader } from '@/app/_components/ui/page-header'
 import { readEvent } from '@/lib/dashboard/events/events-api'
+import { eventHref } from '@/lib/dashboard/hrefs'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 import { EventView } from '../_components/event-view'
@@ -21,22 +21,13 @@ export default async function EventPage({ params }: PageProps<'/dashboard/events
       {async (session) => {
         const result = await readEvent(id)
         if (result.kind === 'refused' && result.status === 404) {
-          return (
-            <>
-              <PageStatus status={404} />
-              <NotFoundPage />
-            </>
-          )
+          return <UnknownPage />
         }
         return (
           <>
             <BackLink href="/dashboard/events/explore">{t('detail.back')}</BackLink>
             {result.kind !== 'ok' && <PageHeader title={t('detail.that')} />}
-            <ServiceResultView
-              result={result}
-              session={session}
-              retryHref={`/dashboard/events/${encodeURIComponent(id)}`}
-            >
+            <ServiceResultView result={result} session={session} retryHref={eventHref(id)}>
               {(event) => <EventView event={event} />}
             </ServiceResultView>
           </>

@@ -4,6 +4,7 @@ import { EventWords } from '@/app/_components/events/event-words'
 import type { Event } from '@/lib/dashboard/events/event-schemas'
 import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { propertiesText } from '@/lib/dashboard/events/properties-text'
+import { eventHref, personHref } from '@/lib/dashboard/hrefs'
 import { say } from '@/lib/dashboard/say'
 import { getFormat, getTexts } from '@/lib/texts/server'
 
@@ -53,7 +54,7 @@ export async function EventRow({ event }: { event: Event }) {
           {isCut && <p className="text-caption text-muted">{t('explore.cut')}</p>}
           <p className="flex flex-wrap gap-x-5">
             <Link
-              href={`/dashboard/events/${encodeURIComponent(id)}`}
+              href={eventHref(id)}
               prefetch={false}
               className="link inline-flex min-h-11 items-center md:min-h-6"
             >
@@ -61,7 +62,7 @@ export async function EventRow({ event }: { event: Event }) {
             </Link>
             {person && (
               <Link
-                href={`/dashboard/people/${encodeURIComponent(person.id)}`}
+                href={personHref(person.id)}
                 prefetch={false}
                 className="link inline-flex min-h-11 items-center md:min-h-6"
               >

@@ -8,6 +8,7 @@ import type { Event } from '@/lib/dashboard/events/event-schemas'
 import { eventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { exploreHref } from '@/lib/dashboard/events/explore-query'
 import { propertiesText } from '@/lib/dashboard/events/properties-text'
+import { personHref } from '@/lib/dashboard/hrefs'
 import { say } from '@/lib/dashboard/say'
 import { getFormat, getTexts, getTimeZone } from '@/lib/texts/server'
 
@@ -47,10 +48,7 @@ export async function EventView({ event }: { event: Event }) {
                 {
                   label: t('detail.person'),
                   value: person ? (
-                    <Link
-                      href={`/dashboard/people/${encodeURIComponent(person.id)}`}
-                      className="link"
-                    >
+                    <Link href={personHref(person.id)} className="link">
                       <bdi>{person.name}</bdi>
                     </Link>
                   ) : (

@@ -1,5 +1,6 @@
 import { Maximize2, X } from 'lucide-react'
 import { pageStates } from '@/app/_components/service/page-states'
+import { personHref } from '@/lib/dashboard/hrefs'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 import { PersonContent } from '../../_components/person/person-content'
@@ -28,7 +29,7 @@ export default async function PersonPanelPage({ params }: PageProps<'/dashboard/
               {t('person.openPage')}
             </>
           }
-          href={`/dashboard/people/${encodeURIComponent(id)}`}
+          href={personHref(id)}
         >
           {await PersonContent({ id, session, isPanel: true })}
         </PersonPanel>

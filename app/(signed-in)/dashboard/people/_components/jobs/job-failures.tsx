@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Panel } from '@/app/_components/ui/panel'
+import { personHref } from '@/lib/dashboard/hrefs'
 import type { JobDetail } from '@/lib/people/people-schemas'
 import { getTexts, type Texts } from '@/lib/texts/server'
 
@@ -24,11 +25,7 @@ export async function JobFailures({ job }: { job: JobDetail }) {
             {name === null ? (
               t('job.someone')
             ) : (
-              <Link
-                href={`/dashboard/people/${encodeURIComponent(personId)}`}
-                prefetch={false}
-                className="link"
-              >
+              <Link href={personHref(personId)} prefetch={false} className="link">
                 {name}
               </Link>
             )}

@@ -2,6 +2,7 @@ import { ListChecks } from 'lucide-react'
 import Link from 'next/link'
 import { StatePanel } from '@/app/_components/service/panels/state-panel'
 import { TimeAgo } from '@/app/_components/ui/time-ago'
+import { jobHref } from '@/lib/dashboard/hrefs'
 import type { Job } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
 import { jobTitle } from './job-title'
@@ -29,7 +30,7 @@ export async function JobList({ jobs }: { jobs: readonly Job[] }) {
           className="relative flex min-h-14 flex-wrap items-center justify-between gap-x-6 px-5 py-2 hover:bg-sunken"
         >
           <Link
-            href={`/dashboard/people/jobs/${encodeURIComponent(job.id)}`}
+            href={jobHref(job.id)}
             prefetch={false}
             className="font-medium after:absolute after:inset-0"
           >

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { jobHref } from '@/lib/dashboard/hrefs'
 import type { Job } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
 import { JobProgress } from './job-progress'
@@ -17,11 +18,7 @@ export async function RunningJobs({ jobs }: { jobs: readonly Job[] }) {
         <div key={job.id} className="rounded-panel border border-line bg-surface px-4 py-3">
           <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
             <p className="font-medium">{jobTitle(t, job)}</p>
-            <Link
-              href={`/dashboard/people/jobs/${encodeURIComponent(job.id)}`}
-              prefetch={false}
-              className="link"
-            >
+            <Link href={jobHref(job.id)} prefetch={false} className="link">
               {t('job.show')}
             </Link>
           </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { personHref } from '@/lib/dashboard/hrefs'
 import type { PeopleQuery } from '@/lib/people/people-query'
 import type { Person } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
@@ -34,7 +35,7 @@ export async function PersonRow({ person, query, canSelect }: Props) {
         className={`w-full max-w-0 px-3 text-left @3xl:w-auto @3xl:min-w-52 ${canSelect ? '' : 'pl-5'}`}
       >
         <Link
-          href={`/dashboard/people/${encodeURIComponent(person.id)}`}
+          href={personHref(person.id)}
           prefetch={false}
           scroll={false}
           className="block truncate font-medium after:absolute after:inset-0"

@@ -2,6 +2,7 @@ import { NotFoundPage } from '@/app/_components/service/not-found-page'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnknownPage } from '@/app/_components/service/unknown-page'
 import { PageHeader } from '@/app/_components/ui/page-header'
+import { personHref } from '@/lib/dashboard/hrefs'
 import {
   readPerson,
   readPersonEvents,
@@ -29,7 +30,7 @@ export async function PersonContent({ id, session, isPanel = false }: Props) {
   if (result.kind === 'refused' && result.status === 404) {
     return isPanel ? <NotFoundPage /> : <UnknownPage />
   }
-  const retryHref = `/dashboard/people/${encodeURIComponent(id)}`
+  const retryHref = personHref(id)
   const canChange = session.claims.role === 'admin'
   const part = { session, retryHref, isSection: true }
   const t = await getTexts('people')

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { EventWords } from '@/app/_components/events/event-words'
 import { Panel } from '@/app/_components/ui/panel'
+import { eventHref } from '@/lib/dashboard/hrefs'
 import type { PersonEvent } from '@/lib/people/people-schemas'
 import { getTexts } from '@/lib/texts/server'
 import { Ago } from '../ago'
@@ -34,7 +35,7 @@ export async function PersonEvents({ id, events }: Props) {
               className="relative flex min-h-10 items-center justify-between gap-4 px-5 py-2 hover:bg-sunken"
             >
               <Link
-                href={`/dashboard/events/${encodeURIComponent(event.id)}`}
+                href={eventHref(event.id)}
                 prefetch={false}
                 className="min-w-0 truncate after:absolute after:inset-0"
               >

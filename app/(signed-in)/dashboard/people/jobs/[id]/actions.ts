@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
+import { jobHref } from '@/lib/dashboard/hrefs'
 import { flash } from '@/lib/flash/flash'
 import { formIntent } from '@/lib/form-intent'
 import { formIdSchema } from '@/lib/people/form-id'
@@ -25,7 +26,7 @@ export const changeJobAction = withSessionForm(
     if (formIntent(form) === 'retry') {
       const result = await callService(`${path}/retry`, { ...call, parse: startedJobSchema.parse })
       if (result.kind !== 'ok') return failureState(result)
-      return redirectTo(`/dashboard/people/jobs/${encodeURIComponent(result.data.jobId)}`)
+      return redirectTo(jobHref(result.data.jobId))
     }
     const result = await callService(`${path}/cancel`, { ...call, parse: jobSchema.parse })
     const isOver = result.kind === 'refused' && result.code === 'STATE_CONFLICT'

@@ -3,6 +3,7 @@ import { pageStates } from '@/app/_components/service/page-states'
 import { ServiceResultView } from '@/app/_components/service/service-result-view'
 import { UnknownPage } from '@/app/_components/service/unknown-page'
 import { PageHeader } from '@/app/_components/ui/page-header'
+import { jobHref } from '@/lib/dashboard/hrefs'
 import { readJob } from '@/lib/people/people-api'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -25,11 +26,7 @@ export default async function JobPage({ params }: PageProps<'/dashboard/people/j
         return (
           <>
             {result.kind !== 'ok' && <PageHeader title={t('job.running')} />}
-            <ServiceResultView
-              result={result}
-              session={session}
-              retryHref={`/dashboard/people/jobs/${encodeURIComponent(id)}`}
-            >
+            <ServiceResultView result={result} session={session} retryHref={jobHref(id)}>
               {(job) => <JobView job={job} />}
             </ServiceResultView>
           </>

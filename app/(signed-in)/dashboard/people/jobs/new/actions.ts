@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
+import { jobHref } from '@/lib/dashboard/hrefs'
 import { formKeySchema } from '@/lib/people/form-key'
 import { startedJobSchema } from '@/lib/people/people-schemas'
 import { filterBody, readSelection } from '@/lib/people/selection'
@@ -52,7 +53,7 @@ export const startJobAction = withSessionForm<Changed>(
       }),
     )
     if (result.kind === 'ok') {
-      return redirectTo(`/dashboard/people/jobs/${encodeURIComponent(result.data.jobId)}`)
+      return redirectTo(jobHref(result.data.jobId))
     }
     if (result.kind === 'step-up') return result
     if (result.kind === 'refused') {
