@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { editPersonAction } from '@/app/(signed-in)/dashboard/people/_components/person/edit-action'
-import {
-  deleteAudienceAction,
-  renameAudienceAction,
-} from '@/app/(signed-in)/dashboard/people/audiences/actions'
+import { deleteAudienceAction } from '@/app/(signed-in)/dashboard/people/audiences/delete-action'
+import { renameAudienceAction } from '@/app/(signed-in)/dashboard/people/audiences/rename-action'
 import { changeJobAction } from '@/app/(signed-in)/dashboard/people/jobs/[id]/actions'
 import { startJobAction } from '@/app/(signed-in)/dashboard/people/jobs/new/actions'
 import { idle } from '@/lib/sendora'

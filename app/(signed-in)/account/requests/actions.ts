@@ -1,10 +1,13 @@
 'use server'
 
+import { formText } from '@/lib/form-text'
 import { type OwnRequest, ownRequestSchema } from '@/lib/requests/own-request'
 import { type OwnAnswer, sendOwnRequest } from '@/lib/requests/send-own-request'
 import type { FormState } from '@/lib/sendora'
 import { withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
+
+const longest = 10_000
 
 type Typed = { method: string; path: string; body: string }
 
@@ -17,19 +20,15 @@ export type Inspection =
 export const inspectAction = withSessionForm<Inspection>(
   async (_context, form): Promise<FormState | Inspection> => {
     const typed = {
-      method: textOf(form, 'method'),
-      path: textOf(form, 'path'),
-      body: textOf(form, 'body'),
+      method: formText(form, 'method', longest),
+      path: formText(form, 'path', longest),
+      body: formText(form, 'body', longest),
     }
     const read = ownRequestSchema.safeParse(typed)
     if (!read.success) return { kind: 'wrong', typed, fields: await problemsOf(read.error.issues) }
     return { kind: 'inspected', typed, sent: read.data, answer: await sendOwnRequest(read.data) }
   },
 )
-
-const longest = 10_000
-
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').slice(0, longest)
 
 async function problemsOf(issues: readonly { message: string; path: PropertyKey[] }[]) {
   const t = await getTexts('requests')

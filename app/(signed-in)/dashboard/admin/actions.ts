@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
+import { formText } from '@/lib/form-text'
 import type { FormState } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -14,7 +15,7 @@ const answerSchema = z.object({ revoked: z.number() })
 export const signOutPersonAction = withSessionForm(
   async ({ callService }, form): Promise<FormState> => {
     const t = await getTexts('admin')
-    const typed = String(form.get('email') ?? '').slice(0, 254)
+    const typed = formText(form, 'email', 254)
     const invalid = (email: string): FormState => ({
       kind: 'invalid',
       fields: { email },

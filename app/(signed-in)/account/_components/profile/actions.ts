@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { currentUserSchema } from '@/lib/current-user'
+import { formText } from '@/lib/form-text'
 import type { FormState } from '@/lib/sendora'
 import { createSendoraServerClient, failureState, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -11,7 +12,7 @@ const nameSchema = z.string().trim().min(1).max(80)
 
 /** Changes the account's name, and refreshes the session so that its token has the new one. */
 export const renameAction = withSessionForm(async ({ callService }, form): Promise<FormState> => {
-  const typed = { name: String(form.get('name') ?? '').slice(0, 200), email: '' }
+  const typed = { name: formText(form, 'name', 200), email: '' }
   const name = nameSchema.safeParse(typed.name)
   if (!name.success) {
     const fields = { name: (await getTexts('account'))('profile.nameProblem') }

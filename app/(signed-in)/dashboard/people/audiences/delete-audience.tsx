@@ -5,7 +5,7 @@ import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { deleteAudienceAction } from './actions'
+import { deleteAudienceAction } from './delete-action'
 
 type Props = { id: string; name: string; question: string; texts: Sentences<'people', 'audiences'> }
 

@@ -6,8 +6,8 @@ import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { createAudienceAction } from './actions'
 import type { AudienceState } from './audience-state'
+import { createAudienceAction } from './create-action'
 
 type Props = {
   note: string | null

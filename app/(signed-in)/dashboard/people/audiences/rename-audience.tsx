@@ -7,8 +7,8 @@ import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
-import { renameAudienceAction } from './actions'
 import type { AudienceState } from './audience-state'
+import { renameAudienceAction } from './rename-action'
 
 type Props = {
   id: string

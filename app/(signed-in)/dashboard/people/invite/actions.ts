@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { confirmedEmail } from '@/lib/claims'
 import { invitationSchema } from '@/lib/dashboard/dashboard-schemas'
+import { formText } from '@/lib/form-text'
 import type { FormState } from '@/lib/sendora'
 import { failureState, limitOperation, withSessionForm } from '@/lib/sendora/server'
 import { getTexts, type Texts } from '@/lib/texts/server'
@@ -20,7 +21,7 @@ const schemaOf = (t: Texts<'people'>) =>
 /** Sends an invitation. Requires a confirmed email. */
 export const inviteAction = withSessionForm(
   async ({ session, callService }, form): Promise<FormState> => {
-    const text = (field: string) => String(form.get(field) ?? '').slice(0, 254)
+    const text = (field: string) => formText(form, field, 254)
     const typed = { name: text('name'), email: text('email') }
     const invalid = (fields: Record<string, string>): FormState => ({
       kind: 'invalid',
