@@ -1,3 +1,5 @@
+import { failure } from './failure'
+
 /** What stands in place of content: missing, refused, failing, out of reach. */
 export const states = {
   toOverview: 'Go to the overview',
@@ -40,19 +42,5 @@ export const states = {
     title: 'Something went wrong',
     lead: 'You’re still signed in, and nothing you saved is lost.',
   },
-  /** For error boundaries, which get sentences and no catalogue. */
-  failure: {
-    page: 'This page couldn’t be displayed',
-    title: 'Something went wrong',
-    lead: 'You’re still signed in, and nothing you saved is lost.',
-    unavailable: 'The service isn’t responding',
-    unavailableLead:
-      'You’re still signed in, and what you typed is kept. Outages usually end within a minute.',
-    unverified: 'This page needs verified sessions',
-    unverifiedLead:
-      'You’re still signed in. This app decodes sessions without verifying them, so it can’t tell what your account may do. Set SENDORA_JWKS_URL on the server to fix this.',
-    tryAgain: 'Try again',
-    reload: 'Reload the page',
-    toOverview: 'Go to the overview',
-  },
+  failure,
 } as const

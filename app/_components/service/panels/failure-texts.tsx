@@ -2,26 +2,12 @@
 
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Sentences } from '@/lib/texts/catalogue'
+import { failure } from '@/lib/texts/en/failure'
 
 type FailureTexts = Sentences<'states', 'failure'>
 
-/** For pages outside the signed-in frame, whose error boundary loads no texts. */
-const english: FailureTexts = {
-  page: 'This page couldn’t be displayed',
-  title: 'Something went wrong',
-  lead: 'You’re still signed in, and nothing you saved is lost.',
-  unavailable: 'The service isn’t responding',
-  unavailableLead:
-    'You’re still signed in, and what you typed is kept. Outages usually end within a minute.',
-  unverified: 'This page needs verified sessions',
-  unverifiedLead:
-    'You’re still signed in. This app decodes sessions without verifying them, so it can’t tell what your account may do. Set SENDORA_JWKS_URL on the server to fix this.',
-  tryAgain: 'Try again',
-  reload: 'Reload the page',
-  toOverview: 'Go to the overview',
-}
-
-const FailureTextsContext = createContext(english)
+/** In English for pages outside the signed-in frame, whose error boundary loads no texts. */
+const FailureTextsContext = createContext<FailureTexts>(failure)
 
 type Props = { texts: FailureTexts; children: ReactNode }
 

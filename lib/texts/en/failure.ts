@@ -1,0 +1,15 @@
+/** For error boundaries, which get sentences and no catalogue. Apart, since the browser gets these in English too. */
+export const failure = {
+  page: 'This page couldn’t be displayed',
+  title: 'Something went wrong',
+  lead: 'You’re still signed in, and nothing you saved is lost.',
+  unavailable: 'The service isn’t responding',
+  unavailableLead:
+    'You’re still signed in, and what you typed is kept. Outages usually end within a minute.',
+  unverified: 'This page needs verified sessions',
+  unverifiedLead:
+    'You’re still signed in. This app decodes sessions without verifying them, so it can’t tell what your account may do. Set SENDORA_JWKS_URL on the server to fix this.',
+  tryAgain: 'Try again',
+  reload: 'Reload the page',
+  toOverview: 'Go to the overview',
+} as const
