@@ -20,7 +20,7 @@ export function Tabs({ label, items }: Props) {
             <Link
               href={href}
               aria-current={current ? 'page' : undefined}
-              className="inline-flex h-11 items-center border-b-2 border-transparent px-0.5 font-medium text-muted transition-colors duration-150 hover:text-ink focus-visible:-outline-offset-2 aria-[current]:border-accent aria-[current]:text-ink md:h-10"
+              className="inline-flex h-11 items-center border-b-2 border-transparent px-0.5 font-medium text-muted transition-colors duration-150 hover:text-ink focus-visible:-outline-offset-2 forced-colors:border-none aria-[current]:border-accent aria-[current]:text-ink md:h-10"
             >
               {name}
             </Link>

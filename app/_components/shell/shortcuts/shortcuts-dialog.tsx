@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { shortcutsCookie } from '@/lib/preferences/shortcuts'
 import type { Sentences } from '@/lib/texts/catalogue'
 import { Dialog, openDialog } from '../../ui/dialog'
+import { switchClass } from '../../ui/form/switch-class'
 import { searchOpenerId } from '../search/search-texts'
 import { leave } from '../unsaved/unsaved-forms'
 import { ShortcutList } from './shortcut-list'
@@ -55,7 +56,7 @@ export function ShortcutsDialog({ initial, sections, closeIcon, texts }: Props) 
           checked={isOn}
           aria-checked={isOn}
           onChange={(event) => remember(event.target.checked)}
-          className="switch"
+          className={switchClass}
         />
       </label>
     </Dialog>
