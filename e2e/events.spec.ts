@@ -138,7 +138,7 @@ test('hostile properties are text, whatever they are', async ({
 for (const [query, words] of [
   ['from=2026-05-02&to=2026-05-01', 'The first day was after the last'],
   ['cursor=nonsense', 'That page is gone.'],
-  ['type=no.such_type', 'No event of the type “no.such_type” was ever sent.'],
+  ['type=no.such_type', 'No event of the type “no.such_type” has been sent yet.'],
 ] as const) {
   test(`?${query} is told, and is no error`, async ({ signedInPage }) => {
     const response = await signedInPage.goto(`/dashboard/events/explore?${query}`)
@@ -174,7 +174,7 @@ test('a funnel is asked for by a form, and what is wrong stays in it', async ({
   await expect(page.getByText(/people finished within 30 days/).first()).toBeVisible()
 
   await page.goto('/dashboard/events/funnel?step=page.viewed&step=no.such&window=7')
-  await expect(page.getByText('No event of this type was ever sent.')).toBeVisible()
+  await expect(page.getByText('No event of this type has been sent yet.')).toBeVisible()
 })
 
 for (const [path, route] of [

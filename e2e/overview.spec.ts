@@ -73,7 +73,7 @@ test('range and comparison are links and a form, and the address holds them', as
 
 for (const [query, words] of [
   ['from=2026-05-02&to=2026-05-01', 'The first day was after the last.'],
-  ['days=__proto__&compare=%00', 'This address asks for something'],
+  ['days=__proto__&compare=%00', 'This link has options that the overview doesn’t support.'],
 ] as const) {
   test(`?${query} falls back to the usual days, and the page says so`, async ({ signedInPage }) => {
     const response = await signedInPage.goto(`/dashboard?${query}`)

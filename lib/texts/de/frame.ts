@@ -103,7 +103,7 @@ export const frame: Translated<typeof en> = {
     title: 'Tastenkürzel',
     close: 'Schließen',
     search: 'Suche',
-    help: 'Diese Liste',
+    help: 'Diese Liste zeigen',
     escape: 'Offenes schließen',
     single: 'Kürzel aus einer Taste',
     singleHint: 'Schalten Sie sie aus, wenn Tasten unerwartet etwas auslösen.',

@@ -22,7 +22,7 @@ export const overview: Translated<typeof en> = {
     tooLong: 'Ein Zeitraum hat höchstens 400 Tage. Hier sind die letzten 28 Tage.',
     inFuture: 'Dieser Zeitraum endet in der Zukunft. Hier sind die letzten 28 Tage.',
     unknownChoice:
-      'Diese Adresse verlangt etwas, das die Übersicht nicht kennt. Hier ist das Nächstliegende.',
+      'Diese Adresse enthält etwas, das die Übersicht nicht kennt. Hier ist, was am nächsten kommt.',
     refused:
       'Der Dienst konnte mit diesem Zeitraum nichts anfangen. Hier sind die letzten 28 Tage in UTC.',
   },

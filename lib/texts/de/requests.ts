@@ -9,7 +9,7 @@ export const requests: Translated<typeof en> = {
     requestHint: 'Das Token selbst verlässt den Server nie.',
     method: 'Methode',
     path: 'Pfad',
-    pathHint: 'Unterhalb von /api/, gern mit Query.',
+    pathHint: 'Unterhalb von /api/, auch mit Query.',
     addBody: 'Inhalt hinzufügen',
     body: 'Inhalt',
     bodyHint: 'JSON, gesendet mit POST, PUT, PATCH und DELETE.',

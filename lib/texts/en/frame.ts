@@ -100,10 +100,10 @@ export const frame = {
     title: 'Keyboard shortcuts',
     close: 'Close',
     search: 'Search',
-    help: 'This list',
-    escape: 'Close what is open',
+    help: 'Show this list',
+    escape: 'Close what’s open',
     single: 'Single-key shortcuts',
-    singleHint: 'Turn them off if keys act when you don’t expect it.',
+    singleHint: 'Turn them off if they get in your way.',
   },
   unsaved: {
     title: 'Leave without saving?',
@@ -113,16 +113,16 @@ export const frame = {
   },
   signedOut: {
     title: 'You’re signed out',
-    lead: 'You signed out in another tab. Sign in again and go on here: what you typed is kept.',
+    lead: 'You signed out in another tab. Sign in again to continue here. What you typed is kept.',
     revoked:
-      'This session was ended elsewhere. Sign in again and go on here: what you typed is kept.',
+      'This session was ended elsewhere. Sign in again to continue here. What you typed is kept.',
     signIn: 'Sign in again',
     discard: 'Discard and leave',
   },
   signedIn: {
     title: 'Signed in',
     heading: 'You’re signed in, {name}',
-    lead: 'Close this tab and go on where you were.',
+    lead: 'Close this tab and continue where you left off.',
     toOverview: 'Go to the overview',
   },
   offline: 'You’re offline. Changes can’t be saved until you’re connected again.',

@@ -18,7 +18,8 @@ export const overview = {
     fromAfterTo: 'The first day was after the last. Here are the last 28 days.',
     tooLong: 'A range has at most 400 days. Here are the last 28 days.',
     inFuture: 'That range ends in the future. Here are the last 28 days.',
-    unknownChoice: 'This address asks for something the overview doesn’t have. Here’s the closest.',
+    unknownChoice:
+      'This link has options that the overview doesn’t support. Here’s the closest match.',
     refused: 'The service couldn’t use this range. Here are the last 28 days in UTC.',
   },
   change: {
@@ -119,10 +120,10 @@ export const overview = {
       twoStep: 'Turn on two-step verification',
     },
     hints: {
-      verifyEmail: 'So that you can be reached, and invite others.',
+      verifyEmail: 'So we can reach you, and you can invite others.',
       sendEvent: 'Load the browser SDK and track something. It shows up under Events.',
-      inviteTeammate: 'They get an email with a way in.',
-      twoStep: 'A code from your phone, next to your password.',
+      inviteTeammate: 'They get an invitation by email.',
+      twoStep: 'A code from your phone, in addition to your password.',
     },
   },
 } as const

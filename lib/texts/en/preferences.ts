@@ -8,7 +8,7 @@ export const preferences = {
   timeZone: {
     label: 'Time zone',
     automatic: 'Automatic ({zone})',
-    hint: 'Dates and times are shown in it. It’s {time} there now.',
+    hint: 'Used for all dates and times. It’s {time} there now.',
   },
   shortcuts: {
     label: 'Single-key shortcuts',

@@ -20,7 +20,7 @@ export async function FunnelResult({ funnel: { steps }, windowDays }: Props) {
           count: count(first.people),
           days: windowDays,
         })
-      : t('funnel.nobody')
+      : t('funnel.noOne')
   const worst = steps
     .slice(1)
     .reduce<Funnel['steps'][number] | null>(
