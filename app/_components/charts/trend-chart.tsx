@@ -35,7 +35,7 @@ export function TrendChart({ points, summary, keys, formatTick, children }: Prop
     <figure>
       <ChartKeys>
         <div className="pr-5 pl-9">
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be drawn */}
+          {/* biome-ignore lint/a11y/useSemanticElements: <svg> has no element of its own for a named group of links */}
           <svg
             role="group"
             aria-label={`${summary} ${keys}`}

@@ -14,7 +14,7 @@ type Props = {
 /** A modal dialog of the browser, closed by Esc, its button, or a press beside it. */
 export function Dialog({ id, title, close, closeIcon, children }: Props) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes it
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes a modal dialog on Esc
     <dialog
       id={id}
       aria-labelledby={`${id}-title`}

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 export function TabInView() {
   const marker = useRef<HTMLSpanElement>(null)
   const pathname = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the current tab changes with the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path isn't read, but each new one makes another tab current
   useEffect(() => {
     const row = marker.current?.parentElement?.querySelector('ul')
     const tab = row?.querySelector<HTMLElement>('[aria-current]')

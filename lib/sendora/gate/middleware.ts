@@ -115,7 +115,7 @@ function requestIdOf({ headers }: NextRequest, config: SendoraConfig): RequestId
 /** The answer when a part of the gate couldn't be loaded, the one that draws pages included. */
 function withoutVerdict(error: unknown): NextResponse {
   if (!(error instanceof SendoraError) || error.code !== 'service_unavailable') throw error
-  // biome-ignore lint/suspicious/noConsole: the cause would be lost
+  // biome-ignore lint/suspicious/noConsole: the visitor gets a plain error page, so only the log can show the cause
   console.error(error)
   const headers = { 'content-type': 'text/plain', 'retry-after': '5' }
   const response = new NextResponse(serviceUnavailableText, { status: 503, headers })

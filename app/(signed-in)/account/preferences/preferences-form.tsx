@@ -42,7 +42,7 @@ export async function PreferencesForm() {
         <PreferenceRow label={t('shortcuts.label')} id="single-keys" hint={t('shortcuts.hint')}>
           <input
             type="checkbox"
-            // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it's on.
+            // biome-ignore lint/a11y/useAriaPropsForRole: browsers take the state of the switch from the checkbox
             role="switch"
             id="single-keys"
             name="shortcuts"

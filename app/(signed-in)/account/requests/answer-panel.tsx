@@ -76,7 +76,7 @@ function StatusLine({ answer: { status, durationMs } }: { answer: Answered }) {
 function Code({ children }: { children: string }) {
   return (
     <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can only scroll what it can focus
       tabIndex={0}
       className="max-h-96 overflow-auto rounded-control bg-sunken p-4 font-mono text-caption leading-5"
     >

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { flashCookieName, type PendingFlash } from '@/lib/flash/flash-cookie'
 import type { Sentences } from '@/lib/texts/catalogue'
+import { writeCookie } from '@/lib/write-cookie'
 import { Toast, type ToastIcons } from './toast'
 
 type Shown = Omit<PendingFlash, 'undo'> & { undo?: ReactNode }
@@ -49,8 +50,5 @@ export function Toasts({ pending, undo, icons, texts }: Props) {
 }
 
 function deleteFlash() {
-  const isSecure = window.location.protocol === 'https:'
-  const name = flashCookieName(isSecure)
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every supported browser
-  document.cookie = `${name}=; Path=/; Max-Age=0; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  writeCookie(flashCookieName(location.protocol === 'https:'), '', 0)
 }

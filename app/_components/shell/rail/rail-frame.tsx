@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { type RailWidth, railCookie, readRail } from '@/lib/preferences/rail'
 import type { Sentences } from '@/lib/texts/catalogue'
+import { writeCookie, yearSeconds } from '@/lib/write-cookie'
 import { setRailAction } from '../actions'
 
 type Props = {
@@ -25,8 +26,7 @@ export function RailFrame({ initial, icons, texts, children }: Props) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const chosen = readRail(submitter?.getAttribute('value'))
     setWidth(chosen)
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every supported browser
-    document.cookie = `${railCookie}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`
+    writeCookie(railCookie, chosen, yearSeconds)
     // The pressed button has just gone.
     requestAnimationFrame(() => visibleButton(form.current)?.focus())
   }

@@ -22,7 +22,7 @@ export function PaletteList({ id, groups, current, texts, onChoose }: Props) {
       className="min-h-0 overflow-y-auto overscroll-contain p-2 empty:hidden"
     >
       {groups.map(({ kind, title, options: own }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be part of a listbox
+        // biome-ignore lint/a11y/useSemanticElements: a listbox may hold groups and options, but no <fieldset>
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`} className="pb-1">
           <div
             id={`${id}-${kind}`}
@@ -32,8 +32,8 @@ export function PaletteList({ id, groups, current, texts, onChoose }: Props) {
             {title}
           </div>
           {own.map((option) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the field points at it (aria-activedescendant)
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes Enter and the arrows
+            // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search field, which names the option by aria-activedescendant
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles Enter and the arrow keys
             <div
               key={option.id}
               id={`${id}-${options.indexOf(option)}`}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useState } from 'react'
 import { shortcutsCookie } from '@/lib/preferences/shortcuts'
 import type { Sentences } from '@/lib/texts/catalogue'
+import { writeCookie, yearSeconds } from '@/lib/write-cookie'
 import { Dialog, openDialog } from '../../ui/dialog'
 import { switchClass } from '../../ui/form/switch-class'
 import { searchOpenerId } from '../search/search-texts'
@@ -38,8 +39,7 @@ export function ShortcutsDialog({ initial, sections, closeIcon, texts }: Props) 
 
   const remember = (isWanted: boolean) => {
     setOn(isWanted)
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API isn't in every supported browser
-    document.cookie = `${shortcutsCookie}=${isWanted ? 'on' : 'off'}; Path=/; Max-Age=31536000; SameSite=Lax`
+    writeCookie(shortcutsCookie, isWanted ? 'on' : 'off', yearSeconds)
   }
 
   return (

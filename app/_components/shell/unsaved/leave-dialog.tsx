@@ -35,7 +35,7 @@ export function LeaveDialog({ texts }: { texts: Sentences<'frame', 'unsaved'> })
         </button>
         <button
           type="button"
-          // biome-ignore lint/a11y/noAutofocus: a dialog begins at its harmless answer
+          // biome-ignore lint/a11y/noAutofocus: focus starts on the button that loses nothing
           autoFocus
           onClick={() => answerLeave(false)}
           className={buttonClass('primary')}

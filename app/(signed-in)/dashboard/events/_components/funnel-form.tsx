@@ -21,6 +21,7 @@ type Props = {
 export async function FunnelForm({ typed, errors, unknownSteps, types, today }: Props) {
   const t = await getTexts('events')
   const shownSteps = Math.min(mostSteps, Math.max(3, typed.steps.length + 1))
+  const places = Array.from({ length: shownSteps }, (_, place) => place)
   const stepsError = errors.steps && t(`funnel.${errors.steps}`)
   const daysError = errors.days && t(`funnel.${errors.days}`)
   const isWrong = Object.keys(errors).length > 0 || unknownSteps.length > 0
@@ -33,19 +34,18 @@ export async function FunnelForm({ typed, errors, unknownSteps, types, today }: 
       {isWrong && <Notice tone="danger">{t('funnel.check')}</Notice>}
       {types === null && <Notice tone="info">{t('funnel.typesMissing')}</Notice>}
       <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {Array.from({ length: shownSteps }, (_, index) => (
+        {places.map((place) => (
           <StepField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
-            key={index}
-            id={`step-${index + 1}`}
-            label={t('funnel.step', { number: `${index + 1}` })}
+            key={place}
+            id={`step-${place + 1}`}
+            label={t('funnel.step', { number: `${place + 1}` })}
             none={t('funnel.noStep')}
-            value={typed.steps[index] ?? ''}
+            value={typed.steps[place] ?? ''}
             types={types}
             error={
-              unknownSteps.includes(index)
+              unknownSteps.includes(place)
                 ? t('funnel.unknownType')
-                : index === Math.max(0, typed.steps.length)
+                : place === typed.steps.length
                   ? stepsError
                   : undefined
             }

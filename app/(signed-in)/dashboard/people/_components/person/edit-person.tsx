@@ -61,7 +61,7 @@ export function EditPerson({ id, version, saved, words, canChange, edit, texts }
       </div>
       {canChange && (
         <details ref={box} open={isUndone(state)} className="group/edit border-t border-line py-3">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control of its own */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: <summary> is a native control with keyboard support */}
           <summary
             onClick={begin}
             className={buttonClass(
