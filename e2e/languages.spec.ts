@@ -19,7 +19,7 @@ test.describe('a visitor whose browser asks for German', () => {
 
   test('is refused in German', async ({ page }) => {
     await page.goto('/login')
-    await page.getByLabel('E-Mail', { exact: true }).fill('nobody@example.com')
+    await page.getByLabel('E-Mail', { exact: true }).fill('unknown@example.com')
     await page.getByLabel('Passwort', { exact: true }).fill('not the password')
     await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
     await expect(page.getByRole('alert').first()).toContainText('passen nicht zusammen')

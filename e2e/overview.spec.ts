@@ -1,16 +1,7 @@
-import type { APIRequestContext } from '@playwright/test'
-import { readFromService, sendEvent } from '../testing/http/service-request'
-import type { MockSession } from '../testing/mock/mock-types'
-import { installSession } from '../testing/session-cookies'
+import { sendEvent } from '../testing/http/service-request'
 import { expect, test } from './support/test'
 
 const count = new Intl.NumberFormat('en')
-
-/** The figures that the service answers, without those of today, which grow while the test runs. */
-async function totalsOf(request: APIRequestContext, query: string, session: MockSession) {
-  const answer = await readFromService(request, `/analytics/overview?${query}`, session)
-  return answer.totals as Record<string, { value: number; previous: number }>
-}
 
 const dayBefore = (days: number) =>
   new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -21,27 +12,24 @@ for (const [name, address, days] of [
   ['two dates', `?from=${dayBefore(20)}&to=${dayBefore(10)}`, null],
 ] as const) {
   test(`the overview shows what the service answers for ${name}`, async ({
-    page,
-    context,
-    request,
-    service,
+    signedInPage: page,
+    ask,
   }) => {
-    const session = await service.session()
-    await installSession(context, session)
     const range =
       days === null
         ? `from=${dayBefore(20)}&to=${dayBefore(10)}`
         : `from=${dayBefore(days - 1)}&to=${dayBefore(0)}`
-    const totals = await totalsOf(request, range, session)
+    // Without those of today, which grow while the test runs.
+    const { totals } = await ask(`/analytics/overview?${range}`)
 
     await page.goto(`/dashboard${address}`)
 
     const lead = page.getByRole('region', { name: 'Daily active users', exact: true }).first()
-    await expect(lead).toContainText(count.format(totals.activeUsers!.value))
-    await expect(lead).toContainText(`avg. ${count.format(totals.activeUsers!.previous)}`)
+    await expect(lead).toContainText(count.format(totals.activeUsers.value))
+    await expect(lead).toContainText(`avg. ${count.format(totals.activeUsers.previous)}`)
     const figures = page.getByRole('region', { name: /^Totals for/ }).first()
     for (const metric of ['signIns', 'signUps', 'messages', 'events']) {
-      await expect(figures).toContainText(count.format(totals[metric]!.value))
+      await expect(figures).toContainText(count.format(totals[metric].value))
     }
   })
 }
@@ -128,14 +116,11 @@ test('the days of the chart are one tab stop, are read out, and lead to their ev
 })
 
 test('every panel fails alone: missing parts, no checklist, no recent activity', async ({
-  page,
-  context,
-  request,
+  signedInPage: page,
+  ask,
   service,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const data = await readFromService(request, '/analytics/overview?tz=UTC', session)
+  const data = await ask('/analytics/overview?tz=UTC')
   const { funnel: _, ...rest } = { ...data, topEvents: 'none', signInMethods: [{ method: 1 }] }
   await service.bend('/analytics/overview', { status: 200, body: { success: true, data: rest } })
   await service.bend('/project/checklist', { status: 503 })

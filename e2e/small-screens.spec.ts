@@ -12,7 +12,7 @@ const signedInPages = [
   '/dashboard/events/funnel',
   '/dashboard/events/retention',
   '/dashboard/people',
-  '/dashboard/people?query=nobody-has-this-name',
+  '/dashboard/people?query=no-one-has-this-name',
   '/dashboard/people/none',
   '/dashboard/people/audiences',
   '/dashboard/people/jobs',

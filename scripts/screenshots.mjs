@@ -22,7 +22,7 @@ const signedInPages = [
   '/dashboard/events/funnel?step=page.viewed&step=user.signed_up',
   '/dashboard/events/retention',
   '/dashboard/people',
-  '/dashboard/people?query=nobody-has-this-name',
+  '/dashboard/people?query=no-one-has-this-name',
   '/dashboard/people/audiences',
   '/dashboard/people/jobs',
   '/dashboard/people/invite',

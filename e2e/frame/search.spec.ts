@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test'
-import { readFromService } from '../../testing/http/service-request'
-import { installSession } from '../../testing/session-cookies'
+import type { Page, Request } from '@playwright/test'
 import { findViolations } from '../support/find-violations'
 import { expect, test } from '../support/test'
 
@@ -16,14 +14,10 @@ async function open(page: Page) {
 }
 
 test('the palette finds a person by keyboard alone, and gives the focus back', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const [person] = (await readFromService(request, '/people?sort=name', session)).items
+  const [person] = (await ask('/people?sort=name')).items
   await page.goto('/dashboard')
 
   await open(page)
@@ -49,6 +43,13 @@ test('the palette finds a person by keyboard alone, and gives the focus back', a
   await expect(palette(page)).toHaveCount(0)
 })
 
+/** Resolves when the page has the answer to a request, or has given it up. */
+const whenOver = (page: Page, request: Request) =>
+  Promise.race([
+    page.waitForEvent('requestfinished', (one) => one === request),
+    page.waitForEvent('requestfailed', (one) => one === request),
+  ])
+
 test('a slow answer to what was typed before is dropped', async ({ signedInPage }) => {
   await signedInPage.goto('/dashboard')
   let answerFirst = () => {}
@@ -68,10 +69,12 @@ test('a slow answer to what was typed before is dropped', async ({ signedInPage 
   await open(signedInPage)
   const first = signedInPage.waitForRequest('**/api/search?q=zz')
   await signedInPage.keyboard.type('zz')
-  await first
+  const answered = whenOver(signedInPage, await first)
   await signedInPage.keyboard.type('y')
   await expect(current(signedInPage)).toContainText('New answer')
   answerFirst()
+  await answered
+  await signedInPage.evaluate(() => new Promise(requestAnimationFrame))
   await expect(palette(signedInPage).getByText('Old answer')).toHaveCount(0)
   await expect(current(signedInPage)).toContainText('New answer')
 })

@@ -14,8 +14,8 @@ test('everyone who matches is signed out by a job that survives a reload and can
   mock,
   request,
 }) => {
-  const { email } = await enterAs({ mock, context }, admin)
-  const { total } = await readFromService(request, '/people', await mock.createSession({ email }))
+  const { session } = await enterAs({ mock, context }, admin)
+  const { total } = await readFromService(request, '/people', session)
   await page.goto('/dashboard/people')
   await page.getByLabel(`Select all ${count.format(total)} matching`).check()
   await expect(page.getByText(`Selected: ${count.format(total)}`)).toBeVisible()
@@ -37,8 +37,7 @@ test('people who were chosen are suspended; an owner stays, and is named', async
   mock,
   request,
 }) => {
-  const { email } = await enterAs({ mock, context }, admin)
-  const session = await mock.createSession({ email })
+  const { session } = await enterAs({ mock, context }, admin)
   const query = 'country=Nigeria&status=active&sort=name'
   const member = (await readFromService(request, `/people?${query}&role=viewer`, session)).items[0]
   const owner = (await readFromService(request, `/people?${query}&role=owner`, session)).items[0]
@@ -54,11 +53,11 @@ test('people who were chosen are suspended; an owner stays, and is named', async
 })
 
 test('what an outage failed is tried again', async ({ page, context, mock, request }) => {
-  const { email } = await enterAs({ mock, context }, admin)
+  const { email, session } = await enterAs({ mock, context }, admin)
   const { items } = await readFromService(
     request,
     '/people?country=France&role=member&status=active&sort=name&pageSize=6',
-    await mock.createSession({ email }),
+    session,
   )
   await mock.addFault({ path: '/jobs/items', email, status: 503, times: 3 })
   const ids = items.map(({ id }: { id: string }) => `id=${id}`).join('&')
@@ -75,8 +74,7 @@ test('another number of matches than was seen starts nothing until it’s confir
   mock,
   request,
 }) => {
-  const { email } = await enterAs({ mock, context }, admin)
-  const session = await mock.createSession({ email })
+  const { session } = await enterAs({ mock, context }, admin)
   const { total } = await readFromService(request, '/people?country=Brazil&plan=business', session)
   await page.goto(
     `/dashboard/people/jobs/new?action=signOut&all=1&total=${total + 3}&country=Brazil&plan=business`,
@@ -87,7 +85,7 @@ test('another number of matches than was seen starts nothing until it’s confir
   await expect(page.getByRole('heading', { name: `${total} people are signed out` })).toBeVisible()
 })
 
-test('suspending many asks who sits there if the sign-in is old', async ({
+test('suspending many people asks for the password if the sign-in is old', async ({
   page,
   context,
   mock,
@@ -113,12 +111,12 @@ test('someone else’s job does not exist, and members start none', async ({
   guard,
 }) => {
   guard.allowConsole(/status of 40[34]/)
-  const { email } = await enterAs({ mock, context }, admin)
-  const session = await mock.createSession({ email })
+  const { session } = await enterAs({ mock, context }, admin)
   const started = await request.post(`${mockUrl}/api/v1/people/bulk`, {
     headers: { authorization: `Bearer ${session.accessToken}` },
     data: { ids: ['per_00001'], action: 'signOut' },
   })
+  expect(started.ok()).toBe(true)
   const { jobId } = (await started.json()).data
   await enterAs({ mock, context }, { claims: { role: 'member' } })
   expect((await page.goto(`/dashboard/people/jobs/${jobId}`))?.status()).toBe(404)
@@ -129,7 +127,7 @@ test('someone else’s job does not exist, and members start none', async ({
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('people are chosen, signed out, and the job is looked at', async ({
+  test('people are selected and signed out, and the job is shown', async ({
     page,
     context,
     mock,

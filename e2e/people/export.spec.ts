@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { readFromService } from '../../testing/http/service-request'
-import { installSession } from '../../testing/session-cookies'
 import { expect, test } from '../support/test'
 
 test('the export has every matching person, not only those of the page', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const { total } = await readFromService(request, '/people?plan=starter', session)
+  const { total } = await ask('/people?plan=starter')
   await page.goto('/dashboard/people?plan=starter')
 
   const downloading = page.waitForEvent('download')

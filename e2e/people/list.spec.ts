@@ -1,19 +1,13 @@
-import { readFromService } from '../../testing/http/service-request'
-import { installSession } from '../../testing/session-cookies'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
 const count = new Intl.NumberFormat('en')
 
 test('people are found by name, and the search survives a reload', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const { items } = await readFromService(request, '/people?sort=name&page=3', session)
+  const { items } = await ask('/people?sort=name&page=3')
   const [wanted] = items
   await page.goto('/dashboard/people')
 
@@ -26,9 +20,7 @@ test('people are found by name, and the search survives a reload', async ({
   await expect(page.getByRole('link', { name: wanted.name })).toBeVisible()
 })
 
-test('people are sorted and paged in the address', async ({ page, context, request, service }) => {
-  const session = await service.session()
-  await installSession(context, session)
+test('people are sorted and paged in the address', async ({ signedInPage: page, ask }) => {
   await page.goto('/dashboard/people')
 
   await page.getByRole('link', { name: 'Name', exact: true }).click()
@@ -40,7 +32,7 @@ test('people are sorted and paged in the address', async ({ page, context, reque
   await page.getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL('/dashboard/people?sort=name&page=2')
 
-  const answer = await readFromService(request, '/people?sort=name&page=2&pageSize=25', session)
+  const answer = await ask('/people?sort=name&page=2&pageSize=25')
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText(
     `of ${count.format(Math.ceil(answer.total / 25))}`,
   )
@@ -49,9 +41,9 @@ test('people are sorted and paged in the address', async ({ page, context, reque
 })
 
 test('a search without a result says so and offers everyone', async ({ signedInPage }) => {
-  await signedInPage.goto('/dashboard/people?query=nobody-has-this-name')
+  await signedInPage.goto('/dashboard/people?query=no-one-has-this-name')
   await expect(
-    signedInPage.getByRole('heading', { name: 'No results for “nobody-has-this-name”' }),
+    signedInPage.getByRole('heading', { name: 'No results for “no-one-has-this-name”' }),
   ).toBeVisible()
 
   await signedInPage.getByRole('link', { name: 'Show everyone' }).click()
@@ -68,15 +60,11 @@ test('a page beyond the last says so', async ({ signedInPage }) => {
 })
 
 test('facets narrow the list down, count, and come off again', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
   const path = '/people?status=invited&country=Japan'
-  const { total, facets } = await readFromService(request, path, session)
+  const { total, facets } = await ask(path)
   await page.goto('/dashboard/people')
 
   await page.getByText('Filters', { exact: true }).click()
@@ -175,6 +163,6 @@ test.describe('on a phone', () => {
     await expect(bar.getByText('Selected: 1')).toBeVisible()
     const nav = await page.getByRole('navigation', { name: 'Main' }).boundingBox()
     const box = await bar.boundingBox()
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(nav?.y ?? 0))
+    expect(box!.y + box!.height).toBeLessThanOrEqual(Math.ceil(nav!.y))
   })
 })

@@ -2,19 +2,14 @@ import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import { mockUrl } from '../../testing/addresses'
 import { readFromService } from '../../testing/http/service-request'
 import type { MockClient } from '../../testing/mock/mock-client'
-import { installSession } from '../../testing/session-cookies'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
 test('a person opens over the list by keyboard, and Escape leads back to the row', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const { items } = await readFromService(request, '/people?sort=name', session)
+  const { items } = await ask('/people?sort=name')
   const [person] = items
   await page.goto('/dashboard/people?sort=name')
 
@@ -34,14 +29,10 @@ test('a person opens over the list by keyboard, and Escape leads back to the row
 })
 
 test('the same address loaded in full is a page, and the way back leads to the list', async ({
-  page,
-  context,
-  request,
-  service,
+  signedInPage: page,
+  ask,
 }) => {
-  const session = await service.session()
-  await installSession(context, session)
-  const { items } = await readFromService(request, '/people?sort=name', session)
+  const { items } = await ask('/people?sort=name')
   const [person] = items
   await page.goto(`/dashboard/people/${person.id}`)
   await expect(page.getByRole('heading', { level: 1, name: person.name })).toBeVisible()
@@ -72,6 +63,13 @@ test('a person who does not exist is not found, in the frame of the app', async 
   await expect(signedInPage.getByRole('button', { name: user.email })).toBeVisible()
 })
 
+/** Signs in as an admin and opens the form of a person that no other test changes: the first one that `query` finds. */
+const editTest = test.extend<{ edit: (query: string) => ReturnType<typeof openForm> }>({
+  edit: async ({ page, context, mock, request }, use) => {
+    await use((query) => openForm({ page, context, mock, request }, query))
+  },
+})
+
 type Surroundings = {
   page: Page
   context: BrowserContext
@@ -79,16 +77,10 @@ type Surroundings = {
   request: APIRequestContext
 }
 
-/** Someone with the role to change people, and a person that no other test changes. */
-async function edit({ page, context, mock, request }: Surroundings, query: string) {
-  const admin = await enterAs({ mock, context }, { claims: { role: 'admin' } })
-  const session = await mock.createSession({ email: admin.email })
-  const { items } = await readFromService(
-    request,
-    `/people?${query}&role=member&sort=name`,
-    session,
-  )
-  const [person] = items
+async function openForm({ page, context, mock, request }: Surroundings, query: string) {
+  const { session, ...admin } = await enterAs({ mock, context }, { claims: { role: 'admin' } })
+  const path = `/people?${query}&role=member&sort=name`
+  const [person] = (await readFromService(request, path, session)).items
   const change = (body: object) =>
     request.patch(`${mockUrl}/api/v1/people/${person.id}`, {
       headers: { authorization: `Bearer ${session.accessToken}` },
@@ -97,76 +89,63 @@ async function edit({ page, context, mock, request }: Surroundings, query: strin
   await page.goto(`/dashboard/people/${person.id}`)
   const profile = page.getByRole('region', { name: 'Profile' })
   await profile.getByText('Edit', { exact: true }).click()
-  return { admin, person, change, profile }
+  const save = () => profile.getByRole('button', { name: 'Save changes' }).click()
+  const saveCompany = async (company: string) => {
+    await profile.getByLabel('Company').fill(company)
+    await save()
+  }
+  return { admin, person, change, profile, save, saveCompany }
 }
 
-test('an edit shows at once and is saved; others’ changes to other fields stay', async ({
-  page,
-  context,
-  mock,
-  request,
-}) => {
-  const { profile, change } = await edit(
-    { page, context, mock, request },
-    'country=Norway&status=active',
-  )
-  await change({ city: 'Hamar' })
-  await profile.getByLabel('Company').fill('Fjord Boats')
-  await profile.getByRole('button', { name: 'Save changes' }).click()
-  await expect(profile.getByText('Saved.')).toBeVisible()
-  await page.reload()
-  await expect(profile.getByText('Fjord Boats')).toBeVisible()
-  await expect(profile.getByText('Hamar')).toBeVisible()
-})
+editTest(
+  'an edit shows at once and is saved; others’ changes to other fields stay',
+  async ({ page, edit }) => {
+    const { profile, change, saveCompany } = await edit('country=Norway&status=active')
+    await change({ city: 'Hamar' })
+    await saveCompany('Fjord Boats')
+    await expect(profile.getByText('Saved.')).toBeVisible()
+    await page.reload()
+    await expect(profile.getByText('Fjord Boats')).toBeVisible()
+    await expect(profile.getByText('Hamar')).toBeVisible()
+  },
+)
 
-test('an edit that the service doesn’t take goes back, and what was typed is kept', async ({
-  page,
-  context,
-  mock,
-  request,
-}) => {
-  const { profile, person, admin } = await edit(
-    { page, context, mock, request },
-    'country=Vietnam&status=active',
-  )
-  await mock.addFault({ path: `/people/${person.id}`, email: admin.email, status: 503 })
-  await profile.getByLabel('Company').fill('Lost Ltd')
-  await profile.getByRole('button', { name: 'Save changes' }).click()
-  await expect(profile.getByRole('alert')).toBeVisible()
-  await expect(profile.getByLabel('Company')).toHaveValue('Lost Ltd')
-  await expect(profile.getByText(person.company, { exact: true })).toBeVisible()
-})
+editTest(
+  'an edit that the service doesn’t take goes back, and what was typed is kept',
+  async ({ mock, edit }) => {
+    const { profile, person, admin, saveCompany } = await edit('country=Vietnam&status=active')
+    await mock.addFault({ path: `/people/${person.id}`, email: admin.email, status: 503 })
+    await saveCompany('Lost Ltd')
+    await expect(profile.getByRole('alert')).toBeVisible()
+    await expect(profile.getByLabel('Company')).toHaveValue('Lost Ltd')
+    await expect(profile.getByText(person.company, { exact: true })).toBeVisible()
+  },
+)
 
-test('the same field changed by someone else is asked about, field by field', async ({
-  page,
-  context,
-  mock,
-  request,
-}) => {
-  const { profile, change } = await edit(
-    { page, context, mock, request },
-    'country=Poland&status=active',
-  )
-  await change({ company: 'Theirs Inc' })
-  await profile.getByLabel('Company').fill('Ours Inc')
-  await profile.getByRole('button', { name: 'Save changes' }).click()
-  await expect(profile.getByText('Someone else changed this person')).toBeVisible()
-  await profile.getByLabel('Use yours: Ours Inc').check()
-  await profile.getByRole('button', { name: 'Save changes' }).click()
-  await expect(profile.getByText('Saved.')).toBeVisible()
-  await expect(profile.getByText('Ours Inc')).toBeVisible()
-})
+editTest(
+  'the same field changed by someone else is asked about, field by field',
+  async ({ edit }) => {
+    const { profile, change, saveCompany, save } = await edit('country=Poland&status=active')
+    await change({ company: 'Theirs Inc' })
+    await saveCompany('Ours Inc')
+    await expect(profile.getByText('Someone else changed this person')).toBeVisible()
+    await profile.getByLabel('Use yours: Ours Inc').check()
+    await save()
+    await expect(profile.getByText('Saved.')).toBeVisible()
+    await expect(profile.getByText('Ours Inc')).toBeVisible()
+  },
+)
 
-test('an empty name is refused at its field', async ({ page, context, mock, request }) => {
-  const { profile } = await edit({ page, context, mock, request }, 'country=Spain&status=active')
+editTest('an empty name is refused at its field', async ({ edit }) => {
+  const { profile, save } = await edit('country=Spain&status=active')
   await profile.getByLabel('Name').fill(' ')
-  await profile.getByRole('button', { name: 'Save changes' }).click()
+  await save()
   await expect(profile.getByText('Enter a name of up to 80 characters.')).toBeVisible()
   await expect(profile.getByLabel('Name')).toBeFocused()
 })
 
-test('a suspension can be undone from its notice', async ({ page, context, mock, request }) => {
-  const { person } = await edit({ page, context, mock, request }, 'country=India&status=active')
+editTest('a suspension can be undone from its notice', async ({ page, edit }) => {
+  const { person } = await edit('country=India&status=active')
   await page.getByRole('button', { name: 'Suspend' }).click()
   await expect(page.getByText(`${person.name} is suspended.`)).toBeVisible()
   await expect(page.getByText('Suspended', { exact: true })).toBeVisible()

@@ -5,9 +5,10 @@ import { installSession } from '../../testing/session-cookies'
 
 type Someone = { mock: MockClient; context: BrowserContext }
 
-/** Signs the browser in as a new person, who is what `overrides` say. */
+/** Signs the browser in as a new user with these `overrides`. The `session` can also ask the service directly. */
 export async function enterAs({ mock, context }: Someone, overrides: object) {
   const person = await createTestUser(mock, overrides)
-  await installSession(context, await mock.createSession({ email: person.email }))
-  return person
+  const session = await mock.createSession({ email: person.email })
+  await installSession(context, session)
+  return { ...person, session }
 }

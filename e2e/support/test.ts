@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { appUrl, mockUrl } from '../../testing/addresses'
+import { readFromService } from '../../testing/http/service-request'
 import { createMockClient, type MockClient } from '../../testing/mock/mock-client'
 import { createTestUser, type TestUser } from '../../testing/mock/test-user'
 import { createUserService, type UserService } from '../../testing/mock/user-service'
@@ -19,6 +20,8 @@ interface Fixtures {
   agedPage: Page
   /** The same as `signedInPage`, and the access token has run out: the next request has to rotate. */
   expiredPage: Page
+  /** Asks the service directly, as `user`, and returns the data of its answer. */
+  ask: (path: string) => ReturnType<typeof readFromService>
   /** Opens a further browser with its own cookies: the user's second device. */
   openBrowser: () => Promise<BrowserContext>
   /** Fails the test on console errors, exceptions in the page and foreign requests. */
@@ -51,6 +54,11 @@ export const test = base.extend<Fixtures>({
   expiredPage: async ({ page, context, service }, use) => {
     await installSession(context, await service.expiredSession())
     await use(page)
+  },
+
+  ask: async ({ request, service }, use) => {
+    const session = await service.session()
+    await use((path) => readFromService(request, path, session))
   },
 
   openBrowser: async ({ browser, guard }, use) => {

@@ -34,7 +34,7 @@ export const peopleStates: readonly PageState[] = [
     name: 'a list without a match',
     as: 'member',
     open: async ({ page }) => {
-      await page.goto('/dashboard/people?query=nobody&status=idle')
+      await page.goto('/dashboard/people?query=no-one-here&status=idle')
       await see(page, 'No one matches these filters')
     },
   },
