@@ -2,7 +2,7 @@ import 'server-only'
 import { callerToken } from './caller-token'
 import { readEnvironment } from './sendora/environment'
 
-/** How long the service may take to begin. The rest may take as long as it comes. */
+/** How long the service may take to start. What follows has no limit. */
 const startTimeoutMs = 10_000
 
 /**

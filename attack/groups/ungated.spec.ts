@@ -65,8 +65,8 @@ const rows: readonly AttackCase[] = [
     input: 'the gate is gone, and pages still work for signed-in users',
     run: async (attack) => {
       const { origin } = await attack.servers.variant('ungated')
-      const nobody = await attack.send({ path: '/api/nowhere-at-all' }, { origin })
-      assert.equal(nobody.status, 404, 'something stands in front of the app')
+      const missing = await attack.send({ path: '/api/nowhere-at-all' }, { origin })
+      assert.equal(missing.status, 404, 'something stands in front of the app')
       const { user, service } = await attack.newVisitor()
       const cookie = sessionCookie(await service.session())
       const page = await attack.send({ path: '/account', headers: { cookie } }, { origin })

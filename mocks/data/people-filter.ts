@@ -22,7 +22,7 @@ const filterFields = {
 
 /** Audiences keep this; they never refer to each other. */
 export const audienceFilterSchema = z.strictObject(filterFields)
-/** One that is unknown has no one in it. */
+/** An unknown audience has no one in it. */
 export const peopleFilterFields = {
   ...filterFields,
   audience: z.string().min(1).max(100).optional(),

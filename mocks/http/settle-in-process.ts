@@ -29,7 +29,7 @@ async function truncated(response: Response): Promise<Response> {
   return new Response(body, { status: response.status, headers })
 }
 
-/** Over the net, the socket holds a request. Here nothing else does, and one that's collected never hears of its end. */
+/** Over a network, the socket keeps a request alive. Here nothing else does, and a collected one never learns that it ended. */
 const hanging = new Set<Request>()
 
 function untilAborted(request: Request): Promise<never> {

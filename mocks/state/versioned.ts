@@ -6,7 +6,7 @@ export type Versioned<T> = {
   value: T
   version: number
   updatedAtMs: number
-  /** Null: as it was made, changed by no one. */
+  /** Null: not changed since it was created. */
   updatedBy: Editor | null
   /** The version that changed a field last. */
   changedIn: Map<string, number>

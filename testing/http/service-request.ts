@@ -25,7 +25,7 @@ export function postToService(request: APIRequestContext, path: string, data: un
   })
 }
 
-/** Sends an event as the browser SDK would, of a browser that is nobody's. */
+/** Sends an event as the browser SDK would, from an anonymous browser. */
 export async function sendEvent(request: APIRequestContext, eventType: string, properties = {}) {
   const response = await request.post(`${mockUrl}/api/v1/events`, {
     headers: { 'x-api-key': publicKey },

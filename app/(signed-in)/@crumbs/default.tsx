@@ -1,4 +1,4 @@
-/** No trail on a page that has none. */
+/** No breadcrumbs on a page without them. */
 export default function NoCrumbs() {
   return null
 }

@@ -3,7 +3,7 @@ import { projectEnvironment, projectName } from '@/lib/project'
 import { getTexts } from '@/lib/texts/server'
 import { Glyph } from './wordmark'
 
-/** Whose console this is: the project, and the environment that its key belongs to. Leads to the overview. */
+/** The project of this console, and the environment that its key belongs to. Leads to the overview. */
 export async function ProjectMark() {
   return (
     <Link href="/dashboard" className="flex min-w-0 items-center gap-2.5 rounded-control">

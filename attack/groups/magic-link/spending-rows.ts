@@ -110,12 +110,12 @@ export const spendingRows: readonly AttackCase[] = [
       const elsewhere = await createRawBrowser(attack).get(link, { allow: ['secret'] })
       assert.ok(
         !visibleText(elsewhere.body).includes(spent),
-        'another browser is told what became of it',
+        'another browser is told that the link was used',
       )
 
       await askForLink({ user: visitor.user, loginPath, browser: createRawBrowser(attack) })
       const other = await browser.get(await newestLink(attack, visitor.user), { allow: ['secret'] })
-      assert.ok(!visibleText(other.body).includes(spent), 'a link that nobody used counts as used')
+      assert.ok(!visibleText(other.body).includes(spent), 'an unused link counts as used')
     },
   },
   {

@@ -14,7 +14,7 @@ export const eventSchema = z.object({
   type: z.string(),
   actorId: z.string(),
   person: person.nullable(),
-  /** Whatever an SDK sent. Shown as text and never looked into. */
+  /** As the SDK sent them. They're shown as text and never interpreted. */
   properties: z.unknown(),
 })
 

@@ -10,7 +10,7 @@ const METHODS = ['password', 'magic_link', 'passkey', 'google', 'email_otp']
 const BROWSERS = ['Chrome 140', 'Firefox 144', 'Safari 26', 'Edge 140']
 const CHANNELS = ['in_app', 'email', 'push']
 const FORMATS = ['csv', 'pdf', 'xlsx']
-/** Of a hundred events, how many carry what nobody should trust. */
+/** Of a hundred events, how many carry hostile properties. */
 const HOSTILE_PERCENT = 2
 
 function pick<T>(items: readonly T[], chance: number): T {

@@ -5,7 +5,7 @@ function largest(): unknown {
   return { [key]: 'Lorem ipsum dolor sit amet. '.repeat(1_300).slice(0, 32_768 - frame) }
 }
 
-/** Properties that try something: whoever shows them must treat every one of them as text. */
+/** Properties that try to attack the page that shows them. They must be treated as text. */
 export const HOSTILE_PROPERTIES: readonly (() => unknown)[] = [
   () => ({ title: '<script>alert(document.domain)</script>', link: 'javascript:alert(1)' }),
   () => ({ html: '"><img src=x onerror=alert(1)>', css: '</style><style>*{display:none}' }),

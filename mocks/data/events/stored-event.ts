@@ -5,7 +5,7 @@ export type StoredEvent = {
   type: string
   /** Who did it, as the event says: of a person, a user or a browser. */
   actorId: string
-  /** Null for a browser that is nobody's, and for a user who has no name here. */
+  /** Null for an anonymous browser, and for a user without a name here. */
   person: { id: string; name: string; email: string } | null
   properties: unknown
 }

@@ -22,7 +22,7 @@ export const checklistHandlers = (state: MockState) => [
   ),
 ]
 
-/** Nothing is ticked off by hand: each item is what the service sees. */
+/** Items can't be checked off by hand: the service decides what is done. */
 function view(state: MockState, user: User) {
   const dismissedAtMs = state.dismissedChecklists.at(user.id)
   return {

@@ -23,7 +23,7 @@ type NewJob = Pick<Job, 'ownerId' | 'action' | 'audienceId' | 'personIds'>
 
 export type Jobs = {
   start(job: NewJob): Job
-  /** Null for an unknown one and for one of someone else. */
+  /** Null for an unknown one, and for someone else's. */
   byId(id: string, ownerId: string): Job | null
   /** The newest first. */
   of(ownerId: string): Job[]

@@ -10,7 +10,7 @@ const retention = {
   ],
 }
 
-test('the last figure of each row is so far, and nobody is no share', () => {
+test('the last figure of each row is marked as so far, and an empty cohort has no share', () => {
   const rows = retentionRows(retention)
   expect(rows[0]?.cells).toEqual([
     { share: 1, isSoFar: false },

@@ -67,7 +67,7 @@ test.each([
     ['__Host-flash=; Path=/; Max-Age=0; SameSite=Lax; Secure'],
   ],
   ['spend=flash&status=404', [gone]],
-  // Shown to nobody yet: the next page has it.
+  // Not shown yet: the next page shows it.
   ['spend=flash&status=307', undefined],
   ['spend=flash&set=flash=new&type=text/x-component', ['flash=new']],
 ])('a page with %j sets these cookies: %j', async (query, cookies) => {

@@ -10,7 +10,7 @@ test.each(known)('$code has words for people', ({ code, kind, sentence }) => {
   expect(describeError(code)).toMatchObject({ code, kind, sentence })
 })
 
-// Conflicts over the console's data: its pages say what has changed, by whom.
+// Conflicts over the console's data: its pages say what changed and who changed it.
 const ofTheConsole = [
   'VERSION_CONFLICT',
   'IDEMPOTENCY_CONFLICT',

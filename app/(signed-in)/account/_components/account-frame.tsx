@@ -19,12 +19,12 @@ export type AccountTab = (typeof tabs)[number]['name']
 type Props = {
   tab: AccountTab
   session: Session
-  /** For what a change has to say that led away and back. */
+  /** For notices about a change that led to another page and back. */
   query?: Record<string, string | string[] | undefined>
   children: ReactNode
 }
 
-/** What all account pages have in common: title, tabs, and notices. */
+/** What all account pages share: title, tabs, and notices. */
 export async function AccountFrame({ tab, session, query = {}, children }: Props) {
   const t = await getTexts('account')
   return (

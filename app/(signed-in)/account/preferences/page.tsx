@@ -5,7 +5,7 @@ import { PreferencesForm } from './preferences-form'
 
 export const generateMetadata = () => accountTitle('preferences')
 
-/** How the app looks, and what it speaks. */
+/** Theme and language of the app. */
 export default function PreferencesPage() {
   return (
     <SessionBoundary {...pageStates}>

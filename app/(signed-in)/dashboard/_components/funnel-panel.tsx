@@ -16,7 +16,7 @@ const known = {
 
 type Props = { steps: Overview['funnel'] }
 
-/** From the first visit to someone who stays. */
+/** From the first visit to regular use. */
 export async function FunnelPanel({ steps }: Props) {
   const [t, format] = await Promise.all([getTexts('overview'), getFormat()])
   const { count, share } = say(format)

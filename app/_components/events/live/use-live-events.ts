@@ -14,7 +14,7 @@ export type RowTexts = {
   words: Record<EventWordKey, string>
   locale: string
   timeZone: string
-  /** In place of a time that is none. */
+  /** Shown instead of an invalid time. */
   unknown: string
 }
 

@@ -7,7 +7,7 @@ import { getTexts } from '@/lib/texts/server'
 export type SearchEntry = {
   kind: 'pages' | 'actions'
   title: string
-  /** Other words for it. */
+  /** Other words that find it. */
   keywords: string
   href: string
 }

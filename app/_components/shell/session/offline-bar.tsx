@@ -2,7 +2,7 @@
 
 import { type ReactNode, useSyncExternalStore } from 'react'
 
-/** Says that the browser has no connection, for as long as that is so. */
+/** Says that the browser has no connection while it has none. */
 export function OfflineBar({ icon, text }: { icon: ReactNode; text: string }) {
   const isOnline = useSyncExternalStore(
     subscribe,

@@ -7,7 +7,7 @@ import { getFormat, getTexts, getTimeZone } from '@/lib/texts/server'
 
 type Props = { retention: Retention }
 
-/** Light to strong: what a share is, is also written in the cell. */
+/** From light to strong. The share is also written in the cell. */
 const shades = [
   'bg-accent/5',
   'bg-accent/10',

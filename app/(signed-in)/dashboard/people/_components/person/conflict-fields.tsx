@@ -7,7 +7,7 @@ type Props = {
   texts: Sentences<'people', 'edit'>
 }
 
-/** Asks, field by field, whose change stays. */
+/** Asks, field by field, which change to keep. */
 export function ConflictFields({ conflict, texts }: Props) {
   return (
     <>

@@ -20,7 +20,7 @@ type Props = {
   audienceLabel: string
   audiences: readonly { id: string; name: string }[]
   newAudience: string
-  /** Hidden fields that say who. */
+  /** Hidden fields with the selected people. */
   children: ReactNode
 }
 

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts('people'))('title') }
 }
 
-/** Asks what is about to be done with whom. Reached by the list's form, so it works without scripts. */
+/** Asks for confirmation before a bulk action starts. Reached by the list's form, so it works without scripts. */
 export default async function NewJobPage({
   searchParams,
 }: PageProps<'/dashboard/people/jobs/new'>) {

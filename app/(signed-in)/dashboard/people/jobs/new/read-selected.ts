@@ -11,7 +11,7 @@ type Selected = {
   names: readonly string[]
 }
 
-/** Whom a selection names, for the question before anything is done. */
+/** The people of a selection, for the confirmation before anything is done. */
 export async function readSelected(selection: Selection): Promise<ServiceResult<Selected>> {
   const { ids, query, expectedTotal } = selection
   if (ids.length === 0) {
