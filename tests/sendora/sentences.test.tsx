@@ -94,6 +94,18 @@ describe('an action', () => {
     })
   })
 
+  test.each(['de_DE', '', 'Deutsch, bitte'])(
+    'refuses in English if %j is the language',
+    async (language) => {
+      configureSendora({ limit: async () => ({ kind: 'limited', retryAfterSeconds: 7 }) })
+      load.mockResolvedValueOnce({ ...german, language })
+      visit({}, inGerman)
+      expect(await signInAction(idle, wrong)).toMatchObject({
+        message: refusalSentence('RATE_LIMITED', 7),
+      })
+    },
+  )
+
   test('says what is wrong with a field', async () => {
     visit({}, inGerman)
     const state = await requestMagicLinkAction(idle, formOf({ email: '' }))
@@ -115,6 +127,7 @@ describe('a state', () => {
     [refused('NEVER_HEARD_OF'), german.errors?.UNKNOWN],
     [refused('HTTP_502'), german.errors?.SERVICE_UNAVAILABLE],
     [refused('RATE_LIMITED', { retryAfterSeconds: 600 }), /in 10 Minuten\.$/],
+    [refused('RATE_LIMITED', { retryAfterSeconds: 86_400 }), /in 1\.440 Minuten\.$/],
     [refusedWith('The app’s own words.', { code: 'X' }), 'The app’s own words.'],
     [refused('NOT_FOUND'), refusalSentence('NOT_FOUND', null)],
   ])('%j says %s', (state, message) => {

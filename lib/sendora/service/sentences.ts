@@ -7,7 +7,10 @@ import { processSettings } from './settings'
 /** The app's sentences for a request, or `null` for the library's own. */
 export async function sentencesFor(headers: Headers): Promise<Sentences | null> {
   try {
-    return (await processSettings().sentences?.(headers)) ?? null
+    const sentences = (await processSettings().sentences?.(headers)) ?? null
+    // Throws for what isn't a language.
+    if (sentences) Intl.getCanonicalLocales(sentences.language)
+    return sentences
   } catch {
     // A sentence in English is better than a page without one.
     return null

@@ -64,8 +64,10 @@ function valueIn(text: string, sentence: string): string | null {
 /** Seconds of the wait that a sentence names, or `null` for another sentence. */
 function waitIn(text: string, timedSentence: string): number | null {
   const [, count, unit] =
-    /^in (\d+) (second|minute)s?$/.exec(valueIn(text, timedSentence) ?? '') ?? []
-  return count === undefined ? null : Number(count) * (unit === 'minute' ? 60 : 1)
+    /^in ([\d,]+) (second|minute)s?$/.exec(valueIn(text, timedSentence) ?? '') ?? []
+  return count === undefined
+    ? null
+    : Number(count.replaceAll(',', '')) * (unit === 'minute' ? 60 : 1)
 }
 
 /** What client parts say, and nothing else: it's part of every page. */

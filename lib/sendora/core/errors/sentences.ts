@@ -24,7 +24,7 @@ export type PageName =
 
 /** The sentences of one language, in place of this library's own. What is left out stays as it is. */
 export type Sentences = Readonly<{
-  /** BCP 47 tag, such as `de`. Waits are written in it (`Intl`), and the gate's pages carry it. */
+  /** BCP 47 tag, such as `de`: of waits (`Intl`), and of the gate's pages. If it isn't one, ours are said. */
   language: string
   /** By code; `UNKNOWN` is for a code of none of these. */
   errors?: Say<ErrorCode | 'UNKNOWN'>
