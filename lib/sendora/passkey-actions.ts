@@ -7,9 +7,9 @@ import type { PasskeyStart } from './flows/passkeys/credential-json'
 import { removePasskey } from './flows/passkeys/passkeys'
 import { beginPasskey, keepPasskey } from './flows/passkeys/registration'
 import { beginPasskeySignIn, signInByPasskey } from './flows/passkeys/sign-in'
+import { stateInLanguage } from './server/current-sentences'
 import { runFormAction } from './server/forms/form-action'
 import { withSessionForm } from './server/forms/with-session-form'
-import { stateInLanguage } from './server/sentences'
 import { withSessionAction } from './server/with-session-action'
 
 // The hooks of `lib/sendora/passkeys` call the first four. The last one is for a form.

@@ -4,6 +4,7 @@ export type { SessionRequirement } from './core/tokens/session-requirement'
 export type { CallService, ServiceCall, ServiceResult } from './server/call-service'
 export { callService } from './server/call-service'
 export { getClientConfig, getReturnTo } from './server/configuration'
+export { getClientSentences, getRefusalSentence } from './server/current-sentences'
 export {
   getSession,
   getSessionState,
@@ -14,7 +15,6 @@ export { limitOperation } from './server/forms/limit-operation'
 export { failureState, withSessionForm } from './server/forms/with-session-form'
 export { redirectTo } from './server/redirect-to'
 export { currentReturnTo, getAppOrigin, getSessionMark } from './server/request-context'
-export { getClientSentences, getRefusalSentence } from './server/sentences'
 export type { AsyncSendoraServerClient, SendoraServerClient } from './server/server-client'
 export { createSendoraServerClient } from './server/server-client'
 export type { SessionBoundaryProps } from './server/session-boundary'

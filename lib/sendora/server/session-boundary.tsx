@@ -4,9 +4,9 @@ import { TryRefresh } from '../client/try-refresh'
 import { sessionMessages } from '../core/errors/messages'
 import type { Session } from '../core/tokens/session'
 import { missingSessionClaims, type SessionRequirement } from '../core/tokens/session-requirement'
+import { currentSentences } from './current-sentences'
 import { getSessionState, redirectToSignIn, refuseRequirement } from './current-session'
 import { currentReturnTo } from './request-context'
-import { currentSentences } from './sentences'
 
 export type SessionBoundaryProps = SessionRequirement & {
   /** Renders the page for a session. */

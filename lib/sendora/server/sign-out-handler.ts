@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { badHostAnswer, crossOriginAnswer } from '../core/gate/gate-answer'
 import { signInUrl } from '../core/paths/return-to'
-import { answerInLanguage } from '../service/sentences'
+import { answerInLanguage } from '../service/load-sentences'
 import { configuration } from './configuration'
 import { askedConfiguration, isFromOurPage } from './request-context'
 import { respond } from './respond'

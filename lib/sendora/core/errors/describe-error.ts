@@ -1,6 +1,7 @@
 import { upperAscii } from '../ascii'
 import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
+import { fillIn } from './messages'
 import { serviceErrors } from './service-errors'
 import { waitInWords } from './wait-in-words'
 
@@ -97,5 +98,5 @@ export function refusalSentence(
   const { sentence, timedSentence } = describeError(code, status)
   return timedSentence === undefined || retryAfterSeconds === null
     ? sentence
-    : timedSentence.replace('{wait}', waitInWords(retryAfterSeconds))
+    : fillIn(timedSentence, { wait: waitInWords(retryAfterSeconds) })
 }

@@ -67,23 +67,16 @@ export const stepUpFields = { password: 'stepUpPassword', code: 'stepUpCode' } a
 /** The state of a form that hasn't been sent. */
 export const idle: FormState = { kind: 'idle' }
 
-type RefusedFacts = {
-  retryAfterSeconds?: number | null
-  status?: number | undefined
-  email?: string | undefined
-}
+type Facts = { retryAfterSeconds?: number | null; email?: string | undefined }
 
 /** A refusal with the sentence of its code. */
-export function refused(code: string, facts: RefusedFacts = {}): FormState {
-  const { retryAfterSeconds = null, status, email = '' } = facts
-  const message = refusalSentence(code, retryAfterSeconds, status)
-  return refusedWith(message, { code, retryAfterSeconds, email })
+export function refused(code: string, facts: Facts & { status?: number | undefined } = {}) {
+  const message = refusalSentence(code, facts.retryAfterSeconds ?? null, facts.status)
+  return refusedWith(message, { ...facts, code })
 }
 
-type KnownFacts = { code: string; retryAfterSeconds?: number | null; email?: string }
-
 /** A refusal with this sentence. For client parts, which don't carry those of all codes. */
-export function refusedWith(message: string, facts: KnownFacts): FormState {
+export function refusedWith(message: string, facts: Facts & { code: string }): FormState {
   const { code, retryAfterSeconds = null, email = '' } = facts
   return { kind: 'refused', code, message, retryAfterSeconds, email }
 }

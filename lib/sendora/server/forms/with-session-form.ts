@@ -4,7 +4,7 @@ import { type FormState, outcomeState, refused, unansweredState } from '../../co
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
-import { stateInLanguage } from '../sentences'
+import { stateInLanguage } from '../current-sentences'
 import type { ActionRefusal, SessionActionContext } from '../with-session-action'
 import { withSessionAction } from '../with-session-action'
 
@@ -27,17 +27,14 @@ export function withSessionForm<More = never>(
   }
 }
 
+const { SERVICE_UNAVAILABLE: away } = browserErrors
+
 function refusalState(refusal: ActionRefusal, previous: unknown): FormState {
   switch (refusal.kind) {
     case 'unavailable':
       // The typed proof stays in its fields.
       return isRecord<'kind'>(previous) && previous.kind === 'step-up'
-        ? unansweredState(
-            'SERVICE_UNAVAILABLE',
-            previous,
-            new FormData(),
-            browserErrors.SERVICE_UNAVAILABLE,
-          )
+        ? unansweredState('SERVICE_UNAVAILABLE', previous, new FormData(), away)
         : outcomeState(refusal)
     case 'forbidden':
       return refused('CLAIM_MISSING')

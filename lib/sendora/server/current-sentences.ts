@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { refusalSentence } from '../core/errors/describe-error'
 import type { ClientSentences, Sentences } from '../core/errors/sentences'
-import { sentencesFor } from '../service/sentences'
+import { sentencesFor } from '../service/load-sentences'
 import { processSettings } from '../service/settings'
 
 /** The app's sentences for this request, or `null` for the library's own. */
