@@ -1,4 +1,5 @@
-import { percentile, send } from './send.mjs'
+import { percentile } from '../bench/lib/statistics.mjs'
+import { send } from './send.mjs'
 
 // Below what two cores can serve, so that the figures tell of the breaker and not of a queue.
 const perSecond = 40

@@ -1,5 +1,5 @@
+import { percentile } from '../bench/lib/statistics.mjs'
 import { faults, runRound } from './round.mjs'
-import { percentile } from './send.mjs'
 
 let userCount = 0
 

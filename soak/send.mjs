@@ -30,9 +30,3 @@ export function send({ port, path, session, timeoutMs = 30_000 }) {
     sent.end()
   })
 }
-
-/** The value below which this share of all values lies. */
-export function percentile(values, share) {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}

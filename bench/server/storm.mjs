@@ -1,6 +1,6 @@
 import { demoKey } from '../../scripts/lib/demo-environment.mjs'
-import { percentile, send } from '../../soak/send.mjs'
-import { summary } from '../lib/statistics.mjs'
+import { send } from '../../soak/send.mjs'
+import { percentile, summary } from '../lib/statistics.mjs'
 import { figure, withSpread } from '../lib/table.mjs'
 import { newSession, withBuilds } from './fleet.mjs'
 
