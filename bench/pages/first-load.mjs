@@ -1,7 +1,11 @@
 import { firstLoadBytes } from '../../testing/first-load.mjs'
 import { figure } from '../lib/table.mjs'
 
-const get = (url, headers = {}) => fetch(url, { headers, redirect: 'manual' })
+async function textOf(url, headers = {}) {
+  const answer = await fetch(url, { headers, redirect: 'manual' })
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
+  return answer.text()
+}
 
 /**
  * What a first visit loads of scripts, page by page, and how much more that is than on the bare page.
@@ -11,10 +15,9 @@ const get = (url, headers = {}) => fetch(url, { headers, redirect: 'manual' })
 export async function measureFirstLoad(pages) {
   const rows = []
   for (const { name, url, cookie } of pages) {
-    const answer = await get(url, cookie === undefined ? {} : { cookie })
-    if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}.`)
-    const load = async (address) => (await get(new URL(address, url))).text()
-    rows.push({ name, bytes: await firstLoadBytes(await answer.text(), load) })
+    const html = await textOf(url, cookie === undefined ? {} : { cookie })
+    const load = (address) => textOf(new URL(address, url))
+    rows.push({ name, bytes: await firstLoadBytes(html, load) })
   }
   return rows.map((row) => ({ ...row, overBare: row.bytes - rows[0].bytes }))
 }
