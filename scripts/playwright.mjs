@@ -6,8 +6,9 @@ import { ensureDependencies } from './lib/dependencies.mjs'
 import { run, tool } from './lib/processes.mjs'
 import { browserEnvironment, ensureBrowser } from './lib/programs.mjs'
 
-// `npm run e2e` is the project `chromium`, `npm run attack` the project `attack`, `npm run test:visual` the project `visual`. Everything after `--` goes to
-// Playwright, except `--build=webpack` and `--build=standalone`: the same sources, built and served in another way.
+// `npm run e2e` is the project `chromium`, `npm run attack` the project `attack`, `npm run test:visual` the project
+// `visual`. Everything after `--` goes to Playwright, except `--build=webpack` and `--build=standalone`: the same sources,
+// built and served in another way.
 await command(async () => {
   const [project, ...given] = process.argv.slice(2)
   const args = given.filter((one) => !one.startsWith('--build='))
