@@ -36,6 +36,23 @@ describe('a notice', () => {
     expect(await pendingFlash()).toBeNull()
   })
 
+  test('is written for this host alone, to be shown within two minutes', async () => {
+    const set = vi.spyOn(currentRequest.cookies, 'set')
+    await flash({ tone: 'done', text: 'Saved.' })
+    expect(set.mock.calls).toEqual([
+      [
+        {
+          name: '__Host-flash',
+          value: expect.any(String),
+          secure: true,
+          sameSite: 'lax',
+          path: '/',
+          maxAge: 120,
+        },
+      ],
+    ])
+  })
+
   test('is none before the first', async () => {
     expect(await pendingFlash()).toBeNull()
   })
@@ -49,6 +66,10 @@ describe('a notice', () => {
 })
 
 const valid = { id: '1', tone: 'done', text: 'Saved.' }
+const withFields = (fields: Record<string, unknown>, action = 'a') =>
+  JSON.stringify({ ...valid, undo: { action, fields } })
+const manyFields = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, '']))
 
 test.each<[string, string | undefined]>([
   ['nothing', undefined],
@@ -59,29 +80,24 @@ test.each<[string, string | undefined]>([
   ['a text that is too long', JSON.stringify({ ...valid, text: 'x'.repeat(301) })],
   ['an unknown tone', JSON.stringify({ ...valid, tone: 'script' })],
   ['no id', JSON.stringify({ ...valid, id: '' })],
-  [
-    'fields that are no text',
-    JSON.stringify({ ...valid, undo: { action: 'a', fields: { n: 1 } } }),
-  ],
+  ['an id that is too long', JSON.stringify({ ...valid, id: 'x'.repeat(51) })],
+  ['an action that is too long', withFields({}, 'x'.repeat(51))],
+  ['fields that are no text', withFields({ n: 1 })],
+  ['a field that is too long', withFields({ n: 'x'.repeat(201) })],
+  ['a name of a field that is too long', withFields({ ['x'.repeat(51)]: '' })],
+  ['more fields than any form needs', withFields(manyFields(9))],
   // Next reads such fields of a form without scripts as the action to call.
-  ...['$ACTION_ID_4e1f', '$ACTION_REF_1', '1_$ACTION_REF_1', '', 'a b'].map(
-    (field): [string, string] => [
-      `the field ${field}`,
-      JSON.stringify({ ...valid, undo: { action: 'a', fields: { [field]: '' } } }),
-    ],
+  ...['$ACTION_ID_4e1f', '$ACTION_REF_1', '1_$ACTION_REF_1', '1a', '', 'a b'].map(
+    (field): [string, string] => [`the field ${field}`, withFields({ [field]: '' })],
   ),
-  [
-    'more fields than any form needs',
-    JSON.stringify({
-      ...valid,
-      undo: {
-        action: 'a',
-        fields: Object.fromEntries(Array.from({ length: 9 }, (_, n) => [n, ''])),
-      },
-    }),
-  ],
 ])('a cookie with %s is no notice', (_, value) => {
   expect(readFlashValue(value)).toBeNull()
+})
+
+test('a cookie with as much as a form needs is one', () => {
+  const fields = { ...manyFields(7), ['x'.repeat(50)]: 'x'.repeat(200) }
+  const action = 'x'.repeat(50)
+  expect(readFlashValue(withFields(fields, action))?.undo).toEqual({ action, fields })
 })
 
 test('unknown members are dropped', () => {

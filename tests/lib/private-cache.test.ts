@@ -32,6 +32,14 @@ test.each([
     'another session of the same user',
     testSession({ userId: 'ada', sessionId: 's9', verified: true }),
   ],
+  [
+    'another user whose session has the same id',
+    testSession({ userId: 'grace', sessionId: 's1', verified: true }),
+  ],
+  [
+    'ids that are the same together',
+    testSession({ userId: 'adas', sessionId: '1', verified: true }),
+  ],
 ])('never gives an answer to %s', async (_, other) => {
   await read(ada, async () => ok('for Ada'))
   expect(await read(other, ask)).toEqual(ok('answer'))
@@ -56,6 +64,34 @@ test('asks again after a failure', async () => {
   ask.mockRejectedValueOnce(new Error('thrown'))
   await expect(read(ada, ask)).rejects.toThrow('thrown')
   expect(await read(ada, ask)).toEqual(ok('answer'))
+})
+
+test('a failure that comes late leaves the newer answer', async () => {
+  let fail = () => {}
+  const late = read(
+    ada,
+    () =>
+      new Promise((resolve) => {
+        fail = () => resolve({ kind: 'unavailable', retryAfterSeconds: null })
+      }),
+  )
+  nowMs += 30_000
+  await read(ada, ask)
+  fail()
+  expect(await late).toMatchObject({ kind: 'unavailable' })
+  await read(ada, ask)
+  expect(ask).toHaveBeenCalledTimes(1)
+})
+
+test('the oldest is the one that was asked for first, not the one that came first', async () => {
+  await read(ada, ask)
+  await read(grace, ask)
+  nowMs += 30_000
+  await read(ada, ask)
+  await read(testSession({ userId: 'third', sessionId: 's3', verified: true }), ask)
+  expect(ask).toHaveBeenCalledTimes(4)
+  await read(ada, ask)
+  expect(ask).toHaveBeenCalledTimes(4)
 })
 
 test('holds a bounded number of users: the oldest goes', async () => {

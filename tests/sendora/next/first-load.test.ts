@@ -46,6 +46,14 @@ describe('a part that can’t be loaded', () => {
   test.each([
     ['gate/seldom', 'an expired session', '/people', { cookies: expired }, 503],
     ['gate/seldom', 'no session', '/people', {}, 503],
+    ['gate/seldom', 'a method of no page', '/people', { method: 'DELETE', cookies }, 503],
+    [
+      'gate/seldom',
+      'the page after a sign-out',
+      '/login',
+      { headers: { 'x-action-redirect': '/login', 'x-sendora-session': '1' } },
+      503,
+    ],
     ['gate/seldom', 'a form', '/people', { method: 'POST', cookies, headers: fromOurPage }, 503],
     [
       'rotation/report-foreign',
