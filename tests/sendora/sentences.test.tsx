@@ -129,6 +129,7 @@ describe('a state', () => {
     [refused('RATE_LIMITED', { retryAfterSeconds: 600 }), /in 10 Minuten\.$/],
     [refused('RATE_LIMITED', { retryAfterSeconds: 86_400 }), /in 1\.440 Minuten\.$/],
     [refusedWith('The app’s own words.', { code: 'X' }), 'The app’s own words.'],
+    [refusedWith('The app’s own words.', { code: 'UNAUTHORIZED' }), 'The app’s own words.'],
     [refused('NOT_FOUND'), refusalSentence('NOT_FOUND', null)],
   ])('%j says %s', (state, message) => {
     expect(sayState(state, german)).toEqual({
@@ -145,6 +146,13 @@ describe('a state', () => {
     const state = { kind: 'enroll', secret: 's', problem: 'Enter your email address.' }
     const problem = german.fields?.EMAIL_EMPTY
     expect(sayState(state, german)).toEqual({ ...state, problem })
+  })
+
+  test('within another is said too', () => {
+    const state = { kind: 'question', state: refused('UNAUTHORIZED') }
+    expect(sayState(state, german)).toMatchObject({
+      state: { message: german.errors?.UNAUTHORIZED },
+    })
   })
 
   test('says every sentence of the library, and each of them once', () => {
@@ -183,7 +191,8 @@ describe('a page of the gate', () => {
     expect(status).toBe(503)
     expect(body).toContain('<html lang="de">')
     expect(body).toContain('Nicht erreichbar')
-    expect(body).toContain('Noch einmal</a>')
+    expect(body).toContain('<a href="">Noch einmal</a>')
+    expect(body).toContain('<title>Nicht erreichbar</title>')
   })
 
   test('is English without sentences, and loads none for a page that passes', async () => {
