@@ -4,6 +4,7 @@ import { type FormState, idle, refusalSentence } from '@/lib/sendora'
 import { requestMagicLinkAction, signInAction } from '@/lib/sendora/actions'
 import { ClientConfigProvider, stateMessage } from '@/lib/sendora/client'
 import { RefreshProblem } from '@/lib/sendora/client/refresh-problem'
+import { browserErrors, browserSentence } from '@/lib/sendora/core/errors/browser-errors'
 import { errorCatalog } from '@/lib/sendora/core/errors/describe-error'
 import { sayState } from '@/lib/sendora/core/errors/in-language'
 import { fieldMessages } from '@/lib/sendora/core/errors/messages'
@@ -265,6 +266,12 @@ describe('client parts', () => {
     expect(draw(german)).toContain('Erneut')
     expect(draw(german)).toContain('Sign in again')
     expect(draw(null)).toContain('try again in 7 seconds.')
+  })
+
+  test('say the app’s sentence of a refusal, and ours where it has none', () => {
+    expect(browserSentence('ACTION_FAILED', german.errors)).toBe(german.errors?.ACTION_FAILED)
+    expect(browserSentence('PAGE_OUTDATED', german.errors)).toBe(browserErrors.PAGE_OUTDATED)
+    expect(browserSentence('ACTION_FAILED', undefined)).toBe(browserErrors.ACTION_FAILED)
   })
 
   test('describe a form’s state', () => {
