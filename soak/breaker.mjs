@@ -1,4 +1,4 @@
-import { percentile } from '../bench/lib/statistics.mjs'
+import { percentile } from '../testing/statistics.mjs'
 import { send } from './send.mjs'
 
 // Below what two cores can serve, so that the figures tell of the breaker and not of a queue.

@@ -1,4 +1,4 @@
-import { percentile } from '../bench/lib/statistics.mjs'
+import { percentile } from '../testing/statistics.mjs'
 import { faults, runRound } from './round.mjs'
 
 let userCount = 0

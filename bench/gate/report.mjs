@@ -1,5 +1,5 @@
+import { summary } from '../../testing/statistics.mjs'
 import { barChart } from '../lib/chart.mjs'
-import { summary } from '../lib/statistics.mjs'
 import { figure, table, withSpread } from '../lib/table.mjs'
 
 const own = {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fromRoot } from '../../scripts/lib/processes.mjs'
-import { percentile } from '../lib/statistics.mjs'
+import { percentile } from '../../testing/statistics.mjs'
 import { contestantNames } from './bundle.mjs'
 
 const warmUpTurns = 3

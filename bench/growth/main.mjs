@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
+import { median } from '../../testing/statistics.mjs'
 import { environment } from '../gate/environment.mjs'
 import { createMaterial } from '../gate/session.mjs'
-import { median } from '../lib/statistics.mjs'
 import { claimsOf, madeToken } from './made-session.mjs'
 
 // How the gate's time and memory grow, in a process of its own. It prints one line of JSON.

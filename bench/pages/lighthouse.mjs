@@ -1,7 +1,7 @@
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { step } from '../../scripts/lib/command.mjs'
-import { summary } from '../lib/statistics.mjs'
+import { summary } from '../../testing/statistics.mjs'
 import { withSpread } from '../lib/table.mjs'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']

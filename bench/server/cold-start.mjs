@@ -1,5 +1,5 @@
 import { send } from '../../soak/send.mjs'
-import { summary } from '../lib/statistics.mjs'
+import { summary } from '../../testing/statistics.mjs'
 import { withSpread } from '../lib/table.mjs'
 import { launchBuild, newSession } from './fleet.mjs'
 

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { CommandError } from '../../scripts/lib/command.mjs'
 import { cookieOf } from '../../soak/send.mjs'
-import { summary } from '../lib/statistics.mjs'
+import { summary } from '../../testing/statistics.mjs'
 import { figure, withSpread } from '../lib/table.mjs'
 import { newSession, withBuilds } from './fleet.mjs'
 import { measureMemory } from './memory.mjs'

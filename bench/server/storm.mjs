@@ -1,6 +1,6 @@
 import { demoKey } from '../../scripts/lib/demo-environment.mjs'
 import { send } from '../../soak/send.mjs'
-import { percentile, summary } from '../lib/statistics.mjs'
+import { percentile, summary } from '../../testing/statistics.mjs'
 import { figure, withSpread } from '../lib/table.mjs'
 import { newSession, withBuilds } from './fleet.mjs'
 
