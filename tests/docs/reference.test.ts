@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readSources } from '../../scripts/lib/docstrings.mjs'
-import { errorsPage, optionsPage, referencePages } from '../../scripts/lib/reference-pages.mjs'
+import { readSources } from '../../docs/reference/docstrings.mjs'
+import { errorsPage, optionsPage, referencePages } from '../../docs/reference/reference-pages.mjs'
 
 type Source = { path: string; text: string }
 

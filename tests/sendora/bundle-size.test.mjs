@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { bundle, gzipBytes, loadedWith } from '@/scripts/lib/bundle-size.mjs'
+import { bundle, gzipBytes, loadedWith } from '@/tests/support/bundle-size.mjs'
 
 // Budgets in bytes after gzip, as esbuild bundles an app's copy with the default options. Lower one when something gets
 // smaller; raise one only with a reason. The goals are those of docs/performance.md.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { fromRoot } from '../../scripts/lib/processes.mjs'
 import {
   exportedType,
   literalsOf,
@@ -8,7 +9,6 @@ import {
   sourceOf,
   variantsOf,
 } from './docstrings.mjs'
-import { fromRoot } from './processes.mjs'
 
 const generated = '<!-- Generated from the docstrings by `npm run docs`: change those. -->'
 

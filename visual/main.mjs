@@ -1,7 +1,7 @@
-import './lib/require-node.mjs'
+import '../scripts/lib/require-node.mjs'
 import { existsSync } from 'node:fs'
-import { CommandError, command } from './lib/command.mjs'
-import { fromRoot, run } from './lib/processes.mjs'
+import { CommandError, command } from '../scripts/lib/command.mjs'
+import { fromRoot, run } from '../scripts/lib/processes.mjs'
 
 // `--update` takes the pictures; without it, pages are compared with them. Everything else goes to Playwright.
 await command(async () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { fromRoot } from './lib/processes.mjs'
-import { referencePages } from './lib/reference-pages.mjs'
+import { fromRoot } from '../../scripts/lib/processes.mjs'
+import { referencePages } from './reference-pages.mjs'
 
 // Run by tsx: the error catalog is imported from its TypeScript.
 for (const [name, text] of Object.entries(await referencePages())) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { fromRoot, root } from './processes.mjs'
+import { fromRoot, root } from '../../scripts/lib/processes.mjs'
 
 /** Next and React are there in every app. */
 const outside = ['next', 'next/*', 'react', 'react/*', 'react-dom', 'react-dom/*', 'server-only']

@@ -1,10 +1,10 @@
-import './lib/require-node.mjs'
+import '../../scripts/lib/require-node.mjs'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commonFlags, createNextApp, generatedApps } from '../tests/copy/matrix/generated-apps.mjs'
-import { CommandError, command, step } from './lib/command.mjs'
-import { fromRoot, run } from './lib/processes.mjs'
+import { CommandError, command, step } from '../../scripts/lib/command.mjs'
+import { fromRoot, run } from '../../scripts/lib/processes.mjs'
+import { commonFlags, createNextApp, generatedApps } from './matrix/generated-apps.mjs'
 
 // What create-next-app wrote for people, or what a build writes again.
 const kept = ['package.json', 'tsconfig.json', 'next.config.ts', 'eslint.config.mjs', 'app', 'src']
