@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/config/options'
+import { servicePath } from '../core/paths/service-path'
 import { breakerFor } from '../service/breaker'
 import { type ApiCall, type ApiReply, callApi } from '../service/call-api'
 import { type Answer, readAnswer } from '../service/envelope'
@@ -24,11 +25,12 @@ export type CallService = <T>(path: string, call: ServiceCall<T>) => Promise<Ser
 const maxAnswerBytes = 1_048_576
 
 /**
- * Calls the service with this request's access token. Never throws: every outcome is a {@link ServiceResult}.
+ * Calls the service with this request's access token. Every outcome is a {@link ServiceResult}; only misuse throws.
  *
- * @param path below `/api/v1`, with a leading slash; encode the values you put into it
+ * @param path below `/api/v1`, with a leading slash; put values into it with `encodeURIComponent`
  * @returns `ok` with the parsed data, or why there's none: `unauthorized` (render `TryRefresh`), `forbidden`, `refused`,
  * `limited`, or `unavailable`
+ * @throws SendoraError `path_invalid`, before anything is sent, if the path could lead elsewhere
  * @example
  * ```ts
  * const projects = await callService('/projects', { parse: projectList.parse })
@@ -42,8 +44,9 @@ export const callService: CallService = async (path, call) => {
 
 export function serviceCaller(config: SendoraConfig, accessToken: string | null): CallService {
   return async (path, { parse, method = 'GET', body, idempotencyKey }) => {
+    const safePath = servicePath(path)
     if (accessToken === null) return { kind: 'unauthorized' }
-    const call = { path, bearer: accessToken, maxBytes: maxAnswerBytes }
+    const call = { path: safePath, bearer: accessToken, maxBytes: maxAnswerBytes }
     const isRead = method === 'GET' && body === undefined
     const reply = await (isRead
       ? guardedRead(config, call)

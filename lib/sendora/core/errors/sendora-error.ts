@@ -33,6 +33,11 @@ export type SendoraErrorCode =
   | 'provider_missing'
   /** The service would refuse this analytics event. Correct what the message names. */
   | 'event_invalid'
+  /**
+   * A path given to `callService` could lead elsewhere: it has a dot segment, an empty one, or a character that must be
+   * encoded. The service wasn't called. Use `encodeURIComponent` for the values in it, and check ids from a form first.
+   */
+  | 'path_invalid'
   /** An action wasn't called from a page of this app. Nothing to do: it was refused. */
   | 'cross_origin'
   /** A request asks for an origin that isn't in `appOrigin`, and the gate didn't run. Nothing to do: it was refused. */

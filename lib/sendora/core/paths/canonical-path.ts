@@ -73,7 +73,7 @@ function takesEncoded(pattern: Pattern, segments: readonly string[], index: numb
 }
 
 /** Whether no reader finds a dot segment, a backslash, or a control character in it, however often it decodes. */
-function isHarmless(segment: string): boolean {
+export function isHarmless(segment: string): boolean {
   for (let text = segment; ; ) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
     if (/[\\\u0000-\u001f\u007f]/.test(text) || text.split('/').some(isDotSegment)) return false

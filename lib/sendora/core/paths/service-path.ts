@@ -1,0 +1,32 @@
+import { SendoraError } from '../errors/sendora-error'
+import { isHarmless } from './canonical-path'
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
+const unencoded = /[\\#\u0000-\u0020\u007f]/
+const remedy =
+  'Put values into it with encodeURIComponent, and refuse ids that the service can’t have'
+
+/**
+ * A path below `/api/v1`, as it is: `fetch` and proxies would resolve dot segments, drop fragments, and merge slashes, so
+ * that an id could lead to another path.
+ *
+ * @throws SendoraError `path_invalid`
+ */
+export function servicePath(path: string): string {
+  const problem = problemOf(path)
+  if (problem === null) return path
+  const shown = JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path)
+  throw new SendoraError('path_invalid', `The service path ${shown} ${problem}. ${remedy}.`)
+}
+
+function problemOf(path: string): string | null {
+  if (!path.startsWith('/')) return 'doesn’t begin with a slash'
+  if (unencoded.test(path)) return 'has a backslash, #, a space, or a control character in it'
+  const [resource = '', query = '', ...rest] = path.split('?')
+  if (rest.length > 0 || query.includes('/')) return 'has a ? or / in its query'
+  const segments = resource.split('/').slice(1)
+  if (segments.includes('')) return 'has an empty segment'
+  return segments.every(isHarmless)
+    ? null
+    : 'has a dot segment, a backslash, or a control character in it, perhaps encoded'
+}
