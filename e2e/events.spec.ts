@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request, Response } from '@playwright/test'
 import { sendEvent } from '../testing/http/service-request'
 import { installSession } from '../testing/session-cookies'
 import { expect, test } from './support/test'
@@ -7,6 +7,17 @@ const track = (page: Page, type: string, properties?: object) =>
   sendEvent(page.request, type, properties)
 
 const uniqueType = () => `test.${crypto.randomUUID().replaceAll('-', '')}`
+const isStream = (request: Request) => request.url().endsWith('/dashboard/events/stream')
+const isAnswerOfStream = (response: Response) => isStream(response.request())
+/** As when the user turns to another tab and back. */
+const showTab = (page: Page, isShown: boolean) =>
+  page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+    isShown ? 'visible' : 'hidden',
+  )
 const newest = (page: Page) => page.getByRole('list', { name: 'Newest events' })
 
 test.describe('live', () => {
@@ -44,6 +55,63 @@ test.describe('live', () => {
 
     await page.getByRole('button', { name: /new events?$/ }).click()
     await expect(page.getByText(type)).toHaveCount(1)
+  })
+
+  test('a tab in the background lets its stream go, and comes back without a gap', async ({
+    signedInPage: page,
+  }) => {
+    await page.clock.install()
+    await page.goto('/dashboard/events')
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+
+    const left = page.waitForEvent('requestfailed', isStream)
+    await showTab(page, false)
+    await page.clock.fastForward(9_000)
+    await showTab(page, true)
+    await showTab(page, false)
+    await page.clock.fastForward(9_000)
+    expect(await Promise.race([left, page.evaluate(() => 'open')])).toBe('open')
+    await page.clock.fastForward(2_000)
+    await left
+    const type = uniqueType()
+    await track(page, type)
+
+    const resumed = page.waitForRequest(isStream)
+    await showTab(page, true)
+    expect((await resumed).headers()['last-event-id']).toMatch(/^evt_/)
+    await page.getByRole('button', { name: /new events?$/ }).click()
+    await expect(page.getByText(type)).toHaveCount(1)
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+  })
+
+  test('of too many tabs the oldest stops, says so, and can take its place back', async ({
+    signedInPage: overview,
+    context,
+  }) => {
+    const words = 'Stopped: live events are open in too many tabs'
+    await overview.goto('/dashboard')
+    const opened = overview.waitForResponse(isAnswerOfStream)
+    const strip = overview.getByRole('list', { name: 'Newest events' })
+    await strip.scrollIntoViewIfNeeded()
+    await opened
+    const lists = []
+    for (let tab = 0; tab < 4; tab += 1) {
+      const list = await context.newPage()
+      await list.goto('/dashboard/events')
+      await expect(list.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+      lists.push(list)
+    }
+    await expect(overview.getByRole('status').filter({ hasText: words })).toBeVisible()
+    await expect(lists[0]!.getByText(words)).toHaveCount(0)
+
+    await overview.getByRole('button', { name: 'Resume' }).press('Enter')
+
+    await expect(overview.getByText(words)).toHaveCount(0)
+    await expect(overview.getByRole('button', { name: /new events?$|^Up to date$/ })).toBeFocused()
+    await expect(lists[0]!.getByRole('status').filter({ hasText: words })).toBeVisible()
+    await lists[0]!.getByRole('button', { name: 'Resume' }).click()
+    await expect(lists[0]!.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+    await expect(lists[0]!.getByRole('button', { name: 'Pause' })).toBeFocused()
   })
 
   test('the stream goes on through a rotation without a gap', async ({

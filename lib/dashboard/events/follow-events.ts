@@ -27,20 +27,23 @@ const silenceMs = 45_000
 const firstWaitMs = 1_000
 const longestWaitMs = 30_000
 
-type Outcome = 'signed-out' | 'renew' | 'cut'
+type Outcome = 'signed-out' | 'replaced' | 'renew' | 'cut'
 type Seen = { id: string; failures: number; isRefused: boolean }
 
 /**
  * Follows a stream of events through rotations and outages: each time it goes on after the last event that it has seen, so
- * none is missed and none comes twice. Ends when the session has ended.
+ * none is missed and none comes twice. Ends when the session has ended, or when newer streams of it took this one's place:
+ * to go on by itself would end one of those.
  */
-export async function followEvents(options: FollowOptions): Promise<'signed-out' | 'stopped'> {
+export async function followEvents(
+  options: FollowOptions,
+): Promise<'signed-out' | 'replaced' | 'stopped'> {
   const { signal, onState, sleep } = options
   const seen: Seen = { id: options.after, failures: 0, isRefused: false }
   while (!signal.aborted) {
     const outcome = await followOnce(options, seen)
     if (signal.aborted) break
-    if (outcome === 'signed-out') return 'signed-out'
+    if (outcome === 'signed-out' || outcome === 'replaced') return outcome
     // An expired token is no failure: the next request renews it. Unless that happens again and again.
     const waitMs =
       outcome === 'renew' && seen.failures === 0
@@ -73,8 +76,7 @@ async function followOnce(
     onState('live')
     liveSinceMs = nowMs()
     for await (const message of readServerSentEvents(response.body, silenceMs)) {
-      if (message.event === 'end')
-        return readReason(message.data) === 'revoked' ? 'signed-out' : 'renew'
+      if (message.event === 'end') return readEnd(message.data)
       const event = message.event === 'event' ? readEvent(message.data) : null
       if (!event) continue
       seen.id = event.id
@@ -90,9 +92,10 @@ async function followOnce(
   return 'cut'
 }
 
-function readReason(data: string): unknown {
-  const value = parse(data)
-  return value?.reason
+function readEnd(data: string): Outcome {
+  const reason = parse(data)?.reason
+  if (reason === 'revoked') return 'signed-out'
+  return reason === 'replaced' ? 'replaced' : 'renew'
 }
 
 function readEvent(data: string): StreamedEvent | null {

@@ -1,3 +1,5 @@
+import { withinTime } from '../../within-time'
+
 export type ServerSentEvent = { id: string; event: string; data: string }
 
 /**
@@ -45,17 +47,5 @@ function withLine(fields: ServerSentEvent, line: string): ServerSentEvent {
       return value.includes('\0') ? fields : { ...fields, id: value }
     default:
       return fields
-  }
-}
-
-async function withinTime<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('Nothing came', 'TimeoutError')), ms)
-  })
-  try {
-    return await Promise.race([promise, silence])
-  } finally {
-    clearTimeout(timer)
   }
 }

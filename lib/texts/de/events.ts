@@ -25,6 +25,7 @@ export const events: Translated<typeof en> = {
     paused: 'Angehalten',
     reconnecting: 'Verbindung wird wiederhergestellt …',
     ended: 'Ihre Sitzung ist beendet',
+    replaced: 'Angehalten: Live-Ereignisse sind in zu vielen Tabs offen',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
     oneNew: '1 neues Ereignis',

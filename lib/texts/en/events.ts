@@ -22,6 +22,7 @@ export const events = {
     paused: 'Paused',
     reconnecting: 'Reconnecting…',
     ended: 'Your session has ended',
+    replaced: 'Stopped: live events are open in too many tabs',
     pause: 'Pause',
     resume: 'Resume',
     oneNew: '1 new event',

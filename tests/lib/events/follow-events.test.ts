@@ -115,6 +115,11 @@ describe('following events', () => {
     expect([outcome, asked]).toEqual(['signed-out', ['evt_0']])
   })
 
+  test('a stream that gave way to newer ones stays ended, and is no end of the session', async () => {
+    const { outcome, asked, waits } = await follow([ok(event('evt_1'), end('replaced')), ok()])
+    expect([outcome, asked, waits]).toEqual(['replaced', ['evt_0'], []])
+  })
+
   test('a refusal may have brought a new session: the second one in a row ends it', async () => {
     const refused = () => new Response(null, { status: 401 })
     expect((await follow([refused(), ok(event('evt_1'))])).seen).toEqual(['evt_1'])

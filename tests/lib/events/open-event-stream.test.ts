@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openEventStream } from '@/lib/dashboard/events/open-event-stream'
+import { mostStreams, openEventStream } from '@/lib/dashboard/events/open-event-stream'
 
 vi.mock('next/headers', () => ({ cookies: async () => ({}) }))
 vi.mock('@/lib/sendora/server', () => ({
@@ -19,9 +19,14 @@ afterEach(() => {
   service.mockReset()
 })
 
-const ask = (headers: Record<string, string> = {}, init: RequestInit = {}) =>
+const ask = (
+  headers: Record<string, string> = {},
+  init: RequestInit = {},
+  session: string = crypto.randomUUID(),
+) =>
   openEventStream(
     new Request('http://localhost:3000/dashboard/events/stream', { headers, ...init }),
+    session,
   )
 
 /** The headers that the service was asked with. */
@@ -89,4 +94,32 @@ test('the visitor who leaves takes the stream of the service along', async () =>
   await ask({}, { signal: leaving.signal })
   leaving.abort()
   expect(service.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+})
+
+test('one stream more than a session may have ends its oldest, and says why', async () => {
+  const left = vi.fn()
+  service.mockImplementation(async () => new Response(new ReadableStream({ cancel: left })))
+  const oldest = await ask({}, {}, 'sid_busy')
+  const others = []
+  for (let more = 1; more < mostStreams; more += 1) others.push(await ask({}, {}, 'sid_busy'))
+  expect(left).not.toHaveBeenCalled()
+  await ask({}, {}, 'sid_other')
+  expect(left).not.toHaveBeenCalled()
+
+  await ask({}, {}, 'sid_busy')
+
+  expect(await oldest.text()).toBe('event: end\ndata: {"reason":"replaced"}\n\n')
+  expect(left).toHaveBeenCalledOnce()
+})
+
+test('a stream that was left makes room for another', async () => {
+  const left = vi.fn()
+  service.mockResolvedValueOnce(new Response(new ReadableStream({ cancel: left })))
+  await ask({}, {}, 'sid_leaves')
+  service.mockImplementation(async () => new Response(new ReadableStream()))
+  for (let more = 0; more < 2 * mostStreams; more += 1) {
+    const one = await ask({}, {}, 'sid_leaves')
+    await one.body?.cancel()
+  }
+  expect(left).not.toHaveBeenCalled()
 })

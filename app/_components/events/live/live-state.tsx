@@ -1,7 +1,7 @@
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { Sentences } from '@/lib/texts/catalogue'
 
-export type LiveStateName = 'connecting' | 'live' | 'paused' | 'reconnecting' | 'ended'
+export type LiveStateName = 'connecting' | 'live' | 'paused' | 'reconnecting' | 'replaced' | 'ended'
 
 type Props = { state: LiveStateName; texts: Sentences<'events', 'live'> }
 
@@ -12,6 +12,7 @@ export function LiveState({ state, texts }: Props) {
     live: texts.live,
     paused: texts.paused,
     reconnecting: texts.reconnecting,
+    replaced: texts.replaced,
     ended: texts.ended,
   }
   return (

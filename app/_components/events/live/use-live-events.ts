@@ -8,6 +8,7 @@ import { withBasePath } from '@/lib/sendora'
 import { useOptionalClientConfig } from '@/lib/sendora/client'
 import { type LiveEvent, liveEvent } from './live-event'
 import type { LiveStateName } from './live-state'
+import { useIsTabHidden } from './use-is-tab-hidden'
 
 /** What a row is written with. */
 export type RowTexts = {
@@ -23,16 +24,25 @@ type Options = { after: string; isPaused: boolean; rowTexts: RowTexts }
 /** Of more, the newest. */
 export const mostWaiting = 200
 
-/** Follows the stream while it isn't paused, and keeps what has come until it's taken. */
+/**
+ * Follows the stream while it isn't paused and its tab is in view, and keeps what has come until it's taken. After a pause
+ * it goes on where it was. `resume` takes the place back that a newer stream has taken.
+ */
 export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   const basePath = useOptionalClientConfig()?.basePath ?? ''
   const [waiting, setWaiting] = useState<readonly LiveEvent[]>([])
   const [state, setState] = useState<LiveStateName>('connecting')
-  // Where the stream goes on after a pause.
+  // Where the stream goes on after a pause. Without an event there is no such place, so it isn't left.
   const lastId = useRef(after)
+  const [hasPlace, setHasPlace] = useState(after !== '')
+  const isTabHidden = useIsTabHidden()
+  const isOpen = !isPaused && !(isTabHidden && hasPlace)
+  const [opened, setOpened] = useState(0)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `opened` opens the stream once more
   useEffect(() => {
-    if (isPaused) return
+    if (!isOpen) return
+    setState('connecting')
     const controller = new AbortController()
     const { signal } = controller
     const time = new Intl.DateTimeFormat(rowTexts.locale, {
@@ -51,6 +61,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       onState: setState,
       onEvent: (event) => {
         lastId.current = event.id
+        setHasPlace(true)
         const isDate = !Number.isNaN(Date.parse(event.at))
         const shown = isDate ? time.format(new Date(event.at)) : rowTexts.unknown
         const row = liveEvent(event, rowTexts.words, shown)
@@ -67,16 +78,18 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
         }),
     })
     followed.then((end) => {
+      if (end === 'replaced') setState('replaced')
       if (end !== 'signed-out') return
       setState('ended')
       showSessionEnd('revoked')
     })
     return () => controller.abort()
-  }, [isPaused, basePath, rowTexts])
+  }, [isOpen, opened, basePath, rowTexts])
 
   const take = useCallback(() => {
     setWaiting([])
     return waiting
   }, [waiting])
-  return { waiting, take, state }
+  const resume = useCallback(() => setOpened((before) => before + 1), [])
+  return { waiting, take, state, resume }
 }

@@ -26,13 +26,13 @@ export function LiveList({ initial, texts, rowTexts }: Props) {
   const hasScripts = useHasScripts()
   const [isPaused, setPaused] = useState(false)
   const [rows, setRows] = useState(initial)
-  const { waiting, take, state } = useLiveEvents({
+  const { waiting, take, state, resume } = useLiveEvents({
     after: initial[0]?.id ?? '',
     isPaused,
     rowTexts,
   })
   const summary = useSummary(waiting.length, texts)
-  const shown = isPaused && state !== 'ended' ? 'paused' : state
+  const shown = isPaused && state !== 'ended' && state !== 'replaced' ? 'paused' : state
 
   if (!hasScripts) {
     return (
@@ -59,10 +59,10 @@ export function LiveList({ initial, texts, rowTexts }: Props) {
           {state !== 'ended' && (
             <button
               type="button"
-              onClick={() => setPaused((now) => !now)}
+              onClick={state === 'replaced' ? resume : () => setPaused((now) => !now)}
               className={buttonClass('plain', 'min-w-24')}
             >
-              {isPaused ? texts.resume : texts.pause}
+              {isPaused || state === 'replaced' ? texts.resume : texts.pause}
             </button>
           )}
         </div>
