@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify'
 import { z } from 'zod'
+import { withinTime } from '../within-time'
 import { inertCell } from './inert-cell'
 
 type Cell = string | number | null
@@ -16,11 +17,15 @@ type Options = {
 /** The service's rows are far shorter. One that never ends must not fill the memory. Characters. */
 const longestLine = 1_000_000
 
+/** How long the service may take for a row, however little of it comes at a time. */
+const longestWaitMs = 30_000
+
 const endSchema = z.object({ end: z.literal(true), total: z.number() })
 
 /**
  * Turns lines of JSON into CSV, row by row: it holds one row and never the file. What a spreadsheet would run as a
- * formula begins with an apostrophe. If the lines end too early, in an outage for example, the last line says so.
+ * formula begins with an apostrophe. If the lines end too early or stop coming, in an outage for example, the last line
+ * says so.
  */
 export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
   const csv = stringify({
@@ -32,7 +37,10 @@ export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
   })
   csv.write([...options.header])
   const encoder = new TextEncoder()
-  const rows = readRows(options)
+  const lines = options.body
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader()
+  const rows = readRows(lines, options)
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await rows.next()
@@ -43,20 +51,20 @@ export function csvOfLines(options: Options): ReadableStream<Uint8Array> {
       }
       if (done) controller.close()
     },
-    cancel: async () => {
-      await rows.return(undefined)
-    },
+    // The rows may be waiting for the service: this ends their wait, and the call.
+    cancel: () => lines.cancel(),
   })
 }
 
-async function* readRows({
-  body,
-  cells,
-  cutLine,
-}: Options): AsyncGenerator<readonly Cell[], undefined> {
+type Reader = ReadableStreamDefaultReader<string>
+
+async function* readRows(
+  reader: Reader,
+  { cells, cutLine }: Options,
+): AsyncGenerator<readonly Cell[], undefined> {
   let count = 0
   try {
-    for await (const line of linesOf(body)) {
+    for await (const line of linesOf(reader)) {
       const value: unknown = JSON.parse(line)
       const end = endSchema.safeParse(value)
       if (end.success) {
@@ -72,22 +80,25 @@ async function* readRows({
   yield [cutLine(count)]
 }
 
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body
-    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
-    .getReader()
+async function* linesOf(reader: Reader): AsyncGenerator<string> {
   let rest = ''
   try {
+    let untilMs = performance.now() + longestWaitMs
     for (;;) {
-      const { value, done } = await reader.read()
+      const { value, done } = await withinTime(reader.read(), untilMs - performance.now())
       const lines = (rest + (value ?? '')).split('\n')
       rest = lines.pop() ?? ''
       if (rest.length > longestLine) throw new RangeError('A line is longer than any row')
-      for (const line of lines) if (line !== '') yield line
+      for (const line of lines) {
+        if (line === '') continue
+        yield line
+        // A slow browser takes none of the service's time.
+        untilMs = performance.now() + longestWaitMs
+      }
       if (done) break
     }
     if (rest !== '') yield rest
   } finally {
-    await reader.cancel().catch(() => {})
+    reader.cancel().catch(() => {})
   }
 }

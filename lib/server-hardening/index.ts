@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { securityHeaders } from '../../next.config.mjs'
+import { endStalledAnswers } from './end-stalled-answers'
 import { endWith } from './end-with'
 import { keptHeader } from './kept-header'
 import { clientErrorStatus, ownAnswer } from './own-answer'
@@ -30,6 +31,8 @@ export function hardenServer(policy: HardeningPolicy): void {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     keepGateHeaders(response)
     sendMarks(response)
+    // In development, an answer may wait at a breakpoint.
+    if (policy.isProduction) endStalledAnswers(response)
     const { method = '', url = '', headers: sent, socket } = request
     const repaired = repairHead(
       { method, url, headers: sent, remoteAddress: socket.remoteAddress },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { csvOfLines } from '@/lib/people/csv-of-lines'
 
 const encoder = new TextEncoder()
@@ -32,6 +32,85 @@ async function textOf(stream: ReadableStream<Uint8Array>) {
 const line = (value: unknown) => `${JSON.stringify(value)}\n`
 const end = (total: number) => line({ end: true, total })
 const read = (...chunks: string[]) => textOf(csv(bodyOf(chunks)))
+
+afterEach(() => void vi.useRealTimers())
+
+describe('of a service that stalls', () => {
+  /** Sends these and then nothing more, or a byte every so often. */
+  function stalling(chunks: string[], dripMs?: number) {
+    const cancel = vi.fn()
+    let timer: ReturnType<typeof setInterval> | undefined
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const chunk of chunks) controller.enqueue(encoder.encode(chunk))
+        if (dripMs) timer = setInterval(() => controller.enqueue(encoder.encode('x')), dripMs)
+      },
+      cancel: () => {
+        clearInterval(timer)
+        cancel()
+      },
+    })
+    return { body, cancel }
+  }
+
+  test.each([
+    ['in the middle of a row', [line(['a', 1]), '["b'], undefined],
+    ['between two rows', [line(['a', 1])], undefined],
+    ['byte by byte', [line(['a', 1]), '["b'], 10_000],
+  ])('%s, the file ends with a line that says so', async (_, chunks, dripMs) => {
+    vi.useFakeTimers()
+    const { body, cancel } = stalling(chunks, dripMs)
+    const text = textOf(csv(body))
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(cancel).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await text).toBe('Name,Count\r\na,1\r\ncut after 1\r\n')
+    expect(cancel).toHaveBeenCalledOnce()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  test('a slow one whose rows keep coming is read to its end', async () => {
+    vi.useFakeTimers()
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, 20_000))
+        sent += 1
+        controller.enqueue(encoder.encode(sent < 4 ? line(['a', sent]) : end(3)))
+      },
+    })
+    const text = textOf(csv(body))
+    await vi.advanceTimersByTimeAsync(200_000)
+    expect(await text).toBe('Name,Count\r\na,1\r\na,2\r\na,3\r\n')
+  })
+
+  test('a slow reader is no stalled service', async () => {
+    vi.useFakeTimers()
+    const reader = csv(bodyOf([line(['a', 1]), line(['b', 2]), end(2)])).getReader()
+    let text = ''
+    for (;;) {
+      await vi.advanceTimersByTimeAsync(50_000)
+      const { done, value } = await reader.read()
+      if (done) break
+      text += new TextDecoder().decode(value)
+    }
+    expect(text).toBe('Name,Count\r\na,1\r\nb,2\r\n')
+  })
+
+  test('a browser that goes away meanwhile lets it go at once', async () => {
+    vi.useFakeTimers()
+    const { body, cancel } = stalling([line(['a', 1])])
+    const reader = csv(body).getReader()
+    await reader.read()
+    const pending = reader.read()
+    await vi.advanceTimersByTimeAsync(1_000)
+    await reader.cancel()
+    await pending
+    expect(cancel).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
 
 describe('an export', () => {
   test('has a row for each line, whatever the chunks are', async () => {
