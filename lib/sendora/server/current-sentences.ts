@@ -1,13 +1,14 @@
 import { headers } from 'next/headers'
+import { cache } from 'react'
 import { refusalSentence } from '../core/errors/describe-error'
 import type { ClientSentences, Sentences } from '../core/errors/sentences'
 import { sentencesFor } from '../service/load-sentences'
 import { processSettings } from '../service/settings'
 
-/** The app's sentences for this request, or `null` for the library's own. */
-export async function currentSentences(): Promise<Sentences | null> {
-  return processSettings().sentences === null ? null : sentencesFor(await headers())
-}
+/** The app's sentences for this request, or `null` for the library's own. Loaded once per render. */
+export const currentSentences: () => Promise<Sentences | null> = cache(async () =>
+  processSettings().sentences === null ? null : sentencesFor(await headers()),
+)
 
 /** A form's state in the language of this request. What the app itself says stays. */
 export async function stateInLanguage<State>(state: State): Promise<State> {

@@ -55,7 +55,8 @@ export type ProcessSettings = {
   onSignOut: ((event: { session: Session }) => unknown) | null
   /**
    * Loads sentences in place of this library's own, by the headers of a request: its pages, refusals, and form fields. Called
-   * only when something is said. Ours are said if it returns `null` or fails. @default null: American English
+   * only when something is said, and once per render. Ours are said if it returns `null` or fails. @default null: American
+   * English
    */
   sentences: LoadSentences | null
 }

@@ -1,37 +1,14 @@
-import * as React from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { getSession, getSessionState, requireSession } from '@/lib/sendora/server/current-session'
 import { enterApp, leaveApp, visit } from '@/tests/support/action-request'
 import { currentRequest } from '@/tests/support/fake-next'
 import { fakeService, jsonResponse } from '@/tests/support/fake-service'
+import { inRender } from '@/tests/support/in-render'
 import { signingKey } from '@/tests/support/signing-keys'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 // `cache` remembers only in the build of React that renders Server Components.
 vi.mock('react', () => vi.importActual('../../../node_modules/react/react.react-server.js'))
-
-type Dispatcher = { getCacheForType: <T>(create: () => T) => T }
-type Internals = { A: Dispatcher | null }
-
-/** Does some work within one render, as React's renderer does: what `cache` remembers ends with it. */
-async function inRender<T>(work: () => Promise<T>): Promise<T> {
-  const [internals] = Object.entries(React).flatMap(([name, value]) =>
-    name.startsWith('__SERVER_INTERNALS') ? [value as unknown as Internals] : [],
-  )
-  if (!internals) throw new Error('This is not the build of React for servers')
-  const kept = new Map<unknown, unknown>()
-  internals.A = {
-    getCacheForType<T>(create: () => T) {
-      if (!kept.has(create)) kept.set(create, create())
-      return kept.get(create) as T
-    },
-  }
-  try {
-    return await work()
-  } finally {
-    internals.A = null
-  }
-}
 
 let work: ReturnType<typeof countWork>
 
