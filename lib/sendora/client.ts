@@ -9,8 +9,8 @@ export {
   useSentences,
 } from './client/client-config'
 export { KeepTyped, type KeepTypedProps } from './client/keep-typed'
+export { sendoraFetch } from './client/own-cookies'
 export { RefreshTrouble } from './client/refresh-problem'
-export { sendoraFetch } from './client/sendora-fetch'
 export type { SessionGateProps, SessionProviderProps } from './client/session-context'
 export { SessionGate, SessionProvider, useSession } from './client/session-context'
 export {

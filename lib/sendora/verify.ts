@@ -1,4 +1,3 @@
-import { BoundedMap } from './core/bounded-map'
 import type { Verifier, VerifierOptions } from './core/config/options'
 import { SendoraError } from './core/errors/sendora-error'
 import { decodeAccessToken } from './core/tokens/access-token'
@@ -8,6 +7,7 @@ import {
   claimsState,
   isOfOtherApp,
 } from './core/tokens/session'
+import { BoundedMap } from './rotation/rotation-memory'
 import { createKeySet, type KeyLookup } from './service/key-set'
 import type { PublicJwk } from './service/published-keys'
 

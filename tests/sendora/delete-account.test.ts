@@ -3,7 +3,7 @@ import type { Deletion } from '@/lib/sendora/account'
 import { getDeletion } from '@/lib/sendora/account'
 import { deleteAccountAction } from '@/lib/sendora/account-actions'
 import { signInAction } from '@/lib/sendora/actions'
-import { hasDeletedCookie } from '@/lib/sendora/core/cookies/deletion'
+import { isAccountDeleted } from '@/lib/sendora/client/own-cookies'
 import { idle } from '@/lib/sendora/index'
 import { readDeletion, writeDeletion } from '@/lib/sendora/server/sign-in/deletion-note'
 import { unsignedToken } from '@/tests/support/access-token'
@@ -154,6 +154,7 @@ describe('the note about a deletion', () => {
     ['\u00a0__Host-sendora_deleted=purged', false],
     ['__Host-sendora_deleted =purged', false],
   ])('a script sees in %j: %j', (text, expected) => {
-    expect(hasDeletedCookie(text)).toBe(expected)
+    vi.stubGlobal('document', { cookie: text })
+    expect(isAccountDeleted()).toBe(expected)
   })
 })

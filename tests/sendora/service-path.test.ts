@@ -45,13 +45,20 @@ describe('callService reaches the path that it was given', () => {
     expect(await pathAsked(path)).toBe(path)
   })
 
-  test.each([['a/b'], ['50%'], ['what?'], ['#1'], ['ä ö'], ['ada@example.com'], ['a%2Fb'], ['…']])(
-    'with the id %s, encoded',
-    async (id) => {
-      const path = `/people/${encodeURIComponent(id)}/sessions`
-      expect(await pathAsked(path)).toBe(path)
-    },
-  )
+  test.each([
+    ['a/b'],
+    ['../me'],
+    ['50%'],
+    ['what?'],
+    ['#1'],
+    ['ä ö'],
+    ['ada@example.com'],
+    ['a%2Fb'],
+    ['…'],
+  ])('with the id %s, encoded', async (id) => {
+    const path = `/people/${encodeURIComponent(id)}/sessions`
+    expect(await pathAsked(path)).toBe(path)
+  })
 })
 
 const ids = [
@@ -63,7 +70,6 @@ const ids = [
   '.%2e/admin',
   '%2e',
   '%252e%252e',
-  '..%2Fadmin',
   '..%5cadmin',
   '..\\admin',
   'a\\b',
@@ -116,7 +122,7 @@ describe('callService refuses a path that leads elsewhere', () => {
   })
 
   test('also an encoded value that is nothing but dots', async () => {
-    for (const id of ['..', '.', '../admin', '%2e%2e', '..\\admin', '..;a']) {
+    for (const id of ['..', '.', '%2e%2e', '..\\admin', '..;a']) {
       const path = `/people/${encodeURIComponent(id)}/sessions`
       await expect(callService(path, read)).rejects.toMatchObject({ code: 'path_invalid' })
     }
@@ -148,6 +154,11 @@ describe('callService refuses a path that leads elsewhere', () => {
       code: 'path_invalid',
     })
     expect(service.calls).toEqual([])
+  })
+
+  test('without decoding what is long', async () => {
+    const path = `/people/%${'25'.repeat(500_000)}2e`
+    await expect(callService(path, read)).rejects.toMatchObject({ code: 'path_invalid' })
   })
 
   test('without repeating what is long', async () => {

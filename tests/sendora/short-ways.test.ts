@@ -54,7 +54,7 @@ const session = (accessToken: string) => ({
 const requests: [name: string, most: number, request: () => () => Promise<unknown>][] = [
   [
     'a valid session at the gate',
-    21,
+    20,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(fresh) }))
@@ -62,7 +62,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'an expired session at the gate',
-    42,
+    36,
     () => {
       const gate = sendoraMiddleware()
       return () => gate(requestTo('/people', { cookies: session(expired) }))
@@ -78,7 +78,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'a sign-in',
-    44,
+    38,
     () => async () => {
       visit()
       const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })
@@ -87,7 +87,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'TryRefresh',
-    38,
+    32,
     () => async () => {
       visit(session(expired))
       expect(await tryRefreshAction(null)).toEqual({ kind: 'renewed' })

@@ -1,4 +1,4 @@
-import { httpProblem, originProblem } from '../core/config/origin-problem'
+import { httpProblem, originProblem } from '../core/config/app-origins'
 import { publicKeyProblem } from '../core/config/public-key'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'

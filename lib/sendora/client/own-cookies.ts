@@ -1,6 +1,7 @@
 import { parseCookieHeader } from '../core/cookies/cookie-header'
-import { hasDeletedCookie } from '../core/cookies/deletion'
+import { csrfHeaderName, deletedSuffix, flowCookieName } from '../core/cookies/cookies'
 import { csrfOf, sessionMark } from '../core/cookies/session-mark'
+import { isRead } from '../core/gate/request-kind'
 
 /** One for the whole document: each app has its own. */
 let cookiePrefix = ''
@@ -15,11 +16,26 @@ export function presentMark(): string | null {
 }
 
 /** The value for the CSRF header. */
-export function presentCsrf(): string | null {
+function presentCsrf(): string | null {
   return csrfOf(parseCookieHeader(document.cookie), cookiePrefix)
 }
 
 /** True after the deletion of the account: it leaves a readable cookie. */
 export function isAccountDeleted(): boolean {
-  return hasDeletedCookie(document.cookie, cookiePrefix)
+  const cookies = parseCookieHeader(document.cookie)
+  return [true, false].some((isSecure) =>
+    cookies.has(flowCookieName({ isSecure, prefix: cookiePrefix }, deletedSuffix)),
+  )
+}
+
+/**
+ * `fetch` for handlers of this app under `withSession`: it adds the CSRF header to requests that change something. Other
+ * origins never get it. Everything else is `fetch`: an ended session is a response with status 401.
+ */
+export function sendoraFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init)
+  const csrf = presentCsrf()
+  const isOurs = new URL(request.url).origin === location.origin
+  if (isOurs && csrf !== null && !isRead(request.method)) request.headers.set(csrfHeaderName, csrf)
+  return fetch(request)
 }

@@ -2,8 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { Suspense, useEffect, useState } from 'react'
-import { fillIn, sessionMessages } from '../core/errors/messages'
-import { waitInWords } from '../core/errors/wait-in-words'
+import { fillIn, sessionMessages, waitInWords } from '../core/errors/messages'
 import { singleValue } from '../core/paths/return-to'
 import { reasonField, refreshTrouble } from '../core/refresh-result'
 import { useSentences } from './client-config'

@@ -7,7 +7,6 @@ import { gateCode, isServiceUnavailable } from '../core/errors/gate-messages'
 import { type FormState, idle, refusedWith, unansweredState } from '../core/forms/form-state'
 import { isRecord } from '../core/is-record'
 import { useSentences } from './client-config'
-import { keepInput, stopKeeping } from './keep-input'
 import { isPageOutdated, reloadOutdated, useReloadedForm } from './outdated-page'
 
 type Action<State> = (previous: State, form: FormData) => Promise<State>
@@ -108,3 +107,16 @@ export function actionFailure(error: unknown): ActionFailure {
 
 /** What Next's client says of an answer that isn't an action's. Its status is lost. */
 const unreadable = 'An unexpected response was received from the server.'
+
+/**
+ * Keeps what was typed until {@link stopKeeping}: React resets a form after each of its actions, even if nothing was saved.
+ */
+function keepInput(): void {
+  document.addEventListener('reset', cancel, true)
+}
+
+function stopKeeping(): void {
+  document.removeEventListener('reset', cancel, true)
+}
+
+const cancel = (event: Event) => event.preventDefault()

@@ -1,26 +1,25 @@
 import type { NextResponse } from 'next/server'
 import { hasTokens } from '../core/cookies/cookies'
+import { SendoraError } from '../core/errors/sendora-error'
 import { decideGate } from '../core/gate/decide-gate'
 import { sessionHeaderName } from '../core/gate/headers'
 import { isRead, isSpeculative } from '../core/gate/request-kind'
 import { isAging, type SessionState } from '../core/tokens/session'
 import { clockRules, readSessionState } from '../rotation/session-state'
-import { loadPart } from '../service/load-part'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest } from './read-request'
 
-/** What few requests need is loaded by the first of them. */
 export async function handleGateRequest(
   gateRequest: GateRequest,
   context: GateContext,
 ): Promise<NextResponse> {
   const { config, isProtected, isMachine, requestKind, tokens } = gateRequest
   if (isAfterSignOut(gateRequest)) {
-    return (await loadPart(import('./seldom'))).loadNewDocument(gateRequest, context)
+    return (await loadSeldom()).loadNewDocument(gateRequest, context)
   }
   if (!isProtected) return pass(gateRequest, context, isMachine ? 'machine' : 'public')
 
-  const state = await readSessionState(config, tokens)
+  const state = await readSessionState(config, tokens, loadSeldom)
   const decision = decideGate({
     isProtected,
     request: requestKind,
@@ -32,13 +31,13 @@ export async function handleGateRequest(
     return pass(gateRequest, context, requestKind === 'preflight' ? 'preflight' : 'active')
   }
   if (decision.kind === 'rotate' && tokens.refreshToken !== null) {
-    const { renew } = await loadPart(import('./seldom'))
+    const { renew } = await loadSeldom()
     return renew(gateRequest, context, {
       refreshToken: tokens.refreshToken,
       isEarly: decision.isEarly,
     })
   }
-  const { carryOut } = await loadPart(import('./seldom'))
+  const { carryOut } = await loadSeldom()
   return carryOut(decision, gateRequest, context)
 }
 
@@ -61,4 +60,18 @@ function mayRenewEarly(
   if (request.method !== 'GET' || requestKind !== 'document') return false
   const isDocument = request.headers.get('sec-fetch-dest') === 'document'
   return isAging(state.session, nowSeconds, isDocument)
+}
+
+/**
+ * What few requests need, loaded by the first of them. Without it there's no verdict, so no one is signed out.
+ *
+ * @throws SendoraError `service_unavailable`
+ */
+export async function loadSeldom() {
+  try {
+    return await import('./seldom')
+  } catch (cause) {
+    const message = "A part of lib/sendora couldn't be loaded. Is the build complete?"
+    throw new SendoraError('service_unavailable', message, { cause })
+  }
 }

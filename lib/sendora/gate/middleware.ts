@@ -4,7 +4,7 @@ import {
   type NextRequest,
   NextResponse,
 } from 'next/server'
-import type { SendoraConfig, SendoraGateOptions } from '../core/config/options'
+import type { RequestConfig, SendoraConfig, SendoraGateOptions } from '../core/config/options'
 import { SendoraError, serviceUnavailableText } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
 import { createRequestId, makeUncacheable, readRequestId } from '../core/gate/headers'
@@ -13,9 +13,8 @@ import { gateRules, type PathRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
 import { entryConfiguration } from '../server/configuration'
 import { builtPublicFiles, isDevelopment } from '../server/environment'
-import { loadPart } from '../service/load-part'
 import { type TracedOutcome, traced } from '../service/settings'
-import { handleGateRequest } from './handle-request'
+import { handleGateRequest, loadSeldom } from './handle-request'
 import type { GateContext } from './pass-on'
 import { type GateRequest, type Refusal, readGateRequest } from './read-request'
 
@@ -53,16 +52,16 @@ export function sendoraMiddleware(
 
   /** Loads first what comes last: a renewed session would be lost with an answer that can't be given. */
   async function decide(request: NextRequest, context: GateContext): Promise<NextResponse> {
-    if (handler) await loadPart(import('./seldom'))
+    if (handler) await loadSeldom()
     if (request.nextUrl.basePath !== config.basePath) {
-      throw (await loadPart(import('./seldom'))).basePathConflict(request, config)
+      throw (await loadSeldom()).basePathConflict(request, config)
     }
     const judged = await judge(request, config, rules)
     return traced(
       { kind: 'gate' },
       async () =>
         judged.kind === 'refused'
-          ? (await loadPart(import('./seldom'))).refuse(judged, context.requestId)
+          ? (await loadSeldom()).refuse(judged, context.requestId)
           : handleGateRequest(judged, context),
       (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
     )
@@ -76,7 +75,7 @@ export function sendoraMiddleware(
     const response =
       handler && isPassed(decided)
         ? // Next passes its event to every gate.
-          await (await import('./seldom')).runHandler(handler, {
+          await (await loadSeldom()).runHandler(handler, {
             request,
             event: event as NextFetchEvent,
             passed: decided,
@@ -98,12 +97,18 @@ async function judge(
   config: SendoraConfig,
   rules: PathRules,
 ): Promise<GateRequest | Refusal> {
-  const elsewhere = isDevelopment()
-    ? (await loadPart(import('./seldom'))).atOwnAddress(request, config)
-    : null
-  const judged = elsewhere ?? (await readGateRequest(request, config, rules))
+  const elsewhere = isDevelopment() ? (await loadSeldom()).atOwnAddress(request, config) : null
+  const judged =
+    elsewhere ?? readGateRequest(request, { config, asked: await askedAt(request, config) }, rules)
   if (judged.kind === 'refused' || isRead(request.method)) return judged
-  return (await loadPart(import('./seldom'))).readBody(judged)
+  return (await loadSeldom()).readBody(judged)
+}
+
+/** The configuration at the origin that was asked for. Few apps have more than one. */
+async function askedAt({ headers }: NextRequest, config: SendoraConfig) {
+  // A type guard would leave no type for the other case without `strict`.
+  if (config.appOrigin !== null) return config as RequestConfig
+  return (await loadSeldom()).atAskedOrigin(config, headers)
 }
 
 /** The proxy's own id is kept where a proxy writes it. */

@@ -22,7 +22,6 @@ import {
   loginPathAt,
   withoutParameters,
 } from '../core/paths/return-to'
-import { loadPart } from '../service/load-part'
 
 export type GateRequest = {
   kind: 'readable'
@@ -53,14 +52,17 @@ export type Refusal = { kind: 'refused'; request: NextRequest; requestKind: Requ
 
 type BadBody = Extract<BodyVerdict, { kind: 'too-large' | 'malformed' }>
 
-/** Reads a request, or refuses it for its host, path, method or origin. */
-export async function readGateRequest(
+/**
+ * Reads a request, or refuses it for its host, path, method or origin.
+ *
+ * @param asked the configuration at the origin that was asked for; `null`: it's none of the app's
+ */
+export function readGateRequest(
   request: NextRequest,
-  shared: SendoraConfig,
+  { config: shared, asked }: { config: SendoraConfig; asked: RequestConfig | null },
   rules: PathRules,
-): Promise<GateRequest | Refusal> {
+): GateRequest | Refusal {
   const { method, headers, nextUrl } = request
-  const asked = await atOrigin(shared, headers)
   const path = canonicalPath(nextUrl.pathname, shared.encodedPaths)
   const knownPath = asked === null || path.kind === 'refused' ? nextUrl.pathname : path.path
   const kind = requestKind({ method, path: knownPath, address: request.url, headers })
@@ -100,14 +102,6 @@ export async function readGateRequest(
     ignoresCookies: isMachine || bearer !== null,
     returnTo: returnToOf(nextUrl, config),
   }
-}
-
-/** The configuration at the origin that was asked for. Few apps have more than one. */
-async function atOrigin(config: SendoraConfig, headers: Headers): Promise<RequestConfig | null> {
-  // A type guard would leave no type for the other case without `strict`.
-  if (config.appOrigin !== null) return config as RequestConfig
-  const { atAskedOrigin } = await loadPart(import('../core/gate/asked-origin'))
-  return atAskedOrigin(config, headers)
 }
 
 /** The page's own address: without what Next.js adds to it, or its path alone if its query can't be taken. */

@@ -2,7 +2,7 @@ import { type NextFetchEvent, type NextMiddleware, NextRequest, NextResponse } f
 import type { SendoraConfig } from '../core/config/options'
 import { failedAnswer } from '../core/gate/gate-answer'
 import { respond } from '../server/respond'
-import { keepCookies } from './keep-cookies'
+import { keepCookies } from '../server/session-cookies'
 import { headersForPage, mergeAnswers } from './merge-answers'
 
 /** Runs the app's own handler for a request that the gate lets pass, and merges both answers. */

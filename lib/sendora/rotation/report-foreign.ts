@@ -1,12 +1,11 @@
-import { BoundedMap } from '../core/bounded-map'
 import type { SendoraConfig } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
-import { foreignOrigin, isForeignPair } from '../core/cookies/foreign-session'
+import { foreignOrigin, isForeignPair } from '../core/cookies/csrf-token'
 import type { OriginText } from '../core/events'
 import { decodeAccessToken } from '../core/tokens/access-token'
 import { type AccessTokenState, unexpectedClaim } from '../core/tokens/session'
-import { processWide } from '../service/process-wide'
-import { report } from '../service/settings'
+import { processWide, report } from '../service/settings'
+import { BoundedMap } from './rotation-memory'
 
 /** True for a session of another app, which is reported. */
 export function isForeign(

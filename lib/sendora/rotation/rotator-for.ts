@@ -8,9 +8,8 @@ import { postAuth, readIssuedTokens, requestOutcome } from '../service/auth-requ
 import { breakerFor } from '../service/breaker'
 import type { ApiContext, ApiReply } from '../service/call-api'
 import { readEnvelope } from '../service/envelope'
-import { ofService, processWide } from '../service/process-wide'
 import { serviceClockFor } from '../service/service-clock'
-import { processSettings, report, traced } from '../service/settings'
+import { ofService, processSettings, processWide, report, traced } from '../service/settings'
 import { sha256Hex } from '../service/sha256'
 import { createRotator, type Rotator } from './rotator'
 

@@ -2,9 +2,8 @@ import type { SendoraConfig, Verifier } from '../core/config/options'
 import type { PresentedTokens } from '../core/cookies/cookies'
 import type { AccessTokenState, SessionState } from '../core/tokens/session'
 import { decodedTokenState, sessionState } from '../core/tokens/session'
-import { loadPart } from '../service/load-part'
-import { ifProcessWide, ofService, processWide } from '../service/process-wide'
 import type { ServiceClock } from '../service/service-clock'
+import { ifProcessWide, ofService, processWide } from '../service/settings'
 import type { Rotator } from './rotator'
 
 /**
@@ -14,14 +13,12 @@ import type { Rotator } from './rotator'
 export async function readSessionState(
   config: SendoraConfig,
   tokens: PresentedTokens,
+  loadForeign: LoadForeign,
 ): Promise<SessionState> {
   const { accessToken, refreshToken, csrf } = tokens
   const access = await checkAccessToken(config, accessToken)
   const mayBeForeign = access.kind === 'missing' ? csrf !== null : foreignKinds.has(access.kind)
-  if (
-    mayBeForeign &&
-    (await loadPart(import('./report-foreign'))).isForeign(access, tokens, config)
-  ) {
+  if (mayBeForeign && (await loadForeign()).isForeign(access, tokens, config)) {
     return { kind: 'signed-out', reason: 'foreign' }
   }
   if (refreshToken === null) return sessionState(access, false)
@@ -29,6 +26,11 @@ export async function readSessionState(
     ? { kind: 'signed-out', reason: 'ended' }
     : sessionState(access, true)
 }
+
+/** Loads `report-foreign`: few requests need it. */
+type LoadForeign = () => Promise<{
+  isForeign: (access: AccessTokenState, tokens: PresentedTokens, config: SendoraConfig) => boolean
+}>
 
 /** A readable token says whose it is. */
 const foreignKinds = new Set<AccessTokenState['kind']>(['foreign', 'invalid'])

@@ -21,6 +21,7 @@ import { isRead, isSameOrigin, isSpeculative } from '../core/gate/request-kind'
 import type { Session } from '../core/tokens/session'
 import type { SessionRequirement } from '../core/tokens/session-requirement'
 import { checkRequirement, mayHaveChanged } from '../core/tokens/session-requirement'
+import { isForeign } from '../rotation/report-foreign'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { checkAccessToken, readSessionState } from '../rotation/session-state'
@@ -65,7 +66,7 @@ export async function authenticateHandler(facts: Facts): Promise<Visitor> {
       const refusal = refuseChange(asked)
       if (refusal) return refuse(refusal)
     }
-    const state = await readSessionState(config, tokens)
+    const state = await readSessionState(config, tokens, async () => ({ isForeign }))
     const renewable = refreshToken === null ? null : { ...tokens, refreshToken }
     if (state.kind === 'active' && accessToken !== null) {
       return { kind: 'known', session: state.session, accessToken, renewable, cookies: [] }

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import next from 'next/package.json'
 import definition from '../config'
 import { resolveEntryOptions } from '../core/config/entry-options'
 import type {
@@ -8,12 +9,14 @@ import type {
   SendoraConfig,
   SendoraOptions,
 } from '../core/config/options'
+import { resolvePaths } from '../core/config/resolve-addresses'
 import { resolveCookiePrefix, resolveOptions } from '../core/config/resolve-options'
-import { resolvePaths } from '../core/config/resolve-paths'
-import { environmentInvalid } from '../core/errors/sendora-error'
+import { environmentInvalid, SendoraError } from '../core/errors/sendora-error'
 import { configuredReturnTo } from '../core/paths/return-to'
 import { readCookiePrefix, readEnvironment, type Variables } from './environment'
-import { requireNextVersion } from './next-version'
+
+/** The oldest Next.js whose gate can't be bypassed (security: Next.js version). */
+const oldest = [16, 3, 3] as const
 
 // Every server entry loads this file, so a Next.js that is too old fails the build.
 requireNextVersion()
@@ -95,4 +98,15 @@ export function requireEnvironment(variables?: Variables): Environment & StartFa
   const config = resolveOptions(definition, environment)
   const { appOrigins, trustForwardedHeaders, strictTransportSecurity } = config
   return { ...environment, appOrigins, trustForwardedHeaders, strictTransportSecurity }
+}
+
+/** @throws SendoraError `next_too_old` */
+export function requireNextVersion(installed: string = next.version): void {
+  const parts = installed.split(/[.-]/).map(Number)
+  const differences = oldest.map((part, index) => (parts[index] ?? 0) - part)
+  if ((differences.find((difference) => difference !== 0) ?? 0) >= 0) return
+  throw new SendoraError(
+    'next_too_old',
+    `Next.js ${installed} has known security holes. Install next@^${oldest.join('.')} or newer.`,
+  )
 }

@@ -1,6 +1,5 @@
-import { readAppOrigins } from '../core/config/app-origins'
+import { addressProblem, originProblem, readAppOrigins } from '../core/config/app-origins'
 import type { Environment } from '../core/config/options'
-import { addressProblem, originProblem } from '../core/config/origin-problem'
 import { publicKeyProblem } from '../core/config/public-key'
 import { environmentInvalid, type SendoraError } from '../core/errors/sendora-error'
 

@@ -13,7 +13,7 @@ import {
 } from '../core/gate/headers'
 import { isSameOrigin } from '../core/gate/request-kind'
 import { configuredReturnTo, hasSeveralLoginPaths } from '../core/paths/return-to'
-import { processWide } from '../service/process-wide'
+import { processWide } from '../service/settings'
 import { configuration, getClientConfig } from './configuration'
 import { cookieValues } from './session-cookies'
 

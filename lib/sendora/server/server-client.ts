@@ -1,10 +1,10 @@
 import { io } from 'next/cache'
 import type { SendoraConfig, SendoraOptions } from '../core/config/options'
 import { type PresentedTokens, readTokens, type Tokens } from '../core/cookies/cookies'
-import { readCsrf } from '../core/cookies/csrf-token'
-import { isForeignPair } from '../core/cookies/foreign-session'
+import { isForeignPair, readCsrf } from '../core/cookies/csrf-token'
 import { SendoraError } from '../core/errors/sendora-error'
 import { decodedTokenState, type Session, type SessionState } from '../core/tokens/session'
+import { isForeign } from '../rotation/report-foreign'
 import { rotateAndReport } from '../rotation/rotate'
 import type { Rotation } from '../rotation/rotator'
 import { rotatorFor } from '../rotation/rotator-for'
@@ -128,7 +128,7 @@ function sharedClient(
   return {
     async getSessionState() {
       const { config, present } = await read()
-      return readSessionState(config, present)
+      return readSessionState(config, present, async () => ({ isForeign }))
     },
     async getAccessToken() {
       return (await readOwn()).present.accessToken

@@ -4,8 +4,7 @@ import type { IssuedTokens } from '../core/refresh-outcome'
 import { RedactedTokens } from '../core/tokens/redacted-tokens'
 import { type ApiContext, type ApiReply, callApi } from './call-api'
 import { type Failure, readAnswer, readRefusal } from './envelope'
-import { processWide } from './process-wide'
-import { report } from './settings'
+import { processWide, report } from './settings'
 
 export type RequestOutcome = { kind: 'accepted' } | Failure
 

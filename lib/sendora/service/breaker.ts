@@ -1,6 +1,5 @@
 import type { SendoraConfig } from '../core/config/options'
-import { ofService, processWide } from './process-wide'
-import { report } from './settings'
+import { ofService, processWide, report } from './settings'
 
 export type BreakerDependencies = {
   nowMs: () => number

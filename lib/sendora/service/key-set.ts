@@ -1,4 +1,4 @@
-import { fetchJson } from './fetch-json'
+import { fetchJson } from './call-api'
 import { type PublicJwk, readPublishedKeys } from './published-keys'
 
 export type KeyLookup = { kind: 'found'; key: PublicJwk } | { kind: 'unknown' | 'unavailable' }

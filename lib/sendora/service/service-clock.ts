@@ -1,7 +1,6 @@
 import type { SendoraConfig } from '../core/config/options'
 import { decodeAccessToken } from '../core/tokens/access-token'
-import { ofService, processWide } from './process-wide'
-import { report } from './settings'
+import { ofService, processWide, report } from './settings'
 
 export type ServiceClock = {
   nowSeconds: () => number

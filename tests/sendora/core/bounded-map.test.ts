@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BoundedMap } from '@/lib/sendora/core/bounded-map'
+import { BoundedMap } from '@/lib/sendora/rotation/rotation-memory'
 
 /** The same by hand: all keys in order, oldest first. */
 function naive(most: number) {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { requireNextVersion } from '@/lib/sendora/server/next-version'
+import { requireNextVersion } from '@/lib/sendora/server/configuration'
 
 afterEach(() => {
   vi.doUnmock('next/package.json')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ApiReply } from '@/lib/sendora/service/call-api'
 import { readEnvelope, readRefusal } from '@/lib/sendora/service/envelope'
-import type { HttpReply } from '@/lib/sendora/service/fetch-json'
 
 function answered(status: number, body: unknown, retryAfterSeconds: number | null = null) {
   return { kind: 'answered', status, body, retryAfterSeconds } as const
@@ -21,7 +21,7 @@ describe('a success', () => {
     expect(readEnvelope(answered(status, { success: true, data }))).toEqual({ kind: 'ok', data })
   })
 
-  test.each<[title: string, reply: HttpReply]>([
+  test.each<[title: string, reply: ApiReply]>([
     ['nobody answered', { kind: 'unreachable', cause: new Error('x') }],
     ['there was no JSON', answered(200, undefined)],
     ['the body is a list', answered(200, [])],

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { refreshOutcome } from '@/lib/sendora/rotation/rotator-for'
-import type { HttpReply } from '@/lib/sendora/service/fetch-json'
+import type { ApiReply } from '@/lib/sendora/service/call-api'
 
 function answered(
   status: number,
   body: unknown,
   retryAfterSeconds: number | null = null,
-): HttpReply {
+): ApiReply {
   return { kind: 'answered', status, body, retryAfterSeconds }
 }
 
-function refused(status: number, code: string, details: object = {}): HttpReply {
+function refused(status: number, code: string, details: object = {}): ApiReply {
   return answered(status, { success: false, error: { code, message: 'No.', details } })
 }
 
@@ -41,7 +41,7 @@ describe('only these words of the service end a session', () => {
 })
 
 describe('everything else keeps the session', () => {
-  test.each<[title: string, reply: HttpReply]>([
+  test.each<[title: string, reply: ApiReply]>([
     ['a generic 401, which speaks of our key', refused(401, 'UNAUTHORIZED')],
     ['F032: a page with 401', answered(401, undefined)],
     ['F032: a page with 403', answered(403, undefined)],

@@ -3,8 +3,7 @@ import type { BodyLimits } from '../gate/body-rules'
 import type { Pattern } from '../paths/canonical-path'
 import type { LoadSharedRotation } from '../refresh-outcome'
 import type { AccessTokenState, ClockRules } from '../tokens/session'
-import type { AppOrigin, AppOrigins } from './app-origins'
-import type { AllowInsecureHttp } from './origin-problem'
+import type { AllowInsecureHttp, AppOrigin, AppOrigins } from './app-origins'
 
 /**
  * The options that the gate, pages, handlers and actions share. Write them in `lib/sendora/config.ts`; an entry that

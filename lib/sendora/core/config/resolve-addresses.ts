@@ -1,7 +1,8 @@
 import { environmentInvalid, optionInvalid, required } from '../errors/sendora-error'
-import { readAppOrigins } from './app-origins'
-import type { Environment, SendoraDefinition } from './options'
-import { addressProblem, httpProblem, originProblem } from './origin-problem'
+import type { Pattern } from '../paths/canonical-path'
+import { parsePattern } from '../paths/path-rules'
+import { addressProblem, httpProblem, originProblem, readAppOrigins } from './app-origins'
+import type { ConfiguredPaths, Environment, SendoraDefinition } from './options'
 
 /** @throws SendoraError `option_invalid` or `environment_invalid`, whichever gave the address */
 export function resolveAddresses(options: SendoraDefinition, environment: Environment) {
@@ -35,3 +36,48 @@ const addresses = {
   appOrigin: ['APP_ORIGIN', 'https://app.example.com'],
   jwksUrl: ['SENDORA_JWKS_URL', 'the https address of the key set'],
 } as const
+
+export function resolvePaths({
+  basePath = '',
+  loginPath = '/login',
+  mfaPath = '/mfa',
+  afterSignInPath = '/dashboard',
+  encodedPaths = [],
+}: SendoraDefinition): ConfiguredPaths {
+  return {
+    basePath: basePathOption(basePath),
+    ...resolveLoginPaths(loginPath),
+    mfaPath: pathOption('mfaPath', mfaPath),
+    afterSignInPath: pathOption('afterSignInPath', afterSignInPath),
+    encodedPaths: encodedPaths.map(encodedOption),
+  }
+}
+
+function resolveLoginPaths(given: string | Readonly<Record<string, string>>) {
+  const pages = typeof given === 'string' ? { '/': given } : given
+  const named = Object.entries(pages).map(
+    ([part, page]) => [pathOption('loginPath', part), pathOption('loginPath', page)] as const,
+  )
+  const loginPaths = Object.fromEntries(named)
+  const loginPath = loginPaths['/']
+  if (loginPath !== undefined) return { loginPath, loginPaths }
+  throw optionInvalid('loginPath', 'has no page for "/"', 'Name the one for the rest of the app')
+}
+
+function encodedOption(value: string): Pattern {
+  const pattern = parsePattern(value, 'encodedPaths')
+  if (pattern.some((part) => part.startsWith('*'))) return pattern
+  throw optionInvalid('encodedPaths', `opens nothing with "${value}"`, 'Write * where the value is')
+}
+
+function basePathOption(value: string): string {
+  if (value === '') return value
+  if (value.length > 1 && !value.endsWith('/')) return pathOption('basePath', value)
+  throw optionInvalid('basePath', 'ends with a slash', 'Write it as in next.config')
+}
+
+function pathOption(option: string, value: string): string {
+  parsePattern(value, option)
+  if (value.includes('*')) throw optionInvalid(option, 'is a pattern', 'Write one path')
+  return value
+}

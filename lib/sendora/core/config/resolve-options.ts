@@ -11,8 +11,7 @@ import type {
   SendoraOptions,
 } from './options'
 import { projectOf, publicKeyProblem } from './public-key'
-import { resolveAddresses } from './resolve-addresses'
-import { resolvePaths } from './resolve-paths'
+import { resolveAddresses, resolvePaths } from './resolve-addresses'
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.

@@ -141,3 +141,6 @@ export function flowCookieName(
 ): string {
   return `${isSecure ? '__Host-' : ''}${prefix}sendora_${suffix}`
 }
+
+/** The suffix of the cookie that scripts of every tab may read after an account's deletion: no more than a date. */
+export const deletedSuffix = 'deleted'

@@ -1,9 +1,8 @@
 import { upperAscii } from '../ascii'
 import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
-import { fillIn } from './messages'
+import { fillIn, waitInWords } from './messages'
 import { serviceErrors } from './service-errors'
-import { waitInWords } from './wait-in-words'
 
 type CodesOf<Table> = { [Kind in keyof Table]: keyof Table[Kind] }[keyof Table] & string
 

@@ -1,9 +1,8 @@
 import { isRecord } from '../is-record'
 import { type BrowserCode, browserErrors } from './browser-errors'
 import { describeError, type ErrorCode, errorCatalog, unknownSentence } from './describe-error'
-import { fieldMessages, fillIn } from './messages'
+import { fieldMessages, fillIn, waitInWords } from './messages'
 import type { ClientSentences, Sentences } from './sentences'
-import { waitInWords } from './wait-in-words'
 
 /** A form's state with the app's sentences in the place of this library's. Those of the app itself stay. */
 export function sayState<State>(state: State, sentences: Sentences): State {

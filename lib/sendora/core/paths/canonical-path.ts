@@ -14,7 +14,7 @@ export type CanonicalPath =
 /** Segments to match; `*` is any one segment. A pattern covers everything below its path. */
 export type Pattern = readonly string[]
 
-const maxPathLength = 2_048
+export const maxPathLength = 2_048
 
 /** Encoded slash, backslash or control characters. */
 const ambiguousEscape = /%(?:2f|5c|[01][0-9a-f]|7f)/i
@@ -73,16 +73,22 @@ function takesEncoded(pattern: Pattern, segments: readonly string[], index: numb
 }
 
 /** Whether no reader finds a dot segment, a backslash, or a control character in it, however often it decodes. */
-export function isHarmless(segment: string): boolean {
-  for (let text = segment; ; ) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
-    if (/[\\\u0000-\u001f\u007f]/.test(text) || text.split('/').some(isDotSegment)) return false
-    const next = text.replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    )
-    if (next === text) return true
-    text = next
-  }
+function isHarmless(segment: string): boolean {
+  return decodings(segment).every((text) => text.split('/').every(isPlainSegment))
+}
+
+/** A text, and what readers make of it who decode it once, twice, and so on. */
+export function decodings(text: string): string[] {
+  const next = text.replace(/%([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+  return next === text ? [text] : [text, ...decodings(next)]
+}
+
+/** Neither `.` nor `..`, nor what some servers take for them (`..;x`), without a backslash or a control character. */
+export function isPlainSegment(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
+  return !/[\\\u0000-\u001f\u007f]/.test(text) && !isDotSegment(text)
 }
 
 function segmentsOf(path: string): string[] {

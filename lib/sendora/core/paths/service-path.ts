@@ -1,5 +1,5 @@
 import { SendoraError } from '../errors/sendora-error'
-import { isHarmless } from './canonical-path'
+import { decodings, isPlainSegment, maxPathLength } from './canonical-path'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
 const unencoded = /[\\#\u0000-\u0020\u007f]/
@@ -24,9 +24,11 @@ function problemOf(path: string): string | null {
   if (unencoded.test(path)) return 'has a backslash, #, a space, or a control character in it'
   const [resource = '', query = '', ...rest] = path.split('?')
   if (rest.length > 0 || query.includes('/')) return 'has a ? or / in its query'
+  if (resource.length > maxPathLength) return 'is too long'
   const segments = resource.split('/').slice(1)
   if (segments.includes('')) return 'has an empty segment'
-  return segments.every(isHarmless)
+  // An encoded slash is part of a value: only its own dots count.
+  return segments.every((segment) => decodings(segment).every(isPlainSegment))
     ? null
     : 'has a dot segment, a backslash, or a control character in it, perhaps encoded'
 }

@@ -2,8 +2,7 @@ import type { SendoraConfig } from '../../core/config/options'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/sign-in/flow-cookies'
-import { processWide } from '../../service/process-wide'
-import { processSettings } from '../../service/settings'
+import { processSettings, processWide } from '../../service/settings'
 import { sha256Hex } from '../../service/sha256'
 
 /** How long the visitor has to answer, seconds. */

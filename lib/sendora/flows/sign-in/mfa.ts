@@ -6,8 +6,9 @@ import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { mfaChallenge } from '../../server/sign-in/flow-cookies'
+import type { ApiContext } from '../../service/call-api'
 import { sha256Hex } from '../../service/sha256'
-import { answerMfaChallenge } from './auth-service'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 
 /** Answers the second factor of this browser's sign-in. */
 export async function completeMfa(context: FormContext): Promise<FormState> {
@@ -27,4 +28,9 @@ export async function completeMfa(context: FormContext): Promise<FormState> {
     answerMfaChallenge(context.api, answer),
   )
   return completeSignIn(outcome, context)
+}
+
+/** `POST /mfa/challenge` (contract: second factor). A wrong code doesn't spend the challenge. */
+async function answerMfaChallenge(api: ApiContext, body: { challengeToken: string; code: string }) {
+  return signInOutcome(await postSignIn(api, '/mfa/challenge', body))
 }

@@ -5,7 +5,8 @@ import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
-import { login } from './auth-service'
+import type { ApiContext } from '../../service/call-api'
+import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 
 /** Signs in with the form's `email` and `password`. */
 export async function signInWithPassword(context: FormContext): Promise<FormState> {
@@ -22,4 +23,9 @@ export async function signInWithPassword(context: FormContext): Promise<FormStat
   const submission = { flow: 'sign-in', sent: [email.value, password.value] }
   const outcome = await submitOnce(context, submission, () => login(api, credentials))
   return completeSignIn(outcome, { ...context, kind: 'password' }, typed)
+}
+
+/** `POST /login` (contract: sign-in). */
+async function login(api: ApiContext, body: { email: string; password: string }) {
+  return signInOutcome(await postSignIn(api, '/login', body))
 }

@@ -1,13 +1,14 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
+import { field } from '../../core/forms/form'
 import { configuredReturnTo } from '../../core/paths/return-to'
-import { processWide } from '../../service/process-wide'
+import { processWide } from '../../service/settings'
 import { sha256Hex } from '../../service/sha256'
+import { requestCookies } from '../request-context'
 import { type CookieStore, cookieValues } from '../session-cookies'
 import { flowCookie, keptReturnTo } from '../sign-in/flow-cookies'
 import type { FormContext } from './form-action'
-import { idempotencyKeyOf } from './idempotency-key'
 
 /** Longer than a double click takes, milliseconds. */
 const rememberMs = 3_000
@@ -82,4 +83,27 @@ function hashOf(form: FormData): Promise<string> {
   // Next's own fields begin with `$`.
   const sent = [...form].filter(([name]) => !name.startsWith('$'))
   return sha256Hex(JSON.stringify(sent.map(([name, value]) => [name, String(value)])))
+}
+
+const fieldName = 'idempotencyKey'
+
+/** A random UUID (RFC 9562, 5.4): a hard-coded text would be the same in every browser. */
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/**
+ * The form's key. Empty if it is missing or has another shape: then each submission is its own, and no two browsers share
+ * a session.
+ */
+function idempotencyKeyOf(form: FormData): string {
+  const key = field(form, fieldName)
+  return shape.test(key) ? key : ''
+}
+
+/**
+ * A random value for the hidden field `idempotencyKey` of a form that signs in: a double click then signs in once. The
+ * page is rendered per request and marked `no-store`, so that no two browsers get the same key.
+ */
+export async function idempotencyKey(): Promise<string> {
+  await requestCookies()
+  return crypto.randomUUID()
 }

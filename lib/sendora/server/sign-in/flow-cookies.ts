@@ -1,5 +1,4 @@
-import { type CookieSettings, flowCookieName } from '../../core/cookies/cookies'
-import { deletedSuffix } from '../../core/cookies/deletion'
+import { type CookieSettings, deletedSuffix, flowCookieName } from '../../core/cookies/cookies'
 import type { CookieStore } from '../session-cookies'
 
 type Facts = {

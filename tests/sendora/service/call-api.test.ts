@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { fetchJson, retryAfterSeconds } from '@/lib/sendora/service/fetch-json'
+import { fetchJson, retryAfterSeconds } from '@/lib/sendora/service/call-api'
 import { nowSeconds } from '@/tests/support/clock'
 
 type Fetch = typeof globalThis.fetch
