@@ -1,8 +1,7 @@
 'use server'
 
-import { formOf } from './core/forms/form'
-import type { FormState } from './core/forms/form-state'
-import type { RefreshResult } from './core/refresh-result'
+import { type FormState, formOf } from './core/forms/form-state'
+import type { RefreshResult } from './core/refresh-outcome'
 import { acceptPendingSignIn, declinePendingSignIn } from './flows/email/answer-pending-sign-in'
 import { confirmMagicLink } from './flows/email/confirm-magic-link'
 import { sendMagicLink } from './flows/email/request-magic-link'

@@ -1,8 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { formOf } from './core/forms/form'
-import type { FormState } from './core/forms/form-state'
+import { type FormState, formOf } from './core/forms/form-state'
 import type { PasskeyStart } from './flows/passkeys/credential-json'
 import { removePasskey } from './flows/passkeys/passkeys'
 import { beginPasskey, keepPasskey } from './flows/passkeys/registration'

@@ -1,7 +1,7 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { field, formOf } from './core/forms/form'
+import { field, formOf } from './core/forms/form-state'
 import { isSamePage } from './core/paths/base-path'
 import {
   configuredReturnTo,
@@ -10,7 +10,7 @@ import {
   singleValue,
   withQuery,
 } from './core/paths/return-to'
-import { type RefreshResult, reasonField } from './core/refresh-result'
+import { type RefreshResult, reasonField } from './core/refresh-outcome'
 import { configuration } from './server/configuration'
 import { redirectTo } from './server/redirect-to'
 import { refreshCurrentSession } from './server/refresh-session'

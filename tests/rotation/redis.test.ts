@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { sha256Hex } from '@/lib/sendora/service/sha256'
+import { sha256Hex } from '@/lib/sendora/core/tokens/redacted-tokens'
 import { type RedisInstance, redisInstance } from './support/redis-instance'
 import { type RedisServer, redisPath, startRedis, withoutRedis } from './support/redis-server'
 import { settle, strictService } from './support/strict-service'

@@ -58,7 +58,7 @@ type Flow = [title: string, path: string, action: Action, fields: object, held: 
 
 const salt = '0d0b1a3e-5a52-4a3e-9f3b-2b1c7a1de001'
 const hash = async () => {
-  const { sha256Hex } = await import('@/lib/sendora/service/sha256')
+  const { sha256Hex } = await import('@/lib/sendora/core/tokens/redacted-tokens')
   return sha256Hex(`${salt} ${email}`)
 }
 const flows: Flow[] = [

@@ -78,7 +78,7 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'a sign-in',
-    38,
+    37,
     () => async () => {
       visit()
       const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })

@@ -1,5 +1,5 @@
 import { httpProblem, originProblem } from '../core/config/app-origins'
-import { publicKeyProblem } from '../core/config/public-key'
+import { publicKeyProblem } from '../core/config/resolve-addresses'
 import { SendoraError } from '../core/errors/sendora-error'
 import { isRecord } from '../core/is-record'
 import { createNonce } from '../core/tokens/base64url'

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { withTabStorage } from './with-tab-storage'
 
 export type KeepTypedProps = {
   /** Distinguishes the forms of a page. */
@@ -104,4 +103,13 @@ export function forgetTyped(): void {
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
     for (const key of keys) if (key?.startsWith(typedPrefix)) storage.removeItem(key)
   })
+}
+
+/** Uses this tab's storage; `null` if it's off, full, or unreadable. */
+export function withTabStorage<T>(work: (storage: Storage) => T): T | null {
+  try {
+    return work(sessionStorage)
+  } catch {
+    return null
+  }
 }

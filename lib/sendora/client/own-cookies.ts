@@ -1,6 +1,5 @@
-import { parseCookieHeader } from '../core/cookies/cookie-header'
+import { csrfOf, parseCookieHeader, sessionMark } from '../core/cookies/cookie-header'
 import { csrfHeaderName, deletedSuffix, flowCookieName } from '../core/cookies/cookies'
-import { csrfOf, sessionMark } from '../core/cookies/session-mark'
 import { isRead } from '../core/gate/request-kind'
 
 /** One for the whole document: each app has its own. */

@@ -1,9 +1,9 @@
 import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
-import type { RefreshResult } from '../core/refresh-result'
+import type { RefreshResult } from '../core/refresh-outcome'
 import { tryRefreshAction } from '../session-actions'
+import { withTabStorage } from './keep-typed'
 import { isPageOutdated } from './outdated-page'
 import { announce } from './session-channel'
-import { withTabStorage } from './with-tab-storage'
 
 export type RefreshOnceResult = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
 

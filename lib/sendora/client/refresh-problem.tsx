@@ -4,7 +4,7 @@ import { useSearchParams } from 'next/navigation'
 import { Suspense, useEffect, useState } from 'react'
 import { fillIn, sessionMessages, waitInWords } from '../core/errors/messages'
 import { singleValue } from '../core/paths/return-to'
-import { reasonField, refreshTrouble } from '../core/refresh-result'
+import { reasonField, refreshTrouble } from '../core/refresh-outcome'
 import { useSentences } from './client-config'
 import type { RefreshOnceResult } from './refresh-once'
 

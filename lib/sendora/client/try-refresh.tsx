@@ -5,16 +5,12 @@ import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition
 import type { EndReason } from '../core/gate/decide-gate'
 import { isSamePage, withBasePath, withoutBasePath } from '../core/paths/base-path'
 import { returnToField, signInUrl } from '../core/paths/return-to'
-import type { SignInPage } from '../core/refresh-result'
+import type { SignInPage } from '../core/refresh-outcome'
 import { refreshAction } from '../session-actions'
 import { useOptionalClientConfig } from './client-config'
 import { type RefreshOnceResult, refreshHere, refreshOnce } from './refresh-once'
-import {
-  RefreshProblem,
-  RefreshTrouble,
-  type Unrefreshed,
-  useSessionMessages,
-} from './refresh-problem'
+import type { Unrefreshed } from './refresh-problem'
+import { RefreshProblem, RefreshTrouble, useSessionMessages } from './refresh-problem'
 import { listen } from './session-channel'
 
 export type TryRefreshProps = {

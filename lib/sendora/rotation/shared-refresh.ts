@@ -7,9 +7,9 @@ import type {
   SharedRefreshDependencies,
 } from '../core/refresh-outcome'
 import { signedOutOutcome } from '../core/refresh-outcome'
+import { sha256Hex } from '../core/tokens/redacted-tokens'
 import { openText, sealText } from '../core/tokens/sealed-text'
 import { readIssuedTokens } from '../service/auth-request'
-import { sha256Hex } from '../service/sha256'
 
 /** How long each result answers late requests at other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const

@@ -1,10 +1,10 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../core/config/options'
 import { servicePath } from '../core/paths/service-path'
+import { sha256Hex } from '../core/tokens/redacted-tokens'
 import { breakerFor } from '../service/breaker'
 import { type ApiCall, type ApiReply, callApi } from '../service/call-api'
 import { type Answer, readAnswer } from '../service/envelope'
-import { sha256Hex } from '../service/sha256'
 import { configuration } from './configuration'
 import { createSendoraServerClient } from './server-client'
 

@@ -1,6 +1,6 @@
 import { addressProblem, originProblem, readAppOrigins } from '../core/config/app-origins'
 import type { Environment } from '../core/config/options'
-import { publicKeyProblem } from '../core/config/public-key'
+import { publicKeyProblem } from '../core/config/resolve-addresses'
 import { environmentInvalid, type SendoraError } from '../core/errors/sendora-error'
 
 export type Variables = Readonly<Record<string, string | undefined>>

@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import type { EndReason } from '../core/gate/decide-gate'
-import { endReason } from '../core/refresh-outcome'
-import type { RefreshResult } from '../core/refresh-result'
+import { endReason, type RefreshResult } from '../core/refresh-outcome'
 import type { Session } from '../core/tokens/session'
 import { configuration } from './configuration'
 import { pageConfiguration } from './request-context'

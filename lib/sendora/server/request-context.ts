@@ -1,7 +1,7 @@
 import { io } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import type { RequestConfig, SendoraConfig } from '../core/config/options'
-import { markOf } from '../core/cookies/session-mark'
+import { markOf } from '../core/cookies/cookie-header'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { RequestId } from '../core/events'
 import { atAskedOrigin } from '../core/gate/asked-origin'

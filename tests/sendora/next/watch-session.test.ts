@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { announce } from '@/lib/sendora/client/session-channel'
 import { watchSession } from '@/lib/sendora/client/session-context'
-import { sessionMark } from '@/lib/sendora/core/cookies/session-mark'
+import { sessionMark } from '@/lib/sendora/core/cookies/cookie-header'
 import { getSessionMark } from '@/lib/sendora/server/request-context'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { currentRequest } from '@/tests/support/fake-next'

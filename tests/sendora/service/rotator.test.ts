@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
+import { sha256Hex } from '@/lib/sendora/core/tokens/redacted-tokens'
 import { createRotationMemory } from '@/lib/sendora/rotation/rotation-memory'
 import { createRotator } from '@/lib/sendora/rotation/rotator'
-import { sha256Hex } from '@/lib/sendora/service/sha256'
 import { frozenClock } from '@/tests/support/clock'
 
 /** A service with single-use refresh tokens `<user>-1`, `<user>-2`, …, and calls that can be held back. */

@@ -10,8 +10,7 @@ import type {
   SendoraDefinition,
   SendoraOptions,
 } from './options'
-import { projectOf, publicKeyProblem } from './public-key'
-import { resolveAddresses, resolvePaths } from './resolve-addresses'
+import { projectOf, publicKeyProblem, resolveAddresses, resolvePaths } from './resolve-addresses'
 
 /**
  * Fills in what the definition leaves open, from the environment and the defaults, and checks every value.

@@ -1,5 +1,5 @@
 import type { Cookie, CookieValues } from './cookies'
-import { isSessionCookie, valueOfBareName, withoutChunk } from './cookies'
+import { isSessionCookie, readTokens, valueOfBareName, withoutChunk } from './cookies'
 
 /**
  * Parses a `Cookie` header as Next's own `cookies()` does, so that gate and page see the same, and keeps every value of
@@ -87,4 +87,25 @@ function readValue(pair: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Enough to tell sessions apart, too little to be the token: pages contain it. */
+const markLength = 8
+
+/** The start of the CSRF cookie, for scripts: it changes with every renewal. `null` without a session. */
+export function sessionMark(cookieText: string, prefix = ''): string | null {
+  return markOf(parseCookieHeader(cookieText), prefix)
+}
+
+export function markOf(cookies: CookieValues, prefix: string): string | null {
+  return csrfOf(cookies, prefix)?.slice(0, markLength) ?? null
+}
+
+/** Tries every name: scripts don't know whether the app is set up for https, or for a domain. */
+export function csrfOf(cookies: CookieValues, prefix: string): string | null {
+  const marks = ['__Host-', '__Secure-', ''].map((start) => {
+    const csrf = `${start}${prefix}sendora_csrf`
+    return readTokens(cookies, { accessToken: '', refreshToken: '', csrf }).csrf
+  })
+  return marks.find((mark) => mark !== null) ?? null
 }

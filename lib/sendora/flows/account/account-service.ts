@@ -1,5 +1,4 @@
-import type { RequestOutcome } from '../../service/auth-request'
-import { postAuth, requestOutcome } from '../../service/auth-request'
+import { postAuth, type RequestOutcome, requestOutcome } from '../../service/auth-request'
 import type { ApiContext } from '../../service/call-api'
 import { signInOutcome } from '../../service/sign-in-request'
 

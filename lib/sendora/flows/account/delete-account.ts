@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { fieldMessages, fillIn } from '../../core/errors/messages'
-import { field } from '../../core/forms/form'
-import type { FormState } from '../../core/forms/form-state'
+import { type FormState, field } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/return-to'
 import { configuration } from '../../server/configuration'

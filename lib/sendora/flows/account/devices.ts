@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form'
-import { type FormState, refused } from '../../core/forms/form-state'
+import { type FormState, field, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { type CallService, callService, type ServiceResult } from '../../server/call-service'
 import { failureState } from '../../server/forms/with-session-form'

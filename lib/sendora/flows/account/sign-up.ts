@@ -1,12 +1,11 @@
 import { refusalSentence } from '../../core/errors/describe-error'
-import { field } from '../../core/forms/form'
 import {
   emailField,
   fieldSentences,
   nameField,
   newPasswordField,
 } from '../../core/forms/form-fields'
-import { type FormState, outcomeState } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'

@@ -9,6 +9,7 @@ import {
   singleValue,
 } from '../../core/paths/return-to'
 import { endReason } from '../../core/refresh-outcome'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import type { Session } from '../../core/tokens/session'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
@@ -23,7 +24,6 @@ import { flowCookie, keptReturnTo } from '../../server/sign-in/flow-cookies'
 import { resendWaitSeconds } from '../../server/sign-in/request-mail'
 import { explainLink, usedLink } from '../../server/sign-in/used-link'
 import type { SessionActionContext } from '../../server/with-session-action'
-import { sha256Hex } from '../../service/sha256'
 import { verifyEmail } from './account-service'
 
 /** Confirms an address with the mailed `token`. Works signed in and signed out. */

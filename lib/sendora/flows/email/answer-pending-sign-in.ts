@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
-import { field } from '../../core/forms/form'
-import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'

@@ -1,9 +1,9 @@
 import type { SendoraConfig } from '../../core/config/options'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/sign-in/flow-cookies'
 import { processSettings, processWide } from '../../service/settings'
-import { sha256Hex } from '../../service/sha256'
 
 /** How long the visitor has to answer, seconds. */
 const maxAgeSeconds = 300

@@ -1,7 +1,7 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import type { CookieStore } from '../../server/session-cookies'
 import { flowCookie } from '../../server/sign-in/flow-cookies'
-import { sha256Hex } from '../../service/sha256'
 
 /** Longer than the service waits (contract: lifetimes). */
 const maxAgeSeconds = 600

@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers'
-import { field } from '../../core/forms/form'
-import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'

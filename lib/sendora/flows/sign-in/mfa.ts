@@ -1,13 +1,13 @@
 import { cookies } from 'next/headers'
 import { codeField } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'
 import { completeSignIn } from '../../server/sign-in/complete-sign-in'
 import { mfaChallenge } from '../../server/sign-in/flow-cookies'
 import type { ApiContext } from '../../service/call-api'
-import { sha256Hex } from '../../service/sha256'
 import { postSignIn, signInOutcome } from '../../service/sign-in-request'
 
 /** Answers the second factor of this browser's sign-in. */

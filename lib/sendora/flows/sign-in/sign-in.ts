@@ -1,6 +1,5 @@
-import { field } from '../../core/forms/form'
 import { emailField, fieldSentences, passwordField } from '../../core/forms/form-fields'
-import { type FormState, outcomeState } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'

@@ -1,7 +1,6 @@
 import { refusalSentence } from '../../core/errors/describe-error'
-import { field } from '../../core/forms/form'
 import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
-import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'

@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { isSameText } from '../../core/cookies/csrf-token'
-import { field } from '../../core/forms/form'
-import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import { withBasePath } from '../../core/paths/base-path'
 import { configuredReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'

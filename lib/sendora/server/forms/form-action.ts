@@ -2,8 +2,7 @@ import { cookies, headers } from 'next/headers'
 import type { RequestConfig, SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { isForeignPair } from '../../core/cookies/csrf-token'
-import { formOf } from '../../core/forms/form'
-import { type FormState, refused } from '../../core/forms/form-state'
+import { type FormState, formOf, refused } from '../../core/forms/form-state'
 import { atAskedOrigin } from '../../core/gate/asked-origin'
 import {
   configuredReturnTo,

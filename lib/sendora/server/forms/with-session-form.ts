@@ -1,6 +1,6 @@
 import { browserErrors } from '../../core/errors/browser-errors'
-import { formOf } from '../../core/forms/form'
-import { type FormState, outcomeState, refused, unansweredState } from '../../core/forms/form-state'
+import type { FormState } from '../../core/forms/form-state'
+import { formOf, outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'

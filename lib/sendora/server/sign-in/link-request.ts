@@ -1,7 +1,7 @@
 import { lowerAscii } from '../../core/ascii'
 import type { SendoraConfig } from '../../core/config/options'
 import { configuredReturnTo } from '../../core/paths/return-to'
-import { sha256Hex } from '../../service/sha256'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie, keptReturnTo } from './flow-cookies'
 import { resendWaitSeconds } from './request-mail'

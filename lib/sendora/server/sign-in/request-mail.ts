@@ -1,6 +1,5 @@
-import { field } from '../../core/forms/form'
 import { emailField, fieldSentences } from '../../core/forms/form-fields'
-import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import type { LimitedOperation } from '../../core/forms/limited-operation'
 import type { RequestOutcome } from '../../service/auth-request'
 import { limitOperation } from '../forms/limit-operation'

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { CookieSettings } from '../../core/cookies/cookies'
 import { type FormState, refused } from '../../core/forms/form-state'
-import { sha256Hex } from '../../service/sha256'
+import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import { requestConfiguration } from '../request-context'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from './flow-cookies'
