@@ -43,15 +43,13 @@ function parseObject(segment: string | undefined): Record<string, unknown> | nul
   }
 }
 
-const codes = {
-  quote: 0x22,
-  colon: 0x3a,
-  bracket: 0x5b,
-  backslash: 0x5c,
-  closingBracket: 0x5d,
-  brace: 0x7b,
-  closingBrace: 0x7d,
-} as const
+const quote = 0x22
+const colon = 0x3a
+const bracket = 0x5b
+const backslash = 0x5c
+const closingBracket = 0x5d
+const brace = 0x7b
+const closingBrace = 0x7d
 
 /** Depth and members of a JSON text. Inside a string, brackets and colons are text: a user's name may contain them. */
 function measure(json: string): { depth: number; members: number } {
@@ -62,12 +60,12 @@ function measure(json: string): { depth: number; members: number } {
   // By code: comparing characters as texts takes several times as long.
   for (let index = 0; index < json.length; index++) {
     const code = json.charCodeAt(index)
-    if (isInString && code === codes.backslash) index++
-    else if (code === codes.quote) isInString = !isInString
+    if (isInString && code === backslash) index++
+    else if (code === quote) isInString = !isInString
     else if (isInString) continue
-    else if (code === codes.brace || code === codes.bracket) depth = Math.max(depth, ++open)
-    else if (code === codes.closingBrace || code === codes.closingBracket) open--
-    else if (code === codes.colon) members++
+    else if (code === brace || code === bracket) depth = Math.max(depth, ++open)
+    else if (code === closingBrace || code === closingBracket) open--
+    else if (code === colon) members++
   }
   return { depth, members }
 }

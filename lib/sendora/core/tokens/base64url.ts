@@ -1,12 +1,10 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-
 /** True for unpadded base64url whose unused trailing bits are zero, so that one value has one text (RFC 4648, 3.5). */
 export function isBase64url(text: string): boolean {
-  if (!/^[A-Za-z0-9_-]+$/.test(text)) return false
-  const last = alphabet.indexOf(text.charAt(text.length - 1))
+  if (!/^[\w-]+$/.test(text)) return false
+  const last = text.slice(-1)
   const remainder = text.length % 4
-  if (remainder === 2) return (last & 0b1111) === 0
-  return remainder === 3 ? (last & 0b11) === 0 : remainder === 0
+  if (remainder === 2) return 'AQgw'.includes(last)
+  return remainder === 3 ? 'AEIMQUYcgkosw048'.includes(last) : remainder === 0
 }
 
 export function bytesFromBase64url(text: string): Uint8Array {
