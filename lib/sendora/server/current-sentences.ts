@@ -2,8 +2,8 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { refusalSentence } from '../core/errors/describe-error'
 import type { ClientSentences, Sentences } from '../core/errors/sentences'
-import { sentencesFor } from '../service/load-sentences'
 import { processSettings } from '../service/settings'
+import { sentencesFor } from './respond'
 
 /** The app's sentences for this request, or `null` for the library's own. Loaded once per render. */
 export const currentSentences: () => Promise<Sentences | null> = cache(async () =>

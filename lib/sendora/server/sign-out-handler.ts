@@ -1,10 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { badHostAnswer, crossOriginAnswer } from '../core/gate/gate-answer'
 import { signInUrl } from '../core/paths/return-to'
-import { answerInLanguage } from '../service/load-sentences'
 import { configuration } from './configuration'
 import { askedConfiguration, isFromOurPage } from './request-context'
-import { respond } from './respond'
+import { answerInLanguage, respond } from './respond'
 import { createSendoraServerClient } from './server-client'
 
 /**
