@@ -2,15 +2,17 @@
 
 import './globals.css'
 import { FailurePanel } from './_components/service/panels/failure-panel'
+import { useFailureTexts } from './_components/service/panels/use-failure-texts'
 
 /** Replaces the whole document, so it follows the system theme and brings its own styles. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  const { texts, language } = useFailureTexts()
   return (
-    <html lang="en">
+    <html lang={language}>
       <body>
-        <title>Something went wrong · Sendora reference app</title>
+        <title>{`${texts.title} · Sendora`}</title>
         <main id="main" className="mx-auto grid min-h-dvh max-w-3xl content-center p-6">
-          <h1 className="sr-only">The app couldn’t be displayed</h1>
+          <h1 className="sr-only">{texts.page}</h1>
           <FailurePanel {...props} />
         </main>
       </body>

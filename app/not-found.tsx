@@ -24,7 +24,7 @@ export default async function NotFound() {
         actions={
           <>
             <DocumentLink href="/dashboard" className={buttonClass('primary')}>
-              {t('toOverview')}
+              {t('failure.toOverview')}
             </DocumentLink>
             <DocumentLink href="/" className={buttonClass('quiet')}>
               {t('toHome')}

@@ -17,6 +17,21 @@ test.describe('a visitor whose browser asks for German', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   })
 
+  test('is told in German that the whole app has failed', async ({ page, guard }) => {
+    guard.allowConsole(/No time zone/)
+    // What the root layout asks in the browser: its failure leaves nothing of the document.
+    await page.addInitScript(() => {
+      Intl.DateTimeFormat.prototype.resolvedOptions = () => {
+        throw new Error('No time zone')
+      }
+    })
+    await page.goto('/login')
+    await expect(page.getByRole('heading', { name: 'Etwas ist schiefgegangen' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Erneut versuchen' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page).toHaveTitle('Etwas ist schiefgegangen · Sendora')
+  })
+
   test('is refused in German', async ({ page }) => {
     await page.goto('/login')
     await page.getByLabel('E-Mail', { exact: true }).fill('unknown@example.com')

@@ -5,7 +5,6 @@ import { SessionProvider } from '@/lib/sendora/client'
 import { getSession, getSessionMark } from '@/lib/sendora/server'
 import { getSentences, getTexts } from '@/lib/texts/server'
 import { DemoDrawer } from '../_components/demo/demo-drawer'
-import { FailureTextsProvider } from '../_components/service/panels/failure-texts'
 import { BottomBar } from '../_components/shell/bottom-bar'
 import { GuestBanner } from '../_components/shell/guest-banner'
 import { Header } from '../_components/shell/header/header'
@@ -24,37 +23,35 @@ export default async function SignedInLayout({ children, crumbs }: Props) {
   const t = await getTexts('frame')
   return (
     <SessionProvider session={await getSession()} mark={await getSessionMark()}>
-      <FailureTextsProvider texts={await getSentences('states', 'failure')}>
-        <SessionWatch texts={await getSentences('frame', 'signedOut')} />
-        <LeaveDialog texts={await getSentences('frame', 'unsaved')} />
-        <Shortcuts />
-        <div className="md:flex">
-          <Rail />
-          <div className="min-w-0 grow">
-            <Header crumbs={crumbs} />
-            <OfflineBar
-              icon={<WifiOff aria-hidden size={16} className="shrink-0 text-caution-ink" />}
-              text={t('offline')}
-            />
-            <main id="main" className="px-4 pt-6 pb-28 md:px-8 md:pt-8 md:pb-16 xl:px-10">
-              <div className="mx-auto max-w-[75rem]">
-                <Notices />
-                <GuestBanner />
-                <DeletionCancelled>
-                  <div className="mb-6">
-                    <Notice tone="done" title={t('restored.title')}>
-                      {t('restored.lead')}
-                    </Notice>
-                  </div>
-                </DeletionCancelled>
-                {children}
-              </div>
-            </main>
-          </div>
-          <BottomBar />
-          <DemoDrawer />
+      <SessionWatch texts={await getSentences('frame', 'signedOut')} />
+      <LeaveDialog texts={await getSentences('frame', 'unsaved')} />
+      <Shortcuts />
+      <div className="md:flex">
+        <Rail />
+        <div className="min-w-0 grow">
+          <Header crumbs={crumbs} />
+          <OfflineBar
+            icon={<WifiOff aria-hidden size={16} className="shrink-0 text-caution-ink" />}
+            text={t('offline')}
+          />
+          <main id="main" className="px-4 pt-6 pb-28 md:px-8 md:pt-8 md:pb-16 xl:px-10">
+            <div className="mx-auto max-w-[75rem]">
+              <Notices />
+              <GuestBanner />
+              <DeletionCancelled>
+                <div className="mb-6">
+                  <Notice tone="done" title={t('restored.title')}>
+                    {t('restored.lead')}
+                  </Notice>
+                </div>
+              </DeletionCancelled>
+              {children}
+            </div>
+          </main>
         </div>
-      </FailureTextsProvider>
+        <BottomBar />
+        <DemoDrawer />
+      </div>
     </SessionProvider>
   )
 }

@@ -68,3 +68,17 @@ test('German addresses people as Sie', () => {
   const familiar = /\b(du|dich|dir|dein(e[mnrs]?)?)\b/i
   expect([...german].filter(([, message]) => familiar.test(message))).toEqual([])
 })
+
+test.each([
+  ['English', english],
+  ['German', german],
+])('%s says what failed in one place', (_, texts) => {
+  const states = [...texts].filter(([key]) => key.startsWith('states.'))
+  const inFailure = new Set(
+    states.filter(([key]) => key.startsWith('states.failure.')).map(([, text]) => text),
+  )
+  const repeated = states.filter(
+    ([key, text]) => !key.startsWith('states.failure.') && inFailure.has(text),
+  )
+  expect(repeated).toEqual([])
+})

@@ -4,5 +4,5 @@ import { PageHeader } from '../ui/page-header'
 /** The title of a page that threw. */
 export async function FailedHeader() {
   const t = await getTexts('states')
-  return <PageHeader title={t('failed.page')} />
+  return <PageHeader title={t('failure.page')} />
 }

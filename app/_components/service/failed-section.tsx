@@ -40,18 +40,18 @@ async function Failed() {
       <PageStatus status={500} />
       <StatePanel
         icon={Bug}
-        title={t('failed.title')}
+        title={t('failure.title')}
         code="500"
         actions={
           <>
             <RetryLink href="" />
             <PageLink href="/dashboard" className={buttonClass('quiet')}>
-              {t('toOverview')}
+              {t('failure.toOverview')}
             </PageLink>
           </>
         }
       >
-        <p>{t('failed.lead')}</p>
+        <p>{t('failure.lead')}</p>
       </StatePanel>
     </>
   )

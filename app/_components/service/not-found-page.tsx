@@ -26,7 +26,7 @@ export async function NotFoundPage({ what = 'notFound' }: Props) {
         isAlert={false}
         actions={
           <PageLink href="/dashboard" className={buttonClass('primary')}>
-            {t('toOverview')}
+            {t('failure.toOverview')}
           </PageLink>
         }
       >

@@ -7,7 +7,7 @@ export async function RetryLink({ href }: { href: string }) {
   const t = await getTexts('states')
   return (
     <PageLink href={href} className={buttonClass('primary')}>
-      {t('tryAgain')}
+      {t('failure.tryAgain')}
     </PageLink>
   )
 }

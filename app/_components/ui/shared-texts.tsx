@@ -19,6 +19,11 @@ export function SharedTexts({ texts, children }: Props) {
   return <SharedTextsContext value={texts}>{children}</SharedTextsContext>
 }
 
+/** Null where the root layout has failed. */
+export function useSharedLanguage(): Language | null {
+  return useContext(SharedTextsContext)?.language ?? null
+}
+
 export function useSharedTexts(): Texts {
   const texts = useContext(SharedTextsContext)
   if (texts === null)

@@ -1,10 +1,9 @@
 import type { states as en } from '../en/states'
 import type { Translated } from '../translated'
+import { failure } from './failure'
 
 export const states: Translated<typeof en> = {
-  toOverview: 'Zur Übersicht',
   toHome: 'Zur Startseite',
-  tryAgain: 'Erneut versuchen',
   notFound: {
     title: 'Nicht gefunden',
     heading: 'Hier ist nichts zu finden',
@@ -32,28 +31,9 @@ export const states: Translated<typeof en> = {
     wait: 'Sie sind weiterhin angemeldet. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
   },
   unavailable: {
-    title: 'Der Dienst antwortet nicht',
     lead: 'Sie sind weiterhin angemeldet, und nichts ist verloren. Die Daten dieser Seite kommen vom Sendora-Dienst, der gerade nicht erreichbar ist.',
     soon: 'Störungen dauern meist weniger als eine Minute.',
     wait: 'Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
   },
-  failed: {
-    page: 'Diese Seite lässt sich nicht anzeigen',
-    title: 'Etwas ist schiefgegangen',
-    lead: 'Sie sind weiterhin angemeldet, und nichts Gespeichertes ist verloren.',
-  },
-  failure: {
-    page: 'Diese Seite lässt sich nicht anzeigen',
-    title: 'Etwas ist schiefgegangen',
-    lead: 'Sie sind weiterhin angemeldet, und nichts Gespeichertes ist verloren.',
-    unavailable: 'Der Dienst antwortet nicht',
-    unavailableLead:
-      'Sie sind weiterhin angemeldet, und Ihre Eingaben bleiben erhalten. Störungen dauern meist weniger als eine Minute.',
-    unverified: 'Diese Seite braucht geprüfte Sitzungen',
-    unverifiedLead:
-      'Sie sind weiterhin angemeldet. Diese App liest Sitzungen, ohne sie zu prüfen, und weiß daher nicht, was Ihr Konto darf. Setzen Sie SENDORA_JWKS_URL auf dem Server, um das zu beheben.',
-    tryAgain: 'Erneut versuchen',
-    reload: 'Seite neu laden',
-    toOverview: 'Zur Übersicht',
-  },
+  failure,
 }

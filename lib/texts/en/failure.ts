@@ -1,4 +1,4 @@
-/** For error boundaries, which get sentences and no catalogue. Apart, since the browser gets these in English too. */
+/** What error boundaries say, too. Apart, since the browser has these in every language: the server may be what failed. */
 export const failure = {
   page: 'This page couldn’t be displayed',
   title: 'Something went wrong',

@@ -2,9 +2,7 @@ import { failure } from './failure'
 
 /** What stands in place of content: missing, refused, failing, out of reach. */
 export const states = {
-  toOverview: 'Go to the overview',
   toHome: 'Home page',
-  tryAgain: 'Try again',
   notFound: {
     title: 'Not found',
     heading: 'We couldn’t find that',
@@ -32,15 +30,9 @@ export const states = {
     wait: 'You’re still signed in. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   },
   unavailable: {
-    title: 'The service isn’t responding',
     lead: 'You’re still signed in, and nothing is lost. This page’s data comes from the Sendora service, which can’t be reached right now.',
     soon: 'Outages usually end within a minute.',
     wait: 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
-  },
-  failed: {
-    page: 'This page couldn’t be displayed',
-    title: 'Something went wrong',
-    lead: 'You’re still signed in, and nothing you saved is lost.',
   },
   failure,
 } as const

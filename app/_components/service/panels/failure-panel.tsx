@@ -2,11 +2,10 @@
 
 import { PageLink } from '@/app/_components/ui/page-link'
 import { isServiceUnavailable, isUnverified } from '@/lib/sendora/client'
-import type { Sentences } from '@/lib/texts/catalogue'
 import { buttonClass } from '../../ui/button-class'
-import { useFailureTexts } from './failure-texts'
 import { StatePanel } from './state-panel'
 import { UnverifiedPanel } from './unverified-panel'
+import { useFailureTexts } from './use-failure-texts'
 import { WarningMark } from './warning-mark'
 
 type Props = { error: unknown; retry: () => void }
@@ -16,7 +15,7 @@ const digestOf = (error: unknown) =>
 
 /** An outage outside a form, or an unexpected error: what to do next, and the digest to look up in the server's log. */
 export function FailurePanel({ error, retry }: Props) {
-  const texts: Sentences<'states', 'failure'> = useFailureTexts()
+  const { texts } = useFailureTexts()
   if (isUnverified(error)) return <UnverifiedPanel texts={texts} />
   const isUnavailable = isServiceUnavailable(error)
   const digest = digestOf(error)

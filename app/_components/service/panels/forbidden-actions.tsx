@@ -10,7 +10,7 @@ export async function ForbiddenActions() {
   return (
     <>
       <PageLink href="/dashboard" className={buttonClass('primary')}>
-        {t('toOverview')}
+        {t('failure.toOverview')}
       </PageLink>
       <CheckAgain />
     </>

@@ -22,7 +22,7 @@ export async function RefusedPanel({ result, retryHref }: Props) {
         <>
           <RetryLink href={retryHref} />
           <PageLink href="/dashboard" className={buttonClass('quiet')}>
-            {t('toOverview')}
+            {t('failure.toOverview')}
           </PageLink>
         </>
       }

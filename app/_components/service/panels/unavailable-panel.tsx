@@ -15,7 +15,7 @@ export async function UnavailablePanel({ retryAfterSeconds = null, retryHref = '
   return (
     <StatePanel
       icon={CloudOff}
-      title={t('unavailable.title')}
+      title={t('failure.unavailable')}
       code="503"
       actions={<RetryLink href={retryHref} />}
     >
