@@ -1,4 +1,5 @@
 import type { Texts } from '../texts/server'
+import { countryWord } from './country-word'
 import { type Facet, facets, plans, roles, statuses } from './people-query'
 
 /** A value of the service as a word. One that isn't known here is shown as it is. */
@@ -17,7 +18,7 @@ export function peopleWord(t: Texts<'people'>, kind: Facet, value: string): stri
       return known ? t(`role.${known}`) : value
     }
     case 'country':
-      return value
+      return countryWord(value, t('countriesIn'))
   }
 }
 

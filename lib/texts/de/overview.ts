@@ -97,8 +97,9 @@ export const overview: Translated<typeof en> = {
     },
   },
   countries: {
+    namesIn: 'de',
     title: 'Länder',
-    hint: 'Die meisten sind in {name}',
+    hint: 'Häufigstes Land: {name}',
     empty: 'Noch keine Länder',
   },
   recent: {

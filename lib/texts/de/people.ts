@@ -23,6 +23,7 @@ export const people: Translated<typeof en> = {
     createdAt: 'Dabei seit',
     lastSeenAt: 'Zuletzt da',
   },
+  countriesIn: 'de',
   never: 'Nie',
   filters: {
     open: 'Filter',

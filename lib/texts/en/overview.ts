@@ -93,6 +93,7 @@ export const overview = {
     },
   },
   countries: {
+    namesIn: 'en',
     title: 'Countries',
     hint: 'Most people are in {name}',
     empty: 'No countries yet',

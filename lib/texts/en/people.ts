@@ -20,6 +20,8 @@ export const people = {
     createdAt: 'Joined',
     lastSeenAt: 'Last seen',
   },
+  // The language of country names, which `Intl` has.
+  countriesIn: 'en',
   never: 'Never',
   filters: {
     open: 'Filters',

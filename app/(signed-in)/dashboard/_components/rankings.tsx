@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { exploreHref } from '@/lib/dashboard/events/explore-query'
 import type { Overview } from '@/lib/dashboard/overview/overview-schema'
+import { countryWord } from '@/lib/people/country-word'
 import { methodWord } from '@/lib/sign-in/method-word'
 import { getTexts } from '@/lib/texts/server'
 import { RankingPanel } from './ranking-panel'
@@ -79,12 +80,16 @@ export async function CountriesPanel({ countries }: { countries: Overview['topCo
     <RankingPanel
       id="countries"
       title={t('countries.title')}
-      hint={first ? t('countries.hint', { name: first.country }) : t('countries.empty')}
+      hint={
+        first
+          ? t('countries.hint', { name: countryWord(first.country, t('countries.namesIn')) })
+          : t('countries.empty')
+      }
       className="md:col-span-1 lg:col-span-3"
       rows={
         countries?.map(({ country, people, share }) => ({
           key: country,
-          name: country,
+          name: countryWord(country, t('countries.namesIn')),
           count: people,
           share,
         })) ?? null

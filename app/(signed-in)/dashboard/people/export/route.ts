@@ -67,7 +67,7 @@ function cells(t: Texts<'people'>, line: unknown) {
     peopleWord(t, 'role', person.role),
     peopleWord(t, 'plan', person.plan),
     person.city,
-    person.country,
+    peopleWord(t, 'country', person.country),
     person.sessions30d,
     person.monthlyRevenueCents / 100,
     person.createdAt,

@@ -14,7 +14,7 @@ export async function PersonValue({ person, column }: Props) {
     case 'company':
       return person.company
     case 'country':
-      return <span className="text-muted">{person.country}</span>
+      return <span className="text-muted">{peopleWord(t, 'country', person.country)}</span>
     case 'plan':
     case 'role':
       return peopleWord(t, column, person[column])

@@ -26,7 +26,7 @@ export async function PersonProfile({ person, canChange }: Props) {
       <Facts
         facts={[
           { label: t('person.email'), value: person.email, mono: true },
-          { label: t('column.country'), value: person.country },
+          { label: t('column.country'), value: peopleWord(t, 'country', person.country) },
           { label: t('person.joined'), value: format.dateTime(joined, { dateStyle: 'medium' }) },
           { label: t('person.id'), value: id, mono: true },
         ]}
