@@ -155,3 +155,39 @@ editTest('a suspension can be undone from its notice', async ({ page, edit }) =>
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
 })
+
+editTest('a powerful role is asked about before it is given', async ({ page, edit }) => {
+  const { profile, save } = await edit('country=Japan&status=active')
+  await profile.getByLabel('Role').selectOption('Admin')
+  await save()
+  await expect(profile.getByText(/^Give .* the role “Admin”/)).toBeVisible()
+  await expect(profile.getByText('Saved.')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(profile.getByText('Saved.')).toBeVisible()
+  await expect(page.getByText(/^Admin at /)).toBeVisible()
+})
+
+editTest('a sign-out everywhere asks first', async ({ page, edit }) => {
+  const { person } = await edit('country=Germany&status=active')
+  await page.getByText('Sign out everywhere', { exact: true }).click()
+  await expect(page.getByText(`Sign out ${person.name} everywhere?`)).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByText(`${person.name} is signed out everywhere.`)).toBeVisible()
+})
+
+editTest.describe('without scripts', () => {
+  editTest.use({ javaScriptEnabled: false })
+
+  editTest('a powerful role and a sign-out are asked about, too', async ({ page, edit }) => {
+    const { person, profile, save } = await edit('country=United%20States&status=active')
+    await profile.getByLabel('Role').selectOption('Owner')
+    await save()
+    await expect(profile.getByText(/^Give .* the role “Owner”/)).toBeVisible()
+    await profile.getByRole('button', { name: 'Confirm and save' }).click()
+    await expect(page.getByText(/^Owner at /)).toBeVisible()
+
+    await page.getByText('Sign out everywhere', { exact: true }).click()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+    await expect(page.getByText(`${person.name} is signed out everywhere.`)).toBeVisible()
+  })
+})

@@ -97,6 +97,9 @@ test('an admin signs someone out everywhere', async ({ page, context, mock, user
   await page.goto('/dashboard/admin')
   await page.getByLabel('Account email').fill(user.email)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByText(`Sign out ${user.email} everywhere?`)).toBeVisible()
+  expect((await service.families())[0]?.revokedReason).toBeNull()
+  await page.getByRole('button', { name: 'Yes, sign out' }).click()
 
   await expect(page.getByText(`${user.email} is signed out everywhere.`)).toBeVisible()
   expect((await service.families())[0]?.revokedReason).toBe('revoked')

@@ -119,6 +119,35 @@ describe('editing a person', () => {
     expect(service.callsTo('/people/per_1')[0]?.body).toEqual({ version: 3, company: 'Ours' })
   })
 
+  test.each(['owner', 'admin'])(
+    'asks before it makes someone %s, and does nothing yet',
+    async (role) => {
+      const asked = await edit({ role })
+      expect(asked).toMatchObject({
+        kind: 'confirm',
+        version: 3,
+        typed: { role, company: 'Ours' },
+        current: { role: 'member', company: 'Old' },
+      })
+      expect(service.callsTo('/people/per_1')).toEqual([])
+
+      service.answers['/people/per_1'] = () => ok(person)
+      expect(await edit({ role, confirmed: role })).toEqual({ kind: 'done', email: '' })
+      expect(service.callsTo('/people/per_1')[0]?.body).toMatchObject({ role })
+    },
+  )
+
+  test('a confirmation counts for the role that it was about, and no other', async () => {
+    expect(await edit({ role: 'owner', confirmed: 'admin' })).toMatchObject({ kind: 'confirm' })
+    expect(await edit({ role: 'admin', confirmed: '' })).toMatchObject({ kind: 'confirm' })
+  })
+
+  test('asks nothing about an admin who stays one, or about a lower role', async () => {
+    service.answers['/people/per_1'] = () => ok(person)
+    expect(await edit({ role: 'admin', 'was.role': 'admin' })).toMatchObject({ kind: 'done' })
+    expect(await edit({ role: 'viewer', 'was.role': 'admin' })).toMatchObject({ kind: 'done' })
+  })
+
   test('asks field by field about what someone else changed, and keeps the rest', async () => {
     const { updatedBy, updatedAt } = person
     service.answers['/people/per_1'] = () =>

@@ -11,9 +11,18 @@ import { getTexts } from '@/lib/texts/server'
 const emailSchema = z.string().trim().pipe(z.email())
 const answerSchema = z.object({ revoked: z.number() })
 
-/** Ends all sessions of an account. For admins: the claim is checked here, and again by the service. */
-export const signOutPersonAction = withSessionForm(
-  async ({ callService }, form): Promise<FormState> => {
+export type SignOutQuestion = {
+  kind: 'confirm'
+  /** Send it back as the field `confirmed`. */
+  email: string
+  question: string
+}
+
+/**
+ * Ends all sessions of an account, after a question. For admins: the claim is checked here, and again by the service.
+ */
+export const signOutPersonAction = withSessionForm<SignOutQuestion>(
+  async ({ callService }, form): Promise<FormState | SignOutQuestion> => {
     const t = await getTexts('admin')
     const typed = formText(form, 'email', 254)
     const invalid = (email: string): FormState => ({
@@ -23,6 +32,10 @@ export const signOutPersonAction = withSessionForm(
     })
     const email = emailSchema.safeParse(typed)
     if (!email.success) return invalid(t('signOut.invalid'))
+    if (form.get('confirmed') !== email.data) {
+      const question = t('signOut.question', { email: email.data })
+      return { kind: 'confirm', email: email.data, question }
+    }
     const result = await callService('/admin/sign-out', {
       method: 'POST',
       body: { email: email.data },

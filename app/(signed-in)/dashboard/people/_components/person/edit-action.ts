@@ -3,17 +3,23 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminOnly } from '@/lib/claims'
+import { formText } from '@/lib/form-text'
+import { needsConfirmedRole } from '@/lib/people/confirmed-role'
 import { editableFields, pickEditable } from '@/lib/people/editable-fields'
 import { versionedFormSchema } from '@/lib/people/form-id'
 import { plans, roles } from '@/lib/people/people-query'
 import { personSchema } from '@/lib/people/people-schemas'
+import { peopleWord } from '@/lib/people/people-words'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 import type { EditState } from './edit-state'
 import { readConflict } from './read-conflict'
 
-/** Saves what was changed of a person. Only those fields are sent, so that others' changes to the rest stay. */
+/**
+ * Saves what was changed of a person. Only those fields are sent, so that others' changes to the rest stay. Asks before it
+ * gives someone a powerful role.
+ */
 export const editPersonAction = withSessionForm<EditState>(
   async ({ callService }, form): Promise<FormState | EditState> => {
     const parsed = versionedFormSchema.safeParse({
@@ -41,6 +47,21 @@ export const editPersonAction = withSessionForm<EditState>(
       return { kind: 'unsaved', typed, fields, problem: { kind: 'invalid', fields, email: '' } }
     }
 
+    if (needsConfirmedRole(form)) {
+      const { name, company, role } = checked.data
+      const word = peopleWord(t, 'role', role)
+      return {
+        kind: 'confirm',
+        typed,
+        version,
+        current: Object.fromEntries(
+          editableFields.map((field) => [field, formText(form, `was.${field}`, 200)]),
+        ),
+        role,
+        question: t('edit.confirmRole', { name, company, role: word }),
+        text: t(role === 'owner' ? 'edit.confirmOwner' : 'edit.confirmAdmin'),
+      }
+    }
     const changed = editableFields.filter(
       (field) => checked.data[field] !== form.get(`was.${field}`),
     )

@@ -6,6 +6,7 @@ import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
 import { SelectField } from '@/app/_components/ui/form/select-field'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
+import { Notice } from '@/app/_components/ui/notice'
 import type { EditableFields } from '@/lib/people/editable-fields'
 import type { FormState } from '@/lib/sendora'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -28,20 +29,22 @@ type Props = {
 
 export function EditForm({ id, version, saved, words, state, texts, children, ...props }: Props) {
   const conflict = state.kind === 'conflict' ? state : null
-  const typed = state.kind === 'conflict' || state.kind === 'unsaved' ? state.typed : saved
+  const confirm = state.kind === 'confirm' ? state : null
+  const asked = conflict ?? confirm
+  const typed = asked?.typed ?? (state.kind === 'unsaved' ? state.typed : saved)
   const errors: Record<string, string> = state.kind === 'unsaved' ? state.fields : {}
   const isInConflict = (field: string) => conflict?.fields.some((one) => one.field === field)
   return (
     <form {...keepInput(props.save)} action={props.submit} noValidate className="grid gap-4">
       {children}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={conflict?.version ?? version} />
+      <input type="hidden" name="version" value={asked?.version ?? version} />
       {Object.entries(saved).map(([field, value]) => (
         <input
           key={field}
           type="hidden"
           name={`was.${field}`}
-          value={conflict?.current[field] ?? value}
+          value={asked?.current[field] ?? value}
         />
       ))}
       {state.kind === 'unsaved' && state.problem !== null ? (
@@ -75,8 +78,16 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
           />
         ),
       )}
+      {confirm && (
+        <>
+          <input type="hidden" name="confirmed" value={confirm.role} />
+          <Notice tone="caution" title={confirm.question}>
+            {confirm.text}
+          </Notice>
+        </>
+      )}
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>
-        {texts.save}
+        {confirm ? texts.confirm : texts.save}
       </SubmitButton>
     </form>
   )

@@ -4,6 +4,7 @@ import { useEffect, useOptimistic, useRef, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Facts } from '@/app/_components/ui/facts'
 import { Notice } from '@/app/_components/ui/notice'
+import { needsConfirmedRole } from '@/lib/people/confirmed-role'
 import { type EditableFields, editableFields, pickEditable } from '@/lib/people/editable-fields'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -38,6 +39,8 @@ export function EditPerson({ id, version, saved, words, canChange, edit, texts }
   }, [state])
 
   const save = (form: FormData) => {
+    // What is asked about first isn't shown as done, and the question comes where the focus is.
+    if (needsConfirmedRole(form)) return submit(form)
     showAtOnce({ ...saved, ...pickEditable(form) })
     if (box.current) box.current.open = false
     submit(form)

@@ -21,6 +21,17 @@ export type EditState =
       by: string | null
       fields: readonly ConflictField[]
     }
+  /** A role that is asked about before it's given. Nothing is saved yet. */
+  | {
+      kind: 'confirm'
+      typed: EditableFields
+      version: number
+      current: Readonly<Record<string, string>>
+      /** Send it back as the field `confirmed`. */
+      role: string
+      question: string
+      text: string
+    }
 
 type ConflictField = {
   field: EditableField

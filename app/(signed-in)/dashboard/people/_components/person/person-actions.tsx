@@ -1,5 +1,6 @@
 'use client'
 
+import { buttonClass } from '@/app/_components/ui/button-class'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { useFormAction } from '@/lib/sendora/client'
@@ -11,12 +12,20 @@ type Props = {
   isSuspended: boolean
   idempotencyKey: string
   texts: Record<
-    'suspend' | 'suspending' | 'restore' | 'restoring' | 'signOut' | 'signingOut',
+    | 'suspend'
+    | 'suspending'
+    | 'restore'
+    | 'restoring'
+    | 'signOut'
+    | 'signingOut'
+    | 'question'
+    | 'questionText'
+    | 'confirm',
     string
   >
 }
 
-/** Suspends, restores, or signs out one person. What was done is said in a notice, which can undo it. */
+/** Suspends, restores, or signs out one person. A notice can undo the first; the last can't be undone, so it asks. */
 export function PersonActions({ id, name, isSuspended, idempotencyKey, texts }: Props) {
   const [state, submit] = useFormAction(personAction)
   return (
@@ -32,12 +41,30 @@ export function PersonActions({ id, name, isSuspended, idempotencyKey, texts }: 
           </SubmitButton>
         ) : (
           <>
-            <SubmitButton intent="signOut" pendingLabel={texts.signingOut}>
-              {texts.signOut}
-            </SubmitButton>
             <SubmitButton intent="suspend" tone="danger" pendingLabel={texts.suspending}>
               {texts.suspend}
             </SubmitButton>
+            <details className="open:w-full">
+              <summary
+                className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}
+              >
+                {texts.signOut}
+              </summary>
+              <div className="mt-3 grid gap-3">
+                <div>
+                  <p className="font-medium">{texts.question}</p>
+                  <p className="text-muted">{texts.questionText}</p>
+                </div>
+                <SubmitButton
+                  intent="signOut"
+                  tone="danger"
+                  className="justify-self-start"
+                  pendingLabel={texts.signingOut}
+                >
+                  {texts.confirm}
+                </SubmitButton>
+              </div>
+            </details>
           </>
         )}
       </div>

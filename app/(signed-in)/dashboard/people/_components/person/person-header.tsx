@@ -52,6 +52,9 @@ export async function PersonHeader({ person, canChange }: Props) {
               restoring: t('person.restoring'),
               signOut: t('person.signOut'),
               signingOut: t('person.signingOut'),
+              question: t('person.signOutQuestion', { name: person.name }),
+              questionText: t('person.signOutText'),
+              confirm: t('selection.signOut'),
             }}
           />
         )}
