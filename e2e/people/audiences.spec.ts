@@ -1,3 +1,4 @@
+import { mockUrl } from '../../testing/addresses'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
@@ -55,4 +56,50 @@ test('a key that is taken is said at its field, and what was typed stays', async
   await page.getByRole('button', { name: 'Create audience' }).click()
   await expect(page.getByText('Another audience has this key.')).toBeVisible()
   await expect(page.getByLabel('Key', { exact: true })).toHaveValue('admins')
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the filter of an audience can be changed', async ({ page, context, mock, request }) => {
+      const { email, session } = await enterAs({ mock, context }, admin)
+      const key = email.replace(/[^a-z0-9]+/g, '-')
+      await request.post(`${mockUrl}/api/v1/audiences`, {
+        headers: {
+          authorization: `Bearer ${session.accessToken}`,
+          'idempotency-key': crypto.randomUUID(),
+        },
+        data: { key, name: key, filter: { query: '', country: ['Japan'] } },
+      })
+      await page.goto('/dashboard/people/audiences')
+      const card = page.getByRole('listitem').filter({ hasText: key }).first()
+      await card.getByRole('link', { name: 'Edit filter' }).click()
+
+      await expect(page.getByRole('checkbox', { name: 'Japan' })).toBeChecked()
+      await page.getByRole('checkbox', { name: 'Japan' }).uncheck()
+      await page.getByRole('button', { name: 'Save filter' }).click()
+      await expect(page.getByText('Choose at least one filter.')).toBeVisible()
+      await expect(page.getByRole('checkbox', { name: 'Japan' })).not.toBeChecked()
+      await page.getByRole('checkbox', { name: 'Growth' }).check()
+      await page.getByRole('checkbox', { name: 'Norway' }).check()
+      await page.getByRole('button', { name: 'Save filter' }).click()
+
+      await expect(page.getByText(`“${key}” is saved.`)).toBeVisible()
+      await expect(card).toContainText('Growth · Norway')
+    })
+  })
+}
+
+test('an audience that does not exist is not found, and a member may not change one', async ({
+  page,
+  context,
+  mock,
+  guard,
+}) => {
+  guard.allowConsole(/status of 40[34]/)
+  await enterAs({ mock, context }, admin)
+  expect((await page.goto('/dashboard/people/audiences/none%25'))?.status()).toBe(404)
+  await enterAs({ mock, context }, { claims: { role: 'member' } })
+  expect((await page.goto('/dashboard/people/audiences/admins'))?.status()).toBe(403)
 })

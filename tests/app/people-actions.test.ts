@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { editPersonAction } from '@/app/(signed-in)/dashboard/people/_components/person/edit-action'
+import { editFilterAction } from '@/app/(signed-in)/dashboard/people/audiences/[id]/edit-filter-action'
 import { deleteAudienceAction } from '@/app/(signed-in)/dashboard/people/audiences/delete-action'
 import { renameAudienceAction } from '@/app/(signed-in)/dashboard/people/audiences/rename-action'
 import { changeJobAction } from '@/app/(signed-in)/dashboard/people/jobs/[id]/actions'
@@ -183,6 +184,68 @@ describe('editing a person', () => {
   })
 })
 
+describe('the filter of an audience', () => {
+  const audience = {
+    id: 'aud_1',
+    key: 'testers',
+    name: 'Testers',
+    filter: { query: '', country: ['Japan'] },
+    total: 2,
+    usedBy: [],
+    version: 4,
+    updatedAt: '2026-01-02T00:00:00Z',
+    updatedBy: { id: 'user_2', name: 'Grace' },
+  }
+  const save = (fields: Record<string, string>) =>
+    editFilterAction(idle, formOf({ id: 'aud_1', version: '3', ...fields }))
+
+  test('is saved with the version it was read with, and nothing that is empty', async () => {
+    service.answers['/audiences/aud_1'] = () => ok(audience)
+    const answer = save({ query: ' ann ', plan: 'free', seenAfter: '', audience: 'aud_2' })
+    expect(await locationOf(answer)).toBe('/dashboard/people/audiences')
+    expect(service.callsTo('/audiences/aud_1')[0]?.body).toEqual({
+      version: 3,
+      filter: { query: 'ann', plan: ['free'] },
+    })
+  })
+
+  test('without any part would be everyone, so it is asked for', async () => {
+    expect(await save({ query: ' ', plan: 'gold' })).toMatchObject({
+      kind: 'unsaved',
+      problem: { message: 'Choose at least one filter.' },
+    })
+    expect(service.callsTo('/audiences/aud_1')).toEqual([])
+  })
+
+  test('that someone else has changed is told, with what was chosen kept', async () => {
+    const { updatedBy, updatedAt } = audience
+    service.answers['/audiences/aud_1'] = () =>
+      refusal(409, 'VERSION_CONFLICT', {
+        fields: ['filter'],
+        current: audience,
+        updatedBy,
+        updatedAt,
+      })
+    expect(await save({ plan: 'free' })).toMatchObject({
+      kind: 'unsaved',
+      version: 4,
+      typed: { plan: ['free'] },
+      problem: {
+        message: expect.stringContaining('Grace changed the filter in the meantime: Japan.'),
+      },
+    })
+  })
+
+  test('is kept during an outage', async () => {
+    service.answers['/audiences/aud_1'] = () => new Response(null, { status: 503 })
+    expect(await save({ plan: 'free' })).toMatchObject({
+      kind: 'unsaved',
+      typed: { plan: ['free'] },
+      problem: { kind: 'refused' },
+    })
+  })
+})
+
 describe('an id that no page of ours sends', () => {
   const person = { name: 'N', company: 'C', city: 'C', plan: 'free', role: 'member' }
   const actions = {
@@ -192,6 +255,8 @@ describe('an id that no page of ours sends', () => {
       changeJobAction(idle, formOf({ id, idempotencyKey: key, intent: 'cancel' })),
     renameAudienceAction: (id: string) =>
       renameAudienceAction(idle, formOf({ id, version: '1', name: 'N' })),
+    editFilterAction: (id: string) =>
+      editFilterAction(idle, formOf({ id, version: '1', plan: 'free' })),
     deleteAudienceAction: (id: string) => deleteAudienceAction(idle, formOf({ id, name: 'N' })),
   }
   const ids = ['', '.', '..', 'a\0', `${'a'.repeat(199)}😀`, 'a'.repeat(5_000)]

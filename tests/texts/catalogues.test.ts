@@ -82,3 +82,16 @@ test.each([
   )
   expect(repeated).toEqual([])
 })
+
+test.each([
+  ['English', english],
+  ['German', german],
+])('%s calls a page the same in its tab and in its breadcrumb', (_, texts) => {
+  for (const name of ['explore', 'funnel', 'retention']) {
+    expect(texts.get(`frame.crumbs.${name}`)).toBe(texts.get(`events.tabs.${name}`))
+  }
+  expect(texts.get('frame.crumbs.audiences')).toBe(texts.get('people.tabs.audiences'))
+  for (const name of ['security', 'sessions', 'preferences', 'requests']) {
+    expect(texts.get(`frame.crumbs.${name}`)).toBe(texts.get(`account.tabs.${name}`))
+  }
+})

@@ -11,6 +11,7 @@ export const samples: Record<string, (ids: Ids) => string> = {
   '/dashboard/events/[id]': ({ event }) => `/dashboard/events/${event}`,
   '/dashboard/people/[...rest]': () => '/dashboard/people/none/none',
   '/dashboard/people/[id]': ({ person }) => `/dashboard/people/${person}`,
+  '/dashboard/people/audiences/[id]': () => '/dashboard/people/audiences/none',
   '/dashboard/people/jobs/[id]': () => '/dashboard/people/jobs/none',
 }
 

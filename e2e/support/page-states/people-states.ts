@@ -75,4 +75,12 @@ export const peopleStates: readonly PageState[] = [
       await see(page, 'Enter a name of up to 80 characters.')
     },
   },
+  {
+    name: 'the filter of an audience that flags use',
+    as: 'admin',
+    open: async ({ page }) => {
+      await page.goto('/dashboard/people/audiences/admins')
+      await see(page, 'What you save applies at once')
+    },
+  },
 ]

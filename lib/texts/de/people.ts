@@ -252,6 +252,14 @@ export const people: Translated<typeof en> = {
     create: 'Zielgruppe anlegen',
     creating: 'Wird angelegt …',
     created: '„{name}“ ist angelegt.',
+    editFilter: 'Filter bearbeiten',
+    filterLead:
+      'Alle, auf die er passt, sind in „{name}“, dazu die von Hand hinzugefügten Personen.',
+    filterUsedBy: 'Was Sie speichern, gilt sofort für {flags}.',
+    saveFilter: 'Filter speichern',
+    noFilter: 'Wählen Sie mindestens einen Filter.',
+    filterConflict:
+      '{name} hat den Filter inzwischen geändert: {filters}. Prüfen Sie Ihren und speichern Sie noch einmal.',
     rename: 'Umbenennen',
     save: 'Speichern',
     saving: 'Wird gespeichert …',

@@ -38,6 +38,7 @@ export const frame = {
     job: 'Progress',
     newJob: 'Confirm',
     audiences: 'Audiences',
+    audience: 'Edit filter',
     person: 'Person',
     admin: 'Admin',
     account: 'Account',

@@ -246,6 +246,13 @@ export const people = {
     create: 'Create audience',
     creating: 'Creating…',
     created: '“{name}” is created.',
+    editFilter: 'Edit filter',
+    filterLead: 'Everyone who matches is in “{name}”, along with people added by hand.',
+    filterUsedBy: 'What you save applies at once to {flags}.',
+    saveFilter: 'Save filter',
+    noFilter: 'Choose at least one filter.',
+    filterConflict:
+      '{name} changed the filter in the meantime: {filters}. Check yours and save again.',
     rename: 'Rename',
     save: 'Save',
     saving: 'Saving…',

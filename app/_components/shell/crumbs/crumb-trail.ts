@@ -10,6 +10,7 @@ const names = {
   '/dashboard/people': 'people',
   '/dashboard/people/invite': 'invite',
   '/dashboard/people/audiences': 'audiences',
+  '/dashboard/people/audiences/[id]': 'audience',
   '/dashboard/people/jobs': 'jobs',
   '/dashboard/people/jobs/new': 'newJob',
   '/dashboard/people/jobs/[id]': 'job',

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { buttonClass } from '@/app/_components/ui/button-class'
 import type { Audience } from '@/lib/people/people-schemas'
 import { filterWords } from '@/lib/people/people-words'
 import { getFormat, getSentences, getTexts } from '@/lib/texts/server'
@@ -49,6 +50,14 @@ export async function AudienceCard({ audience, canChange }: Props) {
         </Link>
         {canChange && (
           <>
+            <Link
+              href={`/dashboard/people/audiences/${encodeURIComponent(id)}`}
+              prefetch={false}
+              className={buttonClass()}
+            >
+              {t('audiences.editFilter')}
+              <span className="sr-only">{name}</span>
+            </Link>
             <RenameAudience key={version} id={id} name={name} version={version} texts={texts} />
             <DeleteAudience
               id={id}
