@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
@@ -28,6 +29,13 @@ type Props = {
 /** Suspends, restores, or signs out one person. A notice can undo the first; the last can't be undone, so it asks. */
 export function PersonActions({ id, name, isSuspended, idempotencyKey, texts }: Props) {
   const [state, submit] = useFormAction(personAction)
+  const question = useRef<HTMLDetailsElement>(null)
+  // The question is answered: the focus goes back to what asked it.
+  useEffect(() => {
+    if (state.kind !== 'done' || !question.current?.open) return
+    question.current.open = false
+    question.current.querySelector('summary')?.focus()
+  }, [state])
   return (
     <form action={submit} className="grid gap-2">
       <input type="hidden" name="id" value={id} />
@@ -44,7 +52,7 @@ export function PersonActions({ id, name, isSuspended, idempotencyKey, texts }: 
             <SubmitButton intent="suspend" tone="danger" pendingLabel={texts.suspending}>
               {texts.suspend}
             </SubmitButton>
-            <details className="open:w-full">
+            <details ref={question} className="open:w-full">
               <summary
                 className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}
               >

@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { SharedTexts } from '@/app/_components/ui/shared-texts'
+import { EditForm } from '@/app/(signed-in)/dashboard/people/_components/person/edit-form'
+import type { EditState } from '@/app/(signed-in)/dashboard/people/_components/person/edit-state'
+import { common } from '@/lib/texts/en/common'
+import { people } from '@/lib/texts/en/people'
+
+const saved = { name: 'Noor', company: 'Old', city: 'Kyoto', plan: 'free', role: 'member' }
+const typed = { ...saved, company: 'Ours', role: 'admin' }
+
+/** The fields that a browser without scripts sends from this form. */
+function fieldsOf(state: EditState): Record<string, string> {
+  const html = renderToStaticMarkup(
+    <SharedTexts texts={{ ...common.shared, resendIn: '', language: 'en' }}>
+      <EditForm
+        id="per_1"
+        version={3}
+        saved={saved}
+        words={{ plan: people.plan, role: people.role }}
+        state={state}
+        submit={() => {}}
+        save={() => {}}
+        texts={people.edit}
+      >
+        {null}
+      </EditForm>
+    </SharedTexts>,
+  )
+  const inputs = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)]
+  const selects = [
+    ...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>.*?<option value="([^"]+)" selected/g),
+  ]
+  return Object.fromEntries([...inputs, ...selects].map(([, name, value]) => [name, value]))
+}
+
+test('the question about a role sends back what was typed, what it was about, and what it began with', () => {
+  const state: EditState = {
+    kind: 'confirm',
+    typed,
+    version: 5,
+    current: { ...saved, company: 'Theirs' },
+    role: 'admin',
+    question: 'Give Noor the role?',
+    text: 'Admins can do more.',
+  }
+  expect(fieldsOf(state)).toMatchObject({
+    id: 'per_1',
+    version: '5',
+    company: 'Ours',
+    role: 'admin',
+    confirmed: 'admin',
+    'was.company': 'Theirs',
+    'was.role': 'member',
+  })
+})
+
+test('no other form confirms anything', () => {
+  const state: EditState = { kind: 'unsaved', typed, fields: {}, problem: null }
+  expect(fieldsOf(state)).not.toHaveProperty('confirmed')
+})
