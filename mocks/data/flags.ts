@@ -15,7 +15,7 @@ export const FLAGS: Readonly<Record<string, Flag>> = {
   'new-chart': { value: false, rules: [{ percentage: 50, value: true }] },
   'table-density': { value: 'calm', rules: [{ audienceId: 'confirmed', value: 'dense' }] },
   'people-page-size': { value: 20, rules: [{ percentage: 10, value: 50 }] },
-  'trend-colours': { value: { current: 'accent', before: 'muted' }, rules: [] },
+  'trend-colors': { value: { current: 'accent', before: 'muted' }, rules: [] },
 }
 
 /** The first rule that fits decides. The same flag and entity always get the same answer. */
