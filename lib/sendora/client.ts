@@ -11,14 +11,10 @@ export {
 export { KeepTyped, type KeepTypedProps } from './client/keep-typed'
 export { sendoraFetch } from './client/own-cookies'
 export { RefreshTrouble } from './client/refresh-problem'
+export { AnnounceSignOut, type AnnounceSignOutProps } from './client/session-channel'
 export type { SessionGateProps, SessionProviderProps } from './client/session-context'
 export { SessionGate, SessionProvider, useSession } from './client/session-context'
-export {
-  AnnounceSignOut,
-  type AnnounceSignOutProps,
-  SessionEvents,
-  type SessionEventsProps,
-} from './client/session-events'
+export { SessionEvents, type SessionEventsProps } from './client/session-events'
 export { TryRefresh, type TryRefreshProps } from './client/try-refresh'
 export { type ActionFailure, useActionWithFallback, useFormAction } from './client/use-form-action'
 export { isServiceUnavailable, isUnverified } from './core/errors/gate-messages'

@@ -120,6 +120,7 @@ describe('directives', () => {
       'client/client-config.tsx',
       'client/keep-typed.tsx',
       'client/refresh-problem.tsx',
+      'client/session-channel.ts',
       'client/session-context.tsx',
       'client/session-events.tsx',
       'client/try-refresh.tsx',

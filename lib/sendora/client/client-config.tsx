@@ -6,7 +6,9 @@ import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { ClientSentences } from '../core/errors/sentences'
 import { loginPathAt } from '../core/paths/return-to'
-import { setCookiePrefix } from './own-cookies'
+
+/** One for the whole document: each app has its own. */
+export let cookiePrefix = ''
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
 const SentencesContext = createContext<ClientSentences | null>(null)
@@ -25,7 +27,7 @@ export function ClientConfigProvider({
   sentences = null,
   children,
 }: ClientConfigProviderProps) {
-  setCookiePrefix(config.cookiePrefix)
+  cookiePrefix = config.cookiePrefix
   return (
     <ClientConfigContext value={config}>
       <SentencesContext value={sentences}>{children}</SentencesContext>

@@ -1,13 +1,7 @@
 import { csrfOf, parseCookieHeader, sessionMark } from '../core/cookies/cookie-header'
 import { csrfHeaderName, deletedSuffix, flowCookieName } from '../core/cookies/cookies'
 import { isRead } from '../core/gate/request-kind'
-
-/** One for the whole document: each app has its own. */
-let cookiePrefix = ''
-
-export function setCookiePrefix(prefix: string): void {
-  cookiePrefix = prefix
-}
+import { cookiePrefix } from './client-config'
 
 /** `sessionMark` of this document. */
 export function presentMark(): string | null {

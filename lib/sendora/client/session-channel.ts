@@ -1,3 +1,7 @@
+'use client'
+
+import { useEffect } from 'react'
+import { forgetTyped } from './keep-typed'
 import { presentMark } from './own-cookies'
 
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
@@ -60,4 +64,20 @@ function takeNote(): boolean {
   } catch {
     return true
   }
+}
+
+export type AnnounceSignOutProps = {
+  /** Why the session ended. @default 'signed-out' */
+  reason?: EndNews
+}
+
+/**
+ * Put it on the page after a sign-out: the other tabs of this browser then go to the sign-in page. It does nothing while
+ * there is a session, since anyone can link here. Renders nothing.
+ */
+export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
+  useEffect(() => {
+    if (announceEnd(reason)) forgetTyped()
+  }, [reason])
+  return null
 }

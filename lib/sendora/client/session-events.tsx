@@ -5,7 +5,6 @@ import { useEffect, useRef } from 'react'
 import { withBasePath } from '../core/paths/base-path'
 import { signInUrl } from '../core/paths/return-to'
 import { useOptionalClientConfig } from './client-config'
-import { forgetTyped } from './keep-typed'
 import { isAccountDeleted, presentMark } from './own-cookies'
 import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
 
@@ -78,20 +77,4 @@ function hasSessionCookie(): boolean {
 /** A deletion leaves a readable cookie; a sign-out doesn't. */
 function whyEnded(): EndNews {
   return isAccountDeleted() ? 'account-deleted' : 'signed-out'
-}
-
-export type AnnounceSignOutProps = {
-  /** Why the session ended. @default 'signed-out' */
-  reason?: EndNews
-}
-
-/**
- * Put it on the page after a sign-out: the other tabs of this browser then go to the sign-in page. It does nothing while
- * there is a session, since anyone can link here. Renders nothing.
- */
-export function AnnounceSignOut({ reason = 'signed-out' }: AnnounceSignOutProps) {
-  useEffect(() => {
-    if (announceEnd(reason)) forgetTyped()
-  }, [reason])
-  return null
 }

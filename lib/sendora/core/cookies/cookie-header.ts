@@ -1,5 +1,5 @@
 import type { Cookie, CookieValues } from './cookies'
-import { isSessionCookie, readTokens, valueOfBareName, withoutChunk } from './cookies'
+import { isSessionCookie, readToken, valueOfBareName, withoutChunk } from './cookies'
 
 /**
  * Parses a `Cookie` header as Next's own `cookies()` does, so that gate and page see the same, and keeps every value of
@@ -103,9 +103,8 @@ export function markOf(cookies: CookieValues, prefix: string): string | null {
 
 /** Tries every name: scripts don't know whether the app is set up for https, or for a domain. */
 export function csrfOf(cookies: CookieValues, prefix: string): string | null {
-  const marks = ['__Host-', '__Secure-', ''].map((start) => {
-    const csrf = `${start}${prefix}sendora_csrf`
-    return readTokens(cookies, { accessToken: '', refreshToken: '', csrf }).csrf
-  })
+  const marks = ['__Host-', '__Secure-', ''].map((start) =>
+    readToken(cookies, `${start}${prefix}sendora_csrf`),
+  )
   return marks.find((mark) => mark !== null) ?? null
 }

@@ -85,13 +85,13 @@ export const maxRefreshTokenLength = 2_000
 
 /** Reads the tokens. A name that came twice is planted, or from a broken client: neither value is believed. */
 export function readTokens(cookies: CookieValues, names: CookieNames): PresentedTokens {
-  const refreshToken = readValue(cookies, names.refreshToken)
+  const refreshToken = readToken(cookies, names.refreshToken)
   // A longer one wasn't written here, and must not be remembered or sent on.
   const isOurs = refreshToken !== null && refreshToken.length <= maxRefreshTokenLength
   return {
-    accessToken: readValue(cookies, names.accessToken),
+    accessToken: readToken(cookies, names.accessToken),
     refreshToken: isOurs ? refreshToken : null,
-    csrf: readValue(cookies, names.csrf),
+    csrf: readToken(cookies, names.csrf),
   }
 }
 
@@ -99,7 +99,8 @@ export function hasTokens({ accessToken, refreshToken }: PresentedTokens): boole
   return accessToken !== null || refreshToken !== null
 }
 
-function readValue(cookies: CookieValues, name: string): string | null {
+/** One of them, by its name. */
+export function readToken(cookies: CookieValues, name: string): string | null {
   const isChunk = (key: string) => key.startsWith(`${name}.`) && withoutChunk(key) === name
   const chunkNames = [...cookies.keys()].filter(
     (key) => isChunk(key) && !isDeleted(cookies.get(key)),
