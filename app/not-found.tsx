@@ -1,6 +1,6 @@
-import { MapPinOff } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTexts } from '@/lib/texts/server'
+import { LostMark } from './_components/service/panels/lost-mark'
 import { StatePanel } from './_components/service/panels/state-panel'
 import { Wordmark } from './_components/shell/wordmark'
 import { buttonClass } from './_components/ui/button-class'
@@ -17,7 +17,7 @@ export default async function NotFound() {
       <Wordmark />
       <h1 className="sr-only">{t('notFound.title')}</h1>
       <StatePanel
-        icon={MapPinOff}
+        icon={LostMark}
         title={t('unknownPage.heading')}
         code="404"
         isAlert={false}

@@ -1,4 +1,5 @@
 import '../scripts/lib/require-node.mjs'
+import { readFileSync } from 'node:fs'
 import { ensureBuild } from '../scripts/lib/build.mjs'
 import { command, step } from '../scripts/lib/command.mjs'
 import { ensureDependencies } from '../scripts/lib/dependencies.mjs'
@@ -9,14 +10,12 @@ import { count, readOptions } from './lib/options.mjs'
 import { divertProgress } from './lib/output.mjs'
 import { table } from './lib/table.mjs'
 
-const publicPages = ['/', '/login']
-const signedInPages = [
-  '/dashboard',
-  '/dashboard/events',
-  '/dashboard/people',
-  '/account',
-  '/account/security',
-]
+const scoredPages = ['/', '/login']
+
+// The pages whose first load has a budget.
+const budgets = JSON.parse(
+  readFileSync(fromRoot('e2e', 'performance', 'first-load-budgets.json'), 'utf8'),
+)
 
 // Measures what a first visit costs, beside the page that create-next-app makes: `npm run bench:pages`, with
 // `-- --runs 3` for fewer runs of Lighthouse.
@@ -49,10 +48,14 @@ async function measure(runs) {
   try {
     const at = (path) => ({ name: path, url: servers.appUrl + path })
     const bare = { name: 'bare page', url: servers.bareUrl }
-    const signedIn = signedInPages.map((path) => ({ ...at(path), cookie: servers.cookie }))
-    const pages = [bare, ...publicPages.map(at)]
-    const weights = await step('First loads', () => measureFirstLoad([...pages, ...signedIn]))
-    const scores = await measureLighthouse(pages, { runs, browser })
+    const signedIn = Object.keys(budgets.signedIn).map((path) => ({
+      ...at(path),
+      cookie: servers.cookie,
+    }))
+    const open = Object.keys(budgets.public).map(at)
+    const weights = await step('First loads', () => measureFirstLoad([bare, ...open, ...signedIn]))
+    const scored = open.filter(({ name }) => scoredPages.includes(name))
+    const scores = await measureLighthouse([bare, ...scored], { runs, browser })
     return {
       'First load': { head: firstLoadHead, rows: weights, cells: weights.map(firstLoadRow) },
       Lighthouse: { head: lighthouseHead, rows: scores, cells: scores.map(lighthouseRow) },

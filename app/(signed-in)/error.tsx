@@ -1,14 +1,15 @@
 'use client'
 
-import { FailurePanel } from '../_components/service/panels/failure-panel'
-import { useFailureTexts } from '../_components/service/panels/use-failure-texts'
+import { Failure } from '../_components/service/panels/failure'
+import type { FailureProps } from '../_components/service/panels/failure-props'
+import { useBareFailureTexts } from '../_components/service/panels/use-bare-failure-texts'
 import { PageHeader } from '../_components/ui/page-header'
 
-export default function SignedInError(props: { error: unknown; retry: () => void }) {
+export default function SignedInError(props: FailureProps) {
   return (
     <>
-      <PageHeader title={useFailureTexts().texts.page} />
-      <FailurePanel {...props} />
+      <PageHeader title={useBareFailureTexts().texts.page} />
+      <Failure {...props} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from 'react-dom/server'
+import { prerender } from 'react-dom/static'
 import { expect, test } from 'vitest'
 import { SharedTexts } from '@/app/_components/ui/shared-texts'
 import SignedInError from '@/app/(signed-in)/error'
@@ -14,15 +14,19 @@ for (const [place, ErrorPage] of Object.entries(pages)) {
   test.each([
     ['en', english],
     ['de', german],
-  ] as const)(`${place}, a failure is told in the language of the page: %s`, (language, words) => {
-    const texts = { ...common.shared, resendIn: '', language: language as Language }
-    const html = renderToStaticMarkup(
-      <SharedTexts texts={texts}>
-        <ErrorPage error={new Error('broken')} retry={() => {}} />
-      </SharedTexts>,
-    )
-    for (const said of [words.page, words.title, words.lead, words.tryAgain, words.reload]) {
-      expect(html).toContain(said.replaceAll('&', '&amp;'))
-    }
-  })
+  ] as const)(
+    `${place}, a failure is told in the language of the page: %s`,
+    async (language, words) => {
+      const texts = { ...common.shared, resendIn: '', language: language as Language }
+      const { prelude } = await prerender(
+        <SharedTexts texts={texts}>
+          <ErrorPage error={new Error('broken')} retry={() => {}} />
+        </SharedTexts>,
+      )
+      const html = await new Response(prelude).text()
+      for (const said of [words.page, words.title, words.lead, words.tryAgain, words.reload]) {
+        expect(html).toContain(said.replaceAll('&', '&amp;'))
+      }
+    },
+  )
 }

@@ -82,14 +82,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
           sentText={t('sentLink', { email: '{email}' })}
         />
         <ProviderSignIn from={from} />
-        {!session && (
-          <StartGuestForm
-            from={from}
-            idempotencyKey={await idempotencyKey()}
-            tone="plain"
-            texts={await getSentences('signIn', 'guestForm')}
-          />
-        )}
+        {!session && <StartGuestForm from={from} tone="plain" />}
         {!isProof && (
           <AuthAside question={t('login.newHere')} href={signUpHref}>
             {t('login.create')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { Mark } from '@/app/_components/ui/mark'
+import { MarkFrame } from '@/app/_components/ui/mark-frame'
 import { Notice } from '@/app/_components/ui/notice'
 import { usePasskeySignIn } from '@/lib/sendora/passkeys'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -22,7 +22,10 @@ export function PasskeySignIn({ from, texts }: Props) {
         aria-busy={isPending}
         className={buttonClass('plain', 'aria-disabled:opacity-60')}
       >
-        <Mark kind="key" />
+        <MarkFrame size={16}>
+          <circle cx="8" cy="15.5" r="4.5" />
+          <path d="m11.3 12.3 8.2-8.3M15.5 8l3 3" />
+        </MarkFrame>
         {isPending ? texts.pending : texts.submit}
       </button>
       {state.kind === 'refused' && (

@@ -1,9 +1,11 @@
+import { ActionForm } from '@/app/_components/ui/form/action-form'
+import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
 import { isSocialProvider } from '@/lib/sendora'
+import { startSocialSignInAction } from '@/lib/sendora/social-actions'
 import { methodWord } from '@/lib/sign-in/method-word'
 import { signInProblem } from '@/lib/sign-in/sign-in-problem'
-import { getSentences, getTexts } from '@/lib/texts/server'
-import { DiscardGuestForm } from './discard-guest-form'
+import { getTexts } from '@/lib/texts/server'
 
 type Props = { error: unknown; provider: unknown; from: string; isGuest: boolean }
 
@@ -20,11 +22,15 @@ export async function SignInProblem({ error, provider, from, isGuest }: Props) {
     return (
       <Notice tone="caution" title={t('problem.inUse', { name })}>
         <p className="mb-3">{t('problem.inUseText')}</p>
-        <DiscardGuestForm
-          provider={provider}
-          from={from}
-          texts={await getSentences('signIn', 'discardGuest')}
-        />
+        <ActionForm
+          action={startSocialSignInAction}
+          // The guest's consent to lose their data.
+          fields={{ provider, from, collision: 'adopt' }}
+        >
+          <SubmitButton className="justify-self-start" pendingLabel={t('discardGuest.pending')}>
+            {t('discardGuest.submit')}
+          </SubmitButton>
+        </ActionForm>
       </Notice>
     )
   }

@@ -1,30 +1,18 @@
-'use client'
-
+import { idempotencyKey } from '@/lib/sendora/account'
 import { startGuestAction } from '@/lib/sendora/account-actions'
-import { useFormAction } from '@/lib/sendora/client'
-import type { Sentences } from '@/lib/texts/catalogue'
+import { getTexts } from '@/lib/texts/server'
 import type { ButtonTone } from '../ui/button-class'
-import { FormProblem } from '../ui/form/form-problem'
+import { ActionForm } from '../ui/form/action-form'
 import { SubmitButton } from '../ui/form/submit-button'
 
-type Props = {
-  from: string
-  idempotencyKey: string
-  tone: ButtonTone
-  texts: Sentences<'signIn', 'guestForm'>
-}
-
-/** Starts a guest session. If that fails, the page stays as it is: other fields on it may be filled in. */
-export function StartGuestForm({ from, idempotencyKey, tone, texts }: Props) {
-  const [state, submit] = useFormAction(startGuestAction)
+/** Starts a guest session. */
+export async function StartGuestForm({ from, tone }: { from: string; tone: ButtonTone }) {
+  const t = await getTexts('signIn')
   return (
-    <form action={submit} className="grid gap-4">
-      <FormProblem state={state} />
-      <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <SubmitButton tone={tone} pendingLabel={texts.opening}>
-        {texts.submit}
+    <ActionForm action={startGuestAction} fields={{ from, idempotencyKey: await idempotencyKey() }}>
+      <SubmitButton tone={tone} pendingLabel={t('guestForm.opening')}>
+        {t('guestForm.submit')}
       </SubmitButton>
-    </form>
+    </ActionForm>
   )
 }

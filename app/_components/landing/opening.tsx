@@ -1,6 +1,5 @@
-import { idempotencyKey } from '@/lib/sendora/account'
 import { getClientConfig } from '@/lib/sendora/server'
-import { getSentences, getTexts } from '@/lib/texts/server'
+import { getTexts } from '@/lib/texts/server'
 import { StartGuestForm } from '../auth/start-guest-form'
 import { CopyButton } from '../ui/copy-button'
 import { Screenshot } from './screenshot'
@@ -26,12 +25,7 @@ export async function Opening() {
           />
         </div>
         <div className="mt-6 flex">
-          <StartGuestForm
-            from={getClientConfig().afterSignInPath}
-            idempotencyKey={await idempotencyKey()}
-            tone="primary"
-            texts={await getSentences('signIn', 'guestForm')}
-          />
+          <StartGuestForm from={getClientConfig().afterSignInPath} tone="primary" />
         </div>
       </div>
       <Screenshot />

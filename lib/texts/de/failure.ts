@@ -1,9 +1,9 @@
 import type { failure as en } from '../en/failure'
 import type { Translated } from '../translated'
+import { bareFailure } from './bare-failure'
 
 export const failure: Translated<typeof en> = {
-  page: 'Diese Seite lässt sich nicht anzeigen',
-  title: 'Etwas ist schiefgegangen',
+  ...bareFailure,
   lead: 'Sie sind weiterhin angemeldet, und nichts Gespeichertes ist verloren.',
   unavailable: 'Der Dienst antwortet nicht',
   unavailableLead:
@@ -12,6 +12,5 @@ export const failure: Translated<typeof en> = {
   unverifiedLead:
     'Sie sind weiterhin angemeldet. Diese App liest Sitzungen, ohne sie zu prüfen, und weiß daher nicht, was Ihr Konto darf. Setzen Sie SENDORA_JWKS_URL auf dem Server, um das zu beheben.',
   tryAgain: 'Erneut versuchen',
-  reload: 'Seite neu laden',
   toOverview: 'Zur Übersicht',
 }

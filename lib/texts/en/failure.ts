@@ -1,7 +1,8 @@
+import { bareFailure } from './bare-failure'
+
 /** What error boundaries say, too. Apart, since the browser has these in every language: the server may be what failed. */
 export const failure = {
-  page: 'This page couldn’t be displayed',
-  title: 'Something went wrong',
+  ...bareFailure,
   lead: 'You’re still signed in, and nothing you saved is lost.',
   unavailable: 'The service isn’t responding',
   unavailableLead:
@@ -10,6 +11,5 @@ export const failure = {
   unverifiedLead:
     'You’re still signed in. This app decodes sessions without verifying them, so it can’t tell what your account may do. Set SENDORA_JWKS_URL on the server to fix this.',
   tryAgain: 'Try again',
-  reload: 'Reload the page',
   toOverview: 'Go to the overview',
 } as const

@@ -1,0 +1,2 @@
+/** What Next gives an error boundary's page. */
+export type FailureProps = { error: unknown; retry: () => void }
