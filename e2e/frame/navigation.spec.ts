@@ -61,6 +61,7 @@ test.describe('on a phone', () => {
     await page.goto('/dashboard')
     const bar = page.getByRole('navigation', { name: 'Main' })
     await expect(bar.getByRole('link', { name: 'Admin' })).toBeVisible()
+    await expect(bar.getByRole('link')).toHaveText(['Overview', 'People', 'Events', 'Admin'])
     for (const link of await bar.getByRole('link').all()) {
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     }

@@ -12,34 +12,38 @@ export type NavItem = {
   claims?: ClaimsRequirement
 }
 
-type NavGroup = { text: 'product' | 'project'; items: readonly NavItem[] }
+export type NavGroupItems = { text: 'product' | 'project'; items: readonly NavItem[] }
 
 const size = 17
 
+const overview: NavItem = {
+  href: '/dashboard',
+  text: 'overview',
+  icon: <ChartNoAxesCombined aria-hidden size={size} />,
+  exact: true,
+}
+const events: NavItem = {
+  href: '/dashboard/events',
+  text: 'events',
+  icon: <Activity aria-hidden size={size} />,
+}
+const people: NavItem = {
+  href: '/dashboard/people',
+  text: 'people',
+  icon: <Users aria-hidden size={size} />,
+}
+const admin: NavItem = {
+  href: '/dashboard/admin',
+  text: 'admin',
+  icon: <ShieldCheck aria-hidden size={size} />,
+  ...adminOnly,
+}
+
 /** The sections that exist, in their groups. */
-export const navGroups: readonly NavGroup[] = [
-  {
-    text: 'product',
-    items: [
-      {
-        href: '/dashboard',
-        text: 'overview',
-        icon: <ChartNoAxesCombined aria-hidden size={size} />,
-        exact: true,
-      },
-      { href: '/dashboard/events', text: 'events', icon: <Activity aria-hidden size={size} /> },
-      { href: '/dashboard/people', text: 'people', icon: <Users aria-hidden size={size} /> },
-    ],
-  },
-  {
-    text: 'project',
-    items: [
-      {
-        href: '/dashboard/admin',
-        text: 'admin',
-        icon: <ShieldCheck aria-hidden size={size} />,
-        ...adminOnly,
-      },
-    ],
-  },
+export const navGroups: readonly NavGroupItems[] = [
+  { text: 'product', items: [overview, events, people] },
+  { text: 'project', items: [admin] },
 ]
+
+/** The same on a phone, which has no room for groups: what's looked up on the way comes first. */
+export const barItems: readonly NavItem[] = [overview, people, events, admin]

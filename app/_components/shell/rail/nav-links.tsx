@@ -1,34 +1,33 @@
 import { SessionGate } from '@/lib/sendora/client'
 import { getTexts } from '@/lib/texts/server'
-import { type NavItem, navGroups } from './nav-items'
+import { type NavGroupItems, type NavItem, navGroups } from './nav-items'
 import { NavLink } from './nav-link'
 
-/** The links of the rail, and of the bottom bar, which has no room for groups. */
-export async function NavLinks({ hasGroups = false }: { hasGroups?: boolean }) {
+/** The links of the rail, in their groups. */
+export function NavGroups() {
+  return navGroups.map((group) => <NavGroup key={group.text} {...group} />)
+}
+
+async function NavGroup({ text, items }: NavGroupItems) {
   const t = await getTexts('frame')
-  return navGroups.map(({ text, items }) => {
-    const links = items.map(({ text: name, ...item }) => (
-      <Gated key={item.href} {...item} label={t(`navigation.${name}`)} />
-    ))
-    if (!hasGroups) return links
-    // A group whose links are all hidden has no title either.
-    const isOpen = items.some(({ claims }) => claims === undefined)
-    const group = (
-      <div key={text} className="grid gap-0.5">
-        <p className="px-3 pb-1 text-caption text-muted rail-narrow:sr-only">
-          {t(`groups.${text}`)}
-        </p>
-        {links}
-      </div>
-    )
-    const [first] = items
-    if (isOpen || first?.claims === undefined) return group
-    return (
-      <SessionGate key={text} claims={first.claims}>
-        {group}
-      </SessionGate>
-    )
-  })
+  const group = (
+    <div className="grid gap-0.5">
+      <p className="px-3 pb-1 text-caption text-muted rail-narrow:sr-only">{t(`groups.${text}`)}</p>
+      <NavLinks items={items} />
+    </div>
+  )
+  // A group whose links are all hidden has no title either.
+  const [first] = items
+  const isOpen = items.some(({ claims }) => claims === undefined)
+  if (isOpen || first?.claims === undefined) return group
+  return <SessionGate claims={first.claims}>{group}</SessionGate>
+}
+
+export async function NavLinks({ items }: { items: readonly NavItem[] }) {
+  const t = await getTexts('frame')
+  return items.map(({ text, ...item }) => (
+    <Gated key={item.href} {...item} label={t(`navigation.${text}`)} />
+  ))
 }
 
 type GatedProps = Omit<NavItem, 'text'> & { label: string }

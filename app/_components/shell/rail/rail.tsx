@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { railCookie, readRail } from '@/lib/preferences/rail'
 import { getSentences, getTexts } from '@/lib/texts/server'
 import { ProjectMark } from '../project-mark'
-import { NavLinks } from './nav-links'
+import { NavGroups } from './nav-links'
 import { RailFrame } from './rail-frame'
 
 const icons = {
@@ -21,7 +21,7 @@ export async function Rail() {
         <ProjectMark />
       </div>
       <nav aria-label={t('navigation.label')} className="grid gap-5 px-3 py-4">
-        <NavLinks hasGroups />
+        <NavGroups />
       </nav>
     </RailFrame>
   )
