@@ -6,9 +6,7 @@ import type { ClientConfig } from '../core/config/options'
 import { SendoraError } from '../core/errors/sendora-error'
 import type { ClientSentences } from '../core/errors/sentences'
 import { loginPathAt } from '../core/paths/return-to'
-
-/** One for the whole document: each app has its own. */
-export let cookiePrefix = ''
+import { setCookiePrefix } from './cookie-prefix'
 
 const ClientConfigContext = createContext<ClientConfig | null>(null)
 const SentencesContext = createContext<ClientSentences | null>(null)
@@ -27,7 +25,7 @@ export function ClientConfigProvider({
   sentences = null,
   children,
 }: ClientConfigProviderProps) {
-  cookiePrefix = config.cookiePrefix
+  setCookiePrefix(config.cookiePrefix)
   return (
     <ClientConfigContext value={config}>
       <SentencesContext value={sentences}>{children}</SentencesContext>

@@ -1,7 +1,7 @@
 import { csrfOf, parseCookieHeader, sessionMark } from '../core/cookies/cookie-header'
 import { csrfHeaderName, deletedSuffix, flowCookieName } from '../core/cookies/cookies'
 import { isRead } from '../core/gate/request-kind'
-import { cookiePrefix } from './client-config'
+import { cookiePrefix } from './cookie-prefix'
 
 /** `sessionMark` of this document. */
 export function presentMark(): string | null {
