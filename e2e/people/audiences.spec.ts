@@ -87,6 +87,16 @@ for (const javaScriptEnabled of [true, false]) {
 
       await expect(page.getByText(`“${key}” is saved.`)).toBeVisible()
       await expect(card).toContainText('Growth · Norway')
+
+      await card.getByRole('link', { name: 'Edit filter' }).click()
+      for (const [name, isChecked] of [
+        ['Growth', true],
+        ['Norway', true],
+        ['Business', false],
+        ['Japan', false],
+      ] as const) {
+        await expect(page.getByRole('checkbox', { name })).toBeChecked({ checked: isChecked })
+      }
     })
   })
 }

@@ -37,7 +37,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export function keptInput(key: string) {
   return {
     keep(form: HTMLFormElement): void {
-      const values = controls(form).map((control) => [control.name, stateOf(control)])
+      const values = controls(form).map((control) => [keyOf(control), stateOf(control)])
       const kept = JSON.stringify({ atMs: Date.now(), values: Object.fromEntries(values) })
       withTabStorage((storage) => storage.setItem(key, kept))
     },
@@ -63,7 +63,7 @@ function fill(
 ): void {
   if (kept === null || !(Date.now() - kept.atMs <= maxAgeMs)) return
   for (const control of controls(form)) {
-    const value = kept.values[control.name]
+    const value = kept.values[keyOf(control)]
     if (typeof value === 'boolean' && 'checked' in control) control.checked = value
     if (typeof value === 'string') control.value = value
   }
@@ -83,8 +83,16 @@ function controls(form: HTMLFormElement): Control[] {
 }
 
 function stateOf(control: Control): string | boolean {
-  const isTicked = control.type === 'checkbox' || control.type === 'radio'
-  return isTicked && 'checked' in control ? control.checked : control.value
+  return isChoice(control) ? control.checked : control.value
+}
+
+/** Choices of one question share a name. */
+function keyOf(control: Control): string {
+  return isChoice(control) ? `${control.name}=${control.value}` : control.name
+}
+
+function isChoice(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox' || control.type === 'radio'
 }
 
 export const typedPrefix = 'sendora.typed '

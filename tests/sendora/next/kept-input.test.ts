@@ -40,6 +40,14 @@ describe('what was typed', () => {
     expect([email.value, unticked.checked]).toEqual(['ada@example.com', true])
   })
 
+  test.each(['checkbox', 'radio'])('comes back to each %s of a name by itself', (type) => {
+    const choice = (value: string, checked: boolean) => ({ ...text('plan', value), type, checked })
+    keptInput(key).keep(formWith(choice('free', true), choice('growth', false)))
+    const [free, growth] = [choice('free', false), choice('growth', true)]
+    keptInput(key).restore(formWith(free, growth))
+    expect([free.checked, growth.checked]).toEqual([true, false])
+  })
+
   test('is not brought back after half an hour', () => {
     vi.useFakeTimers({ now: 0 })
     keptInput(key).keep(formWith(text('email', 'ada@example.com')))

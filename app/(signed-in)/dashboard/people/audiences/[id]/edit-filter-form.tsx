@@ -32,7 +32,8 @@ export function EditFilterForm({ id, version, saved, facets, labels, texts }: Pr
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={unsaved?.version ?? version} />
-      <KeepTyped name={`audience ${id}`} saved={state.kind === 'done'} />
+      {/* Saving leads away from this page: what was typed for a version never comes back in the next. */}
+      <KeepTyped name={`audience ${id} ${version}`} />
       {unsaved && <FormProblem state={unsaved.problem} />}
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 md:grid-cols-4">
         {facets.map(({ name, label, options }) => (
