@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import { isServiceId } from '../sendora'
 
-/**
- * An id from a form, before it becomes part of a path at the service. `.` and `..` would be other paths (RFC 3986, section
- * 5.2.4), and half of a surrogate pair can't be encoded.
- */
-export const formIdSchema = z
-  .string()
-  .max(100)
-  .regex(/^(?!\.{1,2}$)[^\p{C}]+$/u)
+/** An id from a form, before it becomes part of a path at the service. */
+export const formIdSchema = z.string().max(100).refine(isServiceId)
 
 /** Which record a form changes, and the version that its user saw. */
 export const versionedFormSchema = z.object({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
+import { readById } from '../read-by-id'
 import type { ServiceResult } from '../sendora'
 import { callService } from '../sendora/server'
 import { filterNames, type PeopleFilter, type PeopleQuery, peopleCodec } from './people-query'
@@ -35,18 +36,23 @@ export function readPeople(query: PeopleQuery): Promise<ServiceResult<People>> {
 
 /** Asked once per request: the page and the trail above it both name the person. */
 export const readPerson = cache(
-  (id: string): Promise<ServiceResult<Person>> =>
-    callService(personPath(id), { parse: personSchema.parse }),
+  (id: string): Promise<ServiceResult<Person>> => readById(id, personPath, personSchema.parse),
 )
 
 export function readPersonFlags(id: string): Promise<ServiceResult<PersonFlag[]>> {
-  return callService(`${personPath(id)}/flags`, { parse: (data) => flagsSchema.parse(data).items })
+  return readById(
+    id,
+    (encoded) => `${personPath(encoded)}/flags`,
+    (data) => flagsSchema.parse(data).items,
+  )
 }
 
 export function readPersonSessions(id: string): Promise<ServiceResult<PersonSession[]>> {
-  return callService(`${personPath(id)}/sessions`, {
-    parse: (data) => sessionsSchema.parse(data).items,
-  })
+  return readById(
+    id,
+    (encoded) => `${personPath(encoded)}/sessions`,
+    (data) => sessionsSchema.parse(data).items,
+  )
 }
 
 /** The newest first. */
@@ -62,7 +68,7 @@ export function readJobs(): Promise<ServiceResult<Job[]>> {
 }
 
 export function readJob(id: string): Promise<ServiceResult<JobDetail>> {
-  return callService(`/jobs/${encodeURIComponent(id)}`, { parse: jobDetailSchema.parse })
+  return readById(id, (encoded) => `/jobs/${encoded}`, jobDetailSchema.parse)
 }
 
 export function readAudiences(): Promise<ServiceResult<Audience[]>> {
@@ -76,4 +82,4 @@ export function filterSearch(filter: PeopleFilter): URLSearchParams {
   return new URLSearchParams(fields.map(([name, value]) => [name, value]))
 }
 
-const personPath = (id: string) => `/people/${encodeURIComponent(id)}`
+const personPath = (encodedId: string) => `/people/${encodedId}`

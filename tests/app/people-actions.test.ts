@@ -259,7 +259,17 @@ describe('an id that no page of ours sends', () => {
       editFilterAction(idle, formOf({ id, version: '1', plan: 'free' })),
     deleteAudienceAction: (id: string) => deleteAudienceAction(idle, formOf({ id, name: 'N' })),
   }
-  const ids = ['', '.', '..', 'a\0', `${'a'.repeat(199)}😀`, 'a'.repeat(5_000)]
+  const ids = [
+    '',
+    '.',
+    '..',
+    '..;x',
+    '%2e%2e',
+    'a\\b',
+    'a\0',
+    `${'a'.repeat(199)}😀`,
+    'a'.repeat(5_000),
+  ]
   const cases = Object.entries(actions).flatMap(([name, act]) =>
     ids.map((id) => [name, id, act] as const),
   )

@@ -193,6 +193,7 @@ describe('entries', () => {
       'describeError',
       'idle',
       'insecureCookieNames',
+      'isServiceId',
       'isSocialProvider',
       'isVerified',
       'refusalSentence',

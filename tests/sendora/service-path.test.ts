@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { signOutDeviceAction } from '@/lib/sendora/device-actions'
-import { idle } from '@/lib/sendora/index'
+import { idle, isServiceId } from '@/lib/sendora/index'
+import { removePasskeyAction } from '@/lib/sendora/passkey-actions'
 import { callService, withSession } from '@/lib/sendora/server'
 import { unsignedToken } from '@/tests/support/access-token'
 import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
@@ -9,6 +10,7 @@ import { requestTo } from '@/tests/support/gate-request'
 
 vi.mock('server-only', () => ({}))
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
+vi.mock('next/cache', async (original) => ({ ...(await original<object>()), refresh: vi.fn() }))
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
 
 const session = { '__Host-sendora_at': unsignedToken(), '__Host-sendora_rt': 'rt_1' }
@@ -149,10 +151,20 @@ describe('callService refuses a path that leads elsewhere', () => {
     expect(service.calls).toEqual([])
   })
 
-  test('in the library’s own actions, with an id from a form', async () => {
-    await expect(signOutDeviceAction(idle, formOf({ device: '..' }))).rejects.toMatchObject({
-      code: 'path_invalid',
-    })
+  test('so ids from forms are checked first, by the library’s own actions too', async () => {
+    expect(
+      ['..', '.', '%2e%2e', '..\\admin', '..;a', '', '\ud800', 'a'.repeat(1_501)].filter(
+        isServiceId,
+      ),
+    ).toEqual([])
+    expect(
+      ['a/b', '../me', '50%', 'ä ö', 'ada@example.com', 'a'.repeat(1_500)].every(isServiceId),
+    ).toBe(true)
+    for (const id of ['..', '%2e%2e', '..;a']) {
+      const refused = { kind: 'refused', code: 'VALIDATION_ERROR' }
+      expect(await signOutDeviceAction(idle, formOf({ device: id }))).toMatchObject(refused)
+      expect(await removePasskeyAction(idle, formOf({ passkey: id }))).toMatchObject(refused)
+    }
     expect(service.calls).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { createPrivateCache } from '../../private-cache'
+import { readById } from '../../read-by-id'
 import type { ServiceResult } from '../../sendora'
 import { callService, getSession } from '../../sendora/server'
 import { addDays, startOfDay } from '../calendar'
@@ -47,7 +48,7 @@ export function readEvents(
 /** Asked once per request: the page and the trail above it both name the event. */
 export const readEvent = cache(
   (id: string): Promise<ServiceResult<Event>> =>
-    callService(`/events/${encodeURIComponent(id)}`, { parse: eventSchema.parse }),
+    readById(id, (encoded) => `/events/${encoded}`, eventSchema.parse),
 )
 
 const cachedTypes = createPrivateCache<EventType[]>({ maxAgeSeconds: 30 })

@@ -35,7 +35,8 @@ export type SendoraErrorCode =
   | 'event_invalid'
   /**
    * A path given to `callService` could lead elsewhere: it has a dot segment, an empty one, or a character that must be
-   * encoded. The service wasn't called. Use `encodeURIComponent` for the values in it, and check ids from a form first.
+   * encoded. The service wasn't called. Use `encodeURIComponent` for the values in it, and check ids from a form or an address
+   * with `isServiceId` first.
    */
   | 'path_invalid'
   /** An action wasn't called from a page of this app. Nothing to do: it was refused. */

@@ -19,6 +19,16 @@ export function servicePath(path: string): string {
   throw new SendoraError('path_invalid', `The service path ${shown} ${problem}. ${remedy}.`)
 }
 
+/** Longer than any, so that there is room for the rest of the path. */
+const maxIdLength = 1_500
+
+/** Whether an id from a form or an address can stand in such a path, through `encodeURIComponent`. No record has another. */
+export function isServiceId(id: string): boolean {
+  // Half of a surrogate pair can't be encoded.
+  const encoded = /^\P{Cs}+$/u.test(id) ? encodeURIComponent(id) : ''
+  return encoded.length <= maxIdLength && problemOf(`/${encoded}`) === null
+}
+
 function problemOf(path: string): string | null {
   if (!path.startsWith('/')) return 'doesn’t begin with a slash'
   if (unencoded.test(path)) return 'has a backslash, #, a space, or a control character in it'

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { type FormState, field, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
+import { isServiceId } from '../../core/paths/service-path'
 import { type CallService, callService, type ServiceResult } from '../../server/call-service'
 import { failureState } from '../../server/forms/with-session-form'
 import { createSendoraServerClient } from '../../server/server-client'
@@ -71,7 +72,7 @@ export async function signOutDevice(
   form: FormData,
 ): Promise<FormState> {
   const device = field(form, 'device')
-  if (device === '') return refused('VALIDATION_ERROR')
+  if (!isServiceId(device)) return refused('VALIDATION_ERROR')
   const end = (id: string) =>
     callService(`${devicesPath}/${encodeURIComponent(id)}`, { method: 'DELETE', parse: () => null })
 

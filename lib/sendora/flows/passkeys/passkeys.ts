@@ -1,5 +1,6 @@
 import { type FormState, field, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
+import { isServiceId } from '../../core/paths/service-path'
 import { callService, type ServiceResult } from '../../server/call-service'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'
@@ -44,7 +45,7 @@ export async function removePasskey(
   form: FormData,
 ): Promise<FormState> {
   const id = field(form, 'passkey')
-  if (id === '') return refused('VALIDATION_ERROR')
+  if (!isServiceId(id)) return refused('VALIDATION_ERROR')
   const call = { method: 'DELETE', parse: () => null }
   const result = await withRecentAuth(context, form, () =>
     context.callService(`${passkeysPath}/${encodeURIComponent(id)}`, call),
