@@ -22,13 +22,13 @@ export function endableStream(body: ReadableStream<Uint8Array>, { silenceMs, onE
 
   function finish(last?: string): void {
     if (isOver) return
-    isOver = true
     if (last !== undefined) controller.enqueue(new TextEncoder().encode(last))
     controller.close()
     letGo()
   }
 
   function letGo(): void {
+    if (isOver) return
     isOver = true
     reader.cancel().catch(() => {})
     onEnd()
@@ -57,6 +57,8 @@ export function endableStream(body: ReadableStream<Uint8Array>, { silenceMs, onE
   })
   return {
     stream,
+    /** For a reader who has left. */
+    letGo,
     end: (reason: string) => finish(`event: end\ndata: ${JSON.stringify({ reason })}\n\n`),
   }
 }

@@ -32,12 +32,21 @@ export async function openEventStream(request: Request, session: string): Promis
     accept: 'text/event-stream',
     'last-event-id': lastEventId(request),
   })
-  if (answer?.status === 200 && answer.body) {
-    const { stream, end } = endableStream(answer.body, { silenceMs, onEnd: () => release() })
+  const { signal } = request
+  if (answer?.status === 200 && answer.body && !signal.aborted) {
+    const { stream, end, letGo } = endableStream(answer.body, {
+      silenceMs,
+      onEnd: () => {
+        release()
+        signal.removeEventListener('abort', letGo)
+      },
+    })
     const release = slots.take(session, () => end('replaced'))
+    // Next doesn't cancel a body that it hasn't begun to send.
+    signal.addEventListener('abort', letGo)
     return new Response(stream, { headers })
   }
-  await answer?.body?.cancel()
+  await answer?.body?.cancel().catch(() => {})
   // The gate has just let the token pass: the service no longer knows the session, or the handler has renewed the token.
   if (answer?.status === 401) return serviceResponse({ kind: 'unauthorized' })
   return serviceResponse({ kind: 'unavailable', retryAfterSeconds: null })

@@ -96,6 +96,23 @@ test('the visitor who leaves takes the stream of the service along', async () =>
   expect(service.mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
 })
 
+test.each([
+  ['before the service answers', true],
+  ['before anything is read', false],
+])('a visitor who leaves %s holds nothing open', async (_, isEarly) => {
+  const left = vi.fn()
+  const leaving = new AbortController()
+  service.mockImplementation(async () => {
+    if (isEarly) leaving.abort()
+    const start = (own: ReadableStreamDefaultController) =>
+      own.enqueue(new TextEncoder().encode('data: 1\n\n'))
+    return new Response(new ReadableStream({ start, cancel: left }))
+  })
+  await ask({}, { signal: leaving.signal })
+  if (!isEarly) leaving.abort()
+  expect(left).toHaveBeenCalledOnce()
+})
+
 test('one stream more than a session may have ends its oldest, and says why', async () => {
   const left = vi.fn()
   service.mockImplementation(async () => new Response(new ReadableStream({ cancel: left })))
