@@ -101,6 +101,42 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('what someone else saved is told, even if the page was drawn again meanwhile', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const { email, session } = await enterAs({ mock, context }, admin)
+  const key = email.replace(/[^a-z0-9]+/g, '-')
+  const headers = {
+    authorization: `Bearer ${session.accessToken}`,
+    'idempotency-key': crypto.randomUUID(),
+  }
+  const made = await request.post(`${mockUrl}/api/v1/audiences`, {
+    headers,
+    data: { key, name: key, filter: { query: '', country: ['Japan'] } },
+  })
+  const { data } = (await made.json()) as { data: { id: string; version: number } }
+  await page.goto(`/dashboard/people/audiences/${data.id}`)
+  await page.getByRole('checkbox', { name: 'Growth' }).check()
+  await request.patch(`${mockUrl}/api/v1/audiences/${data.id}`, {
+    headers: { authorization: headers.authorization },
+    data: { version: data.version, filter: { query: '', country: ['Norway'] } },
+  })
+
+  // As after a sign-in in the dialog, or from the browser's back/forward cache.
+  const drawn = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  )
+  await drawn
+  await page.getByRole('button', { name: 'Save filter' }).click()
+
+  await expect(page.getByText(/changed the filter in the meantime: Norway/)).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Growth' })).toBeChecked()
+})
+
 test('an audience that does not exist is not found, and a member may not change one', async ({
   page,
   context,

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
@@ -24,8 +25,10 @@ type Props = {
 }
 
 /** Who is in an audience. What was chosen stays when it isn't saved. */
-export function EditFilterForm({ id, version, saved, facets, labels, texts }: Props) {
+export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
   const [state, submit] = useFormAction<FilterState>(editFilterAction)
+  // What the page was opened with: one that is drawn again meanwhile hides no conflict.
+  const [{ version, saved }] = useState(props)
   const unsaved = state.kind === 'unsaved' ? state : null
   const shown: Chosen = unsaved?.typed ?? saved
   return (
