@@ -96,8 +96,9 @@ test('an admin signs someone out everywhere', async ({ page, context, mock, user
   await service.session()
   await page.goto('/dashboard/admin')
   await page.getByLabel('Account email').fill(user.email)
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByLabel('Account email').press('Enter')
   await expect(page.getByText(`Sign out ${user.email} everywhere?`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Cancel' })).toBeFocused()
   expect((await service.families())[0]?.revokedReason).toBeNull()
   await page.getByRole('button', { name: 'Yes, sign out' }).click()
 

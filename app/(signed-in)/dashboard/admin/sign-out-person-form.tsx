@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { EmailField } from '@/app/_components/ui/form/email-field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
@@ -18,6 +19,11 @@ type Props = {
 export function SignOutPersonForm({ texts }: Props) {
   const [state, submit] = useFormAction<SignOutQuestion>(signOutPersonAction)
   const asked = state.kind === 'confirm' ? state : null
+  const cancel = useRef<HTMLAnchorElement>(null)
+  // The field that the question replaces may have had the focus. A second press of Enter confirms nothing.
+  useEffect(() => {
+    if (state.kind === 'confirm') cancel.current?.focus()
+  }, [state])
   const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''
   return (
     <form action={submit} noValidate className="grid gap-4">
@@ -45,7 +51,7 @@ export function SignOutPersonForm({ texts }: Props) {
           {asked ? texts.confirm : texts.submit}
         </SubmitButton>
         {asked && (
-          <PageLink href="" className={buttonClass()}>
+          <PageLink ref={cancel} href="" className={buttonClass()}>
             {texts.cancel}
           </PageLink>
         )}
