@@ -7,7 +7,9 @@ const longestStallMs = 60_000
 /**
  * Resets the connection of a client that has stopped reading an answer: neither Node nor Next has a limit for that. A
  * reset, since the end of a connection is also the regular end of an answer without a length, and half a file would look
- * complete. A slow client is left alone as long as it takes anything, and so is a page that hasn't begun to answer.
+ * complete. A page that hasn't begun to answer is left alone, and so is a slow client. What one takes only shows as the
+ * system's send buffer is refilled, so a few kilobytes a second count as nothing; and so does what
+ * the server itself doesn't send in that time.
  */
 export function endStalledAnswers(response: ServerResponse, stallMs = longestStallMs): void {
   response.setTimeout(stallMs)
