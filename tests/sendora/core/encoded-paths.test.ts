@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
-import { canonicalPath } from '@/lib/sendora/core/paths/canonical-path'
+import { canonicalPath, fullyDecoded } from '@/lib/sendora/core/paths/canonical-path'
 import { gateRules, isProtectedPath } from '@/lib/sendora/core/paths/path-rules'
 import { configuredReturnTo } from '@/lib/sendora/core/paths/return-to'
 import { emptyEnvironment, testOptions } from '@/tests/support/sendora-options'
@@ -117,3 +117,9 @@ test.each([['/files'], ['files/*'], ['/files/*.txt'], ['/files/a%2Fb']])(
     expect(() => configOf(pattern)).toThrow('Option "encodedPaths"')
   },
 )
+
+test('a text is decoded to its end in one pass, however often it was encoded', () => {
+  expect(fullyDecoded('%252e%2E%2525')).toBe('..%')
+  expect(fullyDecoded('%%34%31%zz%4')).toBe('A%zz%4')
+  expect(fullyDecoded(`%${'25'.repeat(200_000)}41`)).toBe('A')
+})

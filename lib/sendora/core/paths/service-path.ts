@@ -1,5 +1,5 @@
 import { SendoraError } from '../errors/sendora-error'
-import { decodings, isPlainSegment, maxPathLength } from './canonical-path'
+import { fullyDecoded, isPlainSegment, maxPathLength } from './canonical-path'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
 const unencoded = /[\\#\u0000-\u0020\u007f]/
@@ -38,7 +38,7 @@ function problemOf(path: string): string | null {
   const segments = resource.split('/').slice(1)
   if (segments.includes('')) return 'has an empty segment'
   // An encoded slash is part of a value: only its own dots count.
-  return segments.every((segment) => decodings(segment).every(isPlainSegment))
+  return segments.every((segment) => isPlainSegment(fullyDecoded(segment)))
     ? null
     : 'has a dot segment, a backslash, or a control character in it, perhaps encoded'
 }
