@@ -15,7 +15,7 @@ export async function openExport(query: PeopleQuery, request: Request): Promise<
   const answer = await openServiceStream(`/people/export?${search}`, request, { accept })
   if (answer === null) return { kind: 'unavailable' }
   if (answer.ok && answer.body) return { kind: 'ok', body: answer.body }
-  await answer.body?.cancel()
+  await answer.body?.cancel().catch(() => {})
   const isAway = answer.status >= 500 || answer.status === 429
   return { kind: isAway ? 'unavailable' : 'refused' }
 }

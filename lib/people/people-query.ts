@@ -40,7 +40,7 @@ const filterValues = {
   status: choicesValue(statuses),
   plan: choicesValue(plans),
   role: choicesValue(roles),
-  country: textsValue({ most: 20, longest: 60 }),
+  country: textsValue({ most: 300, longest: 60 }),
   /** Seen on this day (UTC) or later. */
   seenAfter: dayValue,
   /** The id of an audience. */

@@ -12,7 +12,13 @@ export type { DescribedError, ErrorCode, LocalCode } from './core/errors/describ
 export { describeError, refusalSentence } from './core/errors/describe-error'
 export type { ErrorFacts, ErrorKind } from './core/errors/error-facts'
 export { SendoraError, type SendoraErrorCode } from './core/errors/sendora-error'
-export { type FormState, idle, type StepUpState, stepUpFields } from './core/forms/form-state'
+export {
+  type FormState,
+  idle,
+  refusedWith,
+  type StepUpState,
+  stepUpFields,
+} from './core/forms/form-state'
 export { sentHostHeaderName } from './core/gate/asked-origin'
 export { strictTransportSecurity } from './core/gate/headers'
 export { closedPolicy } from './core/gate/refusal-page'

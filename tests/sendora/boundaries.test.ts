@@ -197,6 +197,7 @@ describe('entries', () => {
       'isSocialProvider',
       'isVerified',
       'refusalSentence',
+      'refusedWith',
       'returnToField',
       'safeReturnTo',
       'sentHostHeaderName',

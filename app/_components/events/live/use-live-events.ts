@@ -36,8 +36,13 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   const lastId = useRef(after)
   const [hasPlace, setHasPlace] = useState(after !== '')
   const isTabHidden = useIsTabHidden()
-  const isOpen = !isPaused && !(isTabHidden && hasPlace)
+  const isOpen = !hasPlace || !(isPaused || isTabHidden)
   const [opened, setOpened] = useState(0)
+  // A page that is drawn again has new ones, which are no reason to open another stream.
+  const texts = useRef(rowTexts)
+  useEffect(() => {
+    texts.current = rowTexts
+  }, [rowTexts])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `opened` opens the stream once more
   useEffect(() => {
@@ -45,10 +50,6 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
     setState('connecting')
     const controller = new AbortController()
     const { signal } = controller
-    const time = new Intl.DateTimeFormat(rowTexts.locale, {
-      timeStyle: 'medium',
-      timeZone: rowTexts.timeZone,
-    })
     const followed = followEvents({
       after: lastId.current,
       signal,
@@ -62,9 +63,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       onEvent: (event) => {
         lastId.current = event.id
         setHasPlace(true)
-        const isDate = !Number.isNaN(Date.parse(event.at))
-        const shown = isDate ? time.format(new Date(event.at)) : rowTexts.unknown
-        const row = liveEvent(event, rowTexts.words, shown)
+        const row = liveEvent(event, texts.current.words, timeOf(event.at, texts.current))
         setWaiting((before) => [row, ...before].slice(0, mostWaiting))
       },
       sleep: (ms) =>
@@ -84,7 +83,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       showSessionEnd('revoked')
     })
     return () => controller.abort()
-  }, [isOpen, opened, basePath, rowTexts])
+  }, [isOpen, opened, basePath])
 
   const take = useCallback(() => {
     setWaiting([])
@@ -92,4 +91,10 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   }, [waiting])
   const resume = useCallback(() => setOpened((before) => before + 1), [])
   return { waiting, take, state, resume }
+}
+
+function timeOf(at: string, { locale, timeZone, unknown }: RowTexts): string {
+  if (Number.isNaN(Date.parse(at))) return unknown
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+  return format.format(new Date(at))
 }

@@ -12,10 +12,14 @@ const FailurePanel = loadLater(
 /** What an error boundary shows: an outage outside a form, or an unexpected error. */
 export function Failure(props: FailureProps) {
   return (
-    <Suspense>
+    <Suspense fallback={<BareTitle />}>
       <FailurePanel {...props} />
     </Suspense>
   )
+}
+
+function BareTitle() {
+  return <p className="text-title">{useBareFailureTexts().texts.title}</p>
 }
 
 /** All there is without a connection: the panel can't be loaded either. */

@@ -4,7 +4,7 @@ import { fullyDecoded, isPlainSegment, maxPathLength } from './canonical-path'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for control characters
 const unencoded = /[\\#\u0000-\u0020\u007f]/
 const remedy =
-  'Put values into it with encodeURIComponent, and refuse ids that the service can’t have'
+  "Put values into it with encodeURIComponent, and refuse ids that the service can't have"
 
 /**
  * A path below `/api/v1`, as it is: `fetch` and proxies would resolve dot segments, drop fragments, and merge slashes, so
@@ -30,7 +30,7 @@ export function isServiceId(id: string): boolean {
 }
 
 function problemOf(path: string): string | null {
-  if (!path.startsWith('/')) return 'doesn’t begin with a slash'
+  if (!path.startsWith('/')) return "doesn't begin with a slash"
   if (unencoded.test(path)) return 'has a backslash, #, a space, or a control character in it'
   const [resource = '', query = '', ...rest] = path.split('?')
   if (rest.length > 0 || query.includes('/')) return 'has a ? or / in its query'

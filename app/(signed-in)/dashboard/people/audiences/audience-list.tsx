@@ -13,7 +13,7 @@ export async function AudienceList({ audiences, query, canChange }: Props) {
   return (
     <div className="grid gap-6">
       {canChange ? (
-        <NewAudience query={query} />
+        <NewAudience query={query} count={audiences.length} />
       ) : (
         <p className="text-muted">{t('audiences.onlyAdmins')}</p>
       )}

@@ -6,7 +6,7 @@ import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash/flash'
 import { formText } from '@/lib/form-text'
 import { formIdSchema } from '@/lib/people/form-id'
-import { type FormState, idle } from '@/lib/sendora'
+import { type FormState, idle, refusedWith } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
 import { getFormat, getTexts } from '@/lib/texts/server'
 
@@ -24,7 +24,7 @@ export const deleteAudienceAction = withSessionForm(
     if (result.kind === 'refused' && result.code === 'IN_USE') {
       const usedBy = z.array(z.string()).catch([]).parse(result.details.usedBy)
       const message = t('audiences.inUse', { name, flags: (await getFormat()).list(usedBy) })
-      return { kind: 'refused', code: result.code, message, retryAfterSeconds: null, email: '' }
+      return refusedWith(message, { code: result.code })
     }
     const isGone = result.kind === 'refused' && result.status === 404
     if (result.kind !== 'ok' && !isGone) return failureState(result)

@@ -10,6 +10,8 @@ import type { AudienceState } from './audience-state'
 import { createAudienceAction } from './create-action'
 
 type Props = {
+  /** How many there are. What was typed for one that has been made doesn't come back in the form for the next. */
+  count: number
   note: string | null
   idempotencyKey: string
   texts: Sentences<'people', 'audiences'>
@@ -17,7 +19,7 @@ type Props = {
   children: ReactNode
 }
 
-export function NewAudienceForm({ note, idempotencyKey, texts, children }: Props) {
+export function NewAudienceForm({ count, note, idempotencyKey, texts, children }: Props) {
   const [state, submit] = useFormAction<AudienceState>(createAudienceAction)
   const [key] = useState(idempotencyKey)
   const typed = state.kind === 'unsaved' ? state.typed : { name: '', key: '' }
@@ -26,7 +28,7 @@ export function NewAudienceForm({ note, idempotencyKey, texts, children }: Props
     <form action={submit} noValidate className="grid gap-4">
       {children}
       <input type="hidden" name="idempotencyKey" value={key} />
-      <KeepTyped name="new audience" saved={state.kind === 'done'} />
+      <KeepTyped name={`new audience ${count}`} />
       {state.kind === 'unsaved' && <FormProblem state={state.problem} />}
       <div className="grid items-start gap-4 md:grid-cols-2">
         <Field

@@ -7,7 +7,7 @@ import { HiddenFields } from '../_components/list/filters/hidden-fields'
 import { NewAudienceForm } from './new-audience-form'
 
 /** The form for another audience: of those who match the filter in the address, or of no one yet. */
-export async function NewAudience({ query }: { query: PeopleQuery }) {
+export async function NewAudience({ query, count }: { query: PeopleQuery; count: number }) {
   const t = await getTexts('people')
   const isFiltered = countFilters(query) > 0 || query.query !== ''
   const filters = filterWords(t, query).join(' · ')
@@ -20,6 +20,7 @@ export async function NewAudience({ query }: { query: PeopleQuery }) {
       >
         <NewAudienceForm
           key={peopleCodec.href(query)}
+          count={count}
           note={isFiltered ? null : t('audiences.newByHand')}
           idempotencyKey={randomUUID()}
           texts={await getSentences('people', 'audiences')}

@@ -7,7 +7,7 @@ import { countFilters, type PeopleFilter, peopleCodec, pickFilter } from '@/lib/
 import { audienceSchema, conflictSchema } from '@/lib/people/people-schemas'
 import { filterWords } from '@/lib/people/people-words'
 import { filterBody } from '@/lib/people/selection'
-import { type FormState, idle } from '@/lib/sendora'
+import { type FormState, idle, refusedWith } from '@/lib/sendora'
 import { failureState, redirectTo, withSessionForm } from '@/lib/sendora/server'
 import { getTexts, type Texts } from '@/lib/texts/server'
 
@@ -59,13 +59,7 @@ export const editFilterAction = withSessionForm<FilterState>(
   adminOnly,
 )
 
-const refusal = (message: string): FormState => ({
-  kind: 'refused',
-  code: 'VALIDATION_ERROR',
-  message,
-  retryAfterSeconds: null,
-  email: '',
-})
+const refusal = (message: string) => refusedWith(message, { code: 'VALIDATION_ERROR' })
 
 function wordsOf(t: Texts<'people'>, filter: Parameters<typeof filterWords>[1] | null): string {
   if (filter === null) return t('audiences.byHand')

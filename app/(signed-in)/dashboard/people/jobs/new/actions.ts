@@ -7,7 +7,7 @@ import { jobHref } from '@/lib/dashboard/hrefs'
 import { formKeySchema } from '@/lib/people/form-key'
 import { startedJobSchema } from '@/lib/people/people-schemas'
 import { filterBody, readSelection } from '@/lib/people/selection'
-import type { FormState } from '@/lib/sendora'
+import { type FormState, refusedWith } from '@/lib/sendora'
 import { withRecentAuth } from '@/lib/sendora/account'
 import { failureState, redirectTo, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
@@ -33,7 +33,7 @@ export const startJobAction = withSessionForm<Changed>(
   async (context, form): Promise<FormState | Changed> => {
     const t = await getTexts('people')
     const selection = readSelection(form)
-    if (selection === null) return refusedWith(t('bulk.nothing'))
+    if (selection === null) return refusal(t('bulk.nothing'))
     const { action, ids, expectedTotal, query } = selection
     const { idempotencyKey, audienceId } = schema.parse({
       idempotencyKey: form.get('idempotencyKey'),
@@ -72,7 +72,7 @@ export const startJobAction = withSessionForm<Changed>(
       if (result.code === 'VALIDATION_ERROR') {
         return action === 'addToAudience'
           ? invalid({ audienceId: t('bulk.noAudience') })
-          : refusedWith(t('bulk.gone'))
+          : refusal(t('bulk.gone'))
       }
     }
     return failureState(result)
@@ -86,10 +86,4 @@ const invalid = (fields: Record<string, string>): FormState => ({
   email: '',
 })
 
-const refusedWith = (message: string): FormState => ({
-  kind: 'refused',
-  code: 'VALIDATION_ERROR',
-  message,
-  retryAfterSeconds: null,
-  email: '',
-})
+const refusal = (message: string) => refusedWith(message, { code: 'VALIDATION_ERROR' })
