@@ -14,8 +14,8 @@ export async function register(): Promise<void> {
   const { sendoraSentences } = await import('./lib/texts/sendora-sentences')
   const { createLimitsRedis } = await import('./lib/sign-in/limits-redis')
   configureSendora({
-    // While developing, a line for every request would hide the others.
-    onEvent: createEventLog({ leaveOut: isProduction ? [] : ['gate.passed'] }),
+    // A line for every request would hide the others.
+    onEvent: createEventLog({ leaveOut: ['gate.passed'] }),
     trace: await openTelemetryTrace(),
     sentences: sendoraSentences,
     onSignIn: followAccountLanguage,

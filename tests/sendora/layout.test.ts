@@ -44,7 +44,7 @@ describe('lib/sendora', () => {
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
     expect(base.length, base.join('\n')).toBeLessThanOrEqual(103)
-    expect(lines).toBeLessThanOrEqual(8_763)
+    expect(lines).toBeLessThanOrEqual(8_767)
   })
 
   test('has a README of at most 250 lines', () => {
