@@ -14,7 +14,17 @@ const wide = { width: 1440, height: 900 }
 const narrow = { width: 390, height: 844 }
 const colorSchemes = ['light', 'dark']
 const landingPageWidths = [640, 960, 1280]
-const publicPages = ['/', '/login', '/magic-link', '/forgot-password', '/signup', '/mfa', '/absent']
+const publicPages = [
+  '/',
+  '/login',
+  '/magic-link',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+  '/signup',
+  '/mfa',
+  '/absent',
+]
 const signedInPages = [
   '/dashboard',
   '/dashboard/events',
@@ -34,6 +44,18 @@ const signedInPages = [
   '/account/sessions',
   '/account/preferences',
   '/account/requests',
+  '/account/second-factor',
+  '/account/delete',
+]
+/** Pages of one record: the first that another page links to. */
+const linkedPages = [
+  { name: 'dashboard-event', from: '/dashboard/events/explore', to: /^\/dashboard\/events\/evt_/ },
+  { name: 'dashboard-person', from: '/dashboard/people', to: /^\/dashboard\/people\/per_/ },
+  {
+    name: 'dashboard-audience',
+    from: '/dashboard/people/audiences',
+    to: /^\/dashboard\/people\/audiences\/aud_/,
+  },
 ]
 
 // Without an argument: the pictures of the README and the landing page, and every page for `docs/images/pages`. With a folder:
@@ -92,8 +114,9 @@ async function photographAll(browser, origin, folder) {
         [true, signedInPages],
       ]) {
         await visit(browser, { origin, colorScheme, viewport, signedIn }, async (page) => {
-          for (const path of paths) {
-            const name = `${path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'}-${size}-${colorScheme}`
+          const linked = signedIn ? await findLinked(page) : []
+          for (const { path, ...named } of [...paths.map((path) => ({ path })), ...linked]) {
+            const name = `${named.name ?? nameOf(path)}-${size}-${colorScheme}`
             await photograph(page, path, { folder, name, fullPage: true })
             await shrink(join(folder, name))
           }
@@ -101,6 +124,22 @@ async function photographAll(browser, origin, folder) {
       }
     }
   }
+}
+
+const nameOf = (path) => path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'
+
+async function findLinked(page) {
+  const found = []
+  for (const { name, from, to } of linkedPages) {
+    await page.goto(from)
+    const paths = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const path = paths.find((one) => to.test(one ?? ''))
+    if (path === undefined) throw new CommandError(`${from} has no link to ${to}.`)
+    found.push({ name, path })
+  }
+  return found
 }
 
 /** A small picture in the place of the one that the browser took. */
