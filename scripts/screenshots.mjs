@@ -126,7 +126,9 @@ async function photographAll(browser, origin, folder) {
   }
 }
 
-const nameOf = (path) => path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'
+function nameOf(path) {
+  return path.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '') || 'home'
+}
 
 async function findLinked(page) {
   const found = []
