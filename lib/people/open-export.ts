@@ -1,5 +1,5 @@
 import 'server-only'
-import { openServiceStream } from '../open-service-stream'
+import { openServiceStream } from '../service/open-service-stream'
 import { filterSearch } from './people-api'
 import type { PeopleQuery } from './people-query'
 

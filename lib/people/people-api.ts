@@ -1,8 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
-import { readById } from '../read-by-id'
 import type { ServiceResult } from '../sendora'
 import { callService } from '../sendora/server'
+import { readById } from '../service/read-by-id'
 import { filterNames, type PeopleFilter, type PeopleQuery, peopleCodec } from './people-query'
 import {
   type Audience,

@@ -1,7 +1,7 @@
 import { adminOnly } from '@/lib/claims'
 import { auditLogSchema } from '@/lib/dashboard/dashboard-schemas'
 import { withSession } from '@/lib/sendora/server'
-import { serviceResponse } from '@/lib/service-response'
+import { serviceResponse } from '@/lib/service/service-response'
 
 /** The audit log as JSON. A 403 names the missing claim. */
 export const GET = withSession(

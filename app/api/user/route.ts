@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentUserSchema } from '@/lib/current-user'
 import { withSession } from '@/lib/sendora/server'
-import { serviceResponse } from '@/lib/service-response'
+import { serviceResponse } from '@/lib/service/service-response'
 
 const parse = currentUserSchema.parse
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
-import { createPrivateCache } from '../../private-cache'
-import { readById } from '../../read-by-id'
 import type { ServiceResult } from '../../sendora'
 import { callService, getSession } from '../../sendora/server'
+import { createPrivateCache } from '../../service/private-cache'
+import { readById } from '../../service/read-by-id'
 import { addDays, startOfDay } from '../calendar'
 import {
   type Event,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { openServiceStream } from '../../open-service-stream'
-import { serviceResponse } from '../../service-response'
+import { openServiceStream } from '../../service/open-service-stream'
+import { serviceResponse } from '../../service/service-response'
 import { endableStream } from './endable-stream'
 import { createStreamSlots } from './stream-slots'
 

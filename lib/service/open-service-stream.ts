@@ -1,6 +1,6 @@
 import 'server-only'
+import { readEnvironment } from '../sendora/environment'
 import { callerToken } from './caller-token'
-import { readEnvironment } from './sendora/environment'
 
 /** How long the service may take to start. What follows has no limit. */
 const startTimeoutMs = 10_000

@@ -1,4 +1,4 @@
-import type { ServiceResult } from './sendora'
+import type { ServiceResult } from '../sendora'
 
 const headers = { 'cache-control': 'private, no-store' }
 

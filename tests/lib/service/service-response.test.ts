@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ServiceResult } from '@/lib/sendora'
-import { serviceResponse } from '@/lib/service-response'
+import { serviceResponse } from '@/lib/service/service-response'
 
 const inner = { code: 'INNER_CODE', message: 'Inner words.', details: { inner: true } }
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { isServiceId, type ServiceResult } from './sendora'
-import { callService } from './sendora/server'
+import { isServiceId, type ServiceResult } from '../sendora'
+import { callService } from '../sendora/server'
 
 /** Reads about one record, by an id from an address. One that no record can have isn't found, like any other. */
 export async function readById<T>(

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createPrivateCache } from '@/lib/private-cache'
 import { testSession } from '@/lib/sendora/testing'
+import { createPrivateCache } from '@/lib/service/private-cache'
 
 const ada = testSession({ userId: 'ada', sessionId: 's1', verified: true })
 const grace = testSession({ userId: 'grace', sessionId: 's2', verified: true })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ServiceResult, Session } from './sendora'
+import type { ServiceResult, Session } from '../sendora'
 
 type Kept = { answer: Promise<ServiceResult<unknown>>; untilMs: number }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { createSendoraServerClient } from './sendora/server'
+import { createSendoraServerClient } from '../sendora/server'
 
 /**
  * The access token that `withSession` has judged, for a call that it has no words for, such as a stream: that of a Bearer
