@@ -57,6 +57,22 @@ test.describe('live', () => {
     await expect(page.getByText(type)).toHaveCount(1)
   })
 
+  test('a pause before the first event misses nothing', async ({ signedInPage: page, service }) => {
+    const body = { success: true, data: { items: [], nextCursor: null } }
+    await service.bend('/events', { status: 200, times: 1, body })
+    await page.goto('/dashboard/events')
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await expect(page.getByText('Paused')).toBeVisible()
+    const type = uniqueType()
+    await track(page, type)
+
+    await page.getByRole('button', { name: 'Resume' }).click()
+
+    await page.getByRole('button', { name: /new events?$/ }).click()
+    await expect(page.getByText(type)).toHaveCount(1)
+  })
+
   test('a tab in the background lets its stream go, and comes back without a gap', async ({
     signedInPage: page,
   }) => {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { signOutPersonAction } from '@/app/(signed-in)/dashboard/admin/actions'
 import { idle } from '@/lib/sendora'
-import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
-import { fakeService, jsonResponse, ok } from '@/tests/support/fake-service'
-import { signingKey } from '@/tests/support/signing-keys'
+import { enterVerified, formOf, leaveApp } from '@/tests/support/action-request'
+import { fakeService, ok } from '@/tests/support/fake-service'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
@@ -12,18 +11,11 @@ vi.mock('next/cache', async (original) => ({
   refresh: () => undefined,
 }))
 
-const key = await signingKey()
 let service = fakeService()
 
 beforeEach(async () => {
-  service = fakeService({
-    '/jwks.json': () => jsonResponse(200, { keys: [key.publicJwk] }),
-    '/admin/sign-out': () => ok({ revoked: 2 }),
-  })
-  enterApp(service.fetch)
-  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
-  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
-  visit({ '__Host-sendora_at': await key.sign({ sub: 'user_1', role: 'admin' }) })
+  service = fakeService({ '/admin/sign-out': () => ok({ revoked: 2 }) })
+  await enterVerified(service, { role: 'admin' })
 })
 afterEach(leaveApp)
 

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inviteAction } from '@/app/(signed-in)/dashboard/people/invite/actions'
 import { idle } from '@/lib/sendora/index'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
-import { fakeService, jsonResponse } from '@/tests/support/fake-service'
-import { signingKey } from '@/tests/support/signing-keys'
+import { enterVerified, formOf, leaveApp } from '@/tests/support/action-request'
+import { fakeService } from '@/tests/support/fake-service'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
@@ -13,15 +12,11 @@ vi.mock('next/cache', async (original) => ({
   refresh: () => undefined,
 }))
 
-const key = await signingKey()
 let service = fakeService()
 
 beforeEach(async () => {
-  service = fakeService({ '/jwks.json': () => jsonResponse(200, { keys: [key.publicJwk] }) })
-  enterApp(service.fetch)
-  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
-  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
-  visit({ '__Host-sendora_at': await key.sign({ sub: 'user_1', email_verified: true }) })
+  service = fakeService()
+  await enterVerified(service, { email_verified: true })
 })
 
 afterEach(() => {

@@ -6,10 +6,9 @@ import { renameAudienceAction } from '@/app/(signed-in)/dashboard/people/audienc
 import { changeJobAction } from '@/app/(signed-in)/dashboard/people/jobs/[id]/actions'
 import { startJobAction } from '@/app/(signed-in)/dashboard/people/jobs/new/actions'
 import { idle } from '@/lib/sendora'
-import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-request'
+import { enterVerified, formOf, leaveApp, visitAs } from '@/tests/support/action-request'
 import { locationOf } from '@/tests/support/fake-next'
 import { fakeService, jsonResponse, ok } from '@/tests/support/fake-service'
-import { signingKey } from '@/tests/support/signing-keys'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
@@ -18,20 +17,12 @@ vi.mock('next/cache', async (original) => ({
   refresh: () => undefined,
 }))
 
-const signing = await signingKey()
 const key = '0f8fad5b-d9cb-469f-a165-70867728950e'
 let service = fakeService()
 
-async function enterAs(role: string) {
-  visit({ '__Host-sendora_at': await signing.sign({ sub: 'user_1', role }) })
-}
-
 beforeEach(async () => {
-  service = fakeService({ '/jwks.json': () => jsonResponse(200, { keys: [signing.publicJwk] }) })
-  enterApp(service.fetch)
-  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
-  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
-  await enterAs('admin')
+  service = fakeService()
+  await enterVerified(service, { role: 'admin' })
 })
 
 afterEach(leaveApp)
@@ -78,7 +69,7 @@ describe('starting a job', () => {
   })
 
   test('is for admins', async () => {
-    await enterAs('member')
+    await visitAs({ role: 'member' })
     expect(await start({ id: 'a' })).toMatchObject({ kind: 'refused', code: 'CLAIM_MISSING' })
     expect(service.callsTo('/people/bulk')).toEqual([])
   })

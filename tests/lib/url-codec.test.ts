@@ -12,6 +12,9 @@ import {
 const { read, href, fields } = peopleCodec
 const standard: PeopleQuery = read({})
 
+/** As many as the world has. */
+const everyCountry = Array.from({ length: 250 }, (_, index) => `Country ${index}`)
+
 describe('the address of a people page', () => {
   test.each([
     [
@@ -31,6 +34,7 @@ describe('the address of a people page', () => {
     ],
     [{ status: 'suspended,active' }, { status: ['active', 'suspended'] }],
     [{ country: ['Japan', 'Japan', '', 'x'.repeat(61)] }, { country: ['Japan'] }],
+    [{ country: everyCountry }, { country: everyCountry }],
     [{ seenAfter: '2026-02-28' }, { seenAfter: '2026-02-28' }],
     [{ seenAfter: '2026-02-30' }, {}],
     [{ seenAfter: 'yesterday' }, {}],

@@ -3,8 +3,12 @@ import { nowSeconds } from './clock'
 import { configure } from './configuration'
 import { fakeCookieStore } from './cookie-store'
 import { currentRequest } from './fake-next'
+import { type fakeService, jsonResponse } from './fake-service'
 import { fromOurPage } from './gate-request'
 import { appOrigin, freshPublicKey } from './sendora-options'
+import { signingKey } from './signing-keys'
+
+const key = await signingKey()
 
 /** An app over https whose service is this `fetch`, at the frozen moment. Undo with `leaveApp`. */
 export function enterApp(fetch: typeof globalThis.fetch): void {
@@ -16,6 +20,23 @@ export function enterApp(fetch: typeof globalThis.fetch): void {
   vi.stubGlobal('fetch', fetch)
   vi.useFakeTimers({ now: nowSeconds * 1000, toFake: ['Date'] })
   visit()
+}
+
+/** The same in an app that verifies sessions; the visitor's has these claims. */
+export async function enterVerified(
+  service: ReturnType<typeof fakeService>,
+  claims: Record<string, unknown>,
+): Promise<void> {
+  service.answers['/jwks.json'] = () => jsonResponse(200, { keys: [key.publicJwk] })
+  enterApp(service.fetch)
+  vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
+  vi.stubEnv('SENDORA_AUDIENCE', 'project-1')
+  await visitAs(claims)
+}
+
+/** Begins a request of a user whose verified session has these claims. */
+export async function visitAs(claims: Record<string, unknown>): Promise<void> {
+  visit({ '__Host-sendora_at': await key.sign({ sub: 'user_1', ...claims }) })
 }
 
 export function leaveApp(): void {

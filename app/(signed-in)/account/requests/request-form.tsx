@@ -1,4 +1,5 @@
 import { Field } from '@/app/_components/ui/form/field'
+import { FieldError } from '@/app/_components/ui/form/field-error'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
 import { selectClass } from '@/app/_components/ui/form/select-class'
@@ -80,11 +81,7 @@ export function RequestForm({ state, submit, texts }: Props) {
             <p id="body-hint" className="text-caption text-muted">
               {texts.bodyHint}
             </p>
-            {wrong.body && (
-              <p id="body-error" className="text-caption font-medium text-danger">
-                {wrong.body}
-              </p>
-            )}
+            <FieldError id="body-error">{wrong.body}</FieldError>
           </div>
         </details>
         <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.sending}>

@@ -1,9 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { showSessionEnd } from '@/app/_components/shell/session/session-end'
 import type { EventWordKey } from '@/lib/dashboard/events/event-word-keys'
-import { followEvents } from '@/lib/dashboard/events/follow-events'
+import { followEvents, type StreamedEvent } from '@/lib/dashboard/events/follow-events'
 import { withBasePath } from '@/lib/sendora'
 import { useOptionalClientConfig } from '@/lib/sendora/client'
 import { type LiveEvent, liveEvent } from './live-event'
@@ -38,11 +38,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   const isTabHidden = useIsTabHidden()
   const isOpen = !hasPlace || !(isPaused || isTabHidden)
   const [opened, setOpened] = useState(0)
-  // A page that is drawn again has new ones, which are no reason to open another stream.
-  const texts = useRef(rowTexts)
-  useEffect(() => {
-    texts.current = rowTexts
-  }, [rowTexts])
+  const rowOf = useRowOf(rowTexts)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `opened` opens the stream once more
   useEffect(() => {
@@ -63,7 +59,7 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
       onEvent: (event) => {
         lastId.current = event.id
         setHasPlace(true)
-        const row = liveEvent(event, texts.current.words, timeOf(event.at, texts.current))
+        const row = rowOf.current(event)
         setWaiting((before) => [row, ...before].slice(0, mostWaiting))
       },
       sleep: (ms) =>
@@ -93,8 +89,20 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   return { waiting, take, state, resume }
 }
 
-function timeOf(at: string, { locale, timeZone, unknown }: RowTexts): string {
-  if (Number.isNaN(Date.parse(at))) return unknown
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
-  return format.format(new Date(at))
+/** How an event becomes a row. In a ref: a page that is drawn again has new texts, which are no reason for another stream. */
+function useRowOf(texts: RowTexts) {
+  const rows = useMemo(() => rowsWith(texts), [texts])
+  const rowOf = useRef(rows)
+  useEffect(() => {
+    rowOf.current = rows
+  }, [rows])
+  return rowOf
+}
+
+function rowsWith({ words, locale, timeZone, unknown }: RowTexts) {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', timeZone })
+  return (event: StreamedEvent): LiveEvent => {
+    const isDate = !Number.isNaN(Date.parse(event.at))
+    return liveEvent(event, words, isDate ? time.format(new Date(event.at)) : unknown)
+  }
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { FieldError } from './field-error'
 
 type Props = Omit<ComponentProps<'input'>, 'name' | 'className' | 'style'> & {
   name: string
@@ -34,11 +35,7 @@ export function Field({ name, id = name, label, error, hint, aside, mono, ...inp
           {hint}
         </p>
       )}
-      {error && (
-        <p id={errorId} className="text-caption font-medium text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId}>{error}</FieldError>
     </div>
   )
 }

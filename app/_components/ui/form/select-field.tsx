@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FieldError } from './field-error'
 
 type Props = {
   id: string
@@ -33,11 +34,7 @@ export function SelectField({ id, name, label, defaultValue, options, error, chi
           </option>
         ))}
       </select>
-      {error && (
-        <p id={`${id}-error`} className="text-caption font-medium text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
       {children}
     </div>
   )

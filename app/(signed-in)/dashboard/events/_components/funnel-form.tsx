@@ -1,5 +1,6 @@
 import Form from 'next/form'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { FieldError } from '@/app/_components/ui/form/field-error'
 import { Notice } from '@/app/_components/ui/notice'
 import type { EventType } from '@/lib/dashboard/events/event-schemas'
 import { type FunnelErrors, mostSteps, type TypedFunnel } from '@/lib/dashboard/events/funnel-query'
@@ -52,9 +53,7 @@ export async function FunnelForm({ typed, errors, unknownSteps, types, today }: 
           />
         ))}
       </fieldset>
-      {errors.steps === 'tooMany' && (
-        <p className="text-caption font-medium text-danger">{stepsError}</p>
-      )}
+      {errors.steps === 'tooMany' && <FieldError>{stepsError}</FieldError>}
       <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-3 lg:grid-cols-[12rem_10rem_10rem_auto]">
         <TextField
           className="col-span-2 md:col-span-1"

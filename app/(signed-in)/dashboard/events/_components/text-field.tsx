@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { FieldError } from '@/app/_components/ui/form/field-error'
 
 type Props = Omit<ComponentProps<'input'>, 'name' | 'className' | 'style'> & {
   name: string
@@ -29,11 +30,7 @@ export function TextField({ name, label, hint, error, className = '', ...input }
         aria-describedby={notes || undefined}
         className={controlClass}
       />
-      {error && (
-        <p id={`${id}-error`} className="text-caption font-medium text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
       {hint && (
         <p id={`${id}-hint`} className="text-caption text-muted">
           {hint}

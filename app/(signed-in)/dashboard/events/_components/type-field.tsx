@@ -1,3 +1,4 @@
+import { FieldError } from '@/app/_components/ui/form/field-error'
 import type { EventType } from '@/lib/dashboard/events/event-schemas'
 import { controlClass } from './text-field'
 
@@ -38,11 +39,7 @@ export function TypeField({ id, name, label, none, value, types, error, classNam
           </option>
         ))}
       </select>
-      {error && (
-        <p id={`${id}-error`} className="text-caption font-medium text-danger">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   )
 }
