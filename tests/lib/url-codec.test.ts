@@ -12,9 +12,6 @@ import {
 const { read, href, fields } = peopleCodec
 const standard: PeopleQuery = read({})
 
-/** As many as the world has. */
-const everyCountry = Array.from({ length: 250 }, (_, index) => `Country ${index}`)
-
 describe('the address of a people page', () => {
   test.each([
     [
@@ -34,7 +31,6 @@ describe('the address of a people page', () => {
     ],
     [{ status: 'suspended,active' }, { status: ['active', 'suspended'] }],
     [{ country: ['Japan', 'Japan', '', 'x'.repeat(61)] }, { country: ['Japan'] }],
-    [{ country: everyCountry }, { country: everyCountry }],
     [{ seenAfter: '2026-02-28' }, { seenAfter: '2026-02-28' }],
     [{ seenAfter: '2026-02-30' }, {}],
     [{ seenAfter: 'yesterday' }, {}],
@@ -45,6 +41,11 @@ describe('the address of a people page', () => {
     [Object.create({ page: '2' }), {}],
   ])('%j is read as %j', (input, changed) => {
     expect(read(input)).toEqual({ ...standard, ...changed })
+  })
+
+  test('can name every country of the world', () => {
+    const country = Array.from({ length: 250 }, (_, index) => `Country ${index}`)
+    expect(read({ country }).country).toEqual(country)
   })
 
   test('has only what is not the default', () => {
