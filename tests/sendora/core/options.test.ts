@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { SendoraGateOptions, SendoraOptions } from '@/lib/sendora/core/config/options'
 import { resolveOptions } from '@/lib/sendora/core/config/resolve-options'
-import { gateRules } from '@/lib/sendora/core/paths/path-rules'
+import { gateRules } from '@/lib/sendora/core/paths/gate-rules'
 import { emptyEnvironment } from '@/tests/support/sendora-options'
 
 const publicKey = 'pk_dev_0123456789abcdef'

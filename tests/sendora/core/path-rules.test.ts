@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalPath } from '@/lib/sendora/core/paths/canonical-path'
-import { isProtectedPath, parsePattern } from '@/lib/sendora/core/paths/path-rules'
+import { parsePattern } from '@/lib/sendora/core/paths/gate-rules'
+import { isProtectedPath } from '@/lib/sendora/core/paths/path-rules'
 
 function isProtected(path: string, lists: { protected?: string[]; public?: string[] }): boolean {
   return isProtectedPath(canonicalPath(path), {

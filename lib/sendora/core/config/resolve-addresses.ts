@@ -1,6 +1,6 @@
 import { environmentInvalid, optionInvalid, required } from '../errors/sendora-error'
 import type { Pattern } from '../paths/canonical-path'
-import { parsePattern } from '../paths/path-rules'
+import { parsePattern } from '../paths/gate-rules'
 import { addressProblem, httpProblem, originProblem, readAppOrigins } from './app-origins'
 import type { ConfiguredPaths, Environment, SendoraDefinition } from './options'
 

@@ -14,6 +14,16 @@ export type CanonicalPath =
 /** Segments to match; `*` is any one segment. A pattern covers everything below its path. */
 export type Pattern = readonly string[]
 
+/** Whether a path is the pattern's, or lies below it. */
+export function covers(pattern: Pattern, segments: readonly string[]): boolean {
+  if (pattern.length === 0) return segments.length === 0
+  const fixed = pattern.at(-1) === '**' ? pattern.slice(0, -1) : pattern
+  return (
+    segments.length >= fixed.length &&
+    fixed.every((part, index) => part === '*' || part === segments[index])
+  )
+}
+
 export const maxPathLength = 2_048
 
 /** Encoded slash, backslash or control characters. */
