@@ -12,7 +12,7 @@ test('a straggler whose second exchange hangs gets no cookies once another proce
   const time = simulated()
   const service = createMockService({ nowMs: () => time.serviceMs(), signingKey })
   const world = { graceSeconds: 0, processes: 2, isShared: true }
-  const { network, browser, visit, check } = createScenario(service, time, world)
+  const { network, browser, visit, check } = await createScenario(service, time, world)
   const answerAll = async () => {
     for (const call of network.calls()) {
       await network.arrive(call, null)

@@ -5,7 +5,7 @@ import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { createSendoraServerClient, getClientConfig, getReturnTo } from '@/lib/sendora/server'
 import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
-import { requestTo } from '@/tests/support/gate-request'
+import { requestTo, trial } from '@/tests/support/gate-request'
 import { appOrigin } from '@/tests/support/sendora-options'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
@@ -19,11 +19,11 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllEnvs())
 
-const entries: [name: string, use: (options: SendoraOptions) => unknown][] = [
-  ['sendoraMiddleware', (options) => sendoraMiddleware(options)],
+const entries: [name: string, use: (options: SendoraOptions) => Promise<unknown>][] = [
+  ['sendoraMiddleware', (options) => trial(sendoraMiddleware(options))],
   [
     'createSendoraServerClient',
-    (options) => createSendoraServerClient(fakeCookieStore().store, options),
+    async (options) => createSendoraServerClient(fakeCookieStore().store, options),
   ],
 ]
 
@@ -43,9 +43,9 @@ describe.each(entries)('options given to %s', (entry, use) => {
     ['maxAccessTokenLifetimeSeconds', { maxAccessTokenLifetimeSeconds: 60 }],
     ['clockToleranceSeconds', { clockToleranceSeconds: 1 }],
     ['timeoutMs', { timeoutMs: 1 }],
-  ])('%s must not contradict a default', (name, given) => {
+  ])('%s must not contradict a default', async (name, given) => {
     const [value] = Object.values(given)
-    expect(() => use(given)).toThrow(
+    await expect(use(given)).rejects.toThrow(
       expect.objectContaining({
         code: 'option_conflict',
         message: expect.stringMatching(
@@ -57,35 +57,37 @@ describe.each(entries)('options given to %s', (entry, use) => {
     )
   })
 
-  test('nor the environment, nor config.ts, and both values are named', () => {
+  test('nor the environment, nor config.ts, and both values are named', async () => {
     configure({ loginPath: '/sign-in' })
-    expect(() => use({ loginPath: '/login' })).toThrow(
+    await expect(use({ loginPath: '/login' })).rejects.toThrow(
       `Option "loginPath" is "/login" for ${entry}, but "/sign-in" in the configuration.`,
     )
     vi.stubEnv('SENDORA_JWKS_URL', 'https://api.example/jwks.json')
-    expect(() => use({ jwksUrl: 'https://other.example/jwks.json' })).toThrow('"jwksUrl" is')
+    await expect(use({ jwksUrl: 'https://other.example/jwks.json' })).rejects.toThrow(
+      '"jwksUrl" is',
+    )
   })
 
-  test('may repeat what is configured, written differently or not at all', () => {
+  test('may repeat what is configured, written differently or not at all', async () => {
     configure({ loginPath: '/sign-in', apiUrl: 'https://api.example' })
     const repeated = { publicKey, loginPath: '/sign-in', apiUrl: 'https://api.example/' }
-    expect(() => use({ ...repeated, mfaPath: undefined, timeoutMs: 5_000 })).not.toThrow()
+    await use({ ...repeated, mfaPath: undefined, timeoutMs: 5_000 })
   })
 
-  test('a required value that is set nowhere else is taken', () => {
+  test('a required value that is set nowhere else is taken', async () => {
     vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', '')
-    expect(() => use({ publicKey })).not.toThrow()
-    expect(() => use({})).toThrow('NEXT_PUBLIC_SENDORA_KEY')
+    await use({ publicKey })
+    await expect(use({})).rejects.toThrow('NEXT_PUBLIC_SENDORA_KEY')
   })
 
-  test('a secret key is refused without being repeated', () => {
+  test('a secret key is refused without being repeated', async () => {
     const secret = `sk_prod_${'7'.repeat(24)}`
-    expect(() => use({ publicKey: secret })).toThrow(/^(?!.*7777).*secret key/)
+    await expect(use({ publicKey: secret })).rejects.toThrow(/^(?!.*7777).*secret key/)
   })
 
-  test('an address of keys without a verifier is refused, never decoded', () => {
+  test('an address of keys without a verifier is refused, never decoded', async () => {
     configure({ verifier: undefined, jwksUrl: 'https://api.example/jwks.json' })
-    expect(() => use({})).toThrow(expect.objectContaining({ code: 'verifier_missing' }))
+    await expect(use({})).rejects.toThrow(expect.objectContaining({ code: 'verifier_missing' }))
   })
 })
 

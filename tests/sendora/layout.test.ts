@@ -43,16 +43,16 @@ describe('lib/sendora', () => {
     )
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
-    expect(base.length, base.join('\n')).toBeLessThanOrEqual(103)
-    expect(lines).toBeLessThanOrEqual(8_767)
+    expect(base.length, base.join('\n')).toBeLessThanOrEqual(106)
+    expect(lines).toBeLessThanOrEqual(8_837)
   })
 
   test('has a README of at most 250 lines', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 71 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(71)
+  test('has a gate that reaches at most 74 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(74)
   })
 })
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { withPublicFiles } from '@/lib/sendora/gate/public-files.mjs'
 import { sendoraMiddleware } from '@/lib/sendora/middleware'
 import { unsignedToken } from '@/tests/support/access-token'
-import { fromOurPage, isPassed, requestTo } from '@/tests/support/gate-request'
+import { fromOurPage, isPassed, requestTo, trial } from '@/tests/support/gate-request'
 import { appOrigin, freshPublicKey } from '@/tests/support/sendora-options'
 
 let folder = ''
@@ -105,7 +105,9 @@ describe('a gate in front of everything', () => {
     const gate = sendoraMiddleware({ publicFiles: ['/logo.svg'] })
     expect(isPassed((await gate(requestTo('/logo.svg'))) as Response)).toBe(true)
     expect(isPassed((await gate(requestTo('/other.svg'))) as Response)).toBe(false)
-    expect(() => sendoraMiddleware({ publicFiles: '/logo.svg' as never })).toThrow('"publicFiles"')
+    await expect(trial(sendoraMiddleware({ publicFiles: '/logo.svg' as never }))).rejects.toThrow(
+      '"publicFiles"',
+    )
   })
 
   test('finds them below a base path as well', async () => {

@@ -16,7 +16,7 @@ import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
 import { configure } from '@/tests/support/configuration'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
 import { currentRequest, locationOf } from '@/tests/support/fake-next'
-import { isPassed, requestTo } from '@/tests/support/gate-request'
+import { isPassed, requestTo, trial } from '@/tests/support/gate-request'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/tests/support/fake-next')).nextNavigation)
@@ -223,9 +223,9 @@ describe('cookiePrefix', () => {
 
   test.each(['__Host-', '_a', '-a', 'a b', 'a;b', 'a=b', 'a\n', 'é', '~', 'a'.repeat(33)])(
     '%o is refused',
-    (cookiePrefix) => {
+    async (cookiePrefix) => {
       configure({ ...appA, cookiePrefix })
-      expect(() => sendoraMiddleware()).toThrow(
+      await expect(trial(sendoraMiddleware())).rejects.toThrow(
         expect.objectContaining({
           code: 'option_invalid',
           message: expect.stringContaining('Option "cookiePrefix"'),

@@ -36,6 +36,13 @@ export function testGate(options: SendoraGateOptions = {}, handler?: GateHandler
   return sendoraMiddleware(own, handler)
 }
 
+/** Settles as the gate does at any request: it throws what is wrong with its options. */
+export async function trial(gate: Gate): Promise<void> {
+  await gate(requestTo('/login'))
+}
+
+type Gate = ReturnType<typeof sendoraMiddleware>
+
 /** Headers that the pages behind the gate get, as Next's own protocol between both names them. */
 export function forwardedHeaders(response: Response): Record<string, string> {
   const names = response.headers.get('x-middleware-override-headers')?.split(',') ?? []

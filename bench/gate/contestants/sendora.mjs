@@ -3,11 +3,13 @@ import { isPassed, requestWith } from '../request.mjs'
 
 export async function setUp({ tokens, refreshToken, freshToken, jwks, issuer }) {
   const options = { fetch: async () => Response.json(jwks) }
-  const decoded = sendoraMiddleware(options)
-  process.env.SENDORA_JWKS_URL = `${issuer}/jwks.json`
-  const verified = sendoraMiddleware(options)
   const requestFor = (token) =>
     requestWith({ '__Host-sendora_at': token, '__Host-sendora_rt': refreshToken })
+  const decoded = sendoraMiddleware(options)
+  // A gate reads the environment once, by its first answer.
+  await decoded(requestFor(tokens.known))
+  process.env.SENDORA_JWKS_URL = `${issuer}/jwks.json`
+  const verified = sendoraMiddleware(options)
   return {
     'sendora, decoded': {
       checks: 'decoded',

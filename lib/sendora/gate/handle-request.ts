@@ -1,11 +1,11 @@
 import type { NextResponse } from 'next/server'
 import { hasTokens } from '../core/cookies/cookies'
-import { SendoraError } from '../core/errors/sendora-error'
 import { decideGate } from '../core/gate/decide-gate'
 import { sessionHeaderName } from '../core/gate/headers'
 import { isRead, isSpeculative } from '../core/gate/request-kind'
 import { isAging, type SessionState } from '../core/tokens/session'
 import { clockRules, readSessionState } from '../rotation/session-state'
+import { loadSeldom } from './load-parts'
 import { type GateContext, pass } from './pass-on'
 import type { GateRequest } from './read-request'
 
@@ -60,18 +60,4 @@ function mayRenewEarly(
   if (request.method !== 'GET' || requestKind !== 'document') return false
   const isDocument = request.headers.get('sec-fetch-dest') === 'document'
   return isAging(state.session, nowSeconds, isDocument)
-}
-
-/**
- * What few requests need, loaded by the first of them. Without it there's no verdict, so no one is signed out.
- *
- * @throws SendoraError `service_unavailable`
- */
-export async function loadSeldom() {
-  try {
-    return await import('./seldom')
-  } catch (cause) {
-    const message = "A part of lib/sendora couldn't be loaded. Is the build complete?"
-    throw new SendoraError('service_unavailable', message, { cause })
-  }
 }

@@ -9,14 +9,13 @@ import { SendoraError, serviceUnavailableText } from '../core/errors/sendora-err
 import type { RequestId } from '../core/events'
 import { createRequestId, makeUncacheable, readRequestId } from '../core/gate/headers'
 import { isRead } from '../core/gate/request-kind'
-import { gateRules, type PathRules } from '../core/paths/path-rules'
 import { createNonce } from '../core/tokens/base64url'
-import { entryConfiguration } from '../server/configuration'
-import { builtPublicFiles, isDevelopment } from '../server/environment'
 import { type TracedOutcome, traced } from '../service/settings'
-import { handleGateRequest, loadSeldom } from './handle-request'
+import { handleGateRequest } from './handle-request'
+import { loadSeldom, setUpOnce } from './load-parts'
 import type { GateContext } from './pass-on'
 import { type GateRequest, type Refusal, readGateRequest } from './read-request'
+import type { GateSetUp } from './set-up'
 
 const isPassed = ({ headers }: NextResponse) => headers.has('x-middleware-next')
 
@@ -34,70 +33,78 @@ function gateOutcome(response: NextResponse): TracedOutcome {
  * @param handler your own middleware, or another library's, for the requests that the gate lets pass (see
  * docs/gate.md). It sees them as pages do. What it answers is kept, next to the gate's headers and session cookies, which
  * it can't change. Nothing: the request goes on. If it throws, so does the gate, and nothing is let through
- * @throws SendoraError `option_conflict`, `option_invalid`, `environment_invalid`, or `next_too_old`, when the module
- * loads
+ * @returns the gate. If the options or the environment are wrong, it lets no request through, and throws SendoraError
+ * `option_conflict`, `option_invalid`, `environment_invalid`, `verifier_missing`, or `next_too_old` at each
  */
 export function sendoraMiddleware(
   options: SendoraGateOptions = {},
   handler?: NextMiddleware,
 ): (request: NextRequest, event?: NextFetchEvent) => Promise<NextResponse> {
-  const { protected: paths, publicPaths, publicFiles, machinePaths, ...others } = options
-  const { contentSecurityPolicy, ...shared } = others
-  const config = entryConfiguration('sendoraMiddleware', shared)()
-  const files = publicFiles ?? builtPublicFiles()
-  const rules = gateRules(
-    { protected: paths, publicPaths, publicFiles: files, machinePaths },
-    config,
+  const setUp = setUpOnce(options)
+  // Now, so that no visitor waits for it. The first request reports what's wrong.
+  setUp().catch(() => {})
+  return (request, event) =>
+    setUp().then((gate) => answer(gate, request, { handler, event }), withoutVerdict)
+}
+
+/** The app's own middleware, and the event that Next passes to every gate. */
+type Behind = { handler: NextMiddleware | undefined; event: NextFetchEvent | undefined }
+
+async function answer(
+  gate: GateSetUp,
+  request: NextRequest,
+  { handler, event }: Behind,
+): Promise<NextResponse> {
+  const { config, contentSecurityPolicy } = gate
+  const requestId = requestIdOf(request, config)
+  const policy = contentSecurityPolicy?.(createNonce()) ?? null
+  const context = { requestId, contentSecurityPolicy: policy }
+  const decided = await decide(gate, request, { context, handler }).catch(withoutVerdict)
+  const response =
+    handler && isPassed(decided)
+      ? await (await loadSeldom()).runHandler(handler, {
+          request,
+          event: event as NextFetchEvent,
+          passed: decided,
+          config,
+        })
+      : decided
+
+  response.headers.set('x-request-id', requestId)
+  if (config.cookies.isSecure && config.strictTransportSecurity) {
+    response.headers.set('strict-transport-security', config.strictTransportSecurity)
+  }
+  return response
+}
+
+/** Loads first what comes last: a renewed session would be lost with an answer that can't be given. */
+async function decide(
+  gate: GateSetUp,
+  request: NextRequest,
+  { context, handler }: Pick<Behind, 'handler'> & { context: GateContext },
+): Promise<NextResponse> {
+  const { config } = gate
+  if (handler) await loadSeldom()
+  if (request.nextUrl.basePath !== config.basePath) {
+    throw (await loadSeldom()).basePathConflict(request, config)
+  }
+  const judged = await judge(request, gate)
+  return traced(
+    { kind: 'gate' },
+    async () =>
+      judged.kind === 'refused'
+        ? (await loadSeldom()).refuse(judged, context.requestId)
+        : handleGateRequest(judged, context),
+    (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
   )
-
-  /** Loads first what comes last: a renewed session would be lost with an answer that can't be given. */
-  async function decide(request: NextRequest, context: GateContext): Promise<NextResponse> {
-    if (handler) await loadSeldom()
-    if (request.nextUrl.basePath !== config.basePath) {
-      throw (await loadSeldom()).basePathConflict(request, config)
-    }
-    const judged = await judge(request, config, rules)
-    return traced(
-      { kind: 'gate' },
-      async () =>
-        judged.kind === 'refused'
-          ? (await loadSeldom()).refuse(judged, context.requestId)
-          : handleGateRequest(judged, context),
-      (response) => ({ kind: 'decided', outcome: gateOutcome(response) }),
-    )
-  }
-
-  return async function gate(request, event) {
-    const requestId = requestIdOf(request, config)
-    const policy = contentSecurityPolicy?.(createNonce()) ?? null
-    const context = { requestId, contentSecurityPolicy: policy }
-    const decided = await decide(request, context).catch(withoutVerdict)
-    const response =
-      handler && isPassed(decided)
-        ? // Next passes its event to every gate.
-          await (await loadSeldom()).runHandler(handler, {
-            request,
-            event: event as NextFetchEvent,
-            passed: decided,
-            config,
-          })
-        : decided
-
-    response.headers.set('x-request-id', requestId)
-    if (config.cookies.isSecure && config.strictTransportSecurity) {
-      response.headers.set('strict-transport-security', config.strictTransportSecurity)
-    }
-    return response
-  }
 }
 
 /** Reads a request, and its body where it may have one: after everything that needs no reading. */
 async function judge(
   request: NextRequest,
-  config: SendoraConfig,
-  rules: PathRules,
+  { config, rules, isDevelopment }: GateSetUp,
 ): Promise<GateRequest | Refusal> {
-  const elsewhere = isDevelopment() ? (await loadSeldom()).atOwnAddress(request, config) : null
+  const elsewhere = isDevelopment ? (await loadSeldom()).atOwnAddress(request, config) : null
   const judged =
     elsewhere ?? readGateRequest(request, { config, asked: await askedAt(request, config) }, rules)
   if (judged.kind === 'refused' || isRead(request.method)) return judged

@@ -6,6 +6,7 @@ import { createSendoraServerClient, withSession } from '@/lib/sendora/server'
 import { DEMO_PUBLIC_KEY } from '@/mocks/constants'
 import { projectIdOf } from '@/mocks/tokens/project-id'
 import { fakeCookieStore } from '@/tests/support/cookie-store'
+import { trial } from '@/tests/support/gate-request'
 import { freshPublicKey } from '@/tests/support/sendora-options'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
@@ -19,7 +20,7 @@ export type Door = 'document' | 'data' | 'handler' | 'action' | 'refresh' | 'sig
 const origin = 'http://localhost:3000'
 
 /** One process of the app, with memory of its own: what is kept is kept by publishable key. */
-export function startApp() {
+export async function startApp() {
   const publicKey = freshPublicKey()
   // The key tells processes apart; the tokens are those of one project, at its one service.
   vi.stubEnv('SENDORA_API_URL', 'http://localhost:4010')
@@ -29,6 +30,8 @@ export function startApp() {
     return work()
   }
   const gate = asThisProcess(() => sendoraMiddleware({ publicKey }))
+  // A gate reads the environment when it's set up, and another process comes next.
+  await trial(gate)
   const handler = withSession(async (_, { session }) => Response.json({ user: session.userId }))
 
   const request = (path: string, cookies: Cookies, headers: Record<string, string> = {}) => {

@@ -17,10 +17,11 @@ type Visit = {
   isLate: boolean
   reply: Reply
 }
+type App = Awaited<ReturnType<typeof startApp>>
 type Browser = { userId: string; jar: Cookies }
 
 /** The service, the app's processes, and browsers of several users, with the invariants that hold between them. */
-export function createScenario(
+export async function createScenario(
   service: MockService,
   time: ReturnType<typeof simulatedTime>,
   { graceSeconds, processes, isShared }: ScenarioOptions,
@@ -32,7 +33,8 @@ export function createScenario(
   const excuses = new Map<string, string>()
   const problems: string[] = []
   const onTheWay: Visit[] = []
-  let apps = Array.from({ length: processes }, startApp)
+  let apps: App[] = []
+  while (apps.length < processes) apps.push(await startApp())
   const excuse = (family: string, reason: string) => void excuses.set(family, reason)
   const fleetOf = (process: string) => {
     const alive = apps.map(({ publicKey }) => publicKey)
@@ -69,7 +71,7 @@ export function createScenario(
   }
 
   async function visit(browser: Browser, door: Door, process: number): Promise<void> {
-    const app = apps[process % apps.length] ?? startApp()
+    const app = apps[process % apps.length] as App
     const presented = browser.jar.sendora_rt ?? null
     const isEnd = door === 'sign-out' || door === 'sign-in'
     if (isEnd && presented !== null) truth.signOuts.begun.add(truth.of(presented).family.id)
@@ -140,7 +142,8 @@ export function createScenario(
     async restart(index: number) {
       const old = apps[index % apps.length]
       if (!old) return
-      apps = apps.map((app) => (app === old ? startApp() : app))
+      const restarted = await startApp()
+      apps = apps.map((app) => (app === old ? restarted : app))
       shared.state.mood = 'cut-off'
       await network.end(old.publicKey)
       shared.state.mood = 'well'
@@ -157,4 +160,4 @@ export function createScenario(
   }
 }
 
-export type Scenario = ReturnType<typeof createScenario>
+export type Scenario = Awaited<ReturnType<typeof createScenario>>

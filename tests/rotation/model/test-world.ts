@@ -45,7 +45,7 @@ export function testWorld(name: string, options: ScenarioOptions) {
         // What clocks were asked and what the service has seen would pile up over thousands of runs.
         vi.clearAllMocks()
         if (++runs % 250 === 0) service = newService()
-        const scenario = createScenario(service, time, options)
+        const scenario = await createScenario(service, time, options)
         configureSendora({ onEvent: noteDoor })
         await fc.asyncModelRun(() => ({ model: {}, real: scenario }), steps)
         rotations += scenario.network.refreshCalls()

@@ -9,7 +9,7 @@ import { enterApp, formOf, leaveApp, visit } from '@/tests/support/action-reques
 import { configure } from '@/tests/support/configuration'
 import { locationOf } from '@/tests/support/fake-next'
 import { fakeService, issued, jsonResponse } from '@/tests/support/fake-service'
-import { fromOurPage, isPassed } from '@/tests/support/gate-request'
+import { fromOurPage, isPassed, trial } from '@/tests/support/gate-request'
 import { appOrigin } from '@/tests/support/sendora-options'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/fake-next')).nextHeaders)
@@ -103,7 +103,12 @@ describe('below a base path', () => {
   })
 })
 
-test.each(['console', '/console/', '/', '/console/*', '/a/../b'])('%s is no base path', (value) => {
-  configure({ basePath: value })
-  expect(() => sendoraMiddleware()).toThrow(expect.objectContaining({ code: 'option_invalid' }))
-})
+test.each(['console', '/console/', '/', '/console/*', '/a/../b'])(
+  '%s is no base path',
+  async (value) => {
+    configure({ basePath: value })
+    await expect(trial(sendoraMiddleware())).rejects.toThrow(
+      expect.objectContaining({ code: 'option_invalid' }),
+    )
+  },
+)

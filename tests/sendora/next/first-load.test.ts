@@ -21,7 +21,7 @@ afterEach(() => {
   leaveApp()
 })
 
-const parts = ['gate/seldom', 'rotation/report-foreign', 'core/gate/asked-origin']
+const parts = ['gate/set-up', 'gate/seldom', 'rotation/report-foreign', 'core/gate/asked-origin']
 
 type Gate = typeof import('@/lib/sendora/middleware')
 
@@ -82,6 +82,19 @@ describe('a part that can’t be loaded', () => {
     expect(service.calls).toEqual([])
   })
 
+  test('with the options: no verdict, not even for a public page, and the next request tries again', async () => {
+    withoutPart('gate/set-up')
+    const logged = vi.spyOn(console, 'error').mockReturnValue()
+    const gate = await newGate()
+    const answer = await gate(requestTo('/login', { cookies }))
+    expect(answer.status).toBe(503)
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect(logged).toHaveBeenCalledTimes(1)
+
+    vi.doUnmock('@/lib/sendora/gate/set-up')
+    expect(isPassed(await gate(requestTo('/people', { cookies })))).toBe(true)
+  })
+
   test('of several origins: no verdict either', async () => {
     withoutPart('core/gate/asked-origin')
     vi.spyOn(console, 'error').mockReturnValue()
@@ -98,4 +111,15 @@ describe('a part that can’t be loaded', () => {
     expect(answer.status).toBe(503)
     expect(handler).not.toHaveBeenCalled()
   })
+})
+
+test('a gate with wrong options lets nothing through: it says what is wrong at every request', async () => {
+  const gate = await newGate({ publicPaths: ['login'] })
+  for (const path of ['/login', '/people']) {
+    await expect(gate(requestTo(path, { cookies }))).rejects.toMatchObject({
+      code: 'option_invalid',
+      message: expect.stringContaining('Option "publicPaths" has the pattern "login"'),
+    })
+  }
+  expect(service.calls).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { fromOurPage, isPassed, testGate } from '@/tests/support/gate-request'
+import { fromOurPage, isPassed, testGate, trial } from '@/tests/support/gate-request'
 import { appOrigin } from '@/tests/support/sendora-options'
 
 const KB = 1_024
@@ -90,8 +90,8 @@ test('A2: a copy that Next has cut below the declared length is never passed on'
 
 test.each([[{ pages: 0 }], [{ api: 1.5 }], [{ pages: '5mb' }], [{ page: 5 }], [{ api: Infinity }]])(
   'a limit of %j is refused',
-  (maxBodyBytes) => {
-    expect(() => testGate({ maxBodyBytes: maxBodyBytes as object })).toThrow(
+  async (maxBodyBytes) => {
+    await expect(trial(testGate({ maxBodyBytes: maxBodyBytes as object }))).rejects.toThrow(
       expect.objectContaining({ code: 'option_invalid' }),
     )
   },

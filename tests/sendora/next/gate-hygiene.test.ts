@@ -8,6 +8,7 @@ import {
   type RequestFacts,
   requestTo,
   testGate,
+  trial,
 } from '@/tests/support/gate-request'
 import { testOptions } from '@/tests/support/sendora-options'
 
@@ -208,13 +209,15 @@ describe('transport security', () => {
 })
 
 describe('options', () => {
-  test('an unknown one stops the process by its name', () => {
-    expect(() => testGate({ publicpaths: ['/'] } as object)).toThrow('"publicpaths"')
+  test('an unknown one stops the process by its name', async () => {
+    await expect(trial(testGate({ publicpaths: ['/'] } as object))).rejects.toThrow('"publicpaths"')
   })
 
-  test('a missing key stops the process by the variable’s name', () => {
+  test('a missing key stops the process by the variable’s name', async () => {
     vi.stubEnv('NEXT_PUBLIC_SENDORA_KEY', '')
     const { publicKey: _, ...options } = testOptions()
-    expect(() => testGate({ ...options, publicKey: undefined })).toThrow('NEXT_PUBLIC_SENDORA_KEY')
+    await expect(trial(testGate({ ...options, publicKey: undefined }))).rejects.toThrow(
+      'NEXT_PUBLIC_SENDORA_KEY',
+    )
   })
 })

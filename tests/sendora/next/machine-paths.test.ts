@@ -4,7 +4,13 @@ import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { expiredClaims, unsignedToken } from '@/tests/support/access-token'
 import { fakeService, issued, refusal } from '@/tests/support/fake-service'
-import { forwardedHeaders, isPassed, requestTo, testGate } from '@/tests/support/gate-request'
+import {
+  forwardedHeaders,
+  isPassed,
+  requestTo,
+  testGate,
+  trial,
+} from '@/tests/support/gate-request'
 
 const session = { '__Host-sendora_at': unsignedToken(), '__Host-sendora_rt': 'rt_1' }
 const stale = { '__Host-sendora_at': unsignedToken(expiredClaims), '__Host-sendora_rt': 'rt_1' }
@@ -123,8 +129,8 @@ describe('the option machinePaths', () => {
     ['covers the second factor', { machinePaths: ['/mfa'] }, '/mfa'],
     ['is no list', { machinePaths: '/webhooks' }, 'is not a list'],
     ['can’t be read', { machinePaths: ['webhooks'] }, "can't be read"],
-  ])('is refused when it %s', (_, options, words) => {
-    expect(() => testGate(options)).toThrow(words)
-    expect(() => testGate(options)).toThrow('machinePaths')
+  ])('is refused when it %s', async (_, options, words) => {
+    await expect(trial(testGate(options))).rejects.toThrow(words)
+    await expect(trial(testGate(options))).rejects.toThrow('machinePaths')
   })
 })

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { requireNextVersion } from '@/lib/sendora/server/configuration'
+import { requestTo } from '@/tests/support/gate-request'
 
 afterEach(() => {
   vi.doUnmock('next/package.json')
@@ -28,7 +29,7 @@ test('the installed one will do', () => {
 })
 
 const entries = readdirSync('lib/sendora').filter((name) =>
-  /^(server|account|middleware|.*actions)\.ts$/.test(name),
+  /^(server|account|.*actions)\.ts$/.test(name),
 )
 
 test.each(entries)('%s refuses to load with an older one, which fails a build', async (name) => {
@@ -41,6 +42,15 @@ test.each(entries)('%s refuses to load with an older one, which fails a build', 
   })
 })
 
+test('the gate lets nothing through with an older one: a build runs no middleware', async () => {
+  vi.resetModules()
+  vi.doMock('next/package.json', () => ({ default: { version: '16.3.2' } }))
+  const { sendoraMiddleware } = await import('@/lib/sendora/middleware')
+
+  const answer = sendoraMiddleware()(requestTo('/login'))
+  await expect(answer).rejects.toMatchObject({ code: 'next_too_old' })
+})
+
 test('every action entry is among these', () => {
-  expect(entries).toHaveLength(10)
+  expect(entries).toHaveLength(9)
 })
