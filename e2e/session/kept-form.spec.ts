@@ -9,7 +9,7 @@ const page = `
 import { createElement as h, useId } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { useFormAction } from './lib/sendora/client/use-form-action'
+import { useFormAction } from './lib/sendora/client/forms/use-form-action'
 
 function Form() {
   const [state, submit] = useFormAction(() => window.answer())

@@ -8,9 +8,6 @@ export {
   insecureCookieNames,
   secureCookieNames,
 } from './core/cookies/cookies'
-export type { DescribedError, ErrorCode, LocalCode } from './core/errors/describe-error'
-export { describeError, refusalSentence } from './core/errors/describe-error'
-export type { ErrorFacts, ErrorKind } from './core/errors/error-facts'
 export { SendoraError, type SendoraErrorCode } from './core/errors/sendora-error'
 export {
   type FormState,
@@ -26,6 +23,9 @@ export { withBasePath, withoutBasePath } from './core/paths/base-path'
 export { returnToField, safeReturnTo, signInUrl, singleValue } from './core/paths/return-to'
 export { isServiceId } from './core/paths/service-path'
 export type { RefreshResult } from './core/refresh-outcome'
+export type { DescribedError, ErrorCode, LocalCode } from './core/refusals/describe-error'
+export { describeError, refusalSentence } from './core/refusals/describe-error'
+export type { ErrorFacts, ErrorKind } from './core/refusals/error-facts'
 export { decodeAccessToken } from './core/tokens/access-token'
 export type * from './core/tokens/claims'
 export type { Session, SessionState, VerifiedSession } from './core/tokens/session'

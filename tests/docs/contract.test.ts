@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { errorCatalog } from '@/lib/sendora/core/errors/describe-error'
-import { libraryErrors } from '@/lib/sendora/core/errors/library-errors'
+import { errorCatalog } from '@/lib/sendora/core/refusals/describe-error'
+import { libraryErrors } from '@/lib/sendora/core/refusals/library-errors'
 import { exportedType, readSources } from '../../docs/reference/docstrings.mjs'
 
 const contract = readFileSync('lib/sendora/docs/contract.md', 'utf8')

@@ -118,13 +118,13 @@ describe('directives', () => {
   test('only these run in the browser', () => {
     expect(withDirective('use client')).toEqual([
       'client/client-config.tsx',
-      'client/keep-typed.tsx',
+      'client/forms/keep-typed.tsx',
+      'client/forms/use-form-action.ts',
+      'client/live-session/session-context.tsx',
+      'client/live-session/session-events.tsx',
       'client/refresh-problem.tsx',
       'client/session-channel.ts',
-      'client/session-context.tsx',
-      'client/session-events.tsx',
       'client/try-refresh.tsx',
-      'client/use-form-action.ts',
       'flows/account/on-this-page.tsx',
       'flows/passkeys/use-add-passkey.ts',
       'flows/passkeys/use-passkey-sign-in.ts',

@@ -44,7 +44,7 @@ describe('lib/sendora', () => {
     const base = reachedFrom(graph, entries, isOptional)
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
     expect(base.length, base.join('\n')).toBeLessThanOrEqual(106)
-    expect(lines).toBeLessThanOrEqual(8_837)
+    expect(lines).toBeLessThanOrEqual(8_846)
   })
 
   test('has a README of at most 250 lines', () => {

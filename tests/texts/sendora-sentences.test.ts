@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { errorCatalog } from '@/lib/sendora/core/errors/describe-error'
 import { fieldMessages, formMessages, sessionMessages } from '@/lib/sendora/core/errors/messages'
+import { errorCatalog } from '@/lib/sendora/core/refusals/describe-error'
 import { sendora } from '@/lib/texts/de/sendora'
 import { sendoraSentences } from '@/lib/texts/sendora-sentences'
 

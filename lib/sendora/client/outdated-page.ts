@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { formsOfPage, keptInput, typedPrefix, withTabStorage } from './keep-typed'
+import { formsOfPage, keptInput, typedPrefix, withTabStorage } from './forms/keep-typed'
 
 /** True for an action that this deployment doesn't have: the page is from before it. The words are Next's. */
 export function isPageOutdated(error: unknown): boolean {

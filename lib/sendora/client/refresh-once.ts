@@ -1,7 +1,7 @@
 import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
 import type { RefreshResult } from '../core/refresh-outcome'
 import { tryRefreshAction } from '../session-actions'
-import { withTabStorage } from './keep-typed'
+import { withTabStorage } from './forms/keep-typed'
 import { isPageOutdated } from './outdated-page'
 import { announce } from './session-channel'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { forgetTyped } from './keep-typed'
+import { forgetTyped } from './forms/keep-typed'
 import { presentMark } from './own-cookies'
 
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { refusalSentence } from '../core/errors/describe-error'
 import type { ClientSentences, Sentences } from '../core/errors/sentences'
+import { refusalSentence } from '../core/refusals/describe-error'
 import { processSettings } from '../service/settings'
 import { sentencesFor } from './respond'
 
@@ -14,7 +14,7 @@ export const currentSentences: () => Promise<Sentences | null> = cache(async () 
 export async function stateInLanguage<State>(state: State): Promise<State> {
   const sentences = await currentSentences()
   if (sentences === null) return state
-  const { sayState } = await import('../core/errors/in-language')
+  const { sayState } = await import('../core/forms/in-language')
   return sayState(state, sentences)
 }
 
@@ -22,7 +22,7 @@ export async function stateInLanguage<State>(state: State): Promise<State> {
 export async function getClientSentences(): Promise<ClientSentences | null> {
   const sentences = await currentSentences()
   if (sentences === null) return null
-  const { clientSentences } = await import('../core/errors/in-language')
+  const { clientSentences } = await import('../core/forms/in-language')
   return clientSentences(sentences)
 }
 
@@ -34,6 +34,6 @@ export async function getRefusalSentence(
 ): Promise<string> {
   const sentences = await currentSentences()
   if (sentences === null) return refusalSentence(code, retryAfterSeconds, status)
-  const { sayRefusal } = await import('../core/errors/in-language')
+  const { sayRefusal } = await import('../core/forms/in-language')
   return sayRefusal(code, refusalSentence(code, retryAfterSeconds, status), sentences)
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SessionContext } from '../client/session-context'
+import { SessionContext } from '../client/live-session/session-context'
 import type { Session } from '../core/tokens/session'
 import { testSession } from './test-session'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeError, errorCatalog } from '@/lib/sendora/core/errors/describe-error'
+import { describeError, errorCatalog } from '@/lib/sendora/core/refusals/describe-error'
 import { API_ERRORS } from '@/mocks/http/api-errors'
 import { codeOf, libraryFiles } from '@/tests/support/library-files'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalSentence } from '@/lib/sendora/core/errors/describe-error'
+import { refusalSentence } from '@/lib/sendora/core/refusals/describe-error'
 
 const unknown = 'That didn’t work. Try again, or contact support if this continues.'
 

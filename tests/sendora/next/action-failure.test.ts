@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { actionFailure } from '@/lib/sendora/client/use-form-action'
+import { actionFailure } from '@/lib/sendora/client/forms/use-form-action'
 import { SendoraError } from '@/lib/sendora/index'
 
 vi.mock('next/navigation', () => ({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { forgetTyped } from '@/lib/sendora/client/keep-typed'
+import { forgetTyped } from '@/lib/sendora/client/forms/keep-typed'
 import { takeAutomaticTry, withRefreshLock } from '@/lib/sendora/client/refresh-once'
 import type { SessionNews } from '@/lib/sendora/client/session-channel'
 import { announce, announceEnd, listen, noteSession } from '@/lib/sendora/client/session-channel'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetTyped, keptInput } from '@/lib/sendora/client/keep-typed'
+import { forgetTyped, keptInput } from '@/lib/sendora/client/forms/keep-typed'
 
 const key = 'sendora.typed /people/invite invite'
 const kept = new Map<string, string>()

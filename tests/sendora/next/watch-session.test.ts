@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { watchSession } from '@/lib/sendora/client/live-session/session-context'
 import { announce } from '@/lib/sendora/client/session-channel'
-import { watchSession } from '@/lib/sendora/client/session-context'
 import { sessionMark } from '@/lib/sendora/core/cookies/cookie-header'
 import { getSessionMark } from '@/lib/sendora/server/request-context'
 import { fakeCookieStore } from '@/tests/support/cookie-store'

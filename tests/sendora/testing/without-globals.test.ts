@@ -39,7 +39,11 @@ const loadable = files
 
 test('what the browser loads can be tested in jsdom', () => {
   expect(loadable).toEqual(
-    expect.arrayContaining(['index.ts', 'client/session-context.tsx', 'testing/index.ts']),
+    expect.arrayContaining([
+      'index.ts',
+      'client/live-session/session-context.tsx',
+      'testing/index.ts',
+    ]),
   )
   expect(loadable.length).toBeGreaterThan(80)
 })

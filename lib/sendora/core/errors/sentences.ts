@@ -1,4 +1,4 @@
-import type { ErrorCode, TimedCode } from './describe-error'
+import type { ErrorCode, TimedCode } from '../refusals/describe-error'
 import type { fieldMessages, formMessages, sessionMessages } from './messages'
 
 type Say<Key extends string> = Readonly<Partial<Record<Key, string>>>

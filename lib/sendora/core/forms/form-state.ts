@@ -1,6 +1,6 @@
-import { type ErrorCode, refusalSentence } from '../errors/describe-error'
 import { isRecord } from '../is-record'
 import { singleValue } from '../paths/return-to'
+import { type ErrorCode, refusalSentence } from '../refusals/describe-error'
 
 /** The answer of a form's action, for `useActionState`. Contains what the page shows again, never a secret. */
 export type FormState =

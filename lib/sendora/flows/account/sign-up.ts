@@ -1,4 +1,3 @@
-import { refusalSentence } from '../../core/errors/describe-error'
 import {
   emailField,
   fieldSentences,
@@ -6,6 +5,7 @@ import {
   newPasswordField,
 } from '../../core/forms/form-fields'
 import { type FormState, field, outcomeState } from '../../core/forms/form-state'
+import { refusalSentence } from '../../core/refusals/describe-error'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'

@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from 'react'
 import { useSentences } from '../../client/client-config'
-import { actionFailure } from '../../client/use-form-action'
+import { actionFailure } from '../../client/forms/use-form-action'
 import { browserSentence } from '../../core/errors/browser-errors'
 import { type FormState, idle, refusedWith, unansweredState } from '../../core/forms/form-state'
 import {

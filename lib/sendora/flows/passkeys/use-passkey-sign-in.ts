@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { useOptionalClientConfig, useSentences } from '../../client/client-config'
-import { actionFailure } from '../../client/use-form-action'
+import { actionFailure } from '../../client/forms/use-form-action'
 import { browserSentence } from '../../core/errors/browser-errors'
 import type { ClientSentences } from '../../core/errors/sentences'
 import { type FormState, idle, refusedWith } from '../../core/forms/form-state'

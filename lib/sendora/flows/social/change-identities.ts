@@ -1,7 +1,7 @@
-import { refusalSentence } from '../../core/errors/describe-error'
 import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
 import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
+import { refusalSentence } from '../../core/refusals/describe-error'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'

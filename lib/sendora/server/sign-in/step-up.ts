@@ -1,7 +1,7 @@
-import { refusalSentence } from '../../core/errors/describe-error'
 import { fieldMessages } from '../../core/errors/messages'
 import { codeField, passwordField } from '../../core/forms/form-fields'
 import { field, type StepUpState, stepUpFields } from '../../core/forms/form-state'
+import { refusalSentence } from '../../core/refusals/describe-error'
 import type { CallService, ServiceResult } from '../call-service'
 import { limitOperation } from '../forms/limit-operation'
 import { failureState } from '../forms/with-session-form'

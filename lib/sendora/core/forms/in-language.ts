@@ -1,8 +1,13 @@
+import { type BrowserCode, browserErrors } from '../errors/browser-errors'
+import { fieldMessages, fillIn, waitInWords } from '../errors/messages'
+import type { ClientSentences, Sentences } from '../errors/sentences'
 import { isRecord } from '../is-record'
-import { type BrowserCode, browserErrors } from './browser-errors'
-import { describeError, type ErrorCode, errorCatalog, unknownSentence } from './describe-error'
-import { fieldMessages, fillIn, waitInWords } from './messages'
-import type { ClientSentences, Sentences } from './sentences'
+import {
+  describeError,
+  type ErrorCode,
+  errorCatalog,
+  unknownSentence,
+} from '../refusals/describe-error'
 
 /** A form's state with the app's sentences in the place of this library's. Those of the app itself stay. */
 export function sayState<State>(state: State, sentences: Sentences): State {

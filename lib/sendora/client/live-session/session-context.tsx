@@ -2,10 +2,10 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import type { Session } from '../core/tokens/session'
-import { type ClaimsRequirement, missingClaims } from '../core/tokens/session-requirement'
-import { presentMark } from './own-cookies'
-import { listen, noteSession } from './session-channel'
+import type { Session } from '../../core/tokens/session'
+import { type ClaimsRequirement, missingClaims } from '../../core/tokens/session-requirement'
+import { presentMark } from '../own-cookies'
+import { listen, noteSession } from '../session-channel'
 
 /** The session that a provider passes down. */
 export const SessionContext = createContext<Session | null>(null)

@@ -2,11 +2,11 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { withBasePath } from '../core/paths/base-path'
-import { signInUrl } from '../core/paths/return-to'
-import { useOptionalClientConfig } from './client-config'
-import { isAccountDeleted, presentMark } from './own-cookies'
-import { announceEnd, type EndNews, listen, noteSession } from './session-channel'
+import { withBasePath } from '../../core/paths/base-path'
+import { signInUrl } from '../../core/paths/return-to'
+import { useOptionalClientConfig } from '../client-config'
+import { isAccountDeleted, presentMark } from '../own-cookies'
+import { announceEnd, type EndNews, listen, noteSession } from '../session-channel'
 
 export type SessionEventsProps = {
   /**

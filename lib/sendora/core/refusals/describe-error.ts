@@ -1,7 +1,7 @@
 import { upperAscii } from '../ascii'
+import { fillIn, waitInWords } from '../errors/messages'
 import { type ErrorFacts, type ErrorKind, retryableKinds } from './error-facts'
 import { libraryErrors } from './library-errors'
-import { fillIn, waitInWords } from './messages'
 import { serviceErrors } from './service-errors'
 
 type CodesOf<Table> = { [Kind in keyof Table]: keyof Table[Kind] }[keyof Table] & string

@@ -1,4 +1,4 @@
-import { browserErrors } from './browser-errors'
+import { browserErrors } from '../errors/browser-errors'
 import type { SentencesByKind } from './error-facts'
 
 /** Refusals that this library makes itself. */

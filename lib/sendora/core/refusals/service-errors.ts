@@ -1,6 +1,6 @@
-import { browserErrors } from './browser-errors'
+import { browserErrors } from '../errors/browser-errors'
+import { serviceUnavailableSentence } from '../errors/gate-messages'
 import type { SentencesByKind } from './error-facts'
-import { serviceUnavailableSentence } from './gate-messages'
 
 /**
  * The service's codes (contract: error codes) with the sentence for people, and above it what a developer can do.
