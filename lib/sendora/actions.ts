@@ -1,6 +1,7 @@
 'use server'
 
-import { type FormState, formOf } from './core/forms/form-state'
+import { formOf } from './core/form-data'
+import type { FormState } from './core/forms/form-state'
 import type { RefreshResult } from './core/refresh-outcome'
 import { acceptPendingSignIn, declinePendingSignIn } from './flows/email/answer-pending-sign-in'
 import { confirmMagicLink } from './flows/email/confirm-magic-link'

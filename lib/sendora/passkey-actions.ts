@@ -1,7 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { type FormState, formOf } from './core/forms/form-state'
+import { formOf } from './core/form-data'
+import type { FormState } from './core/forms/form-state'
 import type { PasskeyStart } from './flows/passkeys/credential-json'
 import { removePasskey } from './flows/passkeys/passkeys'
 import { beginPasskey, keepPasskey } from './flows/passkeys/registration'

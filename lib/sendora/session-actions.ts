@@ -1,7 +1,7 @@
 'use server'
 
 import { cookies } from 'next/headers'
-import { field, formOf } from './core/forms/form-state'
+import { field, formOf } from './core/form-data'
 import { isSamePage } from './core/paths/base-path'
 import {
   configuredReturnTo,

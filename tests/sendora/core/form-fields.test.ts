@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { field } from '@/lib/sendora/core/form-data'
 import { codeField, emailField, passwordField } from '@/lib/sendora/core/forms/form-fields'
-import { field } from '@/lib/sendora/core/forms/form-state'
 
 function form(...entries: [string, string | Blob][]): FormData {
   const data = new FormData()

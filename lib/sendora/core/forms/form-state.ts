@@ -1,5 +1,4 @@
 import { isRecord } from '../is-record'
-import { singleValue } from '../paths/return-to'
 import { type ErrorCode, refusalSentence } from '../refusals/describe-error'
 
 /** The answer of a form's action, for `useActionState`. Contains what the page shows again, never a secret. */
@@ -124,15 +123,5 @@ function isQuestion(state: unknown): state is Question {
   return isRecord<'kind'>(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
 }
 
-/** The form that an action got. An action is a public endpoint: a caller may send anything. */
-export function formOf(given: unknown): FormData {
-  return given instanceof FormData ? given : new FormData()
-}
-
 /** Form field of "remember me": `1`, or `0` for a session that ends with the browser. */
 export const rememberField = 'remember'
-
-/** One value of a field, or an empty string. A repeated field counts as absent. */
-export function field(form: FormData, name: string): string {
-  return singleValue(form.getAll(name)) ?? ''
-}

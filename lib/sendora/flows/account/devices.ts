@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
-import { type FormState, field, refused } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { isServiceId } from '../../core/paths/service-path'
 import { type CallService, callService, type ServiceResult } from '../../server/call-service'

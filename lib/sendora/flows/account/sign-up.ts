@@ -1,10 +1,11 @@
+import { field } from '../../core/form-data'
 import {
   emailField,
   fieldSentences,
   nameField,
   newPasswordField,
 } from '../../core/forms/form-fields'
-import { type FormState, field, outcomeState } from '../../core/forms/form-state'
+import { type FormState, outcomeState } from '../../core/forms/form-state'
 import { refusalSentence } from '../../core/refusals/describe-error'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'
 import { rotatorFor } from '../../rotation/rotator-for'
 import type { FormContext } from '../../server/forms/form-action'

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
+import { field } from '../../core/form-data'
 import { fieldSentences, nameField } from '../../core/forms/form-fields'
-import { type FormState, field, refused } from '../../core/forms/form-state'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import { failureState } from '../../server/forms/with-session-form'
 import { withRecentAuth } from '../../server/sign-in/step-up'

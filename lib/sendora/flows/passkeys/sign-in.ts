@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { configuration } from '../../server/configuration'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'

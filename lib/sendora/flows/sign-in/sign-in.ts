@@ -1,5 +1,6 @@
+import { field } from '../../core/form-data'
 import { emailField, fieldSentences, passwordField } from '../../core/forms/form-fields'
-import { type FormState, field, outcomeState } from '../../core/forms/form-state'
+import { type FormState, outcomeState } from '../../core/forms/form-state'
 import type { FormContext } from '../../server/forms/form-action'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { submitOnce } from '../../server/forms/submit-once'

@@ -1,5 +1,6 @@
+import { field } from '../../core/form-data'
 import { emailField, fieldSentences, newPasswordField } from '../../core/forms/form-fields'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { withQuery } from '../../core/paths/return-to'
 import { refusalSentence } from '../../core/refusals/describe-error'
 import type { FormContext } from '../../server/forms/form-action'

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { isSameText } from '../../core/cookies/csrf-token'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { withBasePath } from '../../core/paths/base-path'
 import { configuredReturnTo } from '../../core/paths/return-to'
 import { rotateAndReport, sessionTooLargeCode } from '../../rotation/rotate'

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import { withBasePath } from '../../core/paths/base-path'
 import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import type { Session } from '../../core/tokens/session'

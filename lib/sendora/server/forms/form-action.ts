@@ -2,7 +2,8 @@ import { cookies, headers } from 'next/headers'
 import type { RequestConfig, SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
 import { isForeignPair } from '../../core/cookies/csrf-token'
-import { type FormState, formOf, refused } from '../../core/forms/form-state'
+import { formOf } from '../../core/form-data'
+import { type FormState, refused } from '../../core/forms/form-state'
 import { atAskedOrigin } from '../../core/gate/asked-origin'
 import {
   configuredReturnTo,

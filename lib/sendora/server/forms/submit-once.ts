@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import type { SendoraConfig } from '../../core/config/options'
 import { readTokens } from '../../core/cookies/cookies'
-import { field } from '../../core/forms/form-state'
+import { field } from '../../core/form-data'
 import { configuredReturnTo } from '../../core/paths/return-to'
 import { sha256Hex } from '../../core/tokens/redacted-tokens'
 import { processWide } from '../../service/settings'

@@ -1,6 +1,7 @@
 import { browserErrors } from '../../core/errors/browser-errors'
+import { formOf } from '../../core/form-data'
 import type { FormState } from '../../core/forms/form-state'
-import { formOf, outcomeState, refused, unansweredState } from '../../core/forms/form-state'
+import { outcomeState, refused, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'

@@ -1,5 +1,6 @@
+import { field } from '../../core/form-data'
 import { emailField, fieldSentences } from '../../core/forms/form-fields'
-import { type FormState, field, outcomeState, refused } from '../../core/forms/form-state'
+import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
 import type { LimitedOperation } from '../../core/forms/limited-operation'
 import type { RequestOutcome } from '../../service/auth-request'
 import { limitOperation } from '../forms/limit-operation'
