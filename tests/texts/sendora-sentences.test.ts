@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fieldMessages, formMessages, sessionMessages } from '@/lib/sendora/core/errors/messages'
+import { sessionMessages } from '@/lib/sendora/core/errors/messages'
+import { fieldMessages, formMessages } from '@/lib/sendora/core/forms/form-messages'
 import { errorCatalog } from '@/lib/sendora/core/refusals/describe-error'
 import { sendora } from '@/lib/texts/de/sendora'
 import { sendoraSentences } from '@/lib/texts/sendora-sentences'

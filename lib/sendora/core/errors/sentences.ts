@@ -1,5 +1,6 @@
+import type { fieldMessages, formMessages } from '../forms/form-messages'
 import type { ErrorCode, TimedCode } from '../refusals/describe-error'
-import type { fieldMessages, formMessages, sessionMessages } from './messages'
+import type { sessionMessages } from './messages'
 
 type Say<Key extends string> = Readonly<Partial<Record<Key, string>>>
 

@@ -1,6 +1,6 @@
 import { lowerAscii } from '../ascii'
-import { fieldMessages } from '../errors/messages'
 import { field } from '../form-data'
+import { fieldMessages } from './form-messages'
 
 export type FieldResult = { kind: 'ok'; value: string } | { kind: 'invalid'; message: string }
 

@@ -1,5 +1,5 @@
 import { type BrowserCode, browserErrors } from '../errors/browser-errors'
-import { fieldMessages, fillIn, waitInWords } from '../errors/messages'
+import { fillIn, waitInWords } from '../errors/messages'
 import type { ClientSentences, Sentences } from '../errors/sentences'
 import { isRecord } from '../is-record'
 import {
@@ -8,6 +8,7 @@ import {
   errorCatalog,
   unknownSentence,
 } from '../refusals/describe-error'
+import { fieldMessages } from './form-messages'
 
 /** A form's state with the app's sentences in the place of this library's. Those of the app itself stay. */
 export function sayState<State>(state: State, sentences: Sentences): State {

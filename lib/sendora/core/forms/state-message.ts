@@ -1,5 +1,6 @@
-import { fillIn, formMessages } from '../errors/messages'
+import { fillIn } from '../errors/messages'
 import type { ClientSentences } from '../errors/sentences'
+import { formMessages } from './form-messages'
 import type { FormState } from './form-state'
 
 type Message = keyof typeof formMessages

@@ -1,6 +1,6 @@
-import { fieldMessages } from '../../core/errors/messages'
 import { field } from '../../core/form-data'
 import { fieldSentences, newPasswordField, passwordField } from '../../core/forms/form-fields'
+import { fieldMessages } from '../../core/forms/form-messages'
 import { type FormState, outcomeState, stepUpFields } from '../../core/forms/form-state'
 import { limitOperation } from '../../server/forms/limit-operation'
 import { refusedFields } from '../../server/forms/refused-fields'

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
-import { fieldMessages, fillIn } from '../../core/errors/messages'
+import { fillIn } from '../../core/errors/messages'
 import { field } from '../../core/form-data'
+import { fieldMessages } from '../../core/forms/form-messages'
 import type { FormState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { configuredReturnTo, returnToField, signInUrl } from '../../core/paths/return-to'

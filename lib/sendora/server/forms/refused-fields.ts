@@ -1,4 +1,4 @@
-import { fieldMessages } from '../../core/errors/messages'
+import { fieldMessages } from '../../core/forms/form-messages'
 import { isRecord } from '../../core/is-record'
 import type { Refusal } from '../../service/envelope'
 

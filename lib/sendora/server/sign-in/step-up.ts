@@ -1,6 +1,6 @@
-import { fieldMessages } from '../../core/errors/messages'
 import { field } from '../../core/form-data'
 import { codeField, passwordField } from '../../core/forms/form-fields'
+import { fieldMessages } from '../../core/forms/form-messages'
 import { type StepUpState, stepUpFields } from '../../core/forms/form-state'
 import { refusalSentence } from '../../core/refusals/describe-error'
 import type { CallService, ServiceResult } from '../call-service'
