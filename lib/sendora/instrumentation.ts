@@ -12,6 +12,12 @@ export type {
   SendoraEvent,
   SignInKind,
 } from './core/events'
-export type { LimitedOperation, LimitOperation, LimitVerdict } from './core/forms/limited-operation'
 export { getClientConfig, requireEnvironment } from './server/configuration'
-export { configureSendora, type ProcessSettings, type SignInHookEvent } from './service/settings'
+export type {
+  LimitedOperation,
+  LimitOperation,
+  LimitVerdict,
+  ProcessSettings,
+  SignInHookEvent,
+} from './service/settings'
+export { configureSendora } from './service/settings'

@@ -1,5 +1,3 @@
-import type { LimitedOperation } from './forms/limited-operation'
-
 /** How a request got its rotation: it made the call, waited for it, or was answered from memory. */
 export type RotationRole = 'leader' | 'follower' | 'replay'
 
@@ -15,6 +13,24 @@ export type SignInKind =
   | 'single_sign_on'
   | 'passkey'
   | 'guest'
+
+/** What a call to the service does that invites guessing or mass mailing. */
+export type LimitedKind =
+  | 'sign-in'
+  | 'sign-up'
+  /** An email with a sign-in link, a code, a link to reset a password, or a link to verify an address. */
+  | 'magic-link'
+  | 'email-code'
+  | 'password-reset'
+  | 'email-verification'
+  /** An email that the app itself sends, such as an invitation. The account is the sender. */
+  | 'app-mail'
+  /** The challenge for a passkey: every view of a sign-in page with autofill requests one. */
+  | 'passkey-challenge'
+  /** The answer to it. The account is the id of the passkey. */
+  | 'passkey'
+  /** A code from an email or of a second factor, or the token of a mailed link. */
+  | 'code'
 
 /** Why the gate refused a request before looking at its cookies. `host`: it asked for an origin that isn't the app's. */
 type RefusalReason = 'host' | 'path' | 'method' | 'origin' | 'body'
@@ -82,7 +98,7 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   /** The service issued tokens that don't fit in a cookie (error `cookie_too_large`): this account can't sign in. */
   | { name: 'session.too_large'; source: EventSource }
   /** The app's limiter stopped an operation. */
-  | { name: 'operation.limited'; operation: LimitedOperation['kind'] }
+  | { name: 'operation.limited'; operation: LimitedKind }
   /**
    * The server at the configured address doesn't know this route, or our key: no one is signed out, and no one can sign
    * in. At most one a minute per variable.

@@ -1,6 +1,11 @@
 import type { LoadSentences } from '../core/errors/sentences'
-import type { OnSendoraEvent, RequestId, SendoraEvent, SignInKind } from '../core/events'
-import type { LimitOperation } from '../core/forms/limited-operation'
+import type {
+  LimitedKind,
+  OnSendoraEvent,
+  RequestId,
+  SendoraEvent,
+  SignInKind,
+} from '../core/events'
 import type { SharedStore } from '../core/refresh-outcome'
 import type { Session } from '../core/tokens/session'
 
@@ -29,6 +34,20 @@ export type Trace = <T>(
   run: () => Promise<T>,
   endOf: (result: T) => TracedEnd,
 ) => Promise<T>
+
+/** A call to the service that invites guessing or mass mailing. */
+export type LimitedOperation = {
+  kind: LimitedKind
+  /** An email address, or the hash of what is being answered; `null` when there is none. */
+  account: string | null
+  /** The visitor's network address as the server sees it, or `null`. */
+  address: string | null
+}
+
+export type LimitVerdict = { kind: 'allowed' } | { kind: 'limited'; retryAfterSeconds: number }
+
+/** Counts an operation and decides whether it may go on. */
+export type LimitOperation = (operation: LimitedOperation) => Promise<LimitVerdict>
 
 /** Settings that a process sets once, at startup, for the gate, pages, handlers and actions. */
 export type ProcessSettings = {

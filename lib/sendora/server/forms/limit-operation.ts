@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { trimBlanks } from '../../core/ascii'
-import type { LimitedOperation, LimitVerdict } from '../../core/forms/limited-operation'
-import { processSettings, report } from '../../service/settings'
+import type { LimitedKind } from '../../core/events'
+import { type LimitVerdict, processSettings, report } from '../../service/settings'
 import { currentRequestId } from '../request-context'
 
 /**
@@ -9,7 +9,7 @@ import { currentRequestId } from '../request-context'
  * so only the app can tell them apart. Allowed without a limiter, and if it throws.
  */
 export async function limitOperation(
-  kind: LimitedOperation['kind'],
+  kind: LimitedKind,
   account: string | null,
 ): Promise<LimitVerdict> {
   const { limit } = processSettings()

@@ -1,7 +1,7 @@
+import type { LimitedKind } from '../../core/events'
 import { field } from '../../core/form-data'
 import { emailField, fieldSentences } from '../../core/forms/form-fields'
 import { type FormState, outcomeState, refused } from '../../core/forms/form-state'
-import type { LimitedOperation } from '../../core/forms/limited-operation'
 import type { RequestOutcome } from '../../service/auth-request'
 import { limitOperation } from '../forms/limit-operation'
 
@@ -9,7 +9,7 @@ import { limitOperation } from '../forms/limit-operation'
 export const resendWaitSeconds = 30
 
 export type MailRequest = {
-  operation: LimitedOperation['kind']
+  operation: LimitedKind
   /** Seconds until this browser may request another mail to this address, or 0. */
   waitSeconds: (email: string) => number | Promise<number>
   send: (email: string) => Promise<RequestOutcome>
