@@ -4,13 +4,14 @@ export type { SessionRequirement } from './core/tokens/session-requirement'
 export type { CallService, ServiceCall, ServiceResult } from './server/call-service'
 export { callService } from './server/call-service'
 export { getClientConfig, getReturnTo } from './server/configuration'
-export { getClientSentences, getRefusalSentence } from './server/current-sentences'
+export { getClientSentences } from './server/current-sentences'
 export {
   getSession,
   getSessionState,
   redirectToSignIn,
   requireSession,
 } from './server/current-session'
+export { getRefusalSentence } from './server/forms/in-language'
 export { limitOperation } from './server/forms/limit-operation'
 export { failureState, withSessionForm } from './server/forms/with-session-form'
 export { redirectTo } from './server/redirect-to'

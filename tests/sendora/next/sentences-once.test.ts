@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { configureSendora } from '@/lib/sendora/instrumentation'
-import { getClientSentences, getRefusalSentence } from '@/lib/sendora/server/current-sentences'
+import { getClientSentences } from '@/lib/sendora/server/current-sentences'
+import { getRefusalSentence } from '@/lib/sendora/server/forms/in-language'
 import { enterApp, leaveApp, visit } from '@/tests/support/action-request'
 import { fakeService } from '@/tests/support/fake-service'
 import { inRender } from '@/tests/support/in-render'

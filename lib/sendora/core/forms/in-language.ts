@@ -1,14 +1,25 @@
-import { type BrowserCode, browserErrors } from '../errors/browser-errors'
 import { fillIn, waitInWords } from '../errors/messages'
-import type { ClientSentences, Sentences } from '../errors/sentences'
+import type { Sentences } from '../errors/sentences'
 import { isRecord } from '../is-record'
 import {
   describeError,
   type ErrorCode,
   errorCatalog,
+  type TimedCode,
   unknownSentence,
 } from '../refusals/describe-error'
-import { fieldMessages } from './form-messages'
+import { fieldMessages, type formMessages } from './form-messages'
+
+declare module '../errors/sentences' {
+  interface SentenceNames {
+    forms: {
+      errors: ErrorCode | 'UNKNOWN'
+      timedErrors: TimedCode
+      fields: keyof typeof fieldMessages
+      forms: keyof typeof formMessages
+    }
+  }
+}
 
 /** A form's state with the app's sentences in the place of this library's. Those of the app itself stay. */
 export function sayState<State>(state: State, sentences: Sentences): State {
@@ -73,16 +84,4 @@ function waitIn(text: string, timedSentence: string): number | null {
   return count === undefined
     ? null
     : Number(count.replaceAll(',', '')) * (unit === 'minute' ? 60 : 1)
-}
-
-/** What client parts say, and nothing else: it's part of every page. */
-export function clientSentences({ language, errors, session, forms }: Sentences): ClientSentences {
-  const noticed = Object.keys(browserErrors) as BrowserCode[]
-  const said = noticed.flatMap((code) => (errors?.[code] ? [[code, errors[code]] as const] : []))
-  return {
-    language,
-    errors: Object.fromEntries(said),
-    ...(session && { session }),
-    ...(forms && { forms }),
-  }
 }

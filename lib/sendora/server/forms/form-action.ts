@@ -15,10 +15,10 @@ import { decodeAccessToken } from '../../core/tokens/access-token'
 import { RedactedTokens } from '../../core/tokens/redacted-tokens'
 import type { ApiContext } from '../../service/call-api'
 import { configuration } from '../configuration'
-import { stateInLanguage } from '../current-sentences'
 import { redirectTo } from '../redirect-to'
 import { isFromOurPage, pageConfiguration } from '../request-context'
 import { type CookieStore, cookieValues } from '../session-cookies'
+import { stateInLanguage } from './in-language'
 import { pageWithoutState } from './lost-state'
 
 /** A form's action gets the form alone, or `useActionState`'s previous state and the form. */

@@ -5,9 +5,9 @@ import { outcomeState, refused, unansweredState } from '../../core/forms/form-st
 import { isRecord } from '../../core/is-record'
 import type { SessionRequirement } from '../../core/tokens/session-requirement'
 import type { ServiceResult } from '../call-service'
-import { stateInLanguage } from '../current-sentences'
 import type { ActionRefusal, SessionActionContext } from '../with-session-action'
 import { withSessionAction } from '../with-session-action'
+import { stateInLanguage } from './in-language'
 
 /**
  * `withSessionAction` for a form under `useActionState` or `useFormAction`: an outage, a missing claim, and a foreign page
