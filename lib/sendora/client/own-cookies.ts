@@ -1,5 +1,5 @@
 import { csrfOf, parseCookieHeader, sessionMark } from '../core/cookies/cookie-header'
-import { csrfHeaderName, deletedSuffix, flowCookieName } from '../core/cookies/cookies'
+import { csrfHeaderName } from '../core/cookies/cookies'
 import { isRead } from '../core/gate/request-kind'
 import { cookiePrefix } from './cookie-prefix'
 
@@ -11,14 +11,6 @@ export function presentMark(): string | null {
 /** The value for the CSRF header. */
 function presentCsrf(): string | null {
   return csrfOf(parseCookieHeader(document.cookie), cookiePrefix)
-}
-
-/** True after the deletion of the account: it leaves a readable cookie. */
-export function isAccountDeleted(): boolean {
-  const cookies = parseCookieHeader(document.cookie)
-  return [true, false].some((isSecure) =>
-    cookies.has(flowCookieName({ isSecure, prefix: cookiePrefix }, deletedSuffix)),
-  )
 }
 
 /**

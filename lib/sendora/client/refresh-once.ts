@@ -1,9 +1,8 @@
-import { isBlocked, isServiceUnavailable } from '../core/errors/gate-messages'
+import { isBlocked, isPageOutdated, isServiceUnavailable } from '../core/errors/gate-messages'
 import type { RefreshResult } from '../core/refresh-outcome'
 import { tryRefreshAction } from '../session-actions'
-import { withTabStorage } from './forms/keep-typed'
-import { isPageOutdated } from './outdated-page'
 import { announce } from './session-channel'
+import { withTabStorage } from './tab-storage'
 
 export type RefreshOnceResult = RefreshResult | { kind: 'offline' } | { kind: 'exhausted' }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { forgetTyped } from './forms/keep-typed'
 import { presentMark } from './own-cookies'
+import { forgetTyped } from './tab-storage'
 
 const allNews = ['refreshed', 'signed-out', 'account-deleted'] as const
 

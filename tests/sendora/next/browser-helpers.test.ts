@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { forgetTyped } from '@/lib/sendora/client/forms/keep-typed'
 import { takeAutomaticTry, withRefreshLock } from '@/lib/sendora/client/refresh-once'
 import type { SessionNews } from '@/lib/sendora/client/session-channel'
 import { announce, announceEnd, listen, noteSession } from '@/lib/sendora/client/session-channel'
+import { forgetTyped } from '@/lib/sendora/client/tab-storage'
 
 afterEach(() => {
   vi.unstubAllGlobals()

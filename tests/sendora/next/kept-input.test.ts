@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { forgetTyped, keptInput } from '@/lib/sendora/client/forms/keep-typed'
+import { keptInput } from '@/lib/sendora/client/forms/keep-typed'
+import { forgetTyped } from '@/lib/sendora/client/tab-storage'
 
 const key = 'sendora.typed /people/invite invite'
 const kept = new Map<string, string>()

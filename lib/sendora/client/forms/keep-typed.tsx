@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { typedPrefix, withTabStorage } from '../tab-storage'
 
 export type KeepTypedProps = {
   /** Distinguishes the forms of a page. */
@@ -95,29 +96,10 @@ function isChoice(control: Control): control is HTMLInputElement {
   return control.type === 'checkbox' || control.type === 'radio'
 }
 
-export const typedPrefix = 'sendora.typed '
-
 /** The forms of the page, each with a key that the same form has after a reload. */
 export function formsOfPage(): [key: string, form: HTMLFormElement][] {
   return Array.from(document.forms, (form) => {
     const names = controls(form).map(({ name }) => name)
     return [`${typedPrefix}${window.location.pathname} fields ${names.join(' ')}`, form]
   })
-}
-
-/** Forgets all kept input: a different user may sign in next in this tab. */
-export function forgetTyped(): void {
-  withTabStorage((storage) => {
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
-    for (const key of keys) if (key?.startsWith(typedPrefix)) storage.removeItem(key)
-  })
-}
-
-/** Uses this tab's storage; `null` if it's off, full, or unreadable. */
-export function withTabStorage<T>(work: (storage: Storage) => T): T | null {
-  try {
-    return work(sessionStorage)
-  } catch {
-    return null
-  }
 }

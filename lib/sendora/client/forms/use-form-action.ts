@@ -3,11 +3,11 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useSyncExternalStore } from 'react'
 import { type BrowserCode, browserSentence } from '../../core/errors/browser-errors'
-import { gateCode, isServiceUnavailable } from '../../core/errors/gate-messages'
+import { gateCode, isPageOutdated, isServiceUnavailable } from '../../core/errors/gate-messages'
 import { type FormState, idle, refusedWith, unansweredState } from '../../core/forms/form-state'
 import { isRecord } from '../../core/is-record'
 import { useSentences } from '../client-config'
-import { isPageOutdated, reloadOutdated, useReloadedForm } from '../outdated-page'
+import { reloadOutdated, useReloadedForm } from './outdated-page'
 
 type Action<State> = (previous: State, form: FormData) => Promise<State>
 

@@ -5,8 +5,9 @@ import { useEffect, useRef } from 'react'
 import { withBasePath } from '../../core/paths/base-path'
 import { signInUrl } from '../../core/paths/return-to'
 import { useOptionalClientConfig } from '../client-config'
-import { isAccountDeleted, presentMark } from '../own-cookies'
+import { presentMark } from '../own-cookies'
 import { announceEnd, type EndNews, listen, noteSession } from '../session-channel'
+import { isAccountDeleted } from './is-account-deleted'
 
 export type SessionEventsProps = {
   /**

@@ -59,6 +59,11 @@ export function isBlocked(error: unknown): boolean {
   return code === 'CROSS_ORIGIN' || code === 'WRONG_ADDRESS'
 }
 
+/** True for an action that this deployment doesn't have: the page is from before it. The words are Next's. */
+export function isPageOutdated(error: unknown): boolean {
+  return error instanceof Error && error.name === 'UnrecognizedActionError'
+}
+
 /**
  * True for an error that means: the service couldn't be reached, and no one is signed out. For error boundaries, which
  * see no more of an action's failure than Next lets through.

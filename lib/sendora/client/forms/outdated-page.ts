@@ -1,10 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { formsOfPage, keptInput, typedPrefix, withTabStorage } from './forms/keep-typed'
-
-/** True for an action that this deployment doesn't have: the page is from before it. The words are Next's. */
-export function isPageOutdated(error: unknown): boolean {
-  return error instanceof Error && error.name === 'UnrecognizedActionError'
-}
+import { typedPrefix, withTabStorage } from '../tab-storage'
+import { formsOfPage, keptInput } from './keep-typed'
 
 const noteKey = `${typedPrefix}outdated`
 
