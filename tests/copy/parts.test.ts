@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { copiedLibrary, typeErrors } from './copied-library'
-import { deleteParts, parts } from './without-parts'
+import { deleteParts, neededBy, parts } from './without-parts'
 
 const folders: string[] = []
 
@@ -20,7 +20,7 @@ afterAll(() => {
 
 describe('a copy can do without', () => {
   test.each(Object.keys(parts))('%s', (name) => {
-    expect(typeErrors(copyWithout([name]))).toBe('')
+    expect(typeErrors(copyWithout([...(neededBy[name] ?? []), name]))).toBe('')
   })
 
   test('all of them at once', () => {
@@ -31,5 +31,11 @@ describe('a copy can do without', () => {
     const folder = copyWithout([])
     rmSync(join(folder, 'lib/sendora/flows/email'), { recursive: true })
     expect(typeErrors(folder)).toContain('flows/email')
+  })
+
+  test('what `docs/parts.md` names', () => {
+    const page = readFileSync('lib/sendora/docs/parts.md', 'utf8')
+    const paths = Object.values(parts).flat()
+    expect(paths.filter((path) => !page.includes(`\`${path}`))).toEqual([])
   })
 })

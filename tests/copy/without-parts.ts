@@ -1,41 +1,71 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 
-/** What a copy can do without: paths below the folder, and the line that names them in an entry or in `config.ts`. */
+const flows = ['account', 'email', 'passkeys', 'second-factor', 'sign-in', 'social'].map(
+  (name) => `flows/${name}`,
+)
+
+/** What a copy can do without: paths below the folder. Entries and `config.ts` have lines that name them. */
 export const parts: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    ['account', 'email', 'passkeys', 'second-factor', 'sign-in', 'social'].map((flow) => [
-      `flows/${flow}`,
-      [`flows/${flow}`],
-    ]),
-  ),
+  ...Object.fromEntries(flows.map((flow) => [flow, [flow]])),
+  forms: [
+    'core/forms',
+    'core/refusals',
+    'server/forms',
+    'server/sign-in',
+    'service/sign-in-request.ts',
+    'client/forms',
+  ],
+  'live session': ['client/live-session', 'testing/test-session-provider.tsx'],
   verification: ['verify.ts', 'service/key-set.ts', 'service/published-keys.ts'],
   analytics: ['analytics'],
   telemetry: ['telemetry.ts'],
   testing: ['testing'],
   Redis: ['rotation-redis.ts', 'rotation/shared-refresh.ts'],
+  'sealed text': ['core/tokens/sealed-text.ts'],
+}
+
+/** A part that others need goes after them. */
+export const neededBy: Readonly<Record<string, readonly string[]>> = {
+  forms: flows,
+  'sealed text': ['flows/second-factor', 'Redis'],
 }
 
 /** Deletes parts from a copied folder, as the README says: the files, and what the entries say of them. */
 export function deleteParts(folder: string, names: readonly string[]): void {
-  const gone = names.flatMap((name) => parts[name] ?? [])
+  // A file first, then its folder: they can be of two parts.
+  const gone = names.flatMap((name) => parts[name] ?? []).sort((a, b) => b.length - a.length)
   for (const path of gone) rmSync(join(folder, path), { recursive: true })
-  const specifiers = gone.map((path) => `./${path.replace(/\.tsx?$/, '')}`)
   for (let isChanged = true; isChanged; ) {
     isChanged = false
-    for (const entry of readdirSync(folder).filter((name) => /\.tsx?$/.test(name))) {
+    for (const entry of entriesOf(folder)) {
       const text = readFileSync(join(folder, entry), 'utf8')
-      const pruned = prune(text, specifiers)
+      const pruned = prune(
+        text,
+        gone.map((path) => specifierOf(path, dirname(entry))),
+      )
       if (pruned === text) continue
       isChanged = true
       if (/^export /m.test(pruned)) {
         writeFileSync(join(folder, entry), withoutUnusedImports(pruned))
       } else {
         rmSync(join(folder, entry))
-        specifiers.push(`./${entry.replace(/\.tsx?$/, '')}`)
+        gone.push(entry)
       }
     }
   }
+}
+
+/** The files that list what a folder exports. */
+function entriesOf(folder: string): string[] {
+  const ofTests = 'testing/index.ts'
+  const entries = readdirSync(folder).filter((name) => /\.tsx?$/.test(name))
+  return existsSync(join(folder, ofTests)) ? [...entries, ofTests] : entries
+}
+
+function specifierOf(path: string, from: string): string {
+  const specifier = relative(from, path).replace(/\.tsx?$/, '')
+  return specifier.startsWith('.') ? specifier : `./${specifier}`
 }
 
 /** An entry without the statements that import these, or use what they import. */
