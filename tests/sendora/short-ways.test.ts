@@ -78,11 +78,15 @@ const requests: [name: string, most: number, request: () => () => Promise<unknow
   ],
   [
     'a sign-in',
-    37,
-    () => async () => {
-      visit()
-      const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })
-      await expect(signInAction(idle, form)).rejects.toThrow('NEXT_REDIRECT')
+    36,
+    () => {
+      // Its import would count: what is read from a file here runs a function of that file.
+      const previous = idle
+      return async () => {
+        visit()
+        const form = formOf({ email: 'ada@example.com', password: 'a quiet river' })
+        await expect(signInAction(previous, form)).rejects.toThrow('NEXT_REDIRECT')
+      }
     },
   ],
   [

@@ -14,6 +14,9 @@ const maxPasswordLength = 1_024
 const minNewPasswordCharacters = 8
 const maxNameLength = 80
 
+/** Form field of "remember me": `1`, or `0` for a session that ends with the browser. */
+export const rememberField = 'remember'
+
 /** One plain address. Lists, quotes, markup, control and invisible characters are refused (security: mail addresses). */
 export function emailField(form: FormData): FieldResult {
   const value = field(form, 'email').trim().normalize('NFC')

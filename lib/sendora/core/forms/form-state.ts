@@ -122,6 +122,3 @@ export function unansweredState(
 function isQuestion(state: unknown): state is Question {
   return isRecord<'kind'>(state) && (state.kind === 'confirm-account' || state.kind === 'step-up')
 }
-
-/** Form field of "remember me": `1`, or `0` for a session that ends with the browser. */
-export const rememberField = 'remember'

@@ -1,4 +1,4 @@
-import { rememberField } from '../../core/forms/form-state'
+import { rememberField } from '../../core/forms/form-fields'
 import { returnToField } from '../../core/paths/return-to'
 
 /** What `usePasskeySignIn` posts. */

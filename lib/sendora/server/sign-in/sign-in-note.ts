@@ -1,6 +1,6 @@
 import type { CookieSettings } from '../../core/cookies/cookies'
 import type { SignInKind } from '../../core/events'
-import { rememberField } from '../../core/forms/form-state'
+import { rememberField } from '../../core/forms/form-fields'
 import type { CookieStore } from '../session-cookies'
 import { flowCookie } from './flow-cookies'
 
