@@ -1,39 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
 import { sha256Hex } from '@/lib/sendora/core/tokens/redacted-tokens'
-import { createRotator } from '@/lib/sendora/rotation/rotator'
-import { createSharedRefresh } from '@/lib/sendora/rotation/shared-refresh'
 import { settled, simulatedTime } from './model/simulated-time'
-import { fakeStore } from './support/fake-store'
-import { settle, strictService } from './support/strict-service'
+import { instances, refreshTokenOf } from './support/instances'
+import { settle } from './support/strict-service'
 
 const signedOut = { kind: 'rejected', code: 'SIGNED_OUT', isReuse: false }
 
-/** Instances of an app over one service and one store, on the real clock. */
-function instances({ count = 2, maxWaitMs = 400 } = {}) {
-  const service = strictService()
-  const shared = fakeStore(Date.now)
-  const skipped: string[] = []
-  const make = () => {
-    const { refresh, end, revocationOf } = createSharedRefresh({
-      store: shared.store,
-      refresh: service.refresh,
-      revoke: service.revoke,
-      nowMs: Date.now,
-      maxWaitMs,
-      onSkipped: (reason) => skipped.push(reason),
-    })
-    const { revoke } = service
-    return createRotator({ refresh, announceEnd: end, revocationOf, revoke, nowMs: Date.now })
-  }
-  const [first, second = make()] = Array.from({ length: count }, make)
-  return { first: first ?? make(), second, service, skipped, ...shared, make }
-}
-
 let time: ReturnType<typeof simulatedTime>
-
-const refreshTokenOf = (rotation: RefreshOutcome) =>
-  rotation.kind === 'rotated' ? rotation.tokens.refreshToken : rotation.kind
 
 /** Runs work to its end in simulated time, so that a busy machine has no say in how long it took. */
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ms: number }> {
@@ -239,17 +212,14 @@ describe('F017, F040: a store that is', () => {
 
   test('late with its answer has kept the lock all the same, and others find what came of it', async () => {
     const { store, service, make } = instances()
-    const late: typeof store = {
-      ...store,
+    const alone = make({
       claim: async (...args) => {
         const isOurs = await store.claim(...args)
         await new Promise((resolve) => setTimeout(resolve, 300))
         return isOurs
       },
-    }
-    const world = { ...service, nowMs: Date.now }
-    const alone = createSharedRefresh({ ...world, store: late })
-    expect(refreshTokenOf(await alone.refresh('ada-1'))).toBe('ada-2')
+    })
+    expect(refreshTokenOf(await alone.rotate('ada-1'))).toBe('ada-2')
     expect(refreshTokenOf(await make().rotate('ada-1'))).toBe('ada-2')
     expect(service.calls).toEqual(['ada-1'])
   })
