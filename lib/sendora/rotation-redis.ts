@@ -37,8 +37,8 @@ export function redisStore(redis: RedisCommands): SharedStore {
 
 /**
  * Shares rotation with the other instances of the app through Redis or Valkey. Call it once per process, from
- * `instrumentation.ts`. Returns before it is connected: until then, and while the server is unavailable, this instance
- * goes on alone.
+ * `instrumentation.ts`. Returns before it is connected: until then, and while the server is down, this instance goes on
+ * alone.
  *
  * @param url `redis://` or `rediss://` address
  * @returns a function that disconnects
@@ -65,8 +65,8 @@ async function createClient(url: string): Promise<Client> {
     url,
     // A command that can't be sent now is useless later.
     disableOfflineQueue: true,
-    // A server that hangs must not pile up commands.
-    commandsQueueMaxLength: 1_000,
+    // A server that hangs must not pile up commands; but a refused one says that it's down, and not only slow.
+    commandsQueueMaxLength: 10_000,
     socket: {
       connectTimeout: 1_000,
       reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, 2_000),

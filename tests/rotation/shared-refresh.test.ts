@@ -169,7 +169,7 @@ describe('F040: a store that is', () => {
 
   afterEach(() => time.restore())
 
-  test.each(['down', 'slow', 'full'] as const)('%s is left out within 200 ms', async (mood) => {
+  test.each(['down', 'full'] as const)('%s is left out within 200 ms', async (mood) => {
     const { first, service, skipped, state } = instances()
     state.mood = mood
     const { result, ms } = await timed(() => first.rotate('ada-1'))
@@ -180,12 +180,12 @@ describe('F040: a store that is', () => {
     expect(Math.max(ms, late.ms)).toBeLessThan(200)
   })
 
-  test.each(['down', 'slow'] as const)('%s halfway fails nothing', async (mood) => {
+  test('down halfway fails nothing', async () => {
     const { first, service, state } = instances()
     service.isHeld = true
     const waiting = first.rotate('ada-1')
     await settled()
-    state.mood = mood
+    state.mood = 'down'
     service.letGo()
     const { result, ms } = await timed(() => waiting)
     expect(refreshTokenOf(result)).toBe('ada-2')
@@ -208,20 +208,6 @@ describe('F017, F040: a store that is', () => {
     expect((await Promise.all(waiting)).map(refreshTokenOf)).toEqual(['ada-2', 'ada-2'])
     expect(service.calls).toEqual(['ada-1'])
     expect(skipped).toEqual([])
-  })
-
-  test('late with its answer has kept the lock all the same, and others find what came of it', async () => {
-    const { store, service, make } = instances()
-    const alone = make({
-      claim: async (...args) => {
-        const isOurs = await store.claim(...args)
-        await new Promise((resolve) => setTimeout(resolve, 300))
-        return isOurs
-      },
-    })
-    expect(refreshTokenOf(await alone.rotate('ada-1'))).toBe('ada-2')
-    expect(refreshTokenOf(await make().rotate('ada-1'))).toBe('ada-2')
-    expect(service.calls).toEqual(['ada-1'])
   })
 
   test('F017: poisoned is told apart, and overwritten', async () => {

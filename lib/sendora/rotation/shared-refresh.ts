@@ -14,17 +14,20 @@ import { readIssuedTokens } from '../service/auth-request'
 /** How long each result answers late requests at other instances, milliseconds. */
 const rememberMs = { rotated: 30_000, rejected: 5_000, unavailable: 1_000 } as const
 const endedMs = 900_000
-const lockMs = 3_000
+/** Longer than a call with its commands, and than a silence of the store: no one else may take the token meanwhile. */
+const lockMs = 10_000
 const renewEveryMs = 1_000
 /** How many successors are followed: tokens that form a circle must not hold a request. */
 const maxHops = 8
 
 /**
  * Refreshes with one call per token across instances: one takes the lock and calls, the others wait for its sealed
- * result. If the store is down, slow or full, the request goes on as if this instance were alone.
+ * result. If the store is down or full, the request goes on as if this instance were alone. If it's slow, no one does:
+ * another instance may have spent the token.
  */
 export function createSharedRefresh(dependencies: SharedRefreshDependencies): SharedRefresh {
   const { store, nowMs, sleep = pause, onSkipped, maxWaitMs = 6_000 } = dependencies
+  const storeWait = createStoreWait(nowMs)
 
   async function refresh(refreshToken: string): Promise<SharedOutcome> {
     const name = await sha256Hex(refreshToken)
@@ -33,31 +36,27 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     let state: 'unknown' | 'ours' | 'led' = 'unknown'
     let role: SharedOutcome['role'] = 'replay'
     for (;;) {
+      const claim = store.claim(lock.key, lock.owner, lockMs)
       try {
-        state = (await storeWait(store.claim(lock.key, lock.owner, lockMs))) ? 'ours' : 'led'
+        state = (await storeWait(claim)) ? 'ours' : 'led'
         const known = await find(refreshToken)
         if (known !== null) {
           if (state === 'ours') release(lock)
           return { ...known, role }
         }
       } catch (error) {
-        if (!(error instanceof StoreUnreachable)) throw error
-        onSkipped?.('unreachable')
-        if (state === 'unknown') return refreshAlone(refreshToken)
+        if (skip(error).reason === 'slow') {
+          // Granted late, it would keep others waiting for nothing.
+          claim.then(() => release(lock)).catch(() => {})
+          return unavailable
+        }
       }
-      if (state === 'ours') return lead(refreshToken, lock)
+      if (state !== 'led') return lead(refreshToken, lock)
       // The holder of the lock may have spent the token: another call would end the session.
-      if (nowMs() > deadlineMs) return { kind: 'unavailable', retryAfterSeconds: 1 }
+      if (nowMs() > deadlineMs) return unavailable
       role = 'follower'
       await sleep(50 + Math.random() * 100)
     }
-  }
-
-  async function refreshAlone(refreshToken: string): Promise<RefreshOutcome> {
-    const outcome = await dependencies.refresh(refreshToken)
-    // If only the answer was late, the lock is ours: its waiters need this result.
-    publish(refreshToken, outcome).catch(() => {})
-    return outcome
   }
 
   async function lead(refreshToken: string, lock: Lock): Promise<RefreshOutcome> {
@@ -66,14 +65,22 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     }, renewEveryMs)
     try {
       const outcome = await dependencies.refresh(refreshToken)
-      const end = await quietly(storeWait(publish(refreshToken, outcome)), null)
+      const published = publish(refreshToken, outcome)
+      const yielded = published.then(async (end) => {
+        // Never before the result is there: the next holder would present a spent token.
+        release(lock)
+        // A sign-out at another instance wins: the new tokens are revoked, even if the store tells of it late.
+        if (end !== null && outcome.kind === 'rotated') {
+          await dependencies.revoke(outcome.tokens.refreshToken)
+        }
+      })
+      yielded.catch(() => {})
+      const end = await quietly(storeWait(published), null)
       if (end === null) return outcome
-      // A sign-out at another instance wins: the new tokens are revoked.
-      if (outcome.kind === 'rotated') await dependencies.revoke(outcome.tokens.refreshToken)
+      await yielded
       return end
     } finally {
       clearInterval(heartbeat)
-      release(lock)
     }
   }
 
@@ -94,9 +101,18 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
   async function end(refreshToken: string): Promise<string | null> {
     const sealed = await sealOutcome(signedOutOutcome, refreshToken)
     const key = await resultKey(refreshToken)
-    const before = await quietly(storeWait(store.replace(key, sealed, endedMs)), null)
-    const outcome = before === null ? null : await openOutcome(before, refreshToken)
-    return outcome?.kind === 'rotated' ? outcome.tokens.refreshToken : null
+    const successor = store.replace(key, sealed, endedMs).then(async (before) => {
+      const outcome = before === null ? null : await openOutcome(before, refreshToken)
+      return outcome?.kind === 'rotated' ? outcome.tokens.refreshToken : null
+    })
+    try {
+      return await storeWait(successor)
+    } catch (error) {
+      skip(error)
+      // If the answer is only late, its caller can't revoke it.
+      successor.then((late) => late !== null && dependencies.revoke(late)).catch(() => {})
+      return null
+    }
   }
 
   async function revocationOf(refreshToken: string): Promise<RejectedOutcome | null> {
@@ -119,9 +135,15 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     store.release(key, owner).catch(() => onSkipped?.('unreachable'))
   }
 
+  function skip(error: unknown): StoreFailure {
+    if (!(error instanceof StoreFailure)) throw error
+    onSkipped?.(error.reason)
+    return error
+  }
+
   async function quietly<T>(work: Promise<T>, otherwise: T): Promise<T> {
-    return work.catch(() => {
-      onSkipped?.('unreachable')
+    return work.catch((error) => {
+      skip(error)
       return otherwise
     })
   }
@@ -131,6 +153,8 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
 
 type Lock = { key: string; owner: string }
 
+const unavailable = { kind: 'unavailable', retryAfterSeconds: 1 } as const
+
 async function resultKey(refreshToken: string): Promise<string> {
   return `sendora:result:${await sha256Hex(refreshToken)}`
 }
@@ -139,36 +163,62 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** A store that takes longer counts as down. */
+/** How long an answer may take, milliseconds: usually, and while the store counts as down. */
+const patienceMs = { usual: 2_000, down: 150 } as const
+/** A store that has answered nothing for this long counts as down. */
+const silenceMs = 5_000
 const slices = 6
-const sliceMs = 25
 
-export class StoreUnreachable extends Error {}
+/** The store is of no use now. `slow`: its answer may still come. */
+export class StoreFailure extends Error {
+  readonly reason: 'unreachable' | 'slow'
+
+  constructor(reason: StoreFailure['reason'], options?: ErrorOptions) {
+    super(`The shared store is ${reason}`, options)
+    this.reason = reason
+  }
+}
+
+/** @throws StoreFailure */
+export type StoreWait = <T>(answer: Promise<T>) => Promise<T>
 
 /**
- * Bounds the wait for the store, in slices: one timer would also count the time in which this process was too busy to
- * read the answer.
- *
- * @throws StoreUnreachable
+ * Tells a slow store from one that's down: a command was rejected, or none was answered for a while. The next answer,
+ * however late, ends that.
  */
-export async function storeWait<T>(work: Promise<T>): Promise<T> {
+export function createStoreWait(nowMs: () => number): StoreWait {
+  let silentSinceMs: number | null = null
+
+  return async (answer) => {
+    const askedMs = nowMs()
+    const isDown = silentSinceMs !== null && askedMs - silentSinceMs >= silenceMs
+    const heard = answer.then(
+      (value) => {
+        silentSinceMs = null
+        return { value }
+      },
+      (cause) => {
+        throw new StoreFailure('unreachable', { cause })
+      },
+    )
+    const timer = startTimer(isDown ? patienceMs.down : patienceMs.usual)
+    const inTime = await Promise.race([heard, timer.over]).finally(timer.clear)
+    if (inTime !== null) return inTime.value
+    silentSinceMs ??= askedMs
+    throw new StoreFailure(isDown ? 'unreachable' : 'slow')
+  }
+}
+
+/** In slices: one timer would also count the time in which this process was too busy to read the answer. */
+function startTimer(ms: number) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<never>((_, reject) => {
+  const over = new Promise<null>((resolve) => {
     const wait = (left: number) => {
-      timer = setTimeout(
-        () => (left === 0 ? reject(new Error('timeout')) : wait(left - 1)),
-        sliceMs,
-      )
+      timer = setTimeout(() => (left === 0 ? resolve(null) : wait(left - 1)), ms / slices)
     }
     wait(slices - 1)
   })
-  try {
-    return await Promise.race([work, timeout])
-  } catch (cause) {
-    throw new StoreUnreachable("The shared store didn't answer", { cause })
-  } finally {
-    clearTimeout(timer)
-  }
+  return { over, clear: () => clearTimeout(timer) }
 }
 
 const purpose = 'sendora rotation result'
