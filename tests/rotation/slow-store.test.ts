@@ -196,6 +196,8 @@ describe('over a slow store, a sign-out', () => {
       await time.advance(5)
       await ending
       expect(service.revoked).toContain('ada-2')
+      // A late request with it must not delete the cookies of the next sign-in.
+      expect(second.hasEndedHere('ada-2')).toBe(true)
     },
   )
 

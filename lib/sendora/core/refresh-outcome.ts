@@ -57,8 +57,8 @@ export type SharedOutcome = RefreshOutcome & { role?: Exclude<RotationRole, 'lea
 
 export type SharedRefresh = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
-  /** Tells the other instances that this session has ended. Resolves to the successor that one of them holds. */
-  end: (refreshToken: string) => Promise<string | null>
+  /** Tells other instances of the end. Resolves to the successor that one of them holds; a late one goes to `endLate`. */
+  end: (refreshToken: string, endLate: (late: string) => Promise<unknown>) => Promise<string | null>
   revocationOf: (refreshToken: string) => Promise<RejectedOutcome | null>
 }
 

@@ -36,7 +36,7 @@ function createFor(config: SendoraConfig): Rotator {
   return createRotator({
     refresh: async (refreshToken) =>
       (await shared())?.refresh(refreshToken) ?? callService(refreshToken),
-    announceEnd: async (refreshToken) => (await shared())?.end(refreshToken) ?? null,
+    announceEnd: async (...ended) => (await shared())?.end(...ended) ?? null,
     revocationOf: async (refreshToken) => (await shared())?.revocationOf(refreshToken) ?? null,
     revoke,
     nowMs: elapsedMs,

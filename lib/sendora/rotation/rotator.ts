@@ -31,7 +31,7 @@ export type RotatorDependencies = {
   refresh: (refreshToken: string) => Promise<SharedOutcome>
   /** `false` if the service couldn't be told. */
   revoke: (refreshToken: string) => Promise<unknown>
-  announceEnd?: (refreshToken: string) => Promise<string | null>
+  announceEnd?: (refreshToken: string, endLate: Rotator['end']) => Promise<string | null>
   revocationOf?: (refreshToken: string) => Promise<RejectedOutcome | null>
   nowMs: () => number
   memory?: RotationMemory
@@ -143,7 +143,7 @@ export function createRotator(dependencies: RotatorDependencies): Rotator {
     const latest = chain.at(-1) ?? refreshToken
     const marks = chain.map(markSignedOut)
     const ended = (async () => {
-      const elsewhere = await Promise.all(chain.map((token) => dependencies.announceEnd?.(token)))
+      const elsewhere = await Promise.all(chain.map((one) => dependencies.announceEnd?.(one, end)))
       const successor = elsewhere.at(-1) ?? latest
       // A call in flight finds the mark when it returns, and revokes its tokens.
       if (chain.includes(successor)) return (await dependencies.revoke(latest)) !== false

@@ -98,7 +98,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
     return there?.kind === 'rejected' ? there : null
   }
 
-  async function end(refreshToken: string): Promise<string | null> {
+  const end: SharedRefresh['end'] = async (refreshToken, endLate) => {
     const sealed = await sealOutcome(signedOutOutcome, refreshToken)
     const key = await resultKey(refreshToken)
     const successor = store.replace(key, sealed, endedMs).then(async (before) => {
@@ -109,8 +109,7 @@ export function createSharedRefresh(dependencies: SharedRefreshDependencies): Sh
       return await storeWait(successor)
     } catch (error) {
       skip(error)
-      // If the answer is only late, its caller can't revoke it.
-      successor.then((late) => late !== null && dependencies.revoke(late)).catch(() => {})
+      successor.then((late) => late !== null && endLate(late)).catch(() => {})
       return null
     }
   }
