@@ -58,9 +58,12 @@ async function rotateToLive(config: SendoraConfig, refreshToken: string): Promis
   if (decodedTokenState(tokens.accessToken, clockRules(config), config).kind !== 'expired')
     return first
   const second = await rotator.rotate(tokens.refreshToken)
-  if (second.kind !== 'unavailable') return second
+  if (second.kind === 'rejected') return second
   // The session may have been ended in the meantime.
-  return (await rotator.revocationOf(refreshToken, tokens.refreshToken)) ?? first
+  const revocation = await rotator.revocationOf(refreshToken, tokens.refreshToken)
+  if (revocation === null) return second.kind === 'rotated' ? second : first
+  if (second.kind === 'rotated') await rotator.end(second.tokens.refreshToken)
+  return revocation
 }
 
 type PresentedCookies = Pick<PresentedTokens, 'accessToken' | 'csrf'>

@@ -60,10 +60,7 @@ function isOver(outcome: RequestOutcome): boolean {
   return outcome.kind === 'accepted'
 }
 
-async function guardedRefresh(
-  config: SendoraConfig,
-  refreshToken: string,
-): Promise<RefreshOutcome> {
+async function guardedRefresh(config: SendoraConfig, refreshToken: string) {
   const key = () => sha256Hex(refreshToken)
   const refresh = () =>
     traced(
