@@ -1,4 +1,5 @@
 import { isDay } from './dashboard/calendar'
+import { readList, writeList } from './url-list'
 
 /** How one value stands in a URL. Reading never fails: what doesn't fit becomes the default. */
 export type UrlValue<T> = {
@@ -91,30 +92,28 @@ export const choiceValue = <T extends string | number>(choices: readonly T[], fa
     write: (value) => (value === fallback ? [] : [String(value)]),
   }) satisfies UrlValue<T>
 
-const inParts = (all: readonly string[]) => all.flatMap((text) => text.split(','))
-
 /** Some of these in their own order, as `?a=x&a=y` (a form) or `?a=x,y`. @default none */
 export const choicesValue = <T extends string>(
   choices: readonly T[],
   fallback: readonly T[] = [],
 ): UrlValue<readonly T[]> => ({
   read: (all) => {
-    const parts = inParts(all)
+    const parts = all.flatMap(readList)
     const chosen = choices.filter((choice) => parts.includes(choice))
     return chosen.length === 0 ? fallback : chosen
   },
-  write: (value) => (value.join() === fallback.join() ? [] : [value.join()]),
+  write: (value) => (writeList(value) === writeList(fallback) ? [] : [writeList(value)]),
 })
 
-/** Any texts without commas, at most `most` of them. */
+/** Any texts, at most `most` of them. */
 export const textsValue = ({ most, longest }: { most: number; longest: number }) =>
   ({
     read: (all) => {
-      const texts = inParts(all).map((text) => text.trim())
+      const texts = all.flatMap(readList).map((text) => text.trim())
       const fitting = texts.filter((text) => text !== '' && text.length <= longest)
       return [...new Set(fitting)].slice(0, most)
     },
-    write: (value) => (value.length === 0 ? [] : [value.join()]),
+    write: (value) => (value.length === 0 ? [] : [writeList(value)]),
   }) satisfies UrlValue<readonly string[]>
 
 /** A day as `2026-11-29`, or ''. One that the calendar doesn't have is ''. */

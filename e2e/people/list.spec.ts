@@ -20,6 +20,28 @@ test('people are found by name, and the search survives a reload', async ({
   await expect(page.getByRole('link', { name: wanted.name })).toBeVisible()
 })
 
+test('a country with a comma in its name is one filter', async ({
+  signedInPage: page,
+  ask,
+  service,
+}) => {
+  const { facets, ...list } = await ask('/people')
+  const country = [{ value: 'Korea, Republic of', count: 3 }, ...facets.country]
+  const body = { success: true, data: { ...list, facets: { ...facets, country } } }
+  await service.bend('/people', { status: 200, body })
+  await page.goto('/dashboard/people')
+
+  await page.getByText('Filters', { exact: true }).click()
+  await page.getByLabel('Korea, Republic of').check()
+  await page.getByRole('button', { name: 'Show results' }).click()
+
+  const active = page.getByRole('list', { name: 'Active filters' })
+  await expect(active.getByRole('listitem')).toHaveText(['Korea, Republic of'])
+  await page.getByText('Filters: 1').click()
+  await expect(page.getByLabel('Korea, Republic of')).toBeChecked()
+  await service.repair()
+})
+
 test('people are sorted and paged in the address', async ({ signedInPage: page, ask }) => {
   await page.goto('/dashboard/people')
 

@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { fold } from './fold'
 import { type Person, PLANS, ROLES, STATUSES } from './people'
 
+/** What stands between commas. `\,` is a comma of its own, `\\` a backslash. */
+const partsOf = (list: string) =>
+  (list.match(/(?:\\[\\,]|[^,])+/g) ?? []).map((part) => part.replace(/\\([\\,])/g, '$1'))
+
 /** One value, several between commas (in a query), or an array (in a body). */
 const some = <T extends z.ZodType<string, string>>(value: T) =>
   z
-    .union([z.string().transform((text) => text.split(',')), z.array(z.string())])
+    .union([z.string().transform(partsOf), z.array(z.string())])
     .pipe(z.array(value).min(1).max(50))
     .optional()
 

@@ -8,6 +8,8 @@ import {
   peopleCodec,
   withoutFilters,
 } from '@/lib/people/people-query'
+import { listPart } from '@/lib/url-list'
+import { peopleFilterSchema } from '@/mocks/data/people-filter'
 
 const { read, href, fields } = peopleCodec
 const standard: PeopleQuery = read({})
@@ -69,6 +71,39 @@ describe('the address of a people page', () => {
     )
   })
 
+  test('keeps every value of a list, whatever stands in it', () => {
+    const value = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.string({ unit: fc.constantFrom('a', ',', '\\', ' '), maxLength: 8 }),
+        fc.constant('Korea, Republic of'),
+      )
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && text.length <= 60)
+    fc.assert(
+      fc.property(fc.uniqueArray(value, { maxLength: 5 }), (country) => {
+        const query = { ...standard, country }
+        const search = new URL(href(query), 'http://localhost').searchParams
+        expect(read(search).country).toEqual(country)
+        const form = new FormData()
+        for (const one of country) form.append('country', listPart(one))
+        expect(read(form).country).toEqual(country)
+      }),
+    )
+  })
+
+  test('reads the lists of older links as before', () => {
+    expect(read({ country: 'Germany,South Korea' }).country).toEqual(['Germany', 'South Korea'])
+    expect(read({ country: ['Japan', 'Spain, Norway', ',,'] }).country).toEqual([
+      'Japan',
+      'Spain',
+      'Norway',
+    ])
+    expect(href({ ...standard, country: ['Germany', 'Japan'] })).toBe(
+      '/dashboard/people?country=Germany%2CJapan',
+    )
+  })
+
   test('as hidden fields leaves out what the form has itself', () => {
     const query = { ...standard, query: 'ann', page: 3, pageSize: 50 as const }
     expect(fields(query, ['query', 'page'])).toEqual([['pageSize', '50']])
@@ -77,6 +112,12 @@ describe('the address of a people page', () => {
   test('as a call to the service has the filters alone', () => {
     const query = { ...standard, query: 'ann', country: ['Japan'], page: 3 }
     expect(String(filterSearch(query))).toBe('query=ann&country=Japan')
+  })
+
+  test('means the same to the service, whatever stands in a value', () => {
+    const country = ['Korea, Republic of', 'Back\\slash', 'Japan']
+    const search = filterSearch({ ...standard, country })
+    expect(peopleFilterSchema.parse(Object.fromEntries(search)).country).toEqual(country)
   })
 
   test('counts its filters, and loses them all at once', () => {

@@ -4,6 +4,7 @@ import type { PeopleQuery } from '@/lib/people/people-query'
 import type { Person } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
 import { getTexts } from '@/lib/texts/server'
+import { listPart } from '@/lib/url-list'
 import { Ago } from '../ago'
 import { StatusBadge } from '../status-badge'
 import { columnClass, figures } from './column-class'
@@ -26,7 +27,12 @@ export async function PersonRow({ person, query, canSelect }: Props) {
         <td className="w-11 pl-1.5">
           <label className="relative z-10 flex size-11 items-center justify-center md:size-9">
             <span className="sr-only">{t('list.select', { name: person.name })}</span>
-            <input type="checkbox" name="id" value={person.id} className="size-4 accent-accent" />
+            <input
+              type="checkbox"
+              name="id"
+              value={listPart(person.id)}
+              className="size-4 accent-accent"
+            />
           </label>
         </td>
       )}

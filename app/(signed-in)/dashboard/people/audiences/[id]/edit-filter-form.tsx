@@ -10,6 +10,7 @@ import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import type { Facet, PeopleFilter } from '@/lib/people/people-query'
 import { KeepTyped, useFormAction } from '@/lib/sendora/client'
 import type { Sentences } from '@/lib/texts/catalogue'
+import { listPart } from '@/lib/url-list'
 import { editFilterAction, type FilterState } from './edit-filter-action'
 
 type Option = { value: string; label: string; count: string }
@@ -50,7 +51,7 @@ export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
                 <input
                   type="checkbox"
                   name={name}
-                  value={value}
+                  value={listPart(value)}
                   defaultChecked={shown[name]?.includes(value)}
                   className="size-4 accent-accent"
                 />

@@ -10,6 +10,7 @@ import {
 import type { People } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
 import { getFormat, getTexts } from '@/lib/texts/server'
+import { listPart } from '@/lib/url-list'
 import { HiddenFields } from './hidden-fields'
 
 type Props = { query: PeopleQuery; facets: People['facets'] }
@@ -33,7 +34,7 @@ export async function FilterForm({ query, facets }: Props) {
                 <input
                   type="checkbox"
                   name={facet}
-                  value={value}
+                  value={listPart(value)}
                   defaultChecked={query[facet].some((one) => one === value)}
                   className="size-4 accent-accent"
                 />
