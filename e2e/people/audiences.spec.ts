@@ -139,6 +139,12 @@ test('what someone else saved is told, even if the page was drawn again meanwhil
 
   await expect(page.getByText(/changed the filter in the meantime: Norway/)).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Growth' })).toBeChecked()
+  await page.getByRole('button', { name: 'Save filter' }).dblclick()
+  await expect(page.getByRole('button', { name: 'Save filter' })).toHaveText('Save filter')
+  await expect(page).toHaveURL(`/dashboard/people/audiences/${data.id}`)
+  await page.getByRole('checkbox', { name: 'Yes, replace it' }).check()
+  await page.getByRole('button', { name: 'Save filter' }).click()
+  await expect(page.getByText(`“${key}” is saved.`)).toBeVisible()
 })
 
 test('an audience that does not exist is not found, and a member may not change one', async ({

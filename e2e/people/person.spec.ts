@@ -1,4 +1,4 @@
-import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
+import type { APIRequestContext, BrowserContext, Locator, Page } from '@playwright/test'
 import { mockUrl } from '../../testing/addresses'
 import { readFromService } from '../../testing/http/service-request'
 import type { MockClient } from '../../testing/mock/mock-client'
@@ -124,7 +124,7 @@ editTest(
 
 editTest(
   'the same field changed by someone else is asked about, field by field',
-  async ({ edit }) => {
+  async ({ page, edit }) => {
     const { person, profile, change, saveCompany, save } = await edit(
       'country=Poland&status=active',
     )
@@ -132,6 +132,9 @@ editTest(
     await change({ company: 'Theirs Inc' })
     await saveCompany(ours)
     await expect(profile.getByText('Someone else changed this person')).toBeVisible()
+    await expect(profile.getByRole('radio').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(profile.getByText('Saved.')).toHaveCount(0)
     await profile.getByLabel(`Use yours: ${ours}`).check()
     await save()
     await expect(profile.getByText('Saved.')).toBeVisible()
@@ -156,16 +159,36 @@ editTest('a suspension can be undone from its notice', async ({ page, edit }) =>
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
 })
 
-editTest('a powerful role is asked about before it is given', async ({ page, edit }) => {
-  const { profile, save } = await edit('country=Japan&status=active')
-  await profile.getByLabel('Role').selectOption('Admin')
-  await save()
-  await expect(profile.getByText(/^Give .* the role “Admin”/)).toBeVisible()
-  await expect(profile.getByText('Saved.')).toHaveCount(0)
-  await page.keyboard.press('Enter')
-  await expect(profile.getByText('Saved.')).toBeVisible()
-  await expect(page.getByText(/^Admin at /)).toBeVisible()
-})
+for (const [by, press] of [
+  ['a second press of Enter', (button: Locator) => pressTwice(button)],
+  ['a double click', (button: Locator) => button.dblclick()],
+] as const) {
+  editTest(`a powerful role is asked about, and ${by} gives none`, async ({ page, edit }) => {
+    const { profile } = await edit(`country=${by === 'a double click' ? 'Japan' : 'Nigeria'}`)
+    await profile.getByLabel('Role').selectOption('Admin')
+
+    await press(profile.getByRole('button', { name: 'Save changes' }))
+
+    const yes = profile.getByRole('checkbox', { name: 'Yes, give this role' })
+    await expect(profile.getByText(/^Give .* the role “Admin”/)).toBeVisible()
+    await expect(yes).toBeFocused()
+    await expect(yes).not.toBeChecked()
+    await expect(page.getByText(/^Member at /)).toBeVisible()
+    await expect(profile.getByText('Saved.')).toHaveCount(0)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await expect(profile.getByText('Saved.')).toBeVisible()
+    await expect(page.getByText(/^Admin at /)).toBeVisible()
+  })
+}
+
+/** As a hand does that rests on the key: the second press comes with the question. */
+async function pressTwice(button: Locator) {
+  await button.press('Enter')
+  await expect(button.page().getByText(/^Give .* the role/)).toBeVisible()
+  await button.page().keyboard.press('Enter')
+  await expect(button).toHaveText('Save changes')
+}
 
 editTest('a sign-out everywhere asks first', async ({ page, edit }) => {
   const { person } = await edit('country=Germany&status=active')
@@ -183,7 +206,10 @@ editTest.describe('without scripts', () => {
     await profile.getByLabel('Role').selectOption('Owner')
     await save()
     await expect(profile.getByText(/^Give .* the role “Owner”/)).toBeVisible()
-    await profile.getByRole('button', { name: 'Confirm and save' }).click()
+    await save()
+    await expect(page.getByText(/^Member at /)).toBeVisible()
+    await profile.getByRole('checkbox', { name: 'Yes, give this role' }).check()
+    await save()
     await expect(page.getByText(/^Owner at /)).toBeVisible()
 
     await page.getByText('Sign out everywhere', { exact: true }).click()

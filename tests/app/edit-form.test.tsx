@@ -9,7 +9,7 @@ import { people } from '@/lib/texts/en/people'
 const saved = { name: 'Noor', company: 'Old', city: 'Kyoto', plan: 'free', role: 'member' }
 const typed = { ...saved, company: 'Ours', role: 'admin' }
 
-/** The fields that a browser without scripts sends from this form. */
+/** The fields that a browser without scripts sends from this form as it comes: nothing in it is checked yet. */
 function fieldsOf(state: EditState): Record<string, string> {
   const html = renderToStaticMarkup(
     <SharedTexts texts={{ ...common.shared, resendIn: '', language: 'en' }}>
@@ -27,14 +27,18 @@ function fieldsOf(state: EditState): Record<string, string> {
       </EditForm>
     </SharedTexts>,
   )
-  const inputs = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)]
+  const inputs = [
+    ...html.matchAll(
+      /<input(?! type="(?:checkbox|radio)")[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,
+    ),
+  ]
   const selects = [
     ...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>.*?<option value="([^"]+)" selected/g),
   ]
   return Object.fromEntries([...inputs, ...selects].map(([, name, value]) => [name, value]))
 }
 
-test('the question about a role sends back what was typed, what it was about, and what it began with', () => {
+test('the question about a role sends back what was typed and what it began with, but no answer', () => {
   const state: EditState = {
     kind: 'confirm',
     typed,
@@ -44,18 +48,40 @@ test('the question about a role sends back what was typed, what it was about, an
     question: 'Give Noor the role?',
     text: 'Admins can do more.',
   }
-  expect(fieldsOf(state)).toMatchObject({
+  const fields = fieldsOf(state)
+  expect(fields).not.toHaveProperty('confirmed')
+  expect(fields).toMatchObject({
     id: 'per_1',
     version: '5',
     company: 'Ours',
     role: 'admin',
-    confirmed: 'admin',
     'was.company': 'Theirs',
     'was.role': 'member',
   })
 })
 
-test('no other form confirms anything', () => {
-  const state: EditState = { kind: 'unsaved', typed, fields: {}, problem: null }
-  expect(fieldsOf(state)).not.toHaveProperty('confirmed')
+test('the question about a field that someone else changed sends back both, but no choice', () => {
+  const state: EditState = {
+    kind: 'conflict',
+    typed,
+    version: 5,
+    current: { ...saved, company: 'Theirs' },
+    by: null,
+    fields: [
+      {
+        field: 'company',
+        label: 'Company',
+        theirs: { value: 'Theirs', label: 'Keep theirs: Theirs' },
+        yours: { value: 'Ours', label: 'Use yours: Ours' },
+      },
+    ],
+  }
+  const fields = fieldsOf(state)
+  expect(fields).not.toHaveProperty('company')
+  expect(fields).toMatchObject({
+    version: '3',
+    decided: '5',
+    'yours.company': 'Ours',
+    'was.company': 'Theirs',
+  })
 })

@@ -59,6 +59,15 @@ describe('starting a job', () => {
     expect(state).not.toMatchObject({ idempotencyKey: key })
   })
 
+  test('with another number starts once that number is confirmed, and not by a second press', async () => {
+    service.answers['/people/bulk'] = () => refusal(409, 'STATE_CONFLICT', { total: 5243 })
+    await start({ all: '1', total: '5240' })
+    await start({ all: '1', total: '5240', confirmed: '5243' })
+    await start({ all: '1', total: '5240', confirmed: 'all' })
+    const totals = service.callsTo('/people/bulk').map(({ body }) => body)
+    expect(totals).toMatchObject([5240, 5243, 5240].map((expectedTotal) => ({ expectedTotal })))
+  })
+
   test.each([
     [{}, 'refused'],
     [{ action: 'erase', id: 'a' }, 'refused'],
@@ -157,6 +166,39 @@ describe('editing a person', () => {
     })
   })
 
+  const details = {
+    fields: ['company'],
+    current: { ...person, city: 'Hamar' },
+    updatedBy: person.updatedBy,
+    updatedAt: person.updatedAt,
+  }
+
+  test('takes over what others changed in fields that the user left alone', async () => {
+    service.answers['/people/per_1'] = () => refusal(409, 'VERSION_CONFLICT', details)
+    expect(await edit()).toMatchObject({
+      kind: 'conflict',
+      typed: { company: 'Ours', city: 'Hamar' },
+      current: { company: 'Theirs', city: 'Hamar' },
+    })
+  })
+
+  test('asks again, with what was typed, until it knows which change to keep', async () => {
+    service.answers['/people/per_1'] = () => refusal(409, 'VERSION_CONFLICT', details)
+    const asked = { decided: '4', 'yours.company': 'Ours', 'was.company': 'Theirs' }
+    const { company: _, ...others } = { ...was, ...typed }
+    const answer = (fields: Record<string, string>) =>
+      editPersonAction(idle, formOf({ id: 'per_1', version: '3', ...others, ...asked, ...fields }))
+
+    expect(await answer({})).toMatchObject({ kind: 'conflict', typed: { company: 'Ours' } })
+    expect(service.callsTo('/people/per_1')[0]?.body).toEqual({ version: 3, company: 'Ours' })
+
+    service.answers['/people/per_1'] = () => ok(person)
+    expect(await answer({ company: 'Ours' })).toMatchObject({ kind: 'done' })
+    expect(service.callsTo('/people/per_1')[1]?.body).toEqual({ version: 4, company: 'Ours' })
+    expect(await answer({ company: 'Theirs' })).toMatchObject({ kind: 'done' })
+    expect(service.callsTo('/people/per_1')[2]?.body).toEqual({ version: 4 })
+  })
+
   test.each([
     ['name', ' '],
     ['company', 'x'.repeat(81)],
@@ -225,6 +267,19 @@ describe('the filter of an audience', () => {
         message: expect.stringContaining('Grace changed the filter in the meantime: Japan.'),
       },
     })
+  })
+
+  test('replaces someone else’s change once that is confirmed', async () => {
+    service.answers['/audiences/aud_1'] = () => ok(audience)
+    await locationOf(save({ plan: 'free', confirmed: '4' }))
+    await renameAudienceAction(
+      idle,
+      formOf({ id: 'aud_1', version: '3', name: 'N', confirmed: '4' }),
+    )
+    expect(service.callsTo('/audiences/aud_1').map(({ body }) => body)).toMatchObject([
+      { version: 4, filter: { plan: ['free'] } },
+      { version: 4, name: 'N' },
+    ])
   })
 
   test('is kept during an outage', async () => {

@@ -123,6 +123,7 @@ export const people: Translated<typeof en> = {
     changed: 'Jetzt {count, plural, one {passt # Person} other {passen # Personen}}',
     changedText:
       'Die Liste hat sich geändert, seit Sie sie geöffnet haben. Es ist noch nichts geschehen.',
+    changedConfirm: 'Mit {count, plural, one {# Person} other {# Personen}} fortfahren',
     gone: 'Eine dieser Personen gibt es nicht mehr. Gehen Sie zurück und wählen Sie neu aus.',
   },
   jobs: {
@@ -215,7 +216,7 @@ export const people: Translated<typeof en> = {
     plan: 'Tarif',
     role: 'Rolle',
     save: 'Änderungen speichern',
-    confirm: 'Bestätigen und speichern',
+    confirm: 'Ja, diese Rolle geben',
     confirmRole: '{name} bei {company} die Rolle „{role}“ geben?',
     confirmOwner: 'Diese Rolle darf in der Firma alles verwalten und kann nicht gesperrt werden.',
     confirmAdmin: 'Diese Rolle darf alle Personen der Firma verwalten.',
@@ -259,7 +260,8 @@ export const people: Translated<typeof en> = {
     saveFilter: 'Filter speichern',
     noFilter: 'Wählen Sie mindestens einen Filter.',
     filterConflict:
-      '{name} hat den Filter inzwischen geändert: {filters}. Prüfen Sie Ihren und speichern Sie noch einmal.',
+      '{name} hat den Filter inzwischen geändert: {filters}. Um ihn zu ersetzen, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
+    replace: 'Ja, ersetzen',
     rename: 'Umbenennen',
     save: 'Speichern',
     saving: 'Wird gespeichert …',
@@ -273,7 +275,7 @@ export const people: Translated<typeof en> = {
     inUse: '„{name}“ wird von {flags} verwendet. Entfernen Sie sie zuerst dort.',
     gone: 'Diese Zielgruppe gibt es nicht mehr.',
     conflict:
-      '{name} hat sie inzwischen in „{current}“ umbenannt. Prüfen Sie das und speichern Sie noch einmal.',
+      '{name} hat sie inzwischen in „{current}“ umbenannt. Um das zu ersetzen, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
     nameError: 'Geben Sie einen Namen mit höchstens 80 Zeichen ein.',
     keyError: 'Verwenden Sie kleingeschriebene Wörter mit Bindestrichen, etwa beta-tester.',
     keyTaken: 'Eine andere Zielgruppe hat diesen Schlüssel.',

@@ -118,6 +118,7 @@ export const people = {
     working: 'Starting…',
     changed: '{count, plural, one {# person matches} other {# people match}} now',
     changedText: 'The list changed since you opened it. Nothing has been done yet.',
+    changedConfirm: 'Go on with {count, plural, one {# person} other {# people}}',
     gone: 'One of these people no longer exists. Go back and select again.',
   },
   jobs: {
@@ -210,7 +211,7 @@ export const people = {
     plan: 'Plan',
     role: 'Role',
     save: 'Save changes',
-    confirm: 'Confirm and save',
+    confirm: 'Yes, give this role',
     confirmRole: 'Give {name} the role “{role}” at {company}?',
     confirmOwner: 'Owners can manage everything at their company, and they can’t be suspended.',
     confirmAdmin: 'Admins can manage everyone at their company.',
@@ -252,7 +253,8 @@ export const people = {
     saveFilter: 'Save filter',
     noFilter: 'Choose at least one filter.',
     filterConflict:
-      '{name} changed the filter in the meantime: {filters}. Check yours and save again.',
+      '{name} changed the filter in the meantime: {filters}. To replace it, check the box and save again.',
+    replace: 'Yes, replace it',
     rename: 'Rename',
     save: 'Save',
     saving: 'Saving…',
@@ -265,7 +267,8 @@ export const people = {
     deleted: '“{name}” is deleted.',
     inUse: '“{name}” is used by {flags}. Remove it there first.',
     gone: 'This audience no longer exists.',
-    conflict: '{name} renamed it to “{current}” in the meantime. Check it and save again.',
+    conflict:
+      '{name} renamed it to “{current}” in the meantime. To replace it, check the box and save again.',
     nameError: 'Enter a name of up to 80 characters.',
     keyError: 'Use lower-case words with hyphens, like beta-testers.',
     keyTaken: 'Another audience has this key.',

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { EmailField } from '@/app/_components/ui/form/email-field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
@@ -19,11 +19,6 @@ type Props = {
 export function SignOutPersonForm({ texts }: Props) {
   const [state, submit] = useFormAction<SignOutQuestion>(signOutPersonAction)
   const asked = state.kind === 'confirm' ? state : null
-  const cancel = useRef<HTMLAnchorElement>(null)
-  // The field that the question replaces may have had the focus. A second press of Enter confirms nothing.
-  useEffect(() => {
-    if (state.kind === 'confirm') cancel.current?.focus()
-  }, [state])
   const typed = state.kind === 'invalid' || state.kind === 'refused' ? state.email : ''
   return (
     <form action={submit} noValidate className="grid gap-4">
@@ -35,8 +30,8 @@ export function SignOutPersonForm({ texts }: Props) {
       {asked ? (
         <>
           <input type="hidden" name="email" value={asked.email} />
-          <input type="hidden" name="confirmed" value={asked.email} />
           <Notice tone="caution" title={asked.question} />
+          <ConfirmBox value={asked.email} label={texts.confirm} />
         </>
       ) : (
         <EmailField
@@ -48,10 +43,10 @@ export function SignOutPersonForm({ texts }: Props) {
       )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton tone="danger" pendingLabel={texts.pending}>
-          {asked ? texts.confirm : texts.submit}
+          {texts.submit}
         </SubmitButton>
         {asked && (
-          <PageLink ref={cancel} href="" className={buttonClass()}>
+          <PageLink href="" className={buttonClass()}>
             {texts.cancel}
           </PageLink>
         )}

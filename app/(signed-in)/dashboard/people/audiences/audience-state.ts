@@ -7,6 +7,6 @@ export type AudienceState = {
   /** Name of the field → sentence. */
   fields: Readonly<Record<string, string>>
   problem: FormState
-  /** The version to save next, after someone else's change. */
+  /** What someone else saved in the meantime. Sent back as `confirmed`, it's replaced. */
   version?: number
 }

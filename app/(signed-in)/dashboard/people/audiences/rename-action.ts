@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash/flash'
 import { formText } from '@/lib/form-text'
-import { versionedFormSchema } from '@/lib/people/form-id'
+import { readVersioned } from '@/lib/people/form-id'
 import { audienceSchema, conflictSchema } from '@/lib/people/people-schemas'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
@@ -15,10 +15,7 @@ import type { AudienceState } from './audience-state'
 export const renameAudienceAction = withSessionForm<AudienceState>(
   async ({ callService }, form): Promise<FormState | AudienceState> => {
     const t = await getTexts('people')
-    const parsed = versionedFormSchema.safeParse({
-      id: form.get('id'),
-      version: form.get('version'),
-    })
+    const parsed = readVersioned(form)
     if (!parsed.success) return idle
     const { id, version } = parsed.data
     const typed = { name: formText(form, 'name', 200).trim(), key: '' }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
@@ -32,11 +33,7 @@ export function RenameAudience({ id, name, version, texts }: Props) {
       </summary>
       <form action={submit} noValidate className="mt-3 grid gap-3">
         <input type="hidden" name="id" value={id} />
-        <input
-          type="hidden"
-          name="version"
-          value={(isUnsaved ? state.version : undefined) ?? version}
-        />
+        <input type="hidden" name="version" value={version} />
         {isUnsaved && <FormProblem state={state.problem} />}
         <Field
           id={`name-${id}`}
@@ -47,6 +44,9 @@ export function RenameAudience({ id, name, version, texts }: Props) {
           defaultValue={isUnsaved ? state.typed.name : name}
           error={isUnsaved ? state.fields.name : undefined}
         />
+        {isUnsaved && state.version !== undefined && (
+          <ConfirmBox key={state.version} value={state.version} label={texts.replace} />
+        )}
         <SubmitButton className="justify-self-start" pendingLabel={texts.saving}>
           {texts.save}
         </SubmitButton>

@@ -22,14 +22,25 @@ import { readConflict } from './read-conflict'
  */
 export const editPersonAction = withSessionForm<EditState>(
   async ({ callService }, form): Promise<FormState | EditState> => {
+    // Which of two changes to keep wasn't chosen: with the version from before, the service refuses it again.
+    const undecided = editableFields.filter(
+      (field) => form.has(`yours.${field}`) && !form.has(field),
+    )
+    const isDecided = undecided.length === 0 && form.has('decided')
     const parsed = versionedFormSchema.safeParse({
       id: form.get('id'),
-      version: form.get('version'),
+      version: form.get(isDecided ? 'decided' : 'version'),
     })
     if (!parsed.success) return idle
     const { id, version } = parsed.data
     const t = await getTexts('people')
-    const typed = { name: '', company: '', city: '', plan: '', role: '', ...pickEditable(form) }
+    const typed = {
+      ...{ name: '', company: '', city: '', plan: '', role: '' },
+      ...Object.fromEntries(
+        undecided.map((field) => [field, formText(form, `yours.${field}`, 200)]),
+      ),
+      ...pickEditable(form),
+    }
 
     const text = (message: string) => z.string().trim().min(1, message).max(80, message)
     const checked = z
@@ -78,7 +89,7 @@ export const editPersonAction = withSessionForm<EditState>(
       return { kind: 'done', email: '' }
     }
     if (result.kind === 'refused' && result.code === 'VERSION_CONFLICT') {
-      const conflict = await readConflict(result.details, typed)
+      const conflict = await readConflict(result.details, { typed, changed })
       if (conflict) return conflict
     }
     return { kind: 'unsaved', typed, fields: {}, problem: failureState(result) }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
@@ -38,7 +39,7 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
     <form {...keepInput(props.save)} action={props.submit} noValidate className="grid gap-4">
       {children}
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={asked?.version ?? version} />
+      <input type="hidden" name="version" value={confirm?.version ?? version} />
       {Object.entries(saved).map(([field, value]) => (
         <input
           key={field}
@@ -80,14 +81,14 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
       )}
       {confirm && (
         <>
-          <input type="hidden" name="confirmed" value={confirm.role} />
           <Notice tone="caution" title={confirm.question}>
             {confirm.text}
           </Notice>
+          <ConfirmBox key={confirm.role} value={confirm.role} label={texts.confirm} />
         </>
       )}
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>
-        {confirm ? texts.confirm : texts.save}
+        {texts.save}
       </SubmitButton>
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useOptimistic, useRef, useState } from 'react'
+import { useLayoutEffect, useOptimistic, useRef, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { Facts } from '@/app/_components/ui/facts'
 import { Notice } from '@/app/_components/ui/notice'
@@ -34,7 +34,8 @@ export function EditPerson({ id, version, saved, words, canChange, edit, texts }
   const begin = () => {
     if (!box.current?.open && !isUndone(state)) setBase({ version, saved })
   }
-  useEffect(() => {
+  // Before what is inside takes the focus.
+  useLayoutEffect(() => {
     if (box.current && isUndone(state)) box.current.open = true
   }, [state])
 

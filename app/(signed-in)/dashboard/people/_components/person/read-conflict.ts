@@ -1,27 +1,38 @@
 import 'server-only'
-import { type EditableFields, editableFields } from '@/lib/people/editable-fields'
+import {
+  type EditableField,
+  type EditableFields,
+  editableFields,
+} from '@/lib/people/editable-fields'
 import { conflictSchema, personSchema } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
 import { getFormat, getTexts } from '@/lib/texts/server'
 import type { EditState } from './edit-state'
 
-/** The question after a 409 `VERSION_CONFLICT`; null if its details say too little to ask it. */
+type Edit = { typed: EditableFields; changed: readonly EditableField[] }
+
+/**
+ * The question after a 409 `VERSION_CONFLICT`; null if its details say too little to ask it. What the user didn't change
+ * follows what is saved by now.
+ */
 export async function readConflict(
   details: unknown,
-  typed: EditableFields,
+  { typed, changed }: Edit,
 ): Promise<Extract<EditState, { kind: 'conflict' }> | null> {
   const parsed = conflictSchema.extend({ current: personSchema }).safeParse(details)
   if (!parsed.success) return null
   const { fields, current, updatedBy, updatedAt } = parsed.data
   const t = await getTexts('people')
   const format = await getFormat()
-  const word = (field: (typeof editableFields)[number], value: string) =>
+  const word = (field: EditableField, value: string) =>
     field === 'plan' || field === 'role' ? peopleWord(t, field, value) : value
+  const { name, company, city, plan, role } = current
+  const saved = { name, company, city, plan, role }
   return {
     kind: 'conflict',
-    typed,
+    typed: { ...saved, ...Object.fromEntries(changed.map((field) => [field, typed[field]])) },
     version: current.version,
-    current: Object.fromEntries(editableFields.map((field) => [field, current[field]])),
+    current: saved,
     by:
       updatedBy &&
       t('edit.conflictBy', {

@@ -2,7 +2,7 @@
 
 import { adminOnly } from '@/lib/claims'
 import { flash } from '@/lib/flash/flash'
-import { versionedFormSchema } from '@/lib/people/form-id'
+import { readVersioned } from '@/lib/people/form-id'
 import { countFilters, type PeopleFilter, peopleCodec, pickFilter } from '@/lib/people/people-query'
 import { audienceSchema, conflictSchema } from '@/lib/people/people-schemas'
 import { filterWords } from '@/lib/people/people-words'
@@ -16,17 +16,14 @@ export type FilterState = {
   kind: 'unsaved'
   typed: PeopleFilter
   problem: FormState
-  /** The version to save next, after someone else's change. */
+  /** What someone else saved in the meantime. Sent back as `confirmed`, it's replaced. */
   version?: number
 }
 
 /** Saves who is in an audience. Someone else's new filter is told before it's replaced. */
 export const editFilterAction = withSessionForm<FilterState>(
   async ({ callService }, form): Promise<FormState | FilterState> => {
-    const parsed = versionedFormSchema.safeParse({
-      id: form.get('id'),
-      version: form.get('version'),
-    })
+    const parsed = readVersioned(form)
     if (!parsed.success) return idle
     const { id, version } = parsed.data
     const t = await getTexts('people')

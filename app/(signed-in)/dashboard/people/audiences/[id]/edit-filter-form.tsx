@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
+import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
@@ -35,7 +36,7 @@ export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
   return (
     <form {...keepInput(submit)} noValidate className="grid gap-5">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={unsaved?.version ?? version} />
+      <input type="hidden" name="version" value={version} />
       {/* Saving leads away from this page: what was typed for a version never comes back in the next. */}
       <KeepTyped name={`audience ${id} ${version}`} />
       {unsaved && <FormProblem state={unsaved.problem} />}
@@ -79,6 +80,9 @@ export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
           defaultValue={`${shown.seenAfter ?? ''}`.slice(0, 10)}
         />
       </div>
+      {unsaved?.version !== undefined && (
+        <ConfirmBox key={unsaved.version} value={unsaved.version} label={texts.replace} />
+      )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton tone="primary" pendingLabel={texts.saving}>
           {texts.saveFilter}

@@ -15,14 +15,17 @@ import { getTexts } from '@/lib/texts/server'
 /** Another number of people matches than the user saw. Nothing was started. */
 type Changed = {
   kind: 'changed'
+  /** Send it back as the field `confirmed`. */
   total: number
   title: string
   text: string
+  confirm: string
   button: string
   idempotencyKey: string
 }
 
 const schema = z.object({
+  confirmed: z.coerce.number().int().min(1).nullable().catch(null),
   idempotencyKey: formKeySchema,
   audienceId: z.string().max(100).catch(''),
 })
@@ -35,14 +38,18 @@ export const startJobAction = withSessionForm<Changed>(
     const selection = readSelection(form)
     if (selection === null) return refusal(t('bulk.nothing'))
     const { action, ids, expectedTotal, query } = selection
-    const { idempotencyKey, audienceId } = schema.parse({
+    const { confirmed, idempotencyKey, audienceId } = schema.parse({
+      confirmed: form.get('confirmed'),
       idempotencyKey: form.get('idempotencyKey'),
       audienceId: form.get('audienceId'),
     })
     if (action === 'addToAudience' && audienceId === '') {
       return invalid({ audienceId: t('bulk.noAudience') })
     }
-    const who = ids.length > 0 ? { ids } : { filter: filterBody(query), expectedTotal }
+    const who =
+      ids.length > 0
+        ? { ids }
+        : { filter: filterBody(query), expectedTotal: confirmed ?? expectedTotal }
     const body = { ...who, action, ...(action === 'addToAudience' ? { audienceId } : {}) }
     const result = await withRecentAuth(context, form, () =>
       context.callService('/people/bulk', {
@@ -65,6 +72,7 @@ export const startJobAction = withSessionForm<Changed>(
           total,
           title: t('bulk.changed', { count: total }),
           text: t('bulk.changedText'),
+          confirm: t('bulk.changedConfirm', { count: total }),
           button: t(`bulk.${action}Button`, { count: total }),
           idempotencyKey: randomUUID(),
         }

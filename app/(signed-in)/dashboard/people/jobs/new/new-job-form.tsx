@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
 import { SelectField } from '@/app/_components/ui/form/select-field'
 import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
@@ -33,12 +34,15 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
   return (
     <form action={submit} noValidate className="grid gap-4">
       {children}
-      <input type="hidden" name="total" value={changed?.total ?? total} />
+      <input type="hidden" name="total" value={total} />
       <input type="hidden" name="idempotencyKey" value={changed?.idempotencyKey ?? key} />
       {state.kind === 'changed' ? (
-        <Notice tone="caution" title={state.title}>
-          {state.text}
-        </Notice>
+        <>
+          <Notice tone="caution" title={state.title}>
+            {state.text}
+          </Notice>
+          <ConfirmBox key={state.total} value={state.total} label={state.confirm} />
+        </>
       ) : (
         <FormProblem state={state} />
       )}
