@@ -18,6 +18,29 @@ const showTab = (page: Page, isShown: boolean) =>
     },
     isShown ? 'visible' : 'hidden',
   )
+/** Follows which streams a page has asked for, and which of them are still open. */
+function watchStreams(page: Page) {
+  const asked: Request[] = []
+  const open = new Set<Request>()
+  page.on('request', (request) => {
+    if (!isStream(request)) return
+    asked.push(request)
+    open.add(request)
+  })
+  page.on('requestfailed', (request) => open.delete(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  return { asked, open }
+}
+
+/** As after a sign-in in the dialog, or from the browser's back/forward cache. */
+async function drawAgain(page: Page) {
+  const drawn = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  )
+  await (await drawn).finished()
+}
+
 const newest = (page: Page) => page.getByRole('list', { name: 'Newest events' })
 
 test.describe('live', () => {
@@ -98,6 +121,48 @@ test.describe('live', () => {
     await page.getByRole('button', { name: /new events?$/ }).click()
     await expect(page.getByText(type)).toHaveCount(1)
     await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+  })
+
+  for (const path of ['/dashboard', '/dashboard/events']) {
+    test(`${path} that is drawn again goes on with the stream that it has`, async ({
+      signedInPage: page,
+    }) => {
+      const streams = watchStreams(page)
+      const answered = page.waitForResponse(isAnswerOfStream)
+      await page.goto(path)
+      await newest(page).scrollIntoViewIfNeeded()
+      await answered
+
+      await drawAgain(page)
+      await drawAgain(page)
+      const type = uniqueType()
+      await track(page, type)
+      await page.getByRole('button', { name: /new events?$/ }).click()
+
+      await expect(page.getByText(type)).toHaveCount(1)
+      expect(streams.asked).toHaveLength(1)
+    })
+  }
+
+  test('navigation leaves no more than one stream open', async ({ signedInPage: page }) => {
+    const streams = watchStreams(page)
+    const isLive = page.getByRole('status').filter({ hasText: /^Live$/ })
+    await page.goto('/dashboard/events')
+    await expect(isLive).toBeVisible()
+
+    await page.getByRole('link', { name: 'Explore' }).click()
+    await expect(page.getByRole('button', { name: 'Show events' })).toBeVisible()
+    await expect.poll(() => streams.open.size).toBe(0)
+    await page.getByRole('link', { name: 'Live' }).click()
+    await expect(isLive).toBeVisible()
+    expect(streams.open.size).toBe(1)
+    await page.getByRole('link', { name: 'Overview' }).first().click()
+    await newest(page).scrollIntoViewIfNeeded()
+    await expect.poll(() => streams.asked.length).toBe(3)
+    await page.getByRole('link', { name: '7 days' }).click()
+    await expect(page).toHaveURL(/days=7|from=/)
+    await newest(page).scrollIntoViewIfNeeded()
+    await expect.poll(() => streams.open.size).toBe(1)
   })
 
   test('of too many tabs the oldest stops, says so, and can take its place back', async ({
