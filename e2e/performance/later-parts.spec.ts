@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
 // What most visitors never see loads when it's first shown. Nothing may flash or get lost until then, and a part that
@@ -60,6 +61,24 @@ for (const path of ['/login', '/forgot-password']) {
       await said.getByRole('link', { name: 'Use a different email' }).click()
       await expect(page.getByLabel('Email', { exact: true })).toHaveValue('')
     })
+
+    test('brings the rest once the visitor comes back to the tab', async ({
+      page,
+      user,
+      guard,
+    }) => {
+      guard.allowConsole(/Failed to load resource/)
+      const send = await askForMail(page, path, user.email)
+      await page.route(chunks, (route) => route.abort())
+      await send()
+      await expect(page.getByRole('link', { name: 'Use a different email' })).toBeVisible()
+      await page.unroute(chunks)
+
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+
+      await expect(page.getByRole('button', { name: 'Send another link' })).toBeVisible()
+      await expect(page.getByText(`If ${user.email} has an account`)).toBeVisible()
+    })
   })
 }
 
@@ -83,7 +102,25 @@ test.describe('a failure outside a form', () => {
     await expect(page.getByLabel('Email', { exact: true })).toBeVisible()
   })
 
-  test('is told without a connection, and a reload leads back', async ({
+  test('is told in short if its panel cannot load, and a reload leads back', async ({
+    page,
+    guard,
+  }) => {
+    guard.allowConsole(/Failed to load resource|fetch/)
+    await page.goto('/signup')
+    await page.route('**/signup', (route) => route.abort())
+    await page.route(chunks, (route) => route.abort())
+
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+
+    await expect(heading(page)).toBeAttached()
+    await expect(page.getByRole('alert').filter({ hasText: 'Something went wrong.' })).toBeVisible()
+    await page.unrouteAll()
+    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(page.getByLabel('Email', { exact: true })).toBeVisible()
+  })
+
+  test('brings its panel as soon as there is a connection again', async ({
     page,
     context,
     guard,
@@ -97,7 +134,56 @@ test.describe('a failure outside a form', () => {
     await expect(heading(page)).toBeAttached()
     await expect(page.getByRole('alert').filter({ hasText: 'Something went wrong.' })).toBeVisible()
     await context.setOffline(false)
-    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByLabel('Email', { exact: true })).toBeVisible()
+  })
+})
+
+test.describe('the search', () => {
+  const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' })
+  const failed = (page: Page) => page.getByRole('alert').filter({ hasText: 'couldn’t be loaded' })
+
+  test('that cannot load says so, takes nothing that was typed, and is tried again', async ({
+    page,
+    context,
+    mock,
+    guard,
+  }) => {
+    guard.allowConsole(/Failed to load resource/)
+    await enterAs({ mock, context }, { claims: { role: 'admin' } })
+    await page.goto('/dashboard/people/invite')
+    const name = page.getByLabel('Name')
+    await name.fill('Noor')
+    await page.route(chunks, (route) => route.abort())
+
+    await page.keyboard.press('Control+k')
+    await expect(failed(page)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(failed(page)).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Search' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(failed(page)).toBeVisible()
+    await page.unroute(chunks)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+
+    await expect(palette(page).getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(name).toHaveValue('Noor')
+  })
+
+  test('is tried again at the next use', async ({ signedInPage: page, guard }) => {
+    guard.allowConsole(/Failed to load resource/)
+    await page.goto('/dashboard')
+    await page.route(chunks, (route) => route.abort())
+    const opener = page.getByRole('button', { name: 'Search' }).first()
+    await opener.click()
+    await failed(page).getByRole('button', { name: 'Close' }).click()
+    await page.unroute(chunks)
+
+    await opener.click()
+
+    await expect(palette(page)).toBeVisible()
   })
 })

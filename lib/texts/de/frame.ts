@@ -66,6 +66,8 @@ export const frame: Translated<typeof en> = {
     actions: 'Aktionen',
     people: 'Personen',
     events: 'Ereignisse',
+    notLoaded: 'Die Suche konnte nicht geladen werden.',
+    tryAgain: 'Erneut versuchen',
     hint: 'Ab zwei Buchstaben werden auch Personen und Ereignisse durchsucht.',
     searching: 'Personen und Ereignisse werden durchsucht …',
     failed:

@@ -64,6 +64,8 @@ export const frame = {
     actions: 'Actions',
     people: 'People',
     events: 'Events',
+    notLoaded: 'Search couldn’t be loaded.',
+    tryAgain: 'Try again',
     hint: 'Type two letters or more to search people and events too.',
     searching: 'Searching people and events…',
     failed: 'People and events can’t be searched right now. Pages and actions still work.',

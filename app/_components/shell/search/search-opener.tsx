@@ -1,13 +1,15 @@
 'use client'
 
 import Link from 'next/link'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { loadLater } from '@/app/_components/ui/load-later'
 import { useHasScripts } from '../use-has-scripts'
+import { NoPalette } from './no-palette'
 import type { SearchEntry } from './search-entries'
 import { type SearchTexts, searchOpenerId } from './search-texts'
 
 // Loaded at the first opening.
-const Palette = lazy(() => import('./palette').then(({ Palette }) => ({ default: Palette })))
+const Palette = loadLater(() => import('./palette').then(({ Palette }) => Palette), NoPalette)
 
 type Props = { icon: ReactNode; keys: string; entries: readonly SearchEntry[]; texts: SearchTexts }
 
