@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { StreamedBoundary } from './streamed-boundary'
 
 type Props = { children: ReactNode; fallback: ReactNode; id: string }
 
@@ -10,10 +11,9 @@ type Props = { children: ReactNode; fallback: ReactNode; id: string }
  */
 export async function Streamed({ children, fallback, id }: Props) {
   const isNavigation = (await headers()).get('sec-fetch-dest') === 'empty'
-  if (!isNavigation) return children
   return (
-    <Suspense key={id} fallback={fallback}>
+    <StreamedBoundary key={id} isNavigation={isNavigation} fallback={isNavigation && fallback}>
       {children}
-    </Suspense>
+    </StreamedBoundary>
   )
 }
