@@ -86,7 +86,7 @@ export function Palette({ icon, entries, texts, onClose }: Props) {
         <button
           type="button"
           onClick={() => dialog.current?.close()}
-          className="-mr-2 h-11 px-2 text-muted md:sr-only"
+          className="-mr-2 h-11 px-2 text-muted md:not-focus-visible:sr-only"
         >
           {texts.close}
         </button>

@@ -8,7 +8,7 @@ import { ShortcutsButton } from '../shortcuts/shortcuts-button'
 import { SignOutForm } from '../sign-out-form'
 import { ThemeSwitch } from '../theme-switch'
 import { Avatar } from './avatar'
-import { CloseOnNavigation } from './close-on-navigation'
+import { CloseOnLeave } from './close-on-leave'
 import { UserFacts } from './user-facts'
 
 const id = 'user-menu'
@@ -39,7 +39,7 @@ export async function UserMenu() {
         popover="auto"
         className="floating fixed inset-auto top-15 right-3 m-0 w-76 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-panel border border-line bg-surface text-ink md:right-6"
       >
-        <CloseOnNavigation id={id} />
+        <CloseOnLeave id={id} />
         <UserFacts session={session} name={name} />
         <nav aria-label={t('user.links')} className="grid border-b border-line p-2">
           <Link href="/account" className="menu-item">

@@ -53,7 +53,7 @@ export async function Toolbar({ query, facets }: Props) {
         <Sheet
           id="filters"
           close={t('filters.close')}
-          className="md:w-180 lg:w-200"
+          className="scroll-pb-52 md:w-180 md:scroll-pb-24 lg:w-200"
           label={
             <>
               <ListFilter aria-hidden size={15} />

@@ -45,7 +45,7 @@ export async function FilterForm({ query, facets }: Props) {
           </fieldset>
         ))}
       </div>
-      <div className="sticky -bottom-8 -mx-5 -mb-8 flex flex-wrap items-end justify-between gap-3 border-t border-line bg-surface px-5 pt-4 pb-8 md:-bottom-5 md:-mb-5 md:pb-5">
+      <div className="sticky -bottom-8 -mx-5 flex flex-wrap items-end justify-between gap-3 border-t border-line bg-surface px-5 pt-4 pb-8 md:-bottom-5 md:-mb-5 md:pb-5">
         <label className="grid gap-1.5">
           <span className="font-medium">{t('filters.seenAfter')}</span>
           <input

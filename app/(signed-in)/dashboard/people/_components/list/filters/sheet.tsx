@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 
 type Props = {
@@ -16,7 +16,8 @@ let submitted: string | null = null
 
 /**
  * Options behind a button: a panel below it in a wide window, a sheet from the bottom on a phone. Without scripts it's a
- * plain disclosure. Escape, a click outside, and submitting close it, and the focus returns to the button.
+ * plain disclosure. Escape and submitting close it, and the focus returns to the button. A click outside closes it, too, and
+ * a focus that goes on past it, which would be hidden below.
  */
 export function Sheet({ id, label, close, children, className = '' }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
@@ -43,8 +44,17 @@ export function Sheet({ id, label, close, children, className = '' }: Props) {
     dismiss(true)
   }
   const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && dismiss(true)
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) dismiss(false)
+  }
   return (
-    <details ref={details} onKeyDown={onKeyDown} onSubmit={onSubmit} className="relative">
+    <details
+      ref={details}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      onSubmit={onSubmit}
+      className="relative"
+    >
       <summary className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}>
         {label}
       </summary>
