@@ -41,6 +41,15 @@ async function drawAgain(page: Page) {
   await (await drawn).finished()
 }
 
+/** Takes what waits until this event is there: others come by themselves meanwhile, and perhaps before it. */
+const expectEvent = (page: Page, type: string) =>
+  expect
+    .poll(async () => {
+      await page.getByRole('button', { name: /new events?$|^Up to date$/ }).click()
+      return page.getByText(type).count()
+    })
+    .toBe(1)
+
 const newest = (page: Page) => page.getByRole('list', { name: 'Newest events' })
 
 test.describe('live', () => {
@@ -58,13 +67,7 @@ test.describe('live', () => {
     await expect(waiting).toBeVisible()
     expect(await newest(page).getByRole('listitem').first().textContent()).toBe(first)
     await expect(page.getByText(type)).toHaveCount(0)
-    await expect
-      .poll(async () => {
-        const button = page.getByRole('button', { name: /new events?$|^Up to date$/ })
-        await button.click()
-        return page.getByText(type).count()
-      })
-      .toBe(1)
+    await expectEvent(page, type)
   })
 
   test('paused, nothing comes; resumed, what was missed does', async ({ signedInPage: page }) => {
@@ -76,8 +79,7 @@ test.describe('live', () => {
 
     await page.getByRole('button', { name: 'Resume' }).click()
 
-    await page.getByRole('button', { name: /new events?$/ }).click()
-    await expect(page.getByText(type)).toHaveCount(1)
+    await expectEvent(page, type)
   })
 
   test('a pause before the first event misses nothing', async ({ signedInPage: page, service }) => {
@@ -92,8 +94,7 @@ test.describe('live', () => {
 
     await page.getByRole('button', { name: 'Resume' }).click()
 
-    await page.getByRole('button', { name: /new events?$/ }).click()
-    await expect(page.getByText(type)).toHaveCount(1)
+    await expectEvent(page, type)
   })
 
   test('a tab in the background lets its stream go, and comes back without a gap', async ({
@@ -118,8 +119,7 @@ test.describe('live', () => {
     const resumed = page.waitForRequest(isStream)
     await showTab(page, true)
     expect((await resumed).headers()['last-event-id']).toMatch(/^evt_/)
-    await page.getByRole('button', { name: /new events?$/ }).click()
-    await expect(page.getByText(type)).toHaveCount(1)
+    await expectEvent(page, type)
     await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
   })
 
@@ -137,9 +137,8 @@ test.describe('live', () => {
       await drawAgain(page)
       const type = uniqueType()
       await track(page, type)
-      await page.getByRole('button', { name: /new events?$/ }).click()
 
-      await expect(page.getByText(type)).toHaveCount(1)
+      await expectEvent(page, type)
       expect(streams.asked).toHaveLength(1)
     })
   }
