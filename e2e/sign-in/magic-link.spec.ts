@@ -117,6 +117,36 @@ test('a link opened in another browser names the account before it signs in', as
   await expect(otherPage).toHaveURL('/dashboard')
 })
 
+test('a double click on that page signs in to no account that was never named', async ({
+  page,
+  user,
+  mock,
+  openBrowser,
+}) => {
+  await askForLink(page, user.email)
+  const other = await openBrowser()
+  const otherPage = await other.newPage()
+  await otherPage.clock.install()
+  await otherPage.goto(await mailedLink(mock, user.email))
+  const button = otherPage.getByRole('button', { name: 'Sign in on this device instead' })
+  const box = await button.boundingBox()
+  // The question comes between the two clicks, and its button lies over the lower part of this one.
+  const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) - 4]
+  await otherPage.clock.pauseAt(Date.now() + 60_000)
+
+  await otherPage.mouse.click(x, y)
+  const accept = otherPage.getByRole('button', { name: 'Sign in with this account' })
+  await expect(accept).toBeVisible()
+  await otherPage.mouse.click(x, y)
+
+  await expect(accept).toBeVisible()
+  await expect(accept).toHaveText('Sign in with this account')
+  expect(await readSessionCookies(other)).toEqual({})
+  await otherPage.clock.resume()
+  await accept.click()
+  await expect(otherPage).toHaveURL('/dashboard')
+})
+
 test('an unknown address gets the same answer, and no mail', async ({ page, user, mock }) => {
   await sameAnswer({ page, user, mock, ask: askForLink })
 })

@@ -3,6 +3,7 @@ import { Notice } from '@/app/_components/ui/notice'
 import type { FormState } from '@/lib/sendora'
 import { AuthHeading } from '../_components/auth-heading'
 import type { MagicLinkTexts } from './describe-link-problem'
+import { useIsSettled } from './use-is-settled'
 
 type Props = {
   question: Extract<FormState, { kind: 'confirm-account' }>
@@ -15,6 +16,7 @@ type Props = {
 /** Names the account a link would sign in to, and the one it would sign out, before either happens. */
 export function ConfirmAccount({ question, from, idempotencyKey, submit, texts }: Props) {
   const { email, signedInAs, pending, problem } = question
+  const isSettled = useIsSettled()
   return (
     <>
       <AuthHeading title={texts.question}>
@@ -38,7 +40,12 @@ export function ConfirmAccount({ question, from, idempotencyKey, submit, texts }
         <input type="hidden" name="from" value={from} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <div className="grid gap-3">
-          <SubmitButton intent="accept" tone="primary" pendingLabel={texts.signingIn}>
+          <SubmitButton
+            intent="accept"
+            tone="primary"
+            pendingLabel={texts.signingIn}
+            isBlocked={!isSettled}
+          >
             {texts.accept}
           </SubmitButton>
           <SubmitButton intent="decline" pendingLabel={texts.canceling}>
