@@ -34,11 +34,18 @@ function watchStreams(page: Page) {
 
 /** As after a sign-in in the dialog, or from the browser's back/forward cache. */
 async function drawAgain(page: Page) {
-  const drawn = page.waitForResponse((response) => response.url().includes('_rsc='))
+  const address = `${new URL(page.url()).pathname}?_rsc=`
+  const isDrawing = (request: Request) =>
+    request.url().includes(address) && !('next-router-prefetch' in request.headers())
+  // The router lets go of an answer once it has what it needs.
+  const drawn = Promise.race([
+    page.waitForEvent('requestfinished', isDrawing),
+    page.waitForEvent('requestfailed', isDrawing),
+  ])
   await page.evaluate(() =>
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
   )
-  await (await drawn).finished()
+  await drawn
 }
 
 /** Takes what waits until this event is there: others come by themselves meanwhile, and perhaps before it. */
