@@ -49,6 +49,18 @@ export const peopleStates: readonly PageState[] = [
     },
   },
   {
+    name: 'the question before someone gets a powerful role',
+    as: 'admin',
+    open: async ({ page }) => {
+      await page.goto('/dashboard/people?role=member&country=France')
+      await page.getByRole('rowheader').first().getByRole('link').click()
+      await page.getByRole('dialog').getByText('Edit', { exact: true }).click()
+      await page.getByLabel('Role').selectOption('Owner')
+      await press(page, 'Save changes')
+      await expect(page.getByRole('checkbox', { name: 'Yes, give this role' })).toBeFocused()
+    },
+  },
+  {
     name: 'the question before a bulk action',
     as: 'admin',
     open: async ({ page }) => {
