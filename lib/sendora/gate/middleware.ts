@@ -44,13 +44,13 @@ export function sendoraMiddleware(
   // Now, so that no visitor waits for it. The first request reports what's wrong.
   setUp().catch(() => {})
   return (request, event) =>
-    setUp().then((gate) => answer(gate, request, { handler, event }), withoutVerdict)
+    setUp().then((gate) => answerRequest(gate, request, { handler, event }), withoutVerdict)
 }
 
 /** The app's own middleware, and the event that Next passes to every gate. */
 type Behind = { handler: NextMiddleware | undefined; event: NextFetchEvent | undefined }
 
-async function answer(
+async function answerRequest(
   gate: GateSetUp,
   request: NextRequest,
   { handler, event }: Behind,
@@ -129,7 +129,11 @@ function withoutVerdict(error: unknown): NextResponse {
   if (!(error instanceof SendoraError) || error.code !== 'service_unavailable') throw error
   // biome-ignore lint/suspicious/noConsole: the visitor gets a plain error page, so only the log can show the cause
   console.error(error)
-  const headers = { 'content-type': 'text/plain', 'retry-after': '5' }
+  const headers = {
+    'content-type': 'text/plain',
+    'retry-after': '5',
+    'x-request-id': createRequestId(),
+  }
   const response = new NextResponse(serviceUnavailableText, { status: 503, headers })
   makeUncacheable(response.headers)
   return response

@@ -82,13 +82,14 @@ describe('a part that can’t be loaded', () => {
     expect(service.calls).toEqual([])
   })
 
-  test('with the options: no verdict, not even for a public page, and the next request tries again', async () => {
+  test('with the options: no verdict, not even for a public page, and the next request asks for it again', async () => {
     withoutPart('gate/set-up')
     const logged = vi.spyOn(console, 'error').mockReturnValue()
     const gate = await newGate()
     const answer = await gate(requestTo('/login', { cookies }))
     expect(answer.status).toBe(503)
     expect(answer.headers.getSetCookie()).toEqual([])
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(logged).toHaveBeenCalledTimes(1)
 
     vi.doUnmock('@/lib/sendora/gate/set-up')
