@@ -40,7 +40,7 @@ describe('lib/sendora', () => {
   test('has a base that is small without the parts', () => {
     const lines = base.reduce((sum, file) => sum + linesOf(file), 0)
     expect(base.length, base.join('\n')).toBeLessThanOrEqual(93)
-    expect(lines).toBeLessThanOrEqual(7_609)
+    expect(lines).toBeLessThanOrEqual(7_613)
   })
 
   test('has nothing below its entries but the base and the parts', () => {
