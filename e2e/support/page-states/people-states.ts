@@ -55,7 +55,7 @@ export const peopleStates: readonly PageState[] = [
       await page.goto('/dashboard/people?role=member&country=France')
       await page.getByRole('rowheader').first().getByRole('link').click()
       await page.getByRole('dialog').getByText('Edit', { exact: true }).click()
-      await page.getByLabel('Role').selectOption('Owner')
+      await page.getByRole('dialog').getByLabel('Role').selectOption('Owner')
       await press(page, 'Save changes')
       await expect(page.getByRole('checkbox', { name: 'Yes, give this role' })).toBeFocused()
     },
