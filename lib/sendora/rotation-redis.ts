@@ -35,10 +35,12 @@ export function redisStore(redis: RedisCommands): SharedStore {
   }
 }
 
+const connectMs = 2_000
+
 /**
  * Shares rotation with the other instances of the app through Redis or Valkey. Call it once per process, from
- * `instrumentation.ts`. Returns before it is connected: until then, and while the server is down, this instance goes on
- * alone.
+ * `instrumentation.ts`. Waits two seconds at most until it is connected: until then, and while the server is down, this
+ * instance goes on alone.
  *
  * @param url `redis://` or `rediss://` address
  * @returns a function that disconnects
@@ -74,8 +76,13 @@ async function createClient(url: string): Promise<Client> {
   })
   // Without a listener, an unreachable server would end the process. Commands report their own failures.
   client.on('error', () => {})
-  client.connect().catch(() => {})
+  // A server isn't down because this process has just started: its first request would go on alone, beside the others.
+  await Promise.race([client.connect().catch(() => {}), pause(connectMs)])
   return client
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 async function loadClient(): Promise<{ createClient: (options: object) => Client }> {

@@ -150,12 +150,21 @@ describe.skipIf(redisPath === null)(title, { timeout: 30_000 }, () => {
     expect(service.replays).toBe(0)
   })
 
+  test('a process that has just started is connected before its first request, or goes on', async () => {
+    const startedMs = performance.now()
+    const disconnect = await shareRotation('redis://127.0.0.1:1')
+    expect(performance.now() - startedMs).toBeLessThan(4_000)
+    disconnect()
+    onTestFinished(await shareRotation(redis.url))
+    expect(await processSettings().sharedStore?.read('nothing')).toBeNull()
+  })
+
   test('paused, it is sent more commands than a busy process has, and none is refused', async () => {
     const disconnect = await shareRotation(redis.url)
     onTestFinished(disconnect)
     const store = processSettings().sharedStore
     const read = () => store?.read('nothing').catch(() => 'refused')
-    await expect.poll(read).toBeNull()
+    expect(await read()).toBeNull()
     await redis.command('CLIENT', 'PAUSE', '500', 'ALL')
     const answers = await Promise.all(Array.from({ length: 5_000 }, read))
     expect(new Set(answers)).toEqual(new Set([null]))
