@@ -109,6 +109,9 @@ export const conflictSchema = z.object({
   updatedAt: z.string(),
 })
 
+export const personConflictSchema = conflictSchema.extend({ current: personSchema })
+
+export type PersonConflict = z.infer<typeof personConflictSchema>
 export type Person = z.infer<typeof personSchema>
 export type People = z.infer<typeof peopleSchema>
 export type PersonFlag = z.infer<typeof flagsSchema>['items'][number]

@@ -9,7 +9,7 @@ import { people } from '@/lib/texts/en/people'
 const saved = { name: 'Noor', company: 'Old', city: 'Kyoto', plan: 'free', role: 'member' }
 const typed = { ...saved, company: 'Ours', role: 'admin' }
 
-/** The fields that a browser without scripts sends from this form as it comes: nothing in it is checked yet. */
+/** The fields that a browser without scripts sends from this form as it comes. Nothing in it may be checked yet. */
 function fieldsOf(state: EditState): Record<string, string> {
   const html = renderToStaticMarkup(
     <SharedTexts texts={{ ...common.shared, resendIn: '', language: 'en' }}>
@@ -27,6 +27,7 @@ function fieldsOf(state: EditState): Record<string, string> {
       </EditForm>
     </SharedTexts>,
   )
+  expect(html).not.toMatch(/checked=""/)
   const inputs = [
     ...html.matchAll(
       /<input(?! type="(?:checkbox|radio)")[^>]*name="([^"]+)"[^>]*value="([^"]*)"/g,

@@ -182,21 +182,52 @@ describe('editing a person', () => {
     })
   })
 
-  test('asks again, with what was typed, until it knows which change to keep', async () => {
-    service.answers['/people/per_1'] = () => refusal(409, 'VERSION_CONFLICT', details)
+  /** The form with the question, sent back. What was asked about is in it once it's decided. */
+  const answer = (fields: Record<string, string>) => {
+    const { company: _, ...others } = typed
     const asked = { decided: '4', 'yours.company': 'Ours', 'was.company': 'Theirs' }
-    const { company: _, ...others } = { ...was, ...typed }
-    const answer = (fields: Record<string, string>) =>
-      editPersonAction(idle, formOf({ id: 'per_1', version: '3', ...others, ...asked, ...fields }))
+    return editPersonAction(
+      idle,
+      formOf({ id: 'per_1', version: '3', ...was, ...others, ...asked, ...fields }),
+    )
+  }
 
-    expect(await answer({})).toMatchObject({ kind: 'conflict', typed: { company: 'Ours' } })
-    expect(service.callsTo('/people/per_1')[0]?.body).toEqual({ version: 3, company: 'Ours' })
-
+  test('saves what was decided, with the version that the question was about', async () => {
     service.answers['/people/per_1'] = () => ok(person)
     expect(await answer({ company: 'Ours' })).toMatchObject({ kind: 'done' })
-    expect(service.callsTo('/people/per_1')[1]?.body).toEqual({ version: 4, company: 'Ours' })
     expect(await answer({ company: 'Theirs' })).toMatchObject({ kind: 'done' })
-    expect(service.callsTo('/people/per_1')[2]?.body).toEqual({ version: 4 })
+    const bodies = service.callsTo('/people/per_1').map(({ body }) => body)
+    expect(bodies).toEqual([{ version: 4, company: 'Ours' }, { version: 4 }])
+  })
+
+  test('writes nothing while it’s undecided which change to keep, and asks again', async () => {
+    service.answers['/people/per_1'] = () => ok({ ...person, version: 5, city: 'Hamar' })
+    expect(await answer({ role: 'viewer', city: 'Osaka' })).toMatchObject({
+      kind: 'conflict',
+      version: 5,
+      typed: { company: 'Ours', role: 'viewer' },
+      current: { company: 'Theirs', role: 'member' },
+      fields: [
+        { field: 'company', yours: { value: 'Ours' } },
+        { field: 'city', theirs: { value: 'Hamar' }, yours: { value: 'Osaka' } },
+      ],
+    })
+    const methods = service.callsTo('/people/per_1').map(({ init }) => init.method ?? 'GET')
+    expect(methods).toEqual(['GET'])
+  })
+
+  test('gives no powerful role that is undecided', async () => {
+    service.answers['/people/per_1'] = () => ok({ ...person, company: 'Old', role: 'viewer' })
+    const form = formOf({ id: 'per_1', version: '3', ...was, ...typed, 'was.role': 'viewer' })
+    form.delete('role')
+    form.set('yours.role', 'owner')
+    form.set('decided', '4')
+    expect(await editPersonAction(idle, form)).toMatchObject({
+      kind: 'conflict',
+      fields: [{ field: 'role', theirs: { value: 'viewer' }, yours: { value: 'owner' } }],
+    })
+    const methods = service.callsTo('/people/per_1').map(({ init }) => init.method ?? 'GET')
+    expect(methods).toEqual(['GET'])
   })
 
   test.each([

@@ -8,32 +8,31 @@ import { needsConfirmedRole } from '@/lib/people/confirmed-role'
 import { editableFields, pickEditable } from '@/lib/people/editable-fields'
 import { versionedFormSchema } from '@/lib/people/form-id'
 import { plans, roles } from '@/lib/people/people-query'
-import { personSchema } from '@/lib/people/people-schemas'
+import { personConflictSchema, personSchema } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
 import { type FormState, idle } from '@/lib/sendora'
 import { failureState, withSessionForm } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
+import { askConflict } from './ask-conflict'
 import type { EditState } from './edit-state'
-import { readConflict } from './read-conflict'
 
 /**
  * Saves what was changed of a person. Only those fields are sent, so that others' changes to the rest stay. Asks before it
- * gives someone a powerful role.
+ * gives someone a powerful role. While it's undecided which of two changes to keep, it only reads, and asks again.
  */
 export const editPersonAction = withSessionForm<EditState>(
   async ({ callService }, form): Promise<FormState | EditState> => {
-    // Which of two changes to keep wasn't chosen: with the version from before, the service refuses it again.
-    const undecided = editableFields.filter(
-      (field) => form.has(`yours.${field}`) && !form.has(field),
-    )
-    const isDecided = undecided.length === 0 && form.has('decided')
     const parsed = versionedFormSchema.safeParse({
       id: form.get('id'),
-      version: form.get(isDecided ? 'decided' : 'version'),
+      version: form.get('decided') ?? form.get('version'),
     })
     if (!parsed.success) return idle
     const { id, version } = parsed.data
+    const path = `/people/${encodeURIComponent(id)}`
     const t = await getTexts('people')
+    const undecided = editableFields.filter(
+      (field) => form.has(`yours.${field}`) && !form.has(field),
+    )
     const typed = {
       ...{ name: '', company: '', city: '', plan: '', role: '' },
       ...Object.fromEntries(
@@ -58,6 +57,20 @@ export const editPersonAction = withSessionForm<EditState>(
       return { kind: 'unsaved', typed, fields, problem: { kind: 'invalid', fields, email: '' } }
     }
 
+    const changed = editableFields.filter(
+      (field) => checked.data[field] !== form.get(`was.${field}`),
+    )
+    if (undecided.length > 0) {
+      const read = await callService(path, { parse: personSchema.parse })
+      if (read.kind !== 'ok') {
+        return { kind: 'unsaved', typed, fields: {}, problem: failureState(read) }
+      }
+      const current = read.data
+      const fields = changed.filter(
+        (field) => undecided.includes(field) || current[field] !== form.get(`was.${field}`),
+      )
+      return askConflict({ ...current, fields, current }, { typed, changed })
+    }
     if (needsConfirmedRole(form)) {
       const { name, company, role } = checked.data
       const word = peopleWord(t, 'role', role)
@@ -73,10 +86,7 @@ export const editPersonAction = withSessionForm<EditState>(
         text: t(role === 'owner' ? 'edit.confirmOwner' : 'edit.confirmAdmin'),
       }
     }
-    const changed = editableFields.filter(
-      (field) => checked.data[field] !== form.get(`was.${field}`),
-    )
-    const result = await callService(`/people/${encodeURIComponent(id)}`, {
+    const result = await callService(path, {
       method: 'PATCH',
       body: {
         version,
@@ -89,8 +99,8 @@ export const editPersonAction = withSessionForm<EditState>(
       return { kind: 'done', email: '' }
     }
     if (result.kind === 'refused' && result.code === 'VERSION_CONFLICT') {
-      const conflict = await readConflict(result.details, { typed, changed })
-      if (conflict) return conflict
+      const conflict = personConflictSchema.safeParse(result.details)
+      if (conflict.success) return askConflict(conflict.data, { typed, changed })
     }
     return { kind: 'unsaved', typed, fields: {}, problem: failureState(result) }
   },

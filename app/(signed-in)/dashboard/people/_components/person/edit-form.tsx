@@ -51,7 +51,7 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
       {state.kind === 'unsaved' && state.problem !== null ? (
         <FormProblem state={state.problem} />
       ) : null}
-      {conflict && <ConflictFields conflict={conflict} texts={texts} />}
+      {conflict && <ConflictFields key={conflict.version} conflict={conflict} texts={texts} />}
       {(['name', 'company', 'city'] as const).map((field) =>
         isInConflict(field) ? null : (
           <Field

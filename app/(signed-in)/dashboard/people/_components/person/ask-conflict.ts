@@ -4,24 +4,18 @@ import {
   type EditableFields,
   editableFields,
 } from '@/lib/people/editable-fields'
-import { conflictSchema, personSchema } from '@/lib/people/people-schemas'
+import type { PersonConflict } from '@/lib/people/people-schemas'
 import { peopleWord } from '@/lib/people/people-words'
 import { getFormat, getTexts } from '@/lib/texts/server'
 import type { EditState } from './edit-state'
 
 type Edit = { typed: EditableFields; changed: readonly EditableField[] }
 
-/**
- * The question after a 409 `VERSION_CONFLICT`; null if its details say too little to ask it. What the user didn't change
- * follows what is saved by now.
- */
-export async function readConflict(
-  details: unknown,
+/** The question which change to keep, field by field. What the user didn't change follows what is saved by now. */
+export async function askConflict(
+  { fields, current, updatedBy, updatedAt }: PersonConflict,
   { typed, changed }: Edit,
-): Promise<Extract<EditState, { kind: 'conflict' }> | null> {
-  const parsed = conflictSchema.extend({ current: personSchema }).safeParse(details)
-  if (!parsed.success) return null
-  const { fields, current, updatedBy, updatedAt } = parsed.data
+): Promise<Extract<EditState, { kind: 'conflict' }>> {
   const t = await getTexts('people')
   const format = await getFormat()
   const word = (field: EditableField, value: string) =>
