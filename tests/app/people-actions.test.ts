@@ -59,6 +59,23 @@ describe('starting a job', () => {
     expect(state).not.toMatchObject({ idempotencyKey: key })
   })
 
+  test('asks again about the audience that was chosen', async () => {
+    service.answers['/people/bulk'] = () => refusal(409, 'STATE_CONFLICT', { total: 5243 })
+    const fields = { all: '1', total: '5240', action: 'addToAudience', audienceId: 'aud_2' }
+    expect(await start(fields)).toMatchObject({ kind: 'changed', audienceId: 'aud_2' })
+  })
+
+  test.each([
+    [409, 'STATE_CONFLICT', { total: 0 }],
+    [400, 'VALIDATION_ERROR', {}],
+  ])('says that no one matches anymore, and asks nothing: %i', async (status, code, details) => {
+    service.answers['/people/bulk'] = () => refusal(status, code, details)
+    expect(await start({ all: '1', total: '5240' })).toMatchObject({
+      kind: 'refused',
+      message: 'No one matches anymore. Go back and select again.',
+    })
+  })
+
   test('with another number starts once that number is confirmed, and not by a second press', async () => {
     service.answers['/people/bulk'] = () => refusal(409, 'STATE_CONFLICT', { total: 5243 })
     await start({ all: '1', total: '5240' })

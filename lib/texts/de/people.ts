@@ -124,6 +124,7 @@ export const people: Translated<typeof en> = {
     changedText:
       'Die Liste hat sich geändert, seit Sie sie geöffnet haben. Es ist noch nichts geschehen.',
     changedConfirm: 'Mit {count, plural, one {# Person} other {# Personen}} fortfahren',
+    noMatch: 'Es passt niemand mehr. Gehen Sie zurück und wählen Sie neu aus.',
     gone: 'Eine dieser Personen gibt es nicht mehr. Gehen Sie zurück und wählen Sie neu aus.',
   },
   jobs: {

@@ -119,6 +119,7 @@ export const people = {
     changed: '{count, plural, one {# person matches} other {# people match}} now',
     changedText: 'The list changed since you opened it. Nothing has been done yet.',
     changedConfirm: 'Go on with {count, plural, one {# person} other {# people}}',
+    noMatch: 'No one matches anymore. Go back and select again.',
     gone: 'One of these people no longer exists. Go back and select again.',
   },
   jobs: {

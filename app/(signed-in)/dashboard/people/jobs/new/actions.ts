@@ -22,6 +22,8 @@ type Changed = {
   confirm: string
   button: string
   idempotencyKey: string
+  /** What was chosen, for the form that asks again. */
+  audienceId: string
 }
 
 const schema = z.object({
@@ -67,6 +69,7 @@ export const startJobAction = withSessionForm<Changed>(
       const changed = conflictSchema.safeParse(result.details)
       if (result.code === 'STATE_CONFLICT' && changed.success) {
         const { total } = changed.data
+        if (total === 0) return refusal(t('bulk.noMatch'))
         return {
           kind: 'changed',
           total,
@@ -75,12 +78,13 @@ export const startJobAction = withSessionForm<Changed>(
           confirm: t('bulk.changedConfirm', { count: total }),
           button: t(`bulk.${action}Button`, { count: total }),
           idempotencyKey: randomUUID(),
+          audienceId,
         }
       }
       if (result.code === 'VALIDATION_ERROR') {
         return action === 'addToAudience'
           ? invalid({ audienceId: t('bulk.noAudience') })
-          : refusal(t('bulk.gone'))
+          : refusal(t(ids.length > 0 ? 'bulk.gone' : 'bulk.noMatch'))
       }
     }
     return failureState(result)

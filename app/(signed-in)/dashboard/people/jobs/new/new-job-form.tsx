@@ -30,6 +30,9 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
   const [state, submit] = useFormAction(startJobAction)
   const [key] = useState(props.idempotencyKey)
   const changed = state.kind === 'changed' ? state : null
+  // The form is reset when it asks again: what was chosen becomes what it begins with, also after a later failure.
+  const [audienceId, setAudienceId] = useState<string>()
+  if (changed && changed.audienceId !== audienceId) setAudienceId(changed.audienceId)
   const audienceError = state.kind === 'invalid' ? state.fields.audienceId : undefined
   return (
     <form action={submit} noValidate className="grid gap-4">
@@ -48,9 +51,12 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
       )}
       {action === 'addToAudience' && (
         <SelectField
+          // A select takes another default only when it's mounted.
+          key={audienceId}
           id="audienceId"
           name="audienceId"
           label={props.audienceLabel}
+          defaultValue={audienceId}
           options={props.audiences.map(({ id, name }) => [id, name])}
           error={audienceError}
         >
