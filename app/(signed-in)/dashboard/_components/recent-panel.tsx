@@ -32,6 +32,8 @@ export async function RecentPanel() {
     >
       {result.kind === 'ok' && result.data.length > 0 ? (
         <LiveStrip
+          // Its rows are finished texts.
+          key={`${rowTexts.locale} ${rowTexts.timeZone}`}
           texts={texts}
           rowTexts={rowTexts}
           initial={result.data.map((event) => rowOf({ ...event, actorId: event.person.id }))}

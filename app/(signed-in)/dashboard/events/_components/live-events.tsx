@@ -24,7 +24,13 @@ export async function LiveEvents({ session }: Props) {
     >
       {({ items }) => (
         <section aria-label={texts.list} className="rounded-panel border border-line bg-surface">
-          <LiveList texts={texts} rowTexts={rowTexts} initial={items.map(rowOf)} />
+          <LiveList
+            // Its rows are finished texts.
+            key={`${rowTexts.locale} ${rowTexts.timeZone}`}
+            texts={texts}
+            rowTexts={rowTexts}
+            initial={items.map(rowOf)}
+          />
         </section>
       )}
     </ServiceResultView>
