@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { showSessionEnd } from '@/app/_components/shell/session/session-end'
+import { showSessionEnd, useSessionEnd } from '@/app/_components/shell/session/session-end'
 import type { EventWordKey } from '@/lib/dashboard/events/event-word-keys'
 import { followEvents, type StreamedEvent } from '@/lib/dashboard/events/follow-events'
 import { withBasePath } from '@/lib/sendora'
@@ -25,8 +25,8 @@ type Options = { after: string; isPaused: boolean; rowTexts: RowTexts }
 export const mostWaiting = 200
 
 /**
- * Follows the stream while it isn't paused and its tab is in view, and keeps what has come until it's taken. After a pause
- * it goes on where it was. `resume` takes the place back that a newer stream has taken.
+ * Follows the stream while it isn't paused, its tab is in view, and there's a session, and keeps what has come until it's
+ * taken. After a pause, or another sign-in, it goes on where it was. `resume` takes the place back that a newer stream has taken.
  */
 export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   const basePath = useOptionalClientConfig()?.basePath ?? ''
@@ -36,7 +36,8 @@ export function useLiveEvents({ after, isPaused, rowTexts }: Options) {
   const lastId = useRef(after)
   const [hasPlace, setHasPlace] = useState(after !== '')
   const isTabHidden = useIsTabHidden()
-  const isOpen = !hasPlace || !(isPaused || isTabHidden)
+  const hasSession = useSessionEnd() === null
+  const isOpen = hasSession && (!hasPlace || !(isPaused || isTabHidden))
   const [opened, setOpened] = useState(0)
   const rowOf = useRowOf(rowTexts)
 
