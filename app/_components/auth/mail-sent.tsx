@@ -1,7 +1,8 @@
 import type { FormState } from '@/lib/sendora'
-import { loadLater } from '../ui/load-later'
+import { type InsteadProps, loadLater } from '../ui/load-later'
 import { Notice } from '../ui/notice'
 import { PageLink } from '../ui/page-link'
+import { useLoadWhenBack } from '../ui/use-load-when-back'
 import type { MailSentProps, SentState } from './mail-sent-props'
 import { WithEmail } from './with-email'
 
@@ -17,7 +18,9 @@ export const MailSent = loadLater(
 )
 
 /** All that has to be said, without the button that sends another one. */
-function MailSentNotice({ state, text, texts, againHref }: MailSentProps) {
+function MailSentNotice(props: InsteadProps<MailSentProps>) {
+  const { state, text, texts, againHref, loadAgain } = props
+  useLoadWhenBack(loadAgain)
   return (
     <Notice tone="done" title={texts.title}>
       <p>

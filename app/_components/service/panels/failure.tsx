@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
-import { loadLater } from '../../ui/load-later'
+import { type InsteadProps, loadLater } from '../../ui/load-later'
+import { useLoadWhenBack } from '../../ui/use-load-when-back'
 import type { FailureProps } from './failure-props'
 import { useBareFailureTexts } from './use-bare-failure-texts'
 
@@ -23,7 +24,8 @@ function BareTitle() {
 }
 
 /** All there is without a connection: the panel can't be loaded either. */
-function BareFailure(_: FailureProps) {
+function BareFailure({ loadAgain }: InsteadProps<FailureProps>) {
+  useLoadWhenBack(loadAgain)
   const { texts } = useBareFailureTexts()
   return (
     <p role="alert">

@@ -4,7 +4,10 @@ type Props = { texts: SearchTexts; onClose: () => void; loadAgain: () => void }
 
 const focusOnMount = (button: HTMLButtonElement | null) => button?.focus()
 
-/** In place of the dialog when its code can't be loaded, such as without a connection. The page stays as it is. */
+/**
+ * In place of the dialog when its code can't be loaded, such as without a connection. The page stays as it is, and the
+ * dialog opens by its button alone: by itself it would open over what is typed by then.
+ */
 export function NoPalette({ texts, onClose, loadAgain }: Props) {
   const close = () => {
     onClose()
