@@ -67,8 +67,8 @@ async function createClient(url: string): Promise<Client> {
     url,
     // A command that can't be sent now is useless later.
     disableOfflineQueue: true,
-    // A server that hangs must not pile up commands; but a refused one says that it's down, and not only slow.
-    commandsQueueMaxLength: 10_000,
+    // A server that hangs must not pile up commands.
+    commandsQueueMaxLength: 1_000,
     socket: {
       connectTimeout: 1_000,
       reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, 2_000),

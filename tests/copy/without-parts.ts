@@ -21,7 +21,12 @@ export const parts: Readonly<Record<string, readonly string[]>> = {
   analytics: ['analytics'],
   telemetry: ['telemetry.ts'],
   testing: ['testing'],
-  Redis: ['rotation-redis.ts', 'rotation/shared-refresh.ts'],
+  Redis: [
+    'rotation-redis.ts',
+    'rotation/sealed-outcome.ts',
+    'rotation/shared-refresh.ts',
+    'rotation/store-wait.ts',
+  ],
   'sealed text': ['core/tokens/sealed-text.ts'],
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshOutcome } from '@/lib/sendora/core/refresh-outcome'
-import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/shared-refresh'
+import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
 
 const tokens = {
   accessToken: 'aaaa.bbbb.cccc',

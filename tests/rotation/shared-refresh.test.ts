@@ -169,9 +169,15 @@ describe('F040: a store that is', () => {
 
   afterEach(() => time.restore())
 
-  test.each(['down', 'full'] as const)('%s is left out within 200 ms', async (mood) => {
+  const moods = [
+    ['down', { mood: 'down' }],
+    ['slow', { delayMs: 5_000 }],
+    ['full', { mood: 'full' }],
+  ] as const
+
+  test.each(moods)('%s is left out within 200 ms', async (_, mood) => {
     const { first, service, skipped, state } = instances()
-    state.mood = mood
+    Object.assign(state, mood)
     const { result, ms } = await timed(() => first.rotate('ada-1'))
     const late = await timed(() => first.rotate('ada-1'))
     expect([result, late.result].map(refreshTokenOf)).toEqual(['ada-2', 'ada-2'])
@@ -180,12 +186,12 @@ describe('F040: a store that is', () => {
     expect(Math.max(ms, late.ms)).toBeLessThan(200)
   })
 
-  test('down halfway fails nothing', async () => {
+  test.each(moods.slice(0, 2))('%s halfway fails nothing', async (_, mood) => {
     const { first, service, state } = instances()
     service.isHeld = true
     const waiting = first.rotate('ada-1')
     await settled()
-    state.mood = 'down'
+    Object.assign(state, mood)
     service.letGo()
     const { result, ms } = await timed(() => waiting)
     expect(refreshTokenOf(result)).toBe('ada-2')

@@ -52,8 +52,9 @@ describe('lib/sendora', () => {
     expect(linesOf('lib/sendora/README.md')).toBeLessThanOrEqual(250)
   })
 
-  test('has a gate that reaches at most 69 files', () => {
-    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(69)
+  // Two of them came when the optional shared rotation was split by idea: a copy without Redis has neither.
+  test('has a gate that reaches at most 71 files', () => {
+    expect(reachedFrom(graph, inLibrary('middleware.ts')).length).toBeLessThanOrEqual(71)
   })
 })
 

@@ -116,8 +116,8 @@ export type SendoraEvent = { requestId: RequestId | null } & (
   /** As `breaker.opened`, for calls that read a user's data. */
   | { name: 'read_breaker.opened' }
   | { name: 'read_breaker.closed' }
-  /** The shared store gave no usable answer: this instance went on alone, or answered 503 if it's only `slow`. */
-  | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'slow' | 'unreadable' }
+  /** The shared store gave no usable answer; this instance went on alone. */
+  | { name: 'shared_rotation.skipped'; reason: 'unreachable' | 'unreadable' }
   /**
    * The service's clock differs from ours by this many seconds. Up to 300 are corrected; beyond that, tokens may look
    * expired as soon as they're issued.

@@ -68,7 +68,7 @@ export type SharedRefreshDependencies = {
   revoke: (refreshToken: string) => Promise<unknown>
   nowMs: () => number
   sleep?: (ms: number) => Promise<void>
-  onSkipped?: (reason: 'unreachable' | 'slow' | 'unreadable') => void
+  onSkipped?: (reason: 'unreachable' | 'unreadable') => void
   /** Longest wait for another instance's result, milliseconds: a little over the timeout of a call. @default 6000 */
   maxWaitMs?: number
 }
@@ -78,7 +78,7 @@ export type LoadSharedRotation = () => Promise<{
   createSharedRefresh: (dependencies: SharedRefreshDependencies) => SharedRefresh
 }>
 
-/** What instances share: short-lived strings under keys. It's down if a method rejects, and waited for if one is late. */
+/** What instances share: short-lived strings under keys. A method may reject or hang: the caller goes on without it. */
 export type SharedStore = {
   read: (key: string) => Promise<string | null>
   /** Writes a value that expires after `ttlMs`, unless the key is taken: then `false`. */

@@ -21,7 +21,7 @@ function createFor(config: SendoraConfig): Rotator {
   const { elapsedMs } = config
   const callService = (refreshToken: string) => guardedRefresh(config, refreshToken)
   const revoke = (refreshToken: string) => revokeTokens(config, refreshToken).then(isOver)
-  const onSkipped = (reason: 'unreachable' | 'slow' | 'unreadable') =>
+  const onSkipped = (reason: 'unreachable' | 'unreadable') =>
     report({ name: 'shared_rotation.skipped', reason })
   let latest: { store: SharedStore; refresh: Promise<SharedRefresh> } | null = null
   const shared = (): Promise<SharedRefresh> | null => {

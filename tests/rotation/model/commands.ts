@@ -48,7 +48,6 @@ const burst = fc.tuple(index, door).map(([browser, by]) =>
 const serve = fc.tuple(index, door, index).map(([browser, by, process]) =>
   command(`serve(${browser}, ${by}, ${process})`, async (scenario) => {
     await scenario.visit(scenario.browser(browser), by, process)
-    await scenario.store.answersAll()
     for (const call of scenario.network.calls()) {
       await scenario.network.arrive(call, null)
       await scenario.network.deliver(call)
@@ -134,18 +133,6 @@ const signIn = index.map((browser) =>
 const restart = index.map((process) =>
   command(`restart(${process})`, (scenario) => scenario.restart(process)),
 )
-
-/** Every answer still comes before the store counts as down. */
-const slowStore = fc
-  .constantFrom(0, 0, 300, 800, 4_500)
-  .map((delayMs) => command(`slowStore(${delayMs})`, ({ store }) => store.slow(delayMs)))
-
-const pause = fc
-  .constantFrom(0.2, 0.5, 1, 2.5)
-  .map((seconds) => command(`pause(${seconds})`, ({ time }) => time.advance(seconds)))
-
-/** What can happen besides, when processes share a store. */
-export const storeCommands = [slowStore, pause, pause]
 
 /** Everything that can happen, each step on its own, in any order; the frequent ones are there more than once. */
 export const commands = [

@@ -13,8 +13,8 @@ type Visit = {
   browser: Browser
   door: Door
   presented: string | null
-  /** The sign-outs that had been carried out before the request came. */
-  endedBefore: ReadonlySet<string>
+  /** The session had been ended, as far as this process knew, before the request came. */
+  isLate: boolean
   reply: Reply
 }
 type App = Awaited<ReturnType<typeof startApp>>
@@ -45,7 +45,6 @@ export async function createScenario(
   vi.stubGlobal('fetch', network.fetch)
   const shared = fakeStore(time.elapsedMs)
   configureSendora({ sharedStore: isShared ? shared.store : null })
-  let slowestMs = 0
   const browsers = Array.from({ length: 3 }, (): Browser => ({ userId: newUser(), jar: {} }))
   // The third browser is the first user's other device.
   if (browsers[0] && browsers[2]) browsers[2].userId = browsers[0].userId
@@ -77,42 +76,32 @@ export async function createScenario(
     const isEnd = door === 'sign-out' || door === 'sign-in'
     if (isEnd && presented !== null) truth.signOuts.begun.add(truth.of(presented).family.id)
     const issued = door === 'sign-in' ? issueTo(browser) : null
-    const endedBefore = new Set(truth.signOuts.done)
+    const isLate = presented !== null && truth.signOuts.done.has(`${app.publicKey} ${presented}`)
     app.visit(door, { ...browser.jar }, issued).then(
       (reply) => {
         // A process that was ended answers nobody.
         if (!apps.includes(app)) return
-        const made = { browser, door, presented, endedBefore, reply }
-        check(made, app.publicKey)
-        onTheWay.push(made)
+        check({ browser, door, presented, isLate, reply }, app.publicKey)
+        onTheWay.push({ browser, door, presented, isLate, reply })
       },
       (error) => problems.push(String(error)),
     )
     await settled()
   }
 
-  /** A request asks a slow store before it is answered, and for two seconds: of a sign-out meanwhile it may not hear. */
-  function endsKnownTo({ endedBefore }: Visit): ReadonlySet<string> {
-    if (slowestMs === 0) return truth.signOuts.done
-    return slowestMs > 2_000 ? new Set() : endedBefore
-  }
-
-  function check(made: Visit, process: string): void {
-    const { door, presented, endedBefore, reply, browser } = made
+  function check({ door, presented, isLate, reply, browser }: Visit, process: string): void {
     const { sendora_rt: set } = reply.cookies
     const known = presented === null ? null : truth.of(presented)
     if (reply.status === 503 && set === '') problems.push('503 and cookies deleted')
     const isEnd = door === 'sign-out' || door === 'sign-in'
     // Someone may have signed in since, and the deletion would take those cookies.
-    const isLate = endedBefore.has(`${process} ${presented}`) && slowestMs <= 2_000
     if (set === '' && isLate && !isEnd) problems.push('a late loser deleted cookies')
     if (known && isEnd) markSignedOut(known, process)
     if (set && door !== 'sign-in') {
       const steps = presented === null ? [] : truth.path(presented, set)
       if (steps.length === 0) problems.push('a foreign successor')
       if (truth.of(set).userId !== browser.userId) problems.push('another user’s cookies')
-      const ends = endsKnownTo(made)
-      const wasEnded = steps.some(({ token }) => ends.has(`${process} ${token}`))
+      const wasEnded = steps.some(({ token }) => truth.signOuts.done.has(`${process} ${token}`))
       if (wasEnded) problems.push('cookies after a sign-out')
     }
     const isOut = set === '' || reply.status === 401 || reply.location !== null
@@ -144,14 +133,6 @@ export async function createScenario(
   return {
     network,
     time,
-    store: {
-      slow(delayMs: number) {
-        shared.state.delayMs = delayMs
-        slowestMs = Math.max(slowestMs, delayMs)
-      },
-      /** A request asks it for the lock, then for the result. */
-      answersAll: () => time.advance((2 * shared.state.delayMs) / 1000),
-    },
     browser: (index: number) => browsers[index % browsers.length] as Browser,
     visit,
     signIn,

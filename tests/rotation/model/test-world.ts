@@ -4,7 +4,7 @@ import type { SendoraEvent } from '@/lib/sendora/core/events'
 import { configureSendora } from '@/lib/sendora/instrumentation'
 import { createMockService } from '@/mocks/create-mock-service'
 import { newRsaKey } from '@/mocks/tokens/new-rsa-key'
-import { commands, storeCommands } from './commands'
+import { commands } from './commands'
 import { eachInSimulatedTime } from './each-in-simulated-time'
 import { createScenario, type ScenarioOptions } from './scenario'
 import { settled } from './simulated-time'
@@ -28,7 +28,6 @@ const seed = Number(process.env.ROTATION_SEED ?? Date.now() % 2 ** 31)
  */
 export function testWorld(name: string, options: ScenarioOptions) {
   const simulated = eachInSimulatedTime()
-  const all = options.isShared ? [...commands, ...storeCommands] : commands
 
   test(name, { timeout: 1_800_000 }, async () => {
     const time = simulated()
@@ -42,7 +41,7 @@ export function testWorld(name: string, options: ScenarioOptions) {
       if (event.name === 'rotation.renewed' && event.role === 'leader') doors.add(event.source)
     }
     await fc.assert(
-      fc.asyncProperty(fc.commands(all, { maxCommands: 50, size: 'max' }), async (steps) => {
+      fc.asyncProperty(fc.commands(commands, { maxCommands: 50, size: 'max' }), async (steps) => {
         // What clocks were asked and what the service has seen would pile up over thousands of runs.
         vi.clearAllMocks()
         if (++runs % 250 === 0) service = newService()

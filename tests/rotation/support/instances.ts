@@ -9,10 +9,10 @@ export function instances({ maxWaitMs = 400 } = {}) {
   const service = strictService()
   const shared = fakeStore(Date.now)
   const skipped: string[] = []
-  const make = (seen: Partial<SharedStore> = {}) => {
+  const make = (seen: Partial<SharedStore> = {}, call = service.refresh) => {
     const { refresh, end, revocationOf } = createSharedRefresh({
       store: { ...shared.store, ...seen },
-      refresh: service.refresh,
+      refresh: call,
       revoke: service.revoke,
       nowMs: Date.now,
       maxWaitMs,

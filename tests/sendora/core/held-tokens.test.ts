@@ -1,7 +1,7 @@
 import { format, inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { RedactedTokens } from '@/lib/sendora/core/tokens/redacted-tokens'
-import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/shared-refresh'
+import { openOutcome, sealOutcome } from '@/lib/sendora/rotation/sealed-outcome'
 import { readIssuedTokens } from '@/lib/sendora/service/auth-request'
 
 const accessToken = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl'
