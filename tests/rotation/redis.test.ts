@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { sha256Hex } from '@/lib/sendora/core/tokens/redacted-tokens'
 import { shareRotation } from '@/lib/sendora/rotation-redis'
