@@ -81,7 +81,7 @@ test('another number of matches than was seen starts nothing until it’s confir
   )
   await page.getByRole('button', { name: `Sign out ${total + 3} people` }).click()
   await expect(page.getByText(`${total} people match now`)).toBeVisible()
-  const confirmed = page.getByRole('checkbox', { name: `Go on with ${total} people` })
+  const confirmed = page.getByRole('checkbox', { name: `Continue with ${total} people` })
   await page.getByRole('button', { name: `Sign out ${total} people` }).dblclick()
   await expect(page.getByRole('button', { name: `Sign out ${total} people` })).toBeVisible()
   await expect(confirmed).not.toBeChecked()

@@ -169,7 +169,7 @@ for (const [by, press] of [
 
     await press(profile.getByRole('button', { name: 'Save changes' }))
 
-    const yes = profile.getByRole('checkbox', { name: 'Yes, give this role' })
+    const yes = profile.getByRole('checkbox', { name: 'Yes, assign this role' })
     await expect(profile.getByText(/^Give .* the role “Admin”/)).toBeVisible()
     await expect(yes).toBeFocused()
     await expect(yes).not.toBeChecked()
@@ -208,7 +208,7 @@ editTest.describe('without scripts', () => {
     await expect(profile.getByText(/^Give .* the role “Owner”/)).toBeVisible()
     await save()
     await expect(page.getByText(/^Member at /)).toBeVisible()
-    await profile.getByRole('checkbox', { name: 'Yes, give this role' }).check()
+    await profile.getByRole('checkbox', { name: 'Yes, assign this role' }).check()
     await save()
     await expect(page.getByText(/^Owner at /)).toBeVisible()
 

@@ -141,7 +141,8 @@ test.describe('a failure outside a form', () => {
 
 test.describe('the search', () => {
   const palette = (page: Page) => page.getByRole('dialog', { name: 'Search' })
-  const failed = (page: Page) => page.getByRole('alert').filter({ hasText: 'couldn’t be loaded' })
+  const failed = (page: Page) =>
+    page.getByRole('alert').filter({ hasText: 'Search couldn’t load.' })
 
   test('that cannot load says so, takes nothing that was typed, and is tried again', async ({
     page,

@@ -9,9 +9,8 @@ import { people } from '@/lib/texts/en/people'
 const saved = { name: 'Noor', company: 'Old', city: 'Kyoto', plan: 'free', role: 'member' }
 const typed = { ...saved, company: 'Ours', role: 'admin' }
 
-/** The fields that a browser without scripts sends from this form as it comes. Nothing in it may be checked yet. */
-function fieldsOf(state: EditState): Record<string, string> {
-  const html = renderToStaticMarkup(
+function render(state: EditState): string {
+  return renderToStaticMarkup(
     <SharedTexts texts={{ ...common.shared, resendIn: '', language: 'en' }}>
       <EditForm
         id="per_1"
@@ -27,6 +26,11 @@ function fieldsOf(state: EditState): Record<string, string> {
       </EditForm>
     </SharedTexts>,
   )
+}
+
+/** The fields that a browser without scripts sends from this form as it comes. Nothing in it may be checked yet. */
+function fieldsOf(state: EditState): Record<string, string> {
+  const html = render(state)
   expect(html).not.toMatch(/checked=""/)
   const inputs = [
     ...html.matchAll(
@@ -39,17 +43,24 @@ function fieldsOf(state: EditState): Record<string, string> {
   return Object.fromEntries([...inputs, ...selects].map(([, name, value]) => [name, value]))
 }
 
+const aboutRole: EditState = {
+  kind: 'confirm',
+  typed,
+  version: 5,
+  current: { ...saved, company: 'Theirs' },
+  role: 'admin',
+  question: 'Give Noor the role?',
+  text: 'Admins can do more.',
+}
+
+test('the box of the question about a role is described by the question', () => {
+  const html = render(aboutRole)
+  const [, id] = html.match(/<input type="checkbox"[^>]*aria-describedby="([^"]+)"/) ?? []
+  expect(html).toMatch(new RegExp(`id="${id}".*Give Noor the role\\?.*type="checkbox"`))
+})
+
 test('the question about a role sends back what was typed and what it began with, but no answer', () => {
-  const state: EditState = {
-    kind: 'confirm',
-    typed,
-    version: 5,
-    current: { ...saved, company: 'Theirs' },
-    role: 'admin',
-    question: 'Give Noor the role?',
-    text: 'Admins can do more.',
-  }
-  const fields = fieldsOf(state)
+  const fields = fieldsOf(aboutRole)
   expect(fields).not.toHaveProperty('confirmed')
   expect(fields).toMatchObject({
     id: 'per_1',

@@ -20,14 +20,14 @@ const looks = {
   },
 } as const
 
-type Props = { tone: Tone; title?: string; children?: ReactNode }
+type Props = { tone: Tone; id?: string; title?: string; children?: ReactNode }
 
 /** A boxed message. Failures are announced at once, the rest politely. */
-export function Notice({ tone, title, children }: Props) {
+export function Notice({ tone, id, title, children }: Props) {
   const { box, icon, sign } = looks[tone]
   const role = tone === 'danger' || tone === 'caution' ? 'alert' : 'status'
   return (
-    <div role={role} className={`flex gap-2.5 rounded-control border px-3 py-2.5 ${box}`}>
+    <div id={id} role={role} className={`flex gap-2.5 rounded-control border px-3 py-2.5 ${box}`}>
       <MarkFrame size={16} className={`mt-0.5 shrink-0 ${icon}`}>
         <circle cx="12" cy="12" r="9.5" />
         <path d={sign} />

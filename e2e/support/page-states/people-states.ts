@@ -57,7 +57,7 @@ export const peopleStates: readonly PageState[] = [
       await page.getByRole('dialog').getByText('Edit', { exact: true }).click()
       await page.getByRole('dialog').getByLabel('Role').selectOption('Owner')
       await press(page, 'Save changes')
-      await expect(page.getByRole('checkbox', { name: 'Yes, give this role' })).toBeFocused()
+      await expect(page.getByRole('checkbox', { name: 'Yes, assign this role' })).toBeFocused()
     },
   },
   {

@@ -10,6 +10,7 @@ export const admin: Translated<typeof en> = {
     email: 'E-Mail-Adresse des Kontos',
     submit: 'Überall abmelden',
     question: '{email} überall abmelden?',
+    questionText: 'Um fortzufahren, kreuzen Sie das Kästchen an.',
     confirm: 'Ja, abmelden',
     cancel: 'Abbrechen',
     pending: 'Abmelden …',

@@ -13,6 +13,7 @@ export const common: Translated<typeof en> = {
     working: 'Einen Moment…',
     copied: 'Kopiert',
     checkFields: 'Prüfen Sie die markierten Felder und versuchen Sie es noch einmal.',
+    checkBox: 'Kreuzen Sie das Kästchen an, um fortzufahren.',
     email: 'E-Mail',
     code: 'Code',
     newPassword: 'Neues Passwort',

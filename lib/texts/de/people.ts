@@ -122,7 +122,7 @@ export const people: Translated<typeof en> = {
     working: 'Wird gestartet …',
     changed: 'Jetzt {count, plural, one {passt # Person} other {passen # Personen}}',
     changedText:
-      'Die Liste hat sich geändert, seit Sie sie geöffnet haben. Es ist noch nichts geschehen.',
+      'Die Liste hat sich geändert, seit Sie sie geöffnet haben. Es ist noch nichts geschehen. Um fortzufahren, kreuzen Sie das Kästchen an.',
     changedConfirm: 'Mit {count, plural, one {# Person} other {# Personen}} fortfahren',
     noMatch: 'Es passt niemand mehr. Gehen Sie zurück und wählen Sie neu aus.',
     gone: 'Eine dieser Personen gibt es nicht mehr. Gehen Sie zurück und wählen Sie neu aus.',
@@ -217,10 +217,12 @@ export const people: Translated<typeof en> = {
     plan: 'Tarif',
     role: 'Rolle',
     save: 'Änderungen speichern',
-    confirm: 'Ja, diese Rolle geben',
+    confirm: 'Ja, diese Rolle vergeben',
     confirmRole: '{name} bei {company} die Rolle „{role}“ geben?',
-    confirmOwner: 'Diese Rolle darf in der Firma alles verwalten und kann nicht gesperrt werden.',
-    confirmAdmin: 'Diese Rolle darf alle Personen der Firma verwalten.',
+    confirmOwner:
+      'Diese Rolle darf in der Firma alles verwalten und kann nicht gesperrt werden. Um fortzufahren, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
+    confirmAdmin:
+      'Diese Rolle darf alle Personen der Firma verwalten. Um fortzufahren, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
     saving: 'Wird gespeichert …',
     saved: 'Gespeichert.',
     cancel: 'Abbrechen',
@@ -276,7 +278,7 @@ export const people: Translated<typeof en> = {
     inUse: '„{name}“ wird von {flags} verwendet. Entfernen Sie sie zuerst dort.',
     gone: 'Diese Zielgruppe gibt es nicht mehr.',
     conflict:
-      '{name} hat sie inzwischen in „{current}“ umbenannt. Um das zu ersetzen, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
+      '{name} hat sie inzwischen in „{current}“ umbenannt. Um diesen Namen zu ersetzen, kreuzen Sie das Kästchen an und speichern Sie noch einmal.',
     nameError: 'Geben Sie einen Namen mit höchstens 80 Zeichen ein.',
     keyError: 'Verwenden Sie kleingeschriebene Wörter mit Bindestrichen, etwa beta-tester.',
     keyTaken: 'Eine andere Zielgruppe hat diesen Schlüssel.',

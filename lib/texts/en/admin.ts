@@ -7,6 +7,7 @@ export const admin = {
     email: 'Account email',
     submit: 'Sign out everywhere',
     question: 'Sign out {email} everywhere?',
+    questionText: 'To continue, check the box.',
     confirm: 'Yes, sign out',
     cancel: 'Cancel',
     pending: 'Signing out…',

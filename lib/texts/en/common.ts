@@ -11,6 +11,7 @@ export const common = {
     working: 'Working…',
     copied: 'Copied',
     checkFields: 'Check the fields marked below and try again.',
+    checkBox: 'Check the box to continue.',
     email: 'Email',
     code: 'Code',
     newPassword: 'New password',

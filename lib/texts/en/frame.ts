@@ -64,7 +64,7 @@ export const frame = {
     actions: 'Actions',
     people: 'People',
     events: 'Events',
-    notLoaded: 'Search couldn’t be loaded.',
+    notLoaded: 'Search couldn’t load.',
     tryAgain: 'Try again',
     hint: 'Type two letters or more to search people and events too.',
     searching: 'Searching people and events…',

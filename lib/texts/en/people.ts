@@ -117,8 +117,9 @@ export const people = {
     newAudience: 'Create an audience',
     working: 'Starting…',
     changed: '{count, plural, one {# person matches} other {# people match}} now',
-    changedText: 'The list changed since you opened it. Nothing has been done yet.',
-    changedConfirm: 'Go on with {count, plural, one {# person} other {# people}}',
+    changedText:
+      'The list changed since you opened it. Nothing has been done yet. To continue, check the box.',
+    changedConfirm: 'Continue with {count, plural, one {# person} other {# people}}',
     noMatch: 'No one matches anymore. Go back and select again.',
     gone: 'One of these people no longer exists. Go back and select again.',
   },
@@ -212,10 +213,12 @@ export const people = {
     plan: 'Plan',
     role: 'Role',
     save: 'Save changes',
-    confirm: 'Yes, give this role',
+    confirm: 'Yes, assign this role',
     confirmRole: 'Give {name} the role “{role}” at {company}?',
-    confirmOwner: 'Owners can manage everything at their company, and they can’t be suspended.',
-    confirmAdmin: 'Admins can manage everyone at their company.',
+    confirmOwner:
+      'Owners can manage everything at their company, and they can’t be suspended. To continue, check the box and save again.',
+    confirmAdmin:
+      'Admins can manage everyone at their company. To continue, check the box and save again.',
     saving: 'Saving…',
     saved: 'Saved.',
     cancel: 'Cancel',
@@ -269,7 +272,7 @@ export const people = {
     inUse: '“{name}” is used by {flags}. Remove it there first.',
     gone: 'This audience no longer exists.',
     conflict:
-      '{name} renamed it to “{current}” in the meantime. To replace it, check the box and save again.',
+      '{name} renamed it to “{current}” in the meantime. To replace that name, check the box and save again.',
     nameError: 'Enter a name of up to 80 characters.',
     keyError: 'Use lower-case words with hyphens, like beta-testers.',
     keyTaken: 'Another audience has this key.',

@@ -30,8 +30,16 @@ export function SignOutPersonForm({ texts }: Props) {
       {asked ? (
         <>
           <input type="hidden" name="email" value={asked.email} />
-          <Notice tone="caution" title={asked.question} />
-          <ConfirmBox value={asked.email} label={texts.confirm} />
+          <Notice id="sign-out-question" tone="caution" title={asked.question}>
+            {texts.questionText}
+          </Notice>
+          <ConfirmBox
+            key={asked.email}
+            value={asked.email}
+            label={texts.confirm}
+            question={asked}
+            describedBy="sign-out-question"
+          />
         </>
       ) : (
         <EmailField

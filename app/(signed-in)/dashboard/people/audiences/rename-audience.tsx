@@ -45,7 +45,13 @@ export function RenameAudience({ id, name, version, texts }: Props) {
           error={isUnsaved ? state.fields.name : undefined}
         />
         {isUnsaved && state.version !== undefined && (
-          <ConfirmBox key={state.version} value={state.version} label={texts.replace} />
+          <ConfirmBox
+            key={state.version}
+            value={state.version}
+            label={texts.replace}
+            question={state}
+            describedBy={`name-${id}-error`}
+          />
         )}
         <SubmitButton className="justify-self-start" pendingLabel={texts.saving}>
           {texts.save}

@@ -11,7 +11,8 @@ type Props = {
 /** Asks, field by field, which change to keep. Neither is chosen beforehand: without an answer it's asked again. */
 export function ConflictFields({ conflict, texts }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLInputElement>('[type=radio]')?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every time it's asked, also the same again
+  useEffect(() => box.current?.querySelector<HTMLInputElement>('[type=radio]')?.focus(), [conflict])
   return (
     <div ref={box} className="grid gap-4">
       <input type="hidden" name="decided" value={conflict.version} />

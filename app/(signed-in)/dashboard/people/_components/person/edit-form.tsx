@@ -81,10 +81,16 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
       )}
       {confirm && (
         <>
-          <Notice tone="caution" title={confirm.question}>
+          <Notice id="person-question" tone="caution" title={confirm.question}>
             {confirm.text}
           </Notice>
-          <ConfirmBox key={confirm.role} value={confirm.role} label={texts.confirm} />
+          <ConfirmBox
+            key={confirm.role}
+            value={confirm.role}
+            label={texts.confirm}
+            question={confirm}
+            describedBy="person-question"
+          />
         </>
       )}
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>

@@ -39,7 +39,11 @@ export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
       <input type="hidden" name="version" value={version} />
       {/* Saving leads away from this page: what was typed for a version never comes back in the next. */}
       <KeepTyped name={`audience ${id} ${version}`} />
-      {unsaved && <FormProblem state={unsaved.problem} />}
+      {unsaved && (
+        <div id="filter-problem">
+          <FormProblem state={unsaved.problem} />
+        </div>
+      )}
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 md:grid-cols-4">
         {facets.map(({ name, label, options }) => (
           <fieldset key={name} className="min-w-0">
@@ -81,7 +85,13 @@ export function EditFilterForm({ id, facets, labels, texts, ...props }: Props) {
         />
       </div>
       {unsaved?.version !== undefined && (
-        <ConfirmBox key={unsaved.version} value={unsaved.version} label={texts.replace} />
+        <ConfirmBox
+          key={unsaved.version}
+          value={unsaved.version}
+          label={texts.replace}
+          question={unsaved}
+          describedBy="filter-problem"
+        />
       )}
       <div className="flex flex-wrap gap-2">
         <SubmitButton tone="primary" pendingLabel={texts.saving}>

@@ -41,10 +41,16 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
       <input type="hidden" name="idempotencyKey" value={changed?.idempotencyKey ?? key} />
       {state.kind === 'changed' ? (
         <>
-          <Notice tone="caution" title={state.title}>
+          <Notice id="job-question" tone="caution" title={state.title}>
             {state.text}
           </Notice>
-          <ConfirmBox key={state.total} value={state.total} label={state.confirm} />
+          <ConfirmBox
+            key={state.total}
+            value={state.total}
+            label={state.confirm}
+            question={state}
+            describedBy="job-question"
+          />
         </>
       ) : (
         <FormProblem state={state} />
