@@ -58,7 +58,7 @@ export async function AudienceCard({ audience, canChange }: Props) {
               {t('audiences.editFilter')}
               <span className="sr-only">{name}</span>
             </Link>
-            <RenameAudience key={version} id={id} name={name} version={version} texts={texts} />
+            <RenameAudience id={id} name={name} version={version} texts={texts} />
             <DeleteAudience
               id={id}
               name={name}

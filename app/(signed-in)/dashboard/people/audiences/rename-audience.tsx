@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { buttonClass } from '@/app/_components/ui/button-class'
 import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { Field } from '@/app/_components/ui/form/field'
@@ -22,18 +22,28 @@ export function RenameAudience({ id, name, version, texts }: Props) {
   const [state, submit] = useFormAction<AudienceState>(renameAudienceAction)
   const box = useRef<HTMLDetailsElement>(null)
   const isUnsaved = state.kind === 'unsaved'
+  // What the form was opened with: a list that is drawn again meanwhile takes away nothing typed, and hides no conflict.
+  const [base, setBase] = useState({ name, version })
+  const begin = () => {
+    if (!box.current?.open && !isUnsaved) setBase({ name, version })
+  }
   useEffect(() => {
-    if (box.current && state.kind === 'unsaved') box.current.open = true
+    if (!box.current || state.kind === 'idle') return
+    box.current.open = state.kind !== 'done'
   }, [state])
   return (
     <details ref={box} open={isUnsaved} className="open:w-full lg:open:w-80">
-      <summary className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: <summary> is a native control with keyboard support */}
+      <summary
+        onClick={begin}
+        className={buttonClass('plain', 'list-none [&::-webkit-details-marker]:hidden')}
+      >
         {texts.rename}
         <span className="sr-only">{name}</span>
       </summary>
-      <form action={submit} noValidate className="mt-3 grid gap-3">
+      <form key={base.version} action={submit} noValidate className="mt-3 grid gap-3">
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={base.version} />
         {isUnsaved && <FormProblem state={state.problem} />}
         <Field
           id={`name-${id}`}
@@ -41,7 +51,7 @@ export function RenameAudience({ id, name, version, texts }: Props) {
           label={texts.name}
           maxLength={80}
           autoComplete="off"
-          defaultValue={isUnsaved ? state.typed.name : name}
+          defaultValue={isUnsaved ? state.typed.name : base.name}
           error={isUnsaved ? state.fields.name : undefined}
         />
         {isUnsaved && state.version !== undefined && (
