@@ -1,6 +1,9 @@
 import type { Page, Request, Response } from '@playwright/test'
+import { events } from '../lib/texts/en/events'
 import { sendEvent } from '../testing/http/service-request'
 import { installSession } from '../testing/session-cookies'
+import { signIn } from '../testing/sign-in'
+import { openUserMenu } from '../testing/user-menu'
 import { expect, test } from './support/test'
 
 const track = (page: Page, type: string, properties?: object) =>
@@ -150,6 +153,22 @@ test.describe('live', () => {
     })
   }
 
+  for (const path of ['/dashboard', '/dashboard/events']) {
+    test(`${path} has every event in the language that is chosen on it`, async ({
+      signedInPage: page,
+    }) => {
+      const english = new RegExp(Object.values(events.words).join('|'))
+      await page.goto(path)
+      await expect(newest(page)).toContainText(english)
+
+      await (await openUserMenu(page)).getByRole('button', { name: 'Deutsch' }).click()
+
+      const german = page.getByRole('list', { name: 'Neueste Ereignisse' })
+      await expect(german).toBeVisible()
+      await expect(german).not.toContainText(english)
+    })
+  }
+
   test('navigation leaves no more than one stream open', async ({ signedInPage: page }) => {
     const streams = watchStreams(page)
     const isLive = page.getByRole('status').filter({ hasText: /^Live$/ })
@@ -242,6 +261,36 @@ test.describe('live', () => {
 
     await expect(page.getByText('Your session has ended').first()).toBeVisible()
     await expect(page.getByRole('dialog', { name: 'You’re signed out' })).toBeVisible()
+  })
+
+  test('the stream goes on after the same user has signed in again', async ({
+    signedInPage: page,
+    context,
+    service,
+    user,
+    guard,
+  }) => {
+    guard.allowConsole(/status of 401/)
+    await page.goto('/dashboard/events')
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+    await service.revoke()
+    const ended = page.getByRole('dialog', { name: 'You’re signed out' })
+    await expect(ended).toBeVisible()
+
+    const opened = context.waitForEvent('page')
+    await ended.getByRole('link', { name: 'Sign in again' }).click()
+    const signInPage = await opened
+    await signInPage.waitForURL(/\/login/)
+    const closed = signInPage.waitForEvent('close')
+    await signIn(signInPage, user)
+    await closed
+    await page.bringToFront()
+
+    await expect(ended).toBeHidden()
+    await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible()
+    const type = uniqueType()
+    await track(page, type)
+    await expectEvent(page, type)
   })
 
   test('without a session there is no stream', async ({ page }) => {

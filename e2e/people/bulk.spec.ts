@@ -90,6 +90,33 @@ test('another number of matches than was seen starts nothing until it’s confir
   await expect(page.getByRole('heading', { name: `${total} people are signed out` })).toBeVisible()
 })
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'with none', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the audience that was chosen is still chosen when the question comes back', async ({
+      page,
+      context,
+      mock,
+      request,
+    }) => {
+      const { session } = await enterAs({ mock, context }, admin)
+      const filter = 'country=Brazil&plan=business'
+      const { total } = await readFromService(request, `/people?${filter}`, session)
+      await page.goto(
+        `/dashboard/people/jobs/new?action=addToAudience&all=1&total=${total + 3}&${filter}`,
+      )
+      const audience = page.getByLabel('Audience', { exact: true })
+      const [chosen] = await audience.selectOption({ index: 1 })
+
+      await page.getByRole('button', { name: `Add ${total + 3} people` }).click()
+
+      await expect(page.getByText(`${total} people match now`)).toBeVisible()
+      await expect(audience).toHaveValue(chosen!)
+    })
+  })
+}
+
 test('suspending many people asks for the password if the sign-in is old', async ({
   page,
   context,

@@ -174,6 +174,34 @@ test.describe('the search', () => {
     await expect(name).toHaveValue('Noor')
   })
 
+  test('that could not load opens over no one’s typing when it could', async ({
+    page,
+    context,
+    mock,
+    guard,
+  }) => {
+    guard.allowConsole(/Failed to load resource/)
+    await enterAs({ mock, context }, { claims: { role: 'admin' } })
+    await page.goto('/dashboard/people/invite')
+    await page.route(chunks, (route) => route.abort())
+    await page.keyboard.press('Control+k')
+    await expect(failed(page)).toBeVisible()
+    await page.unroute(chunks)
+    const name = page.getByLabel('Name')
+    await name.fill('Noor')
+
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+      window.dispatchEvent(new Event('online'))
+    })
+
+    await page.keyboard.type(' al-Hussaini', { delay: 100 })
+    await expect(name).toHaveValue('Noor al-Hussaini')
+    await expect(palette(page)).toHaveCount(0)
+    await failed(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(palette(page)).toBeVisible()
+  })
+
   test('is tried again at the next use', async ({ signedInPage: page, guard }) => {
     guard.allowConsole(/Failed to load resource/)
     await page.goto('/dashboard')
