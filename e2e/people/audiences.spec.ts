@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { mockUrl } from '../../testing/addresses'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
@@ -129,23 +130,73 @@ test('what someone else saved is told, even if the page was drawn again meanwhil
     data: { version: data.version, filter: { query: '', country: ['Norway'] } },
   })
 
-  // As after a sign-in in the dialog, or from the browser's back/forward cache.
-  const drawn = page.waitForResponse((response) => response.url().includes('_rsc='))
-  await page.evaluate(() =>
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
-  )
-  await drawn
+  await drawAgain(page)
   await page.getByRole('button', { name: 'Save filter' }).click()
 
   await expect(page.getByText(/changed the filter in the meantime: Norway/)).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Growth' })).toBeChecked()
   await page.getByRole('button', { name: 'Save filter' }).dblclick()
-  await expect(page.getByRole('button', { name: 'Save filter' })).toHaveText('Save filter')
+  await expect(page.getByText('Check the box to continue.')).toBeVisible()
   await expect(page).toHaveURL(`/dashboard/people/audiences/${data.id}`)
   await page.getByRole('checkbox', { name: 'Yes, replace it' }).check()
   await page.getByRole('button', { name: 'Save filter' }).click()
   await expect(page.getByText(`“${key}” is saved.`)).toBeVisible()
 })
+
+test('someone else’s new name is told, even if the list was drawn again meanwhile', async ({
+  page,
+  context,
+  mock,
+  request,
+}) => {
+  const { email, session } = await enterAs({ mock, context }, admin)
+  const key = email.replace(/[^a-z0-9]+/g, '-')
+  const headers = {
+    authorization: `Bearer ${session.accessToken}`,
+    'idempotency-key': crypto.randomUUID(),
+  }
+  const made = await request.post(`${mockUrl}/api/v1/audiences`, {
+    headers,
+    data: { key, name: key, filter: { query: '', country: ['Japan'] } },
+  })
+  const { data } = (await made.json()) as { data: { id: string; version: number } }
+  await page.goto('/dashboard/people/audiences')
+  const card = page.getByRole('listitem').filter({ hasText: key }).first()
+  const name = card.getByLabel('Name', { exact: true })
+  await card.getByText('Rename').click()
+  await name.fill(`${key} ours`)
+  await request.patch(`${mockUrl}/api/v1/audiences/${data.id}`, {
+    headers: { authorization: headers.authorization },
+    data: { version: data.version, name: `${key} theirs` },
+  })
+  await drawAgain(page)
+  await expect(card.getByRole('heading', { name: `${key} theirs` })).toBeVisible()
+  await expect(name).toHaveValue(`${key} ours`)
+
+  const save = card.getByRole('button', { name: 'Save' })
+  await save.click()
+  const replace = card.getByRole('checkbox', { name: 'Yes, replace it' })
+  await expect(replace).toHaveAccessibleDescription(/renamed it to “.* theirs” in the meantime/)
+  await expect(replace).toBeFocused()
+  await replace.check()
+  await save.click()
+  await expect(card.getByRole('heading', { name: `${key} ours` })).toBeVisible()
+  await expect(name).toBeHidden()
+  await card.getByText('Rename').click()
+  await expect(name).toHaveValue(`${key} ours`)
+  await name.fill(`${key} last`)
+  await save.click()
+  await expect(card.getByRole('heading', { name: `${key} last` })).toBeVisible()
+})
+
+/** As after a sign-in in the dialog, or from the browser's back/forward cache. */
+async function drawAgain(page: Page) {
+  const drawn = page.waitForResponse((response) => response.url().includes('_rsc='))
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  )
+  await drawn
+}
 
 test('an audience that does not exist is not found, and a member may not change one', async ({
   page,
