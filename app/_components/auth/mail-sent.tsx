@@ -1,8 +1,8 @@
 import type { FormState } from '@/lib/sendora'
-import { type InsteadProps, loadLater } from '../ui/load-later'
+import { type InsteadProps, loadLater } from '../ui/loading/load-later'
+import { useLoadWhenBack } from '../ui/loading/use-load-when-back'
 import { Notice } from '../ui/notice'
 import { PageLink } from '../ui/page-link'
-import { useLoadWhenBack } from '../ui/use-load-when-back'
 import type { MailSentProps, SentState } from './mail-sent-props'
 import { WithEmail } from './with-email'
 

@@ -1,4 +1,4 @@
-import { Skeleton } from '@/app/_components/ui/skeleton'
+import { Skeleton } from '@/app/_components/ui/loading/skeleton'
 import { getTexts } from '@/lib/texts/server'
 
 /** As tall as the content, so that nothing moves when the figures arrive. */

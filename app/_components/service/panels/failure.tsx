@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
-import { type InsteadProps, loadLater } from '../../ui/load-later'
-import { useLoadWhenBack } from '../../ui/use-load-when-back'
+import { type InsteadProps, loadLater } from '../../ui/loading/load-later'
+import { useLoadWhenBack } from '../../ui/loading/use-load-when-back'
 import type { FailureProps } from './failure-props'
 import { useBareFailureTexts } from './use-bare-failure-texts'
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import { loadLater } from '@/app/_components/ui/load-later'
+import { loadLater } from '@/app/_components/ui/loading/load-later'
 import { useHasScripts } from '../use-has-scripts'
 import { NoPalette } from './no-palette'
 import type { SearchEntry } from './search-entries'

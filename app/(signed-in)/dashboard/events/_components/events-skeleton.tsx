@@ -1,4 +1,4 @@
-import { Skeleton } from '@/app/_components/ui/skeleton'
+import { Skeleton } from '@/app/_components/ui/loading/skeleton'
 import { getTexts } from '@/lib/texts/server'
 
 const heights = { list: 'h-[66rem]', funnel: 'h-[38rem]', grid: 'h-[31rem]' } as const

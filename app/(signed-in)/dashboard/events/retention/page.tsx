@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageStates } from '@/app/_components/service/page-states'
 import { Section } from '@/app/_components/service/section'
-import { Streamed } from '@/app/_components/ui/streamed'
+import { Streamed } from '@/app/_components/ui/loading/streamed'
 import { SessionBoundary } from '@/lib/sendora/server'
 import { getTexts } from '@/lib/texts/server'
 import { EventsHead } from '../_components/events-head'

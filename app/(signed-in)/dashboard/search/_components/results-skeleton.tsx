@@ -1,4 +1,4 @@
-import { Skeleton } from '@/app/_components/ui/skeleton'
+import { Skeleton } from '@/app/_components/ui/loading/skeleton'
 import { getTexts } from '@/lib/texts/server'
 
 const rows = Array.from({ length: 8 }, (_, index) => index)

@@ -1,4 +1,4 @@
-import { Skeleton } from '@/app/_components/ui/skeleton'
+import { Skeleton } from '@/app/_components/ui/loading/skeleton'
 import type { PeopleQuery } from '@/lib/people/people-query'
 import { getTexts } from '@/lib/texts/server'
 
