@@ -1,9 +1,32 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { mockUrl } from '../../testing/addresses'
 import { enterAs } from '../support/enter-as'
 import { expect, test } from '../support/test'
 
 const admin = { claims: { role: 'admin' } }
+
+/** An audience of people in Japan; `change` is what someone else does to it meanwhile. */
+async function makeAudience(
+  request: APIRequestContext,
+  { email, session }: Awaited<ReturnType<typeof enterAs>>,
+) {
+  const key = email.replace(/[^a-z0-9]+/g, '-')
+  const authorization = `Bearer ${session.accessToken}`
+  const made = await request.post(`${mockUrl}/api/v1/audiences`, {
+    headers: { authorization, 'idempotency-key': crypto.randomUUID() },
+    data: { key, name: key, filter: { query: '', country: ['Japan'] } },
+  })
+  const { id, version } = (await made.json()).data as { id: string; version: number }
+  const change = async (data: object) => {
+    const url = `${mockUrl}/api/v1/audiences/${id}`
+    const changed = await request.patch(url, {
+      headers: { authorization },
+      data: { version, ...data },
+    })
+    expect(changed.ok()).toBe(true)
+  }
+  return { key, id, change }
+}
 
 test('a filtered list is saved as an audience, renamed, and deleted', async ({
   page,
@@ -112,23 +135,11 @@ test('what someone else saved is told, even if the page was drawn again meanwhil
   mock,
   request,
 }) => {
-  const { email, session } = await enterAs({ mock, context }, admin)
-  const key = email.replace(/[^a-z0-9]+/g, '-')
-  const headers = {
-    authorization: `Bearer ${session.accessToken}`,
-    'idempotency-key': crypto.randomUUID(),
-  }
-  const made = await request.post(`${mockUrl}/api/v1/audiences`, {
-    headers,
-    data: { key, name: key, filter: { query: '', country: ['Japan'] } },
-  })
-  const { data } = (await made.json()) as { data: { id: string; version: number } }
-  await page.goto(`/dashboard/people/audiences/${data.id}`)
+  const visitor = await enterAs({ mock, context }, admin)
+  const { key, id, change } = await makeAudience(request, visitor)
+  await page.goto(`/dashboard/people/audiences/${id}`)
   await page.getByRole('checkbox', { name: 'Growth' }).check()
-  await request.patch(`${mockUrl}/api/v1/audiences/${data.id}`, {
-    headers: { authorization: headers.authorization },
-    data: { version: data.version, filter: { query: '', country: ['Norway'] } },
-  })
+  await change({ filter: { query: '', country: ['Norway'] } })
 
   await drawAgain(page)
   await page.getByRole('button', { name: 'Save filter' }).click()
@@ -137,7 +148,7 @@ test('what someone else saved is told, even if the page was drawn again meanwhil
   await expect(page.getByRole('checkbox', { name: 'Growth' })).toBeChecked()
   await page.getByRole('button', { name: 'Save filter' }).dblclick()
   await expect(page.getByText('Check the box to continue.')).toBeVisible()
-  await expect(page).toHaveURL(`/dashboard/people/audiences/${data.id}`)
+  await expect(page).toHaveURL(`/dashboard/people/audiences/${id}`)
   await page.getByRole('checkbox', { name: 'Yes, replace it' }).check()
   await page.getByRole('button', { name: 'Save filter' }).click()
   await expect(page.getByText(`“${key}” is saved.`)).toBeVisible()
@@ -149,26 +160,14 @@ test('someone else’s new name is told, even if the list was drawn again meanwh
   mock,
   request,
 }) => {
-  const { email, session } = await enterAs({ mock, context }, admin)
-  const key = email.replace(/[^a-z0-9]+/g, '-')
-  const headers = {
-    authorization: `Bearer ${session.accessToken}`,
-    'idempotency-key': crypto.randomUUID(),
-  }
-  const made = await request.post(`${mockUrl}/api/v1/audiences`, {
-    headers,
-    data: { key, name: key, filter: { query: '', country: ['Japan'] } },
-  })
-  const { data } = (await made.json()) as { data: { id: string; version: number } }
+  const visitor = await enterAs({ mock, context }, admin)
+  const { key, change } = await makeAudience(request, visitor)
   await page.goto('/dashboard/people/audiences')
   const card = page.getByRole('listitem').filter({ hasText: key }).first()
   const name = card.getByLabel('Name', { exact: true })
   await card.getByText('Rename').click()
   await name.fill(`${key} ours`)
-  await request.patch(`${mockUrl}/api/v1/audiences/${data.id}`, {
-    headers: { authorization: headers.authorization },
-    data: { version: data.version, name: `${key} theirs` },
-  })
+  await change({ name: `${key} theirs` })
   await drawAgain(page)
   await expect(card.getByRole('heading', { name: `${key} theirs` })).toBeVisible()
   await expect(name).toHaveValue(`${key} ours`)

@@ -174,7 +174,7 @@ test.describe('the search', () => {
     await expect(name).toHaveValue('Noor')
   })
 
-  test('that could not load opens over no one’s typing when it could', async ({
+  test('that failed to load doesn’t interrupt typing once it could load', async ({
     page,
     context,
     mock,

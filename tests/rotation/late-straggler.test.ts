@@ -52,7 +52,7 @@ test('a straggler whose token was spent twice gets no cookies once it has signed
   await time.advance(1)
   await visit(browser(0), 'document', 0)
   await roundTrip('refresh')
-  // The successor has run out too, and within a moment nobody knows what came of the first token.
+  // The successor has expired too, and this process soon forgets what became of the first token.
   await time.advance(29)
   await visit(browser(0), 'document', 0)
   await time.advance(1)

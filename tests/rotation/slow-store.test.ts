@@ -29,7 +29,7 @@ const heldLocks = (entries: Map<string, unknown>) =>
   [...entries.keys()].filter((key) => key.includes('lock'))
 
 describe('F040: a request over a slow store', () => {
-  test('that has seen another holder waits for the result, and calls nobody', async () => {
+  test('that has seen another holder waits for the result, and makes no call', async () => {
     const { leading, second, service, state } = await whileFirstCalls()
     const following = second.rotate('ada-1')
     await settled()
@@ -86,7 +86,7 @@ describe('a store that fails in the middle', () => {
     expect(service.calls).toEqual(['ada-1'])
   })
 
-  test('after it has shown another holder: nobody calls, and the lock is given back', async () => {
+  test('after it has shown another holder: no call is made, and the lock is given back', async () => {
     const { leading, make, store, service, entries } = await whileFirstCalls()
     let reads = 0
     const third = make({ read: (key) => (++reads === 1 ? store.read(key) : failed()) })

@@ -1,9 +1,9 @@
 'use client'
 
 import { buttonClass } from '@/app/_components/ui/button-class'
-import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { EmailField } from '@/app/_components/ui/form/email-field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { FormQuestion } from '@/app/_components/ui/form/form-question'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
 import { Notice } from '@/app/_components/ui/notice'
 import { PageLink } from '@/app/_components/ui/page-link'
@@ -30,15 +30,13 @@ export function SignOutPersonForm({ texts }: Props) {
       {asked ? (
         <>
           <input type="hidden" name="email" value={asked.email} />
-          <Notice id="sign-out-question" tone="caution" title={asked.question}>
-            {texts.questionText}
-          </Notice>
-          <ConfirmBox
-            key={asked.email}
+          <FormQuestion
+            id="sign-out-question"
             value={asked.email}
+            title={asked.question}
+            text={texts.questionText}
             label={texts.confirm}
             question={asked}
-            describedBy="sign-out-question"
           />
         </>
       ) : (

@@ -1,13 +1,12 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { Field } from '@/app/_components/ui/form/field'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { FormQuestion } from '@/app/_components/ui/form/form-question'
 import { keepInput } from '@/app/_components/ui/form/keep-input'
 import { SelectField } from '@/app/_components/ui/form/select-field'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
-import { Notice } from '@/app/_components/ui/notice'
 import type { EditableFields } from '@/lib/people/editable-fields'
 import type { FormState } from '@/lib/sendora'
 import type { Sentences } from '@/lib/texts/catalogue'
@@ -80,18 +79,14 @@ export function EditForm({ id, version, saved, words, state, texts, children, ..
         ),
       )}
       {confirm && (
-        <>
-          <Notice id="person-question" tone="caution" title={confirm.question}>
-            {confirm.text}
-          </Notice>
-          <ConfirmBox
-            key={confirm.role}
-            value={confirm.role}
-            label={texts.confirm}
-            question={confirm}
-            describedBy="person-question"
-          />
-        </>
+        <FormQuestion
+          id="person-question"
+          value={confirm.role}
+          title={confirm.question}
+          text={confirm.text}
+          label={texts.confirm}
+          question={confirm}
+        />
       )}
       <SubmitButton tone="primary" className="justify-self-start" pendingLabel={texts.saving}>
         {texts.save}

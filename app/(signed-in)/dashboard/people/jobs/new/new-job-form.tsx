@@ -1,12 +1,11 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { ConfirmBox } from '@/app/_components/ui/form/confirm-box'
 import { FormProblem } from '@/app/_components/ui/form/form-problem'
+import { FormQuestion } from '@/app/_components/ui/form/form-question'
 import { SelectField } from '@/app/_components/ui/form/select-field'
 import { StepUpFields } from '@/app/_components/ui/form/step-up-fields'
 import { SubmitButton } from '@/app/_components/ui/form/submit-button'
-import { Notice } from '@/app/_components/ui/notice'
 import { PageLink } from '@/app/_components/ui/page-link'
 import type { BulkAction } from '@/lib/people/selection'
 import { useFormAction } from '@/lib/sendora/client'
@@ -40,18 +39,14 @@ export function NewJobForm({ action, total, label, pending, children, ...props }
       <input type="hidden" name="total" value={total} />
       <input type="hidden" name="idempotencyKey" value={changed?.idempotencyKey ?? key} />
       {state.kind === 'changed' ? (
-        <>
-          <Notice id="job-question" tone="caution" title={state.title}>
-            {state.text}
-          </Notice>
-          <ConfirmBox
-            key={state.total}
-            value={state.total}
-            label={state.confirm}
-            question={state}
-            describedBy="job-question"
-          />
-        </>
+        <FormQuestion
+          id="job-question"
+          value={state.total}
+          title={state.title}
+          text={state.text}
+          label={state.confirm}
+          question={state}
+        />
       ) : (
         <FormProblem state={state} />
       )}
